@@ -1,0 +1,184 @@
+package aisle.server;
+
+import com.zaxxer.hikari.HikariConfig;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PostgreSQL of Aisle's own in the data folder: a real server, durable, reachable from this machine only and only
+ * with the password kept beside it.
+ *
+ * <p>A postmaster that outlived a killed Aisle is adopted, not fought: its sales are already there.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String USER = "postgres";
+    private static final String DATABASE = "postgres";
+
+    /** The library's defaults trade durability for test speed; a shop's record wants the opposite. */
+    private static final Map<String, String> DURABLE =
+            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
+
+    private static final Map<String, String> SIZED = Map.of(
+            "max_connections", "60",
+            "shared_buffers", "128MB",
+            "max_wal_size", "2GB",
+            "checkpoint_timeout", "15min",
+            "random_page_cost", "1.1",
+            "jit", "off",
+            "unix_socket_directories", "''",
+            "listen_addresses", "127.0.0.1");
+
+    private final Path folder;
+    private final String password;
+    private final int port;
+    private final boolean stopsItAtClose;
+    private final @Nullable EmbeddedPostgres started;
+
+    private EmbeddedDatabase(
+            Path folder, String password, int port, boolean stopsItAtClose, @Nullable EmbeddedPostgres started) {
+        this.folder = folder;
+        this.password = password;
+        this.port = port;
+        this.stopsItAtClose = stopsItAtClose;
+        this.started = started;
+    }
+
+    /**
+     * Opens the database of a data folder, making it on first use.
+     *
+     * @param data the data folder
+     * @param guest true to leave a postmaster that already runs as it is at close, because another process owns it
+     * @throws UncheckedIOException when it cannot be made or does not answer within a minute
+     */
+    static EmbeddedDatabase open(Path data, boolean guest) {
+        try {
+            Path folder = Files.createDirectories(data).toAbsolutePath().resolve("postgres");
+            String password = password(data.resolve("postgres.secret"));
+            var running = Postmaster.of(folder);
+            if (running != null) {
+                return new EmbeddedDatabase(folder, password, running.port(), !guest, null);
+            }
+            boolean first = !Files.exists(folder.resolve("postgresql.conf"));
+            var postgres = start(data, folder, password);
+            var opened = new EmbeddedDatabase(folder, password, postgres.getPort(), true, postgres);
+            if (first) {
+                opened.requirePassword();
+            }
+            return opened;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL in " + data + " did not start", e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The embedded PostgreSQL in " + data + " could not be given a password", e);
+        }
+    }
+
+    private static EmbeddedPostgres start(Path data, Path folder, String password) throws IOException {
+        Path log = Files.createDirectories(data.resolve("logs")).resolve("postgres.log");
+        var builder = EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(data.resolve("postgres-program").toFile())
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setConnectConfig("password", password)
+                .setPGStartupWait(Duration.ofMinutes(1));
+        DURABLE.forEach(builder::setServerConfig);
+        SIZED.forEach(builder::setServerConfig);
+        return builder.start();
+    }
+
+    /** Hands the coordinates to the connection pool. */
+    void describeTo(HikariConfig pool) {
+        pool.setJdbcUrl(url());
+        pool.setUsername(USER);
+        pool.setPassword(password);
+    }
+
+    private String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+    }
+
+    private void requirePassword() throws IOException, SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), USER, password);
+                var statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE " + USER + " PASSWORD '" + password + "'");
+            Files.write(folder.resolve("pg_hba.conf"), List.of("host all all 127.0.0.1/32 scram-sha-256"));
+            statement.execute("SELECT pg_reload_conf()");
+        }
+    }
+
+    private static String password(Path secret) throws IOException {
+        if (!Files.exists(secret)) {
+            byte[] random = new byte[24];
+            new SecureRandom().nextBytes(random);
+            Files.createFile(
+                    secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(secret, HexFormat.of().formatHex(random));
+        }
+        return Files.readString(secret).strip();
+    }
+
+    /** Stops the server it started or adopted; committed work is on disk before this returns. */
+    @Override
+    public void close() throws IOException {
+        if (started != null) {
+            started.close();
+        } else if (stopsItAtClose) {
+            var running = Postmaster.of(folder);
+            if (running != null) {
+                running.stop();
+            }
+        }
+    }
+
+    /** A PostgreSQL server process found by the pid file in its data folder. */
+    private record Postmaster(ProcessHandle process, int port) {
+
+        private static final int LINE_OF_PID = 0;
+        private static final int LINE_OF_PORT = 3;
+
+        static @Nullable Postmaster of(Path folder) throws IOException {
+            Path pidFile = folder.resolve("postmaster.pid");
+            if (!Files.exists(pidFile)) {
+                return null;
+            }
+            List<String> lines = Files.readAllLines(pidFile);
+            if (lines.size() <= LINE_OF_PORT) {
+                return null;
+            }
+            long pid = Long.parseLong(lines.get(LINE_OF_PID).strip());
+            int port = Integer.parseInt(lines.get(LINE_OF_PORT).strip());
+            return ProcessHandle.of(pid)
+                    .filter(ProcessHandle::isAlive)
+                    .filter(Postmaster::isPostgres)
+                    .map(process -> new Postmaster(process, port))
+                    .orElse(null);
+        }
+
+        private static boolean isPostgres(ProcessHandle process) {
+            return process.info().command().map(c -> c.endsWith("postgres")).orElse(false);
+        }
+
+        void stop() {
+            process.destroy();
+            process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package aisle.server.testing;
+
+import aisle.server.Application;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test against the one running server and the one real PostgreSQL that all test classes share. Every test makes a
+ * store of its own to stand in, so that none sees another's rows. Adding properties or beans to a test would start a
+ * second server: don't.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"aisle.data=target/test-data", "aisle.empty=true"})
+@ContextConfiguration(initializers = FreshDataFolder.class)
+public @interface ServerTest {}
