@@ -1,0 +1,7 @@
+/** What leaves the house: the live push to tills and office. Listens only; no module imports it. */
+@ApplicationModule(allowedDependencies = {"organization", "catalog", "sales", "inventory", "ledger"})
+@NullMarked
+package aisle.server.channels;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

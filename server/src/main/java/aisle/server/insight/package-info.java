@@ -1,0 +1,7 @@
+/** What the figures say; today the simulator of the demo shop. */
+@ApplicationModule(allowedDependencies = {"organization", "catalog", "sales", "inventory", "ledger"})
+@NullMarked
+package aisle.server.insight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What is on hand, by movements that only grow. */
+@ApplicationModule(allowedDependencies = {"organization", "catalog", "sales"})
+@NullMarked
+package aisle.server.inventory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The books: double entry from sales and stock. */
+@ApplicationModule(allowedDependencies = {"organization", "sales", "inventory"})
+@NullMarked
+package aisle.server.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

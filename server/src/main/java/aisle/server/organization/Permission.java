@@ -1,0 +1,29 @@
+package aisle.server.organization;
+
+/** What a member of staff may do. Which role may what is said once, in {@link Role}. */
+public enum Permission {
+    /** Ring up and take money. */
+    SELL,
+    /** Give money back. */
+    REFUND,
+    /** Take back a line or a sale after payment began. */
+    VOID,
+    /** Close another cashier's shift; the own one needs no right. */
+    SHIFT_CLOSE,
+    /** See sales, receipts and the day's figures. */
+    SALES_VIEW,
+    /** See products and prices. */
+    PRODUCT_VIEW,
+    /** Change prices. */
+    PRICE_CHANGE,
+    /** See stock and its movements. */
+    STOCK_VIEW,
+    /** Record or dismiss what was quarantined. */
+    QUARANTINE_RESOLVE,
+    /** Add, enrol and revoke tills. */
+    TILL_ENROL,
+    /** Hire staff, change roles, reset passwords and PINs. */
+    STAFF_MANAGE,
+    /** Read the audit trail. */
+    AUDIT_VIEW
+}

@@ -1,0 +1,52 @@
+package aisle.server.organization;
+
+import static aisle.server.organization.Permission.PRICE_CHANGE;
+import static aisle.server.organization.Permission.PRODUCT_VIEW;
+import static aisle.server.organization.Permission.REFUND;
+import static aisle.server.organization.Permission.SALES_VIEW;
+import static aisle.server.organization.Permission.SELL;
+import static aisle.server.organization.Permission.SHIFT_CLOSE;
+import static aisle.server.organization.Permission.STOCK_VIEW;
+import static aisle.server.organization.Permission.VOID;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a member of staff is; the one table of who may what. */
+public enum Role {
+    /** Sells. */
+    CASHIER(EnumSet.of(SELL)),
+    /** Sells, refunds, voids, closes shifts, looks things up. */
+    SHIFT_LEAD(EnumSet.of(SELL, REFUND, VOID, SHIFT_CLOSE, SALES_VIEW, PRODUCT_VIEW)),
+    /** Decides what is sold at which price. */
+    BUYER(EnumSet.of(PRODUCT_VIEW, PRICE_CHANGE, STOCK_VIEW, SALES_VIEW)),
+    /** Everything, in the own stores. */
+    MANAGER(EnumSet.allOf(Permission.class)),
+    /** Everything, in every store. */
+    OWNER(EnumSet.allOf(Permission.class));
+
+    private final Set<Permission> permissions;
+
+    Role(EnumSet<Permission> permissions) {
+        this.permissions = Collections.unmodifiableSet(permissions);
+    }
+
+    /**
+     * What the role may do, in the order of {@link Permission}.
+     *
+     * @return an unmodifiable set
+     */
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /**
+     * Whether the role reaches every store of the chain, also those opened later.
+     *
+     * @return true for the owner only
+     */
+    public boolean everyStore() {
+        return this == OWNER;
+    }
+}

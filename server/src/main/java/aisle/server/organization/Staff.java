@@ -1,0 +1,150 @@
+package aisle.server.organization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people: hiring, roles, passwords and PINs. */
+@Component
+public class Staff {
+    private static final String SELECT = """
+            select s.id, s.name, s.role,
+                   array(select w.store from organization.staff_store w where w.staff = s.id order by 1) as stores
+            from organization.staff s
+            """;
+
+    private final JdbcClient sql;
+    private final PasswordEncoder passwords;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    Staff(JdbcClient sql, PasswordEncoder passwords, Audit audit, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /**
+     * Hires somebody.
+     *
+     * @param login for the office, any case
+     * @param name as printed on receipts
+     * @param password 8 to 128 characters
+     * @param pin 4 to 6 digits, for the tills
+     * @param role what the person is
+     * @param stores where the person works; may be empty for a role that reaches every store
+     * @return the member of staff
+     * @throws Problem 400 naming the field, 409 {@code login-taken}
+     */
+    @Transactional
+    public StaffMember hire(String login, String name, String password, String pin, Role role, Set<Long> stores) {
+        String canonical = login.strip().toLowerCase(Locale.ROOT);
+        StaffRules.checkNew(canonical, name, password, pin, role, stores);
+        byte[] salt = Secret.randomBytes(16);
+        long id;
+        try {
+            id = sql.sql("""
+                    insert into organization.staff
+                        (login, name, role, password_hash, pin_iterations, pin_salt, pin_hash)
+                    values (:login, :name, :role, :password, :iterations, :salt, :pin)
+                    returning id
+                    """)
+                    .param("login", canonical)
+                    .param("name", name)
+                    .param("role", role.name())
+                    .param("password", passwords.encode(password))
+                    .param("iterations", Secret.PIN_ITERATIONS)
+                    .param("salt", salt)
+                    .param("pin", Secret.pinHash(pin, salt, Secret.PIN_ITERATIONS))
+                    .query(Long.class)
+                    .single();
+        } catch (DuplicateKeyException taken) {
+            throw Problem.conflict("login-taken", "Somebody already signs in as " + canonical + ".")
+                    .at("login", canonical, "a login nobody has");
+        }
+        placeIn(id, stores);
+        Map<String, Object> detail = Map.of("name", name, "role", role.name(), "stores", List.copyOf(stores));
+        audit.record(null, "staff-hired", "staff " + id, detail);
+        setupChanged(role, stores);
+        return new StaffMember(id, name, role, stores);
+    }
+
+    /**
+     * Somebody who works here now.
+     *
+     * @param id the staff id
+     * @return empty when nobody has the id, or the person left
+     */
+    public Optional<StaffMember> find(long id) {
+        return sql.sql(SELECT + "where s.id = :id and s.left_at is null").param("id", id).query(Staff::row).stream()
+                .findFirst();
+    }
+
+    /**
+     * Everybody who works in a store now.
+     *
+     * @param store the store's id
+     * @return those placed there and those who reach every store, by name
+     */
+    public List<StaffMember> ofStore(long store) {
+        return sql.sql(SELECT + """
+                        where s.left_at is null and (s.role = 'OWNER' or exists (
+                            select from organization.staff_store w where w.staff = s.id and w.store = :store))
+                        order by s.name, s.id
+                        """).param("store", store).query(Staff::row).list();
+    }
+
+    /**
+     * Names by id, for printing; those who left are named too.
+     *
+     * @param ids staff ids
+     * @return the names of those that exist
+     */
+    public Map<Long, String> names(Set<Long> ids) {
+        Map<Long, String> names = new HashMap<>();
+        sql.sql("select id, name from organization.staff where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, index) -> names.put(row.getLong("id"), row.getString("name")))
+                .list();
+        return names;
+    }
+
+    private void placeIn(long staff, Set<Long> stores) {
+        sql.sql("""
+                insert into organization.staff_store (staff, store)
+                select :staff, unnest(:stores)
+                """)
+                .param("staff", staff)
+                .param("stores", stores.toArray(Long[]::new))
+                .update();
+    }
+
+    private void setupChanged(Role role, Set<Long> stores) {
+        Set<Long> concerned = role.everyStore()
+                ? Set.copyOf(sql.sql("select id from organization.store")
+                        .query(Long.class)
+                        .list())
+                : stores;
+        concerned.stream().sorted().map(SetupChanged::new).forEach(events::publishEvent);
+    }
+
+    static StaffMember row(ResultSet row, int index) throws SQLException {
+        Set<Long> stores =
+                Arrays.stream((Long[]) row.getArray("stores").getArray()).collect(Collectors.toSet());
+        return new StaffMember(row.getLong("id"), row.getString("name"), Role.valueOf(row.getString("role")), stores);
+    }
+}

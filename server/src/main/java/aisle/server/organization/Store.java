@@ -1,0 +1,42 @@
+package aisle.server.organization;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * One shop.
+ *
+ * @param id the store's id
+ * @param name as over the door
+ * @param address lines as printed on the receipt
+ * @param zone where its clocks stand
+ * @param language of receipts and labels, BCP 47
+ * @param receiptFooter lines under a receipt
+ * @param currency its money
+ */
+public record Store(
+        long id,
+        String name,
+        List<String> address,
+        ZoneId zone,
+        String language,
+        List<String> receiptFooter,
+        Currency currency) {
+    /** Keeps its own copies of the lines. */
+    public Store {
+        address = List.copyOf(address);
+        receiptFooter = List.copyOf(receiptFooter);
+    }
+
+    /**
+     * The business day an instant belongs to: the store's calendar day.
+     *
+     * @param instant any instant
+     * @return the day; its epoch day is the journal's {@code day}
+     */
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+}

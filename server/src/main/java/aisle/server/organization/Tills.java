@@ -1,0 +1,134 @@
+package aisle.server.organization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tills of the stores: naming them, enrolling devices, shutting them out, and what they last said. */
+@Component
+public class Tills {
+    /** A till calls every half minute; three missed calls and it counts as silent. */
+    static final Duration SILENT_AFTER = Duration.ofSeconds(90);
+
+    static final Duration CODE_LIFE = Duration.ofMinutes(30);
+
+    private static final String SELECT = "select * from organization.till ";
+
+    private final JdbcClient sql;
+    private final Stores stores;
+    private final Audit audit;
+
+    Tills(JdbcClient sql, Stores stores, Audit audit) {
+        this.sql = sql;
+        this.stores = stores;
+        this.audit = audit;
+    }
+
+    /**
+     * A till by its id.
+     *
+     * @param id the till's id
+     * @return the till
+     * @throws Problem 404 when there is none
+     */
+    public Till find(long id) {
+        return sql.sql(SELECT + "where id = :id").param("id", id).query(Tills::row).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("till", id));
+    }
+
+    /**
+     * The tills of a store.
+     *
+     * @param store the store's id
+     * @return by id; the office's own till among them
+     */
+    public List<Till> ofStore(long store) {
+        return sql.sql(SELECT + "where store = :store order by id")
+                .param("store", store)
+                .query(Tills::row)
+                .list();
+    }
+
+    /**
+     * The till a store's office writes refunds with. Every store has one from its first day.
+     *
+     * @param store the store's id
+     * @return the till
+     * @throws Problem 404 when there is no such store
+     */
+    public Till officeTill(long store) {
+        return sql.sql(SELECT + "where store = :store and office").param("store", store).query(Tills::row).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("store", store));
+    }
+
+    /**
+     * Names a new till.
+     *
+     * @param store the store it will stand in
+     * @param name as staff call it, unique in the store
+     * @return the till, in state NEW
+     * @throws Problem 400 for an empty name, 404 for an unknown store, 409 {@code till-name-taken}
+     */
+    @Transactional
+    public Till add(long store, String name) {
+        stores.find(store);
+        if (name.isBlank() || name.length() > 40) {
+            throw Problem.invalid("name", name, "1 to 40 characters");
+        }
+        try {
+            long id = sql.sql("insert into organization.till (store, name) values (:store, :name) returning id")
+                    .param("store", store)
+                    .param("name", name.strip())
+                    .query(Long.class)
+                    .single();
+            audit.record(store, "till-added", "till " + id, Map.of("name", name.strip()));
+            return find(id);
+        } catch (DuplicateKeyException taken) {
+            throw Problem.conflict("till-name-taken", "This store already has a till called " + name.strip() + ".")
+                    .at("name", name, "a name no till of the store has");
+        }
+    }
+
+    static Till row(ResultSet row, int index) throws SQLException {
+        Instant lastSeen = instant(row, "last_seen_at");
+        return new Till(
+                row.getLong("id"),
+                row.getLong("store"),
+                row.getString("name"),
+                row.getBoolean("office"),
+                state(row),
+                lastSeen,
+                lastSeen != null && lastSeen.isAfter(Instant.now().minus(SILENT_AFTER)),
+                row.getInt("unsent"),
+                row.getInt("stored"),
+                instant(row, "oldest_unsent_at"),
+                row.getObject("shift", UUID.class),
+                row.getObject("cashier", Long.class),
+                row.getObject("price_book", Long.class),
+                row.getObject("clock_ahead_ms", Long.class));
+    }
+
+    private static Till.State state(ResultSet row) throws SQLException {
+        if (row.getBytes("key_hash") != null) {
+            return Till.State.ENROLLED;
+        }
+        return row.getTimestamp("revoked_at") != null ? Till.State.REVOKED : Till.State.NEW;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}
