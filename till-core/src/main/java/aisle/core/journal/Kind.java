@@ -1,0 +1,10 @@
+package aisle.core.journal;
+
+/** The kinds of entry, as the journal writes them. */
+public enum Kind {
+    SALE,
+    REFUND,
+    VOID,
+    SHIFT_OPEN,
+    SHIFT_CLOSE
+}
