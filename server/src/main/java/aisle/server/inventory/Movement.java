@@ -1,0 +1,32 @@
+package aisle.server.inventory;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One line of stock coming or going. A fact: a wrong one is put right by another.
+ *
+ * @param store where
+ * @param product what
+ * @param quantity thousandths of the product's unit, positive into the store
+ * @param cost minor units at cost, signed like {@code quantity}
+ * @param kind why
+ * @param source the document it follows from: a journal entry, a goods receipt
+ * @param line line of the document; a line moves stock once
+ * @param at when, by the clock of whoever wrote the document
+ */
+public record Movement(
+        long store, long product, long quantity, long cost, Kind kind, UUID source, int line, Instant at) {
+
+    /** Why stock moved. */
+    public enum Kind {
+        /** Sold at a till. */
+        SALE,
+        /** Brought back by a customer. */
+        REFUND,
+        /** Received from a supplier, or there when the shop began. */
+        RECEIPT,
+        /** The difference a count found. */
+        COUNT
+    }
+}

@@ -1,0 +1,107 @@
+package aisle.server.inventory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a store has of each product, and how it came to that. Quantities are thousandths. */
+@Service
+public class Stock {
+
+    private final JdbcClient sql;
+    private final Movements movements;
+    private final ApplicationEventPublisher events;
+
+    Stock(JdbcClient sql, Movements movements, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.movements = movements;
+        this.events = events;
+    }
+
+    /**
+     * Books goods into a store, with the ledger's side of it in the same transaction.
+     *
+     * @param receipt what came
+     * @throws org.springframework.dao.DuplicateKeyException when the receipt was booked before
+     */
+    @Transactional
+    public void receive(GoodsReceipt receipt) {
+        List<Movement> moved = new ArrayList<>(receipt.lines().size());
+        long cost = 0;
+        int number = 0;
+        for (GoodsReceipt.Line line : receipt.lines()) {
+            number++;
+            cost = Math.addExact(cost, line.cost());
+            moved.add(new Movement(
+                    receipt.store(),
+                    line.product(),
+                    line.quantity(),
+                    line.cost(),
+                    Movement.Kind.RECEIPT,
+                    receipt.id(),
+                    number,
+                    receipt.at()));
+        }
+        movements.book(moved);
+        events.publishEvent(new StockReceived(receipt, cost));
+    }
+
+    /**
+     * What is on hand of one product.
+     *
+     * @param store the store
+     * @param product the product
+     * @return thousandths; 0 for what never moved
+     */
+    public long onHand(long store, long product) {
+        return onHand(store, List.of(product)).getOrDefault(product, 0L);
+    }
+
+    /**
+     * What is on hand of several products.
+     *
+     * @param store the store
+     * @param products product ids
+     * @return thousandths by product; a product that never moved is missing
+     */
+    public Map<Long, Long> onHand(long store, Collection<Long> products) {
+        Map<Long, Long> found = new HashMap<>();
+        sql.sql("select product, quantity from inventory.on_hand where store = :store and product = any(:products)")
+                .param("store", store)
+                .param("products", products.toArray(Long[]::new))
+                .query(row -> {
+                    found.put(row.getLong("product"), row.getLong("quantity"));
+                });
+        return found;
+    }
+
+    /**
+     * How many products stand below zero: sold before they were booked in, or counted wrong.
+     *
+     * @param store the store
+     * @return number of products
+     */
+    public int negativeCount(long store) {
+        return sql.sql("select count(*) from inventory.on_hand where store = :store and quantity < 0")
+                .param("store", store)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * What a document moved.
+     *
+     * @param source a journal entry or a receipt
+     * @return its movements in line order
+     */
+    public List<Movement> movementsOf(UUID source) {
+        return movements.of(source);
+    }
+}
