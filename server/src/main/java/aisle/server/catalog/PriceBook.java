@@ -1,0 +1,57 @@
+package aisle.server.catalog;
+
+import aisle.core.price.Product;
+import aisle.core.sale.Rules;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one store sells, and for how much, at one version: it never changes. Safe to use from many threads, and light:
+ * books of the same version share their products.
+ */
+public final class PriceBook {
+
+    private final long store;
+    private final long version;
+    private final Rules rules;
+    private final LongFunction<@Nullable ProductFact> facts;
+
+    PriceBook(long store, long version, Rules rules, LongFunction<@Nullable ProductFact> facts) {
+        this.store = store;
+        this.version = version;
+        this.rules = rules;
+        this.facts = facts;
+    }
+
+    /** The version of the chain's price book. */
+    public long version() {
+        return version;
+    }
+
+    /** The store's rules: taxes, promotions, embedded codes, currency. */
+    public Rules rules() {
+        return rules;
+    }
+
+    /**
+     * A product as the store sells it.
+     *
+     * @param id the product's id
+     * @return empty when this version does not know it
+     */
+    public Optional<Product> product(long id) {
+        return Optional.ofNullable(facts.apply(id)).map(fact -> fact.in(store));
+    }
+
+    /**
+     * What a product costs the shop.
+     *
+     * @param id the product's id
+     * @return minor units per unit; 0 when this version does not know the product
+     */
+    public long cost(long id) {
+        var fact = facts.apply(id);
+        return fact == null ? 0 : fact.cost();
+    }
+}

@@ -1,0 +1,54 @@
+package aisle.server.catalog;
+
+import aisle.core.json.JsonWriter;
+import aisle.server.organization.Problem;
+import java.util.Comparator;
+import org.springframework.stereotype.Component;
+
+/** What a till that has an earlier price book lacks of the newest. */
+@Component
+class PriceBookChanges {
+
+    private final PriceBooks books;
+    private final PriceBookLog log;
+
+    PriceBookChanges(PriceBooks books, PriceBookLog log) {
+        this.books = books;
+        this.log = log;
+    }
+
+    /**
+     * The changes after a version.
+     *
+     * @param store the till's store
+     * @param since the version the till has
+     * @return {@code {"version","products","rules"?}}, rules when they changed
+     * @throws Problem 410 when the till is better off with the snapshot
+     */
+    byte[] since(long store, long since) {
+        var chain = books.chain();
+        if (since < 1
+                || since > chain.version()
+                || log.changedProducts(since, chain.version()) > ChainBook.CHANGED_MAX) {
+            throw Problem.of(
+                            410,
+                            "price-book-too-old",
+                            "Take the whole price book",
+                            "The changes since version %d are not kept apart; version %d can be taken whole."
+                                    .formatted(since, chain.version()))
+                    .at("since", since, "a version published lately, up to " + chain.version());
+        }
+        var out = new JsonWriter();
+        out.open().member("version", chain.version()).name("products").openArray();
+        log.changes(since, chain.version()).values().stream()
+                .sorted(Comparator.comparingLong(ProductFact::id))
+                .forEach(fact -> fact.in(store).write(out));
+        out.closeArray();
+        if (chain.rules().version() > since) {
+            out.name("rules");
+            books.at(store, chain.version()).rules().write(out);
+        }
+        out.close();
+        return out.bytes();
+    }
+}

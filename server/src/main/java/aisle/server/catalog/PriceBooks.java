@@ -1,0 +1,155 @@
+package aisle.server.catalog;
+
+import aisle.core.sale.Rules;
+import aisle.server.catalog.PriceBookLog.RulesFact;
+import aisle.server.organization.Stores;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The price books of every store at every version. The newest one is held in memory; an earlier one takes from it what
+ * has not changed since, and the rest product by product from the log.
+ */
+@Component
+public class PriceBooks {
+
+    private static final int EARLIER_BOOKS = 64;
+    private static final int EARLIER_PRODUCTS = 5_000;
+    private static final int RULES = 64;
+
+    private final PriceBookLog log;
+    private final StoreRules storeRules;
+    private final Stores stores;
+    private final TransactionTemplate apart;
+    private final LoadingCache<StoreVersion, Rules> storeRulesAt =
+            Caffeine.newBuilder().maximumSize(RULES).build(this::readRules);
+    private final Cache<StoreVersion, PriceBook> earlier =
+            Caffeine.newBuilder().maximumSize(EARLIER_BOOKS).build();
+    private final Cache<ProductVersion, Optional<ProductFact>> earlierProducts =
+            Caffeine.newBuilder().maximumSize(EARLIER_PRODUCTS).build();
+
+    private volatile @Nullable ChainBook newest;
+
+    PriceBooks(PriceBookLog log, StoreRules storeRules, Stores stores, PlatformTransactionManager transactions) {
+        this.log = log;
+        this.storeRules = storeRules;
+        this.stores = stores;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart.setReadOnly(true);
+    }
+
+    private record StoreVersion(long store, long version) {}
+
+    private record ProductVersion(long product, long version) {}
+
+    /**
+     * What a store sells now.
+     *
+     * @param store the store
+     * @return the book at the newest committed version
+     */
+    public PriceBook current(long store) {
+        return book(store, newestAtLeast(committedVersion()));
+    }
+
+    /**
+     * What a store sold at a version, so that a sale can be priced again as it was.
+     *
+     * @param store the store
+     * @param version a version that was published
+     * @return the book
+     * @throws UnknownPriceBook when no such version was published yet
+     */
+    public PriceBook at(long store, long version) {
+        var known = newest;
+        if (known == null || version > known.version()) {
+            known = newestAtLeast(committedVersion());
+        }
+        if (version < 1 || version > known.version()) {
+            throw new UnknownPriceBook(version);
+        }
+        if (version == known.version()) {
+            return book(store, known);
+        }
+        return earlier.get(new StoreVersion(store, version), asked -> earlierBook(store, version));
+    }
+
+    /** The whole chain's newest book. */
+    ChainBook chain() {
+        return newestAtLeast(committedVersion());
+    }
+
+    /** The rules of a store at a version, as the tills take them. */
+    String rulesJson(long store, RulesFact rules) {
+        return storeRules.of(rules.body(), stores.find(store));
+    }
+
+    /** In a transaction of its own: what a caller published but may yet roll back must not be remembered here. */
+    private long committedVersion() {
+        return Objects.requireNonNull(apart.execute(status -> log.newestVersion()));
+    }
+
+    private ChainBook newestAtLeast(long version) {
+        var known = newest;
+        return known != null && known.version() >= version ? known : refresh(version);
+    }
+
+    private synchronized ChainBook refresh(long version) {
+        var known = newest;
+        if (known != null && known.version() >= version) {
+            return known;
+        }
+        var read = Objects.requireNonNull(apart.execute(status -> read(known, version)));
+        newest = read;
+        return read;
+    }
+
+    private ChainBook read(@Nullable ChainBook known, long version) {
+        var rules = log.rulesAt(version);
+        if (known == null || log.changedProducts(known.version(), version) > ChainBook.CHANGED_MAX) {
+            return new ChainBook(version, log.columnsAt(version), Map.of(), rules);
+        }
+        return known.after(version, log.changes(known.version(), version), rules);
+    }
+
+    private PriceBook book(long store, ChainBook chain) {
+        return new PriceBook(store, chain.version(), rules(store, chain.rules()), chain::fact);
+    }
+
+    private PriceBook earlierBook(long store, long version) {
+        var basis = newestAtLeast(version);
+        var changed = log.productsChanged(version, basis.version());
+        LongFunction<@Nullable ProductFact> facts =
+                product -> changed.contains(product) ? earlierFact(product, version) : basis.fact(product);
+        return new PriceBook(store, version, rules(store, log.rulesAt(version)), facts);
+    }
+
+    private @Nullable ProductFact earlierFact(long product, long version) {
+        return earlierProducts
+                .get(
+                        new ProductVersion(product, version),
+                        asked -> Optional.ofNullable(log.productAt(product, version)))
+                .orElse(null);
+    }
+
+    private Rules rules(long store, RulesFact rules) {
+        return storeRulesAt.get(new StoreVersion(store, rules.version()));
+    }
+
+    private Rules readRules(StoreVersion asked) {
+        var rules = log.rulesAt(asked.version());
+        return Rules.parse(rulesJson(asked.store(), rules).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,94 @@
+package aisle.server.catalog;
+
+import aisle.server.organization.Permission;
+import aisle.server.organization.Problem;
+import aisle.server.organization.Requires;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The office's products: find, look at, change the price of. */
+@RestController
+@RequestMapping("/api/stores/{store}")
+class ProductController {
+
+    private static final int QUERY_MAX = 100;
+    private static final int PAGE = 50;
+
+    private final ProductDesk products;
+    private final Prices prices;
+
+    ProductController(ProductDesk products, Prices prices) {
+        this.products = products;
+        this.prices = prices;
+    }
+
+    /**
+     * A new price as the office sends it.
+     *
+     * @param amount minor units per unit
+     * @param from first day
+     * @param to first day it no longer holds
+     * @param member true when only members pay it; false when left out
+     * @param reason for the audit trail
+     */
+    record NewPrice(
+            @Nullable Long amount,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Boolean member,
+            @Nullable String reason) {}
+
+    /**
+     * What a price change led to.
+     *
+     * @param version the price book it is sold with
+     */
+    record Changed(long version) {}
+
+    @GetMapping("/departments")
+    @Requires(Permission.PRODUCT_VIEW)
+    List<ProductDesk.Department> departments(@PathVariable long store) {
+        return products.departments();
+    }
+
+    @GetMapping("/products")
+    @Requires(Permission.PRODUCT_VIEW)
+    ProductDesk.Found find(
+            @PathVariable long store,
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(required = false) @Nullable Long department,
+            @RequestParam(required = false) @Nullable String after) {
+        if (query.length() > QUERY_MAX) {
+            throw Problem.invalid("query", query, "at most %d characters".formatted(QUERY_MAX));
+        }
+        return products.find(store, query, department, after, PAGE);
+    }
+
+    @GetMapping("/products/{product}")
+    @Requires(Permission.PRODUCT_VIEW)
+    ProductDesk.Sheet product(@PathVariable long store, @PathVariable long product) {
+        return products.sheet(store, product);
+    }
+
+    @PostMapping("/products/{product}/prices")
+    @Requires(Permission.PRICE_CHANGE)
+    Changed changePrice(@PathVariable long store, @PathVariable long product, @RequestBody NewPrice price) {
+        if (price.amount() == null) {
+            throw Problem.invalid("amount", null, "minor units, more than 0");
+        }
+        if (price.from() == null) {
+            throw Problem.invalid("from", null, "a day, YYYY-MM-DD");
+        }
+        var change = new Prices.Change(
+                price.amount(), price.from(), price.to(), Boolean.TRUE.equals(price.member()), price.reason());
+        return new Changed(prices.change(store, product, change));
+    }
+}

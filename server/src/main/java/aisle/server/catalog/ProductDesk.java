@@ -1,0 +1,276 @@
+package aisle.server.catalog;
+
+import aisle.core.price.Product;
+import aisle.core.price.Unit;
+import aisle.server.organization.Problem;
+import aisle.server.organization.Staff;
+import aisle.server.organization.Stores;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the office is shown of products. Amounts are minor units, prices those of one store. */
+@Component
+class ProductDesk {
+
+    private final JdbcClient sql;
+    private final ProductSearch search;
+    private final PriceBooks books;
+    private final Stores stores;
+    private final Staff staff;
+    private final Clock clock = Clock.systemUTC();
+
+    ProductDesk(JdbcClient sql, ProductSearch search, PriceBooks books, Stores stores, Staff staff) {
+        this.sql = sql;
+        this.search = search;
+        this.books = books;
+        this.stores = stores;
+        this.staff = staff;
+    }
+
+    /**
+     * A department.
+     *
+     * @param products how many products it holds
+     */
+    record Department(long id, String name, int products) {}
+
+    /**
+     * A product in a list.
+     *
+     * @param code the first of its codes
+     * @param price everybody's price today; null when it has none
+     * @param memberPrice the members' price today, where it is lower
+     */
+    record Row(
+            long id,
+            String name,
+            long department,
+            Unit unit,
+            @Nullable String code,
+            @Nullable Long price,
+            @Nullable Long memberPrice,
+            boolean blocked) {}
+
+    /**
+     * A page of products.
+     *
+     * @param next pass as {@code after} for the following page; null at the end
+     */
+    record Found(List<Row> products, @Nullable String next) {}
+
+    /** Where a dated price stands today. */
+    enum State {
+        NOW,
+        LATER,
+        PAST,
+        REPLACED
+    }
+
+    /**
+     * A price as it was entered.
+     *
+     * @param everyStore true for the chain's price, false for this store's own
+     * @param enteredBy the name of who entered it; null for an import
+     */
+    record Price(
+            boolean everyStore,
+            boolean member,
+            LocalDate from,
+            @Nullable LocalDate to,
+            long amount,
+            State state,
+            @Nullable String reason,
+            @Nullable String enteredBy,
+            Instant enteredAt) {}
+
+    /** A linked product, such as a bottle's deposit. */
+    record Deposit(long id, String name, @Nullable Long price) {}
+
+    /**
+     * Everything about one product.
+     *
+     * @param cost per unit
+     * @param priceBook the version its prices are published with
+     */
+    record Sheet(
+            long id,
+            String name,
+            long department,
+            String departmentName,
+            Unit unit,
+            String tax,
+            List<String> codes,
+            @Nullable Deposit deposit,
+            @Nullable Long tare,
+            boolean blocked,
+            long cost,
+            @Nullable Long price,
+            @Nullable Long memberPrice,
+            List<Price> prices,
+            long priceBook) {}
+
+    List<Department> departments() {
+        return sql.sql("""
+                select d.id, d.name, (select count(*) from catalog.product p where p.department = d.id) as products
+                from catalog.department d
+                order by d.position, d.id""")
+                .query((row, number) ->
+                        new Department(row.getLong("id"), row.getString("name"), row.getInt("products")))
+                .list();
+    }
+
+    Found find(long store, String query, @Nullable Long department, @Nullable String after, int limit) {
+        var page = search.find(query, department, after, limit);
+        var book = books.current(store);
+        long today = today(store);
+        var rows = page.products().stream()
+                .flatMap(id -> book.product(id).stream())
+                .map(product -> row(product, today))
+                .toList();
+        return new Found(rows, page.next());
+    }
+
+    private static Row row(Product product, long today) {
+        return new Row(
+                product.id(),
+                product.name(),
+                product.department(),
+                product.unit(),
+                product.codes().isEmpty() ? null : product.codes().getFirst(),
+                boxed(product.priceOn(today, false)),
+                memberPrice(product, today),
+                product.blocked());
+    }
+
+    Sheet sheet(long store, long id) {
+        var book = books.current(store);
+        var product = book.product(id).orElseThrow(() -> Problem.notFound("product", id));
+        long today = today(store);
+        var names = sql.sql("""
+                select d.name as department, t.name as tax
+                from catalog.product p
+                join catalog.department d on d.id = p.department
+                join catalog.tax t on t.id = p.tax
+                where p.id = :id""")
+                .param("id", id)
+                .query((row, number) -> List.of(row.getString("department"), row.getString("tax")))
+                .single();
+        var deposit = book.product(product.deposit())
+                .map(linked -> new Deposit(linked.id(), linked.name(), boxed(linked.priceOn(today, false))));
+        return new Sheet(
+                id,
+                product.name(),
+                product.department(),
+                names.get(0),
+                product.unit(),
+                names.get(1),
+                product.codes(),
+                deposit.orElse(null),
+                product.tare() == 0 ? null : product.tare(),
+                product.blocked(),
+                book.cost(id),
+                boxed(product.priceOn(today, false)),
+                memberPrice(product, today),
+                prices(store, id),
+                book.version());
+    }
+
+    private record Entered(
+            boolean everyStore,
+            boolean member,
+            LocalDate from,
+            @Nullable LocalDate to,
+            long amount,
+            boolean withdrawn,
+            @Nullable String reason,
+            @Nullable Long staff,
+            Instant at) {
+
+        boolean holds(LocalDate day) {
+            return !withdrawn && !from.isAfter(day) && (to == null || to.isAfter(day));
+        }
+    }
+
+    private List<Price> prices(long store, long product) {
+        var entered = sql.sql("""
+                select store is null as every_store, member, valid_from, valid_to, amount,
+                       withdrawn_at is not null as withdrawn, reason, staff, entered_at
+                from catalog.price
+                where product = :product and (store is null or store = :store)
+                order by valid_from desc, id desc
+                limit 200""")
+                .param("product", product)
+                .param("store", store)
+                .query((row, number) -> new Entered(
+                        row.getBoolean("every_store"),
+                        row.getBoolean("member"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        row.getLong("amount"),
+                        row.getBoolean("withdrawn"),
+                        row.getString("reason"),
+                        row.getObject("staff", Long.class),
+                        row.getObject("entered_at", OffsetDateTime.class).toInstant()))
+                .list();
+        var who = new HashSet<Long>();
+        entered.stream().map(Entered::staff).filter(Objects::nonNull).forEach(who::add);
+        var names = staff.names(who);
+        var day = stores.find(store).dayOf(clock.instant());
+        return entered.stream()
+                .map(price -> new Price(
+                        price.everyStore(),
+                        price.member(),
+                        price.from(),
+                        price.to(),
+                        price.amount(),
+                        state(price, entered, day),
+                        price.reason(),
+                        price.staff() == null ? null : names.get(price.staff()),
+                        price.at()))
+                .toList();
+    }
+
+    private static State state(Entered price, List<Entered> all, LocalDate day) {
+        if (price.withdrawn()) {
+            return State.REPLACED;
+        }
+        if (price.from().isAfter(day)) {
+            return State.LATER;
+        }
+        return price.holds(day) && all.stream().noneMatch(other -> beats(other, price, day)) ? State.NOW : State.PAST;
+    }
+
+    /** A store's own price stands before the chain's, then the one that began later. */
+    private static boolean beats(Entered other, Entered price, LocalDate day) {
+        if (other == price || other.member() != price.member() || !other.holds(day)) {
+            return false;
+        }
+        if (other.everyStore() != price.everyStore()) {
+            return !other.everyStore();
+        }
+        return other.from().isAfter(price.from());
+    }
+
+    private long today(long store) {
+        return stores.find(store).dayOf(clock.instant()).toEpochDay();
+    }
+
+    private static @Nullable Long memberPrice(Product product, long today) {
+        var everybodys = product.priceOn(today, false);
+        var members = product.priceOn(today, true);
+        return members.equals(everybodys) ? null : boxed(members);
+    }
+
+    private static @Nullable Long boxed(OptionalLong amount) {
+        return amount.isPresent() ? amount.getAsLong() : null;
+    }
+}

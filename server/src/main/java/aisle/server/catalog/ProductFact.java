@@ -1,0 +1,41 @@
+package aisle.server.catalog;
+
+import aisle.core.price.Product;
+import aisle.core.price.Unit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One product as the price book's log says it, with the prices of the chain and of every store.
+ *
+ * @param tare thousandths of the unit
+ * @param cost minor units per unit
+ */
+record ProductFact(
+        long id,
+        String name,
+        int department,
+        int tax,
+        Unit unit,
+        List<String> codes,
+        List<DatedPrice> prices,
+        @Nullable Long deposit,
+        @Nullable Long tare,
+        @Nullable Boolean blocked,
+        long cost) {
+
+    /** The product as one store sells it. */
+    Product in(long store) {
+        return new Product(
+                id,
+                name,
+                department,
+                tax,
+                unit,
+                codes,
+                DatedPrice.forStore(prices, store).stream().map(DatedPrice::row).toList(),
+                deposit == null ? 0 : deposit,
+                tare == null ? 0 : tare,
+                Boolean.TRUE.equals(blocked));
+    }
+}

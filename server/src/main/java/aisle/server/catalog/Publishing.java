@@ -1,0 +1,81 @@
+package aisle.server.catalog;
+
+import aisle.server.organization.Store;
+import aisle.server.organization.Stores;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the next version of the price book, in the transaction of whoever changed the tables. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Publishing {
+
+    private final JdbcClient sql;
+    private final Stores stores;
+    private final ApplicationEventPublisher events;
+
+    Publishing(JdbcClient sql, Stores stores, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.stores = stores;
+        this.events = events;
+    }
+
+    /**
+     * Publishes changed products.
+     *
+     * @param products their ids
+     * @param store the only store whose book differs, or null when all may
+     * @return the new version
+     */
+    long products(Collection<Long> products, @Nullable Long store) {
+        long version = nextVersion();
+        writeProducts(products, version);
+        announce(version, store);
+        return version;
+    }
+
+    /**
+     * Publishes the rules and, in the same version, products.
+     *
+     * @param products their ids; may be empty
+     * @return the new version
+     */
+    long rulesAndProducts(Collection<Long> products) {
+        long version = nextVersion();
+        sql.sql("insert into catalog.rules_fact (version, body) select :version, body from catalog.rules_now")
+                .param("version", version)
+                .update();
+        writeProducts(products, version);
+        announce(version, null);
+        return version;
+    }
+
+    /** Locks the counter until commit. What follows sees everything that earlier versions committed. */
+    private long nextVersion() {
+        return sql.sql("update catalog.version set current = current + 1 returning current")
+                .query(Long.class)
+                .single();
+    }
+
+    private void writeProducts(Collection<Long> products, long version) {
+        sql.sql("""
+                insert into catalog.fact (product, version, body)
+                select product, :version, body from catalog.product_now where product = any(:products)""")
+                .param("version", version)
+                .param("products", products.toArray(Long[]::new))
+                .update();
+    }
+
+    private void announce(long version, @Nullable Long store) {
+        var concerned = store != null
+                ? List.of(store)
+                : stores.all().stream().map(Store::id).toList();
+        events.publishEvent(new PriceBookPublished(version, concerned));
+    }
+}
