@@ -1,0 +1,74 @@
+# Building only what is out of date: the server (with till-core and its browser module), then the pages.
+
+APP=server/target/app
+WEB_STAMP=web/node_modules/.aisle-built
+
+command_build() {
+  build_server
+  build_web
+}
+
+newer_than() {
+  local stamp=$1
+  shift
+  [ ! -e "$stamp" ] || [ -n "$(find "$@" \( -name target -o -name node_modules -o -name dist -o -name test \) -prune -o \
+    -type f -newer "$stamp" -print -quit)" ]
+}
+
+build_server() {
+  find_java
+  newer_than "$APP/.built" pom.xml till-core server || return 0
+  find_maven
+  step "Building the server and the till's rules" maven -q -pl server -am package -DskipTests
+  rm -rf "$APP"
+  step "Laying out the server" "$JAVA" -Djarmode=tools -jar "$(ls server/target/server-*-boot.jar)" \
+    extract --destination "$APP"
+  step "Teaching the JVM to start fast" train
+  touch "$APP/.built"
+}
+
+build_web() {
+  find_node
+  if newer_than web/node_modules/.package-lock.json web/package-lock.json; then
+    step "Fetching the pages' libraries" npm --prefix web ci --no-progress
+  fi
+  newer_than "$WEB_STAMP" web till-core/src || return 0
+  step "Building the pages" npm --prefix web run build
+  touch "$WEB_STAMP"
+}
+
+# Sets SERVER to the command that starts the server: the same flags in training and for real, else the cache is void.
+server_command() {
+  SERVER=("$JAVA" -XX:+UseSerialGC -Xms48m -Xmx320m -Xss512k -XX:+UseCompactObjectHeaders
+    -XX:AOTCache="$APP/aisle.aot" -Xlog:aot=off -Xlog:cds=off --enable-native-access=ALL-UNNAMED
+    --sun-misc-unsafe-memory-access=allow -jar "$(ls "$APP"/server-*.jar)")
+}
+
+# A short life of the server on a throw-away shop, from which the JVM keeps the classes it loaded and linked.
+train() {
+  local folder port pid
+  server_command
+  folder=$(mktemp -d)
+  port=$(free_port)
+  "${SERVER[@]/-XX:AOTCache=/-XX:AOTCacheOutput=}" --server.port="$port" --aisle.data="$folder" \
+    --aisle.demo.products=200 --aisle.demo.days=2 &
+  pid=$!
+  wait_for_page "http://127.0.0.1:$port/health" "$pid"
+  fetch "http://127.0.0.1:$port/office/" || true
+  fetch "http://127.0.0.1:$port/till/" || true
+  fetch "http://127.0.0.1:$port/api/session" || true
+  kill -TERM "$pid"
+  wait "$pid" || [ $? -eq 143 ]
+  rm -rf "$folder"
+  [ -s "$APP/aisle.aot" ]
+}
+
+fetch() { curl --silent --output /dev/null --max-time 5 "$1"; }
+
+# wait_for_page URL PID: until it answers, or the process is gone.
+wait_for_page() {
+  until curl --silent --fail --output /dev/null --max-time 2 "$1"; do
+    kill -0 "$2" 2>/dev/null || { say "the server stopped before it answered"; return 1; }
+    sleep 0.05
+  done
+}

@@ -1,0 +1,45 @@
+# ./aisle test: every test there is. One server and one PostgreSQL for all of Java's, one more server for all browsers.
+
+command_test() {
+  [ $# -eq 0 ] || die "test takes no options"
+  find_java
+  find_maven
+  find_node
+  find_chromium
+  local failed=0
+  build_web_libraries
+  maven package || failed=1
+  node --test till-core/src/test/js/ || failed=1
+  build_web
+  npm --prefix web run test || failed=1
+  test_in_browsers || failed=1
+  [ $failed -eq 0 ] || die "some tests failed: see above"
+  say "test: all passed"
+}
+
+build_web_libraries() {
+  if newer_than web/node_modules/.package-lock.json web/package-lock.json; then
+    step "Fetching the pages' libraries" npm --prefix web ci --no-progress
+  fi
+}
+
+test_in_browsers() {
+  build_server
+  server_command
+  local folder port pid status=0
+  folder=$(mktemp -d)
+  port=$(free_port)
+  "${SERVER[@]}" --server.port="$port" --aisle.data="$folder" --aisle.demo.products=2000 --aisle.demo.days=9 \
+    --aisle.demo.file="$folder/demo.json" >"$folder/server.log" 2>&1 &
+  pid=$!
+  if wait_for_page "http://127.0.0.1:$port/health" "$pid"; then
+    AISLE_URL=http://127.0.0.1:$port AISLE_DEMO_FILE=$folder/demo.json npm --prefix web run e2e || status=$?
+  else
+    cat "$folder/server.log" >&2
+    status=1
+  fi
+  kill -TERM "$pid" 2>/dev/null || true
+  wait "$pid" || true
+  rm -rf "$folder"
+  return $status
+}
