@@ -1,0 +1,105 @@
+import { uuidv7 } from '../journal/identifier';
+import type { Tendered } from '../rules/rules';
+
+/** Why a line cannot be sold as it stands; `no-part` is half a piece of what is sold by the piece. A basket with such a line cannot be paid. */
+export type Trouble = 'unknown' | 'blocked' | 'no-price' | 'no-part' | 'needs-weight';
+
+/** One line as the cashier made it. Quantities and weights are thousandths; a weight is net of `tare`. */
+export interface BasketLine {
+  key: number;
+  code: string;
+  product?: number;
+  quantity: number;
+  tare?: number;
+  embeddedPrice?: number;
+  trouble?: Trouble;
+}
+
+/** A card payment that was begun and whose outcome is not known yet; asked after again when the till reopens. */
+export interface PendingCard {
+  id: string;
+  amount: number;
+}
+
+/** What one customer buys, from the first scan until it is paid, held or given up. */
+export interface Basket {
+  id: string;
+  nextKey: number;
+  lines: BasketLine[];
+  tenders: Tendered[];
+  pendingCard?: PendingCard;
+  member?: true;
+}
+
+export const ONE = 1000;
+
+export function emptyBasket(): Basket {
+  return { id: uuidv7(), nextKey: 1, lines: [], tenders: [] };
+}
+
+export function isEmpty(basket: Basket): boolean {
+  return basket.lines.length === 0 && basket.tenders.length === 0 && basket.pendingCard === undefined;
+}
+
+export function troubled(basket: Basket): BasketLine[] {
+  return basket.lines.filter((line) => line.trouble !== undefined);
+}
+
+/** What is added to a basket: a line without its key. */
+export type NewLine = Omit<BasketLine, 'key'>;
+
+/**
+ * Adds a line. The same piece scanned again right after itself raises the line's quantity, as it would be read aloud;
+ * weighed and price-embedded goods and troubled lines always stand on their own.
+ */
+export function withLine(basket: Basket, line: NewLine): Basket {
+  const last = basket.lines.at(-1);
+  if (last && countsTogether(last, line)) {
+    const raised = { ...last, quantity: last.quantity + line.quantity };
+    return { ...basket, lines: [...basket.lines.slice(0, -1), raised] };
+  }
+  return { ...basket, nextKey: basket.nextKey + 1, lines: [...basket.lines, { ...line, key: basket.nextKey }] };
+}
+
+function countsTogether(last: BasketLine, line: NewLine): boolean {
+  const plain = (one: NewLine) =>
+    one.trouble === undefined && one.embeddedPrice === undefined && one.tare === undefined && one.quantity % ONE === 0;
+  return last.product === line.product && last.code === line.code && plain(last) && plain(line);
+}
+
+/** Takes a line out; the key is not used again. */
+export function withoutLine(basket: Basket, key: number): Basket {
+  return { ...basket, lines: basket.lines.filter((line) => line.key !== key) };
+}
+
+export function withQuantity(basket: Basket, key: number, quantity: number): Basket {
+  return changed(basket, key, (line) => ({ ...line, quantity }));
+}
+
+/** Gives a line that waits for its weight the net weight and the tare. */
+export function withWeight(basket: Basket, key: number, quantity: number, tare: number): Basket {
+  return changed(basket, key, ({ trouble: _, ...line }) => ({ ...line, quantity, ...(tare > 0 && { tare }) }));
+}
+
+function changed(basket: Basket, key: number, change: (line: BasketLine) => BasketLine): Basket {
+  return { ...basket, lines: basket.lines.map((line) => (line.key === key ? change(line) : line)) };
+}
+
+/** Thousandths from what was typed before the `x` of `quantity x code`, and the code; quantity is null when none was. */
+export interface Keyed {
+  quantity: number | null;
+  code: string;
+}
+
+/**
+ * Reads the entry line: `4011`, `3*4011`, `3x4011`, `1.250*4011`. Null when it is neither a code nor a quantity and a
+ * code, or the quantity is zero or past 9,999.
+ */
+export function readKeyed(text: string): Keyed | null {
+  const found = /^(?:(\d{1,4})(?:[.,](\d{1,3}))?\s*[*xX×]\s*)?([0-9A-Za-z-]{1,48})$/.exec(text.trim());
+  if (!found) return null;
+  const [, whole, fraction = '', code = ''] = found;
+  if (whole === undefined) return { quantity: null, code };
+  const quantity = Number(whole) * ONE + Number(fraction.padEnd(3, '0') || 0);
+  return quantity > 0 ? { quantity, code } : null;
+}

@@ -1,0 +1,120 @@
+import { atWork, businessDay, type Counter } from '../counter/context';
+import type { Product } from '../price-book/product';
+import { readCode, receiptCode } from '../rules/core';
+import { type NewLine, ONE, readKeyed, type Trouble } from './basket';
+import { lineFor, lineForProduct, type Shelf } from './reading';
+
+const SAID: Record<Trouble, string> = {
+  unknown: 'basket.said.unknown',
+  blocked: 'basket.said.blocked',
+  'no-price': 'basket.said.noPrice',
+  'no-part': 'basket.said.noPart',
+  'needs-weight': 'basket.said.needsWeight',
+};
+
+/** Decides what a scan, a keyed code and a change of a line do to the basket in front. */
+export class BasketDesk {
+  readonly #counter: Counter;
+  readonly #openReceipt: (code: string) => Promise<void>;
+
+  /** @param openReceipt looks a scanned receipt up for a refund */
+  constructor(counter: Counter, openReceipt: (code: string) => Promise<void>) {
+    this.#counter = counter;
+    this.#openReceipt = openReceipt;
+  }
+
+  /** A code from the scanner. */
+  async scan(code: string): Promise<void> {
+    await this.#read(code, null);
+  }
+
+  /** What was typed into the entry line: a code, or `quantity x code`. */
+  async key(text: string): Promise<void> {
+    const keyed = readKeyed(text);
+    if (keyed) await this.#read(keyed.code, keyed.quantity);
+    else this.#wrong('basket.said.unreadable', { text });
+  }
+
+  async #read(code: string, quantity: number | null): Promise<void> {
+    const shelf = this.#shelf();
+    const read = readCode(shelf.book, code);
+    if (read.kind === 'RECEIPT') await this.#openReceipt(receiptCode(shelf.book, read));
+    else this.#add(lineFor(read, code, quantity, shelf));
+  }
+
+  /** A product picked from the list of names. */
+  pick(product: Product, quantity: number | null): void {
+    this.#counter.store.happen({ kind: 'dialog-closed' });
+    this.#add(lineForProduct(product, quantity, this.#shelf()));
+  }
+
+  #shelf(): Shelf {
+    const { book, setup } = atWork(this.#counter);
+    const member = this.#counter.store.get().basket.member ?? false;
+    return { book, day: businessDay(this.#counter.now(), setup.store.zone), member };
+  }
+
+  #add(line: NewLine): void {
+    const name = this.#nameOf(line);
+    if (line.trouble) {
+      const tone = line.trouble === 'needs-weight' ? 'plain' : 'wrong';
+      const notice = { tone, text: SAID[line.trouble], with: { name, code: line.code } } as const;
+      this.#counter.store.happen({ kind: 'line-added', line, notice });
+      this.#counter.tones.play(tone === 'wrong' ? 'wrong' : 'taken');
+      return;
+    }
+    const notice = { tone: 'good', text: 'basket.said.added', with: { name } } as const;
+    this.#counter.store.happen({ kind: 'line-added', line, notice });
+    this.#counter.tones.play('taken');
+  }
+
+  #nameOf(line: NewLine): string {
+    const product = line.product === undefined ? undefined : this.#counter.store.get().book?.byId(line.product);
+    return product?.name ?? line.code;
+  }
+
+  #wrong(text: string, named: Record<string, string>): void {
+    this.#counter.tones.play('wrong');
+    this.#counter.store.happen({ kind: 'noticed', notice: { tone: 'wrong', text, with: named } });
+  }
+
+  /** Takes the line out: the selected one when none is named. */
+  takeOut(key: number | null = this.#counter.store.get().selected): void {
+    const { basket } = this.#counter.store.get();
+    const line = basket.lines.find((one) => one.key === key);
+    if (!line) return;
+    const notice = { tone: 'plain', text: 'basket.said.takenOut', with: { name: this.#nameOf(line) } } as const;
+    this.#counter.store.happen({ kind: 'line-taken-out', key: line.key, notice });
+  }
+
+  /** Sets a line's pieces; only counted goods have a quantity that can be typed. */
+  setQuantity(key: number, pieces: number): void {
+    if (!Number.isInteger(pieces) || pieces < 1 || pieces > 9_999) return;
+    this.#counter.store.happen({ kind: 'quantity-set', key, quantity: pieces * ONE });
+  }
+
+  /** Gives a weighed line its weight: gross from the scale or the keys, less the tare. False when nothing is left. */
+  weigh(key: number, gross: number, tare: number): boolean {
+    const net = gross - tare;
+    if (!Number.isInteger(net) || net <= 0 || net > 999_999) return false;
+    this.#counter.store.happen({ kind: 'weighed', key, quantity: net, tare });
+    this.#counter.scale.weight = null;
+    return true;
+  }
+
+  select(key: number): void {
+    this.#counter.store.happen({ kind: 'line-selected', key });
+  }
+
+  /** Moves the selection up or down a line. */
+  step(by: 1 | -1): void {
+    const { basket, selected } = this.#counter.store.get();
+    const at = basket.lines.findIndex((line) => line.key === selected);
+    const line = basket.lines[Math.min(basket.lines.length - 1, Math.max(0, at + by))];
+    if (line) this.select(line.key);
+  }
+
+  setMember(member: boolean): void {
+    this.#counter.store.happen({ kind: 'member-set', member });
+  }
+}

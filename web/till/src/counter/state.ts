@@ -1,0 +1,142 @@
+import { type Basket, emptyBasket } from '../basket/basket';
+import type { CardBehaviour } from '../devices/card-terminal';
+import type { BasketEntry, ShiftCloseEntry } from '../journal/entry';
+import type { PriceBook } from '../price-book/book';
+import type { Permission, Setup, StaffMember } from '../server/setup';
+
+/** What must be true before a sale may be taken, in the order it is asked; `selling` is the till at work. */
+export type Stage =
+  | { at: 'starting' }
+  | { at: 'unfit'; why: 'insecure' | 'no-storage' | 'full'; detail: string }
+  | { at: 'second-window' }
+  | { at: 'enrolling' }
+  | { at: 'fetching'; loaded: number; total: number; trouble?: string }
+  | { at: 'revoked' }
+  | { at: 'selling' };
+
+export interface Shift {
+  id: string;
+  openedAt: number;
+  cashier: number;
+}
+
+export interface HeldBasket {
+  basket: Basket;
+  at: number;
+}
+
+/** The sale or refund before this one: its change stays in sight until the next scan. */
+export interface LastEntry {
+  entry: BasketEntry;
+  receipt: string;
+}
+
+/** One thing laid over the selling screen. Scans go on into the basket beneath. */
+export type Dialog =
+  | { kind: 'find' }
+  | { kind: 'quantity'; key: number }
+  | { kind: 'void-basket' }
+  | { kind: 'pay' }
+  | { kind: 'held' }
+  | { kind: 'receipts' }
+  | { kind: 'receipt'; entry: BasketEntry; receipt: string }
+  | { kind: 'refund'; receipt: string; sale: BasketEntry; refunds: BasketEntry[] }
+  | { kind: 'approve'; permission: Permission; what: string }
+  | { kind: 'close-shift' }
+  | { kind: 'shift-closed'; entry: ShiftCloseEntry }
+  | { kind: 'help' }
+  | { kind: 'settings' };
+
+/** What just happened, said in one line: a key of the language file and what it names. */
+export interface Notice {
+  tone: 'good' | 'wrong' | 'plain';
+  text: string;
+  with?: Record<string, string | number>;
+}
+
+/** How the till stands with the server. */
+export interface Link {
+  online: boolean;
+  unsent: number;
+  stored: number;
+  oldestUnsentAt: number | null;
+  quarantined: { receipt: string; reason: string }[];
+  /** The server refuses the journal as a whole, in its words. */
+  refusal: string | null;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** Choices of this device. */
+export interface Preferences {
+  language: string;
+  theme: Theme;
+  muted: boolean;
+  card: CardBehaviour;
+  keepDays: number;
+}
+
+export interface TillState {
+  stage: Stage;
+  setup: Setup | null;
+  book: PriceBook | null;
+  cashier: StaffMember | null;
+  shift: Shift | null;
+  basket: Basket;
+  selected: number | null;
+  held: HeldBasket[];
+  last: LastEntry | null;
+  dialog: Dialog | null;
+  notice: Notice | null;
+  /** True from the press of the key that ends a sale until the entry is on the disk. */
+  recording: boolean;
+  drawerOpen: boolean;
+  waitingScans: number;
+  link: Link;
+  preferences: Preferences;
+  storage: { persisted: boolean; usage: number; quota: number };
+  updateReady: boolean;
+}
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: 'en',
+  theme: 'system',
+  muted: false,
+  card: 'approve',
+  keepDays: 30,
+};
+
+export function initialState(): TillState {
+  return {
+    stage: { at: 'starting' },
+    setup: null,
+    book: null,
+    cashier: null,
+    shift: null,
+    basket: emptyBasket(),
+    selected: null,
+    held: [],
+    last: null,
+    dialog: null,
+    notice: null,
+    recording: false,
+    drawerOpen: false,
+    waitingScans: 0,
+    link: { online: false, unsent: 0, stored: 0, oldestUnsentAt: null, quarantined: [], refusal: null },
+    preferences: DEFAULT_PREFERENCES,
+    storage: { persisted: false, usage: 0, quota: 0 },
+    updateReady: false,
+  };
+}
+
+/** True when scans may go into the basket: somebody is signed in on an open shift and no entry is being written. */
+export function maySell(state: TillState): boolean {
+  return (
+    state.stage.at === 'selling' &&
+    state.book !== null &&
+    state.cashier !== null &&
+    state.shift !== null &&
+    !state.recording &&
+    state.dialog?.kind !== 'shift-closed'
+  );
+}

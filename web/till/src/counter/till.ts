@@ -1,0 +1,292 @@
+import { BasketDesk } from '../basket/desk';
+import { SimulatedCardTerminal } from '../devices/card-terminal';
+import { SimulatedDrawer } from '../devices/drawer';
+import { SimulatedScale } from '../devices/scale';
+import { ScanQueue } from '../devices/scan-queue';
+import { Tones } from '../devices/tones';
+import { listenForScans } from '../devices/wedge';
+import { HoldDesk } from '../hold/desk';
+import { TillDatabase } from '../journal/database';
+import { Journal } from '../journal/journal';
+import { Sender, type SenderNews } from '../journal/sender';
+import { PayDesk } from '../pay/desk';
+import { PriceBookShelf } from '../price-book/shelf';
+import { RefundDesk } from '../refund/desk';
+import { Refused, TillServer, Unreachable } from '../server/client';
+import { Line } from '../server/line';
+import type { Setup } from '../server/setup';
+import { ShiftDesk } from '../shift/desk';
+import { SignInDesk } from '../sign-in/desk';
+import type { Counter } from './context';
+import { BasketKeeper } from './keeper';
+import { Recorder } from './recorder';
+import { DEFAULT_PREFERENCES, maySell, type Preferences } from './state';
+import { storageFigures, storageTrouble } from './storage';
+import { TillStore } from './store';
+
+const DAY_MS = 86_400_000;
+
+/** The till: its parts, and how it comes up. One a page; only one page of a browser may hold it. */
+export class Till {
+  readonly store = new TillStore();
+  readonly database = new TillDatabase();
+  readonly journal = new Journal(this.database);
+  readonly server = new TillServer(() => this.#key);
+  readonly counter: Counter;
+  readonly basket: BasketDesk;
+  readonly pay: PayDesk;
+  readonly hold: HoldDesk;
+  readonly refund: RefundDesk;
+  readonly shift: ShiftDesk;
+  readonly signIn: SignInDesk;
+  readonly scans: ScanQueue;
+  readonly #keeper: BasketKeeper;
+  readonly #sender: Sender;
+  readonly #shelf = new PriceBookShelf(this.database, this.server);
+  readonly #line: Line;
+  #key: string | null = null;
+
+  constructor() {
+    const { store, database, journal, server } = this;
+    const tones = new Tones();
+    const drawer = new SimulatedDrawer(() => store.happen({ kind: 'drawer-opened' }));
+    const card = new SimulatedCardTerminal(() => store.get().preferences.card);
+    const scale = new SimulatedScale();
+    const counter = { store, database, journal, server, drawer, card, scale, tones, now: () => Date.now() };
+    this.counter = counter;
+    this.#keeper = new BasketKeeper(database, store, (problem) => this.#notKept(problem));
+    this.#sender = new Sender(
+      database,
+      (entries, correlation) => server.journal(entries, correlation),
+      (news) => this.#hear(news),
+    );
+    const recorder = new Recorder(counter, this.#keeper, () => this.#entryWritten());
+    this.refund = new RefundDesk(counter, recorder);
+    this.basket = new BasketDesk(counter, (code) => this.refund.open(code));
+    this.pay = new PayDesk(counter, this.#keeper, recorder);
+    this.hold = new HoldDesk(counter);
+    this.shift = new ShiftDesk(counter, recorder, this.hold);
+    this.signIn = new SignInDesk(counter);
+    this.scans = new ScanQueue(
+      (code) => this.basket.scan(code),
+      () => maySell(store.get()),
+      (waiting) => store.happen({ kind: 'scans-waiting', waiting }),
+    );
+    this.#line = new Line(counter, {
+      setupChanged: () => this.#takeSetup(),
+      bookChanged: () => this.updateBook(),
+      revoked: () => this.#revoked(),
+      reachable: () => void this.#sender.wake(),
+    });
+  }
+
+  /** Comes up: the only window, storage that keeps, then what was there before, then the server. */
+  async open(): Promise<void> {
+    listenForScans(document, (code) => this.scans.push(code));
+    this.store.listen((state, before) => {
+      if (!maySell(before) && maySell(state)) void this.scans.drain();
+    });
+    const release = await aloneInBrowser(() =>
+      this.store.happen({ kind: 'stage-reached', stage: { at: 'second-window' } }),
+    );
+    addEventListener('pagehide', release);
+    await this.#prepare();
+  }
+
+  async #prepare(): Promise<void> {
+    const preferences = await this.#keptPreferences();
+    this.store.happen({ kind: 'preferences-set', preferences });
+    const trouble = await storageTrouble(this.database);
+    if (trouble) {
+      this.store.happen({ kind: 'stage-reached', stage: trouble });
+      return;
+    }
+    this.store.happen({ kind: 'storage-known', storage: await storageFigures() });
+    this.#key = (await this.database.fact<string>('key')) ?? null;
+    if (this.#key === null) this.store.happen({ kind: 'stage-reached', stage: { at: 'enrolling' } });
+    else await this.start();
+  }
+
+  async #keptPreferences(): Promise<Partial<Preferences>> {
+    const language = navigator.language.startsWith('es') ? 'es' : DEFAULT_PREFERENCES.language;
+    try {
+      return { language, ...(await this.database.fact<Partial<Preferences>>('preferences')) };
+    } catch {
+      // A browser that refuses storage is told of in the next step, with its reason.
+      return { language };
+    }
+  }
+
+  /** Enrols this device with a one-time code; throws what the server says when it refuses. */
+  async enrol(code: string): Promise<void> {
+    const { key } = await this.server.enrol(code);
+    this.#key = key;
+    await this.database.keep('key', key);
+    await this.start();
+  }
+
+  /** Opens what is on the till, or fetches it; sells without the server when all is there. */
+  async start(): Promise<void> {
+    const kept = await this.database.fact<Setup>('setup');
+    const book = kept ? await this.#shelf.open() : null;
+    if (kept && book) {
+      this.store.happen({ kind: 'setup-taken', setup: kept });
+      this.store.happen({ kind: 'book-taken', book });
+    } else if (!(await this.#fetchAll())) return;
+    await this.#reopen();
+    this.#line.start();
+    void this.updateBook();
+    void this.#takeSetup();
+  }
+
+  async #fetchAll(): Promise<boolean> {
+    const reached = (loaded: number, total: number, trouble?: string) =>
+      this.store.happen({
+        kind: 'stage-reached',
+        stage: { at: 'fetching', loaded, total, ...(trouble !== undefined && { trouble }) },
+      });
+    reached(0, 0);
+    try {
+      await this.#takeSetupOrFail();
+      const book = await this.#shelf.update((loaded, total) => reached(loaded, total));
+      this.store.happen({ kind: 'book-taken', book });
+      return true;
+    } catch (problem) {
+      if (problem instanceof Refused && problem.revoked) this.#revoked();
+      else reached(0, 0, problem instanceof Error ? problem.message : String(problem));
+      return false;
+    }
+  }
+
+  async #reopen(): Promise<void> {
+    const { setup } = this.store.get();
+    if (!setup) throw new Error('the till cannot reopen without its setup');
+    const { id } = setup.till;
+    const [shift, { basket, held }] = await Promise.all([this.journal.openShift(id), this.#keeper.reopen()]);
+    const [latest] = shift && !basket ? await this.journal.latest(id, 1) : [];
+    const last = latest && latest.entry.shift === shift?.id ? { entry: latest.entry, receipt: latest.receipt } : null;
+    this.store.happen({ kind: 'reopened', shift, basket, held, last });
+    this.#keeper.start();
+    const { keepDays } = this.store.get().preferences;
+    await this.journal.prune(Date.now() - keepDays * DAY_MS, shift?.id ?? null);
+    await this.#standing();
+    this.store.happen({ kind: 'stage-reached', stage: { at: 'selling' } });
+    this.#sender.start(id);
+  }
+
+  async #takeSetupOrFail(): Promise<void> {
+    const setup = await this.server.setup();
+    await this.database.keep('setup', setup);
+    await this.journal.adopt(setup.till.id, setup.chain);
+    this.store.happen({ kind: 'setup-taken', setup });
+  }
+
+  async #takeSetup(): Promise<void> {
+    await this.#unlessAway(() => this.#takeSetupOrFail());
+  }
+
+  /** Brings the price book up to date; waits while a customer has begun to pay, so that the amount due cannot move. */
+  async updateBook(): Promise<void> {
+    await this.#unlessAway(async () => {
+      const book = await this.#shelf.update();
+      await this.#paymentOver();
+      if (book !== this.store.get().book) this.store.happen({ kind: 'book-taken', book });
+    });
+  }
+
+  #paymentOver(): Promise<void> {
+    const paying = () => {
+      const { basket, recording } = this.store.get();
+      return recording || basket.tenders.length > 0 || basket.pendingCard !== undefined;
+    };
+    if (!paying()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const stop = this.store.listen(() => {
+        if (paying()) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  async #unlessAway(call: () => Promise<void>): Promise<void> {
+    try {
+      await call();
+    } catch (problem) {
+      if (problem instanceof Refused && problem.revoked) this.#revoked();
+      else if (!(problem instanceof Unreachable)) this.#say(problem);
+    }
+  }
+
+  #hear(news: SenderNews): void {
+    if (news.kind === 'revoked') this.#revoked();
+    if (news.kind === 'delivered') this.store.happen({ kind: 'link-changed', link: { online: true, refusal: null } });
+    if (news.kind === 'unreachable') this.store.happen({ kind: 'link-changed', link: { online: false } });
+    if (news.kind === 'refused') this.store.happen({ kind: 'link-changed', link: { refusal: news.message } });
+    void this.#standing();
+  }
+
+  #entryWritten(): void {
+    void this.#standing();
+    void this.#sender.wake();
+  }
+
+  async #standing(): Promise<void> {
+    const { setup } = this.store.get();
+    if (setup) this.store.happen({ kind: 'link-changed', link: await this.journal.standing(setup.till.id) });
+  }
+
+  #revoked(): void {
+    this.#sender.stop();
+    this.#line.stop();
+    this.store.happen({ kind: 'stage-reached', stage: { at: 'revoked' } });
+  }
+
+  /** Forgets a revoked key, so that the till can be enrolled anew; its journal stays. */
+  async enrolAnew(): Promise<void> {
+    await this.database.forget('key');
+    await this.database.forget('setup');
+    this.#key = null;
+    this.store.happen({ kind: 'stage-reached', stage: { at: 'enrolling' } });
+  }
+
+  /** Changes choices of this device and keeps them. */
+  async prefer(preferences: Partial<Preferences>): Promise<void> {
+    this.store.happen({ kind: 'preferences-set', preferences });
+    this.counter.tones.muted = this.store.get().preferences.muted;
+    await this.database.keep('preferences', this.store.get().preferences);
+  }
+
+  #notKept(problem: unknown): void {
+    const detail = problem instanceof Error ? problem.message : String(problem);
+    this.store.happen({ kind: 'noticed', notice: { tone: 'wrong', text: 'counter.said.notKept', with: { detail } } });
+  }
+
+  #say(problem: unknown): void {
+    reportError(problem);
+    const detail = problem instanceof Error ? problem.message : String(problem);
+    this.store.happen({ kind: 'link-changed', link: { refusal: detail } });
+  }
+}
+
+/** Resolves once no other window of this browser is a till; `waiting` is called when one is. Answers how to let go. */
+async function aloneInBrowser(waiting: () => void): Promise<() => void> {
+  if (!navigator.locks) return () => {};
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await new Promise<void>((alone) => {
+    const hold = () => {
+      alone();
+      return held;
+    };
+    void navigator.locks.request('aisle-till', { ifAvailable: true }, (lock) => {
+      if (lock) return hold();
+      waiting();
+      void navigator.locks.request('aisle-till', hold);
+      return undefined;
+    });
+  });
+  return release;
+}

@@ -1,0 +1,261 @@
+import {
+  type Basket,
+  emptyBasket,
+  isEmpty,
+  type NewLine,
+  type PendingCard,
+  withLine,
+  withoutLine,
+  withQuantity,
+  withWeight,
+} from '../basket/basket';
+import type { PriceBook } from '../price-book/book';
+import type { Tendered } from '../rules/rules';
+import type { Setup, StaffMember } from '../server/setup';
+import type { Dialog, HeldBasket, LastEntry, Link, Notice, Preferences, Shift, Stage, TillState } from './state';
+
+/** Everything that can happen to the till. Each is a fact: what it means is decided in {@link next} alone. */
+export type Happening =
+  | { kind: 'stage-reached'; stage: Stage }
+  | { kind: 'reopened'; shift: Shift | null; basket: Basket | null; held: HeldBasket[]; last: LastEntry | null }
+  | { kind: 'setup-taken'; setup: Setup }
+  | { kind: 'book-taken'; book: PriceBook }
+  | { kind: 'signed-in'; cashier: StaffMember }
+  | { kind: 'locked' }
+  | { kind: 'shift-opened'; shift: Shift }
+  | { kind: 'shift-closed' }
+  | { kind: 'line-added'; line: NewLine; notice: Notice }
+  | { kind: 'line-taken-out'; key: number; notice?: Notice }
+  | { kind: 'quantity-set'; key: number; quantity: number }
+  | { kind: 'weighed'; key: number; quantity: number; tare: number }
+  | { kind: 'line-selected'; key: number | null }
+  | { kind: 'member-set'; member: boolean }
+  | { kind: 'card-begun'; pending: PendingCard }
+  | { kind: 'card-ended'; tender: Tendered | null; notice: Notice }
+  | { kind: 'tender-taken'; tender: Tendered }
+  | { kind: 'tender-given-back'; at: number }
+  | { kind: 'recording-begun' }
+  | { kind: 'recorded'; last: LastEntry | null; basket: Basket | null; dialog: Dialog | null; notice: Notice | null }
+  | { kind: 'recording-failed'; notice: Notice }
+  | { kind: 'held'; held: HeldBasket; notice: Notice }
+  | { kind: 'recalled'; id: string; held: HeldBasket | null }
+  | { kind: 'dialog-opened'; dialog: Dialog }
+  | { kind: 'dialog-closed' }
+  | { kind: 'noticed'; notice: Notice | null }
+  | { kind: 'drawer-opened' }
+  | { kind: 'scans-waiting'; waiting: number }
+  | { kind: 'link-changed'; link: Partial<Link> }
+  | { kind: 'preferences-set'; preferences: Partial<Preferences> }
+  | { kind: 'storage-known'; storage: TillState['storage'] }
+  | { kind: 'update-ready' };
+
+/** The till after something happened. Pure: no clock, no storage, no chance. */
+export function next(state: TillState, happening: Happening): TillState {
+  switch (happening.kind) {
+    case 'line-added':
+    case 'line-taken-out':
+    case 'quantity-set':
+    case 'weighed':
+    case 'line-selected':
+    case 'member-set':
+      return nextOfBasket(state, happening);
+    case 'card-begun':
+    case 'card-ended':
+    case 'tender-taken':
+    case 'tender-given-back':
+    case 'recording-begun':
+    case 'recorded':
+    case 'recording-failed':
+    case 'held':
+    case 'recalled':
+      return nextOfPayment(state, happening);
+    case 'signed-in':
+    case 'locked':
+    case 'shift-opened':
+    case 'shift-closed':
+    case 'reopened':
+      return nextOfShift(state, happening);
+    default:
+      return nextOfScreen(state, happening);
+  }
+}
+
+type Of<Kind extends Happening['kind']> = Extract<Happening, { kind: Kind }>;
+
+function nextOfBasket(
+  state: TillState,
+  happening: Of<'line-added' | 'line-taken-out' | 'quantity-set' | 'weighed' | 'line-selected' | 'member-set'>,
+): TillState {
+  switch (happening.kind) {
+    case 'line-added': {
+      const basket = withLine(state.basket, happening.line);
+      const selected = basket.lines.at(-1)?.key ?? null;
+      return { ...state, basket, selected, notice: happening.notice, last: null, drawerOpen: false };
+    }
+    case 'line-taken-out': {
+      const basket = withoutLine(state.basket, happening.key);
+      return { ...state, basket, selected: basket.lines.at(-1)?.key ?? null, notice: happening.notice ?? state.notice };
+    }
+    case 'quantity-set':
+      return { ...state, basket: withQuantity(state.basket, happening.key, happening.quantity), dialog: null };
+    case 'weighed':
+      return { ...state, basket: withWeight(state.basket, happening.key, happening.quantity, happening.tare) };
+    case 'line-selected':
+      return { ...state, selected: happening.key };
+    case 'member-set': {
+      const { member: _, ...basket } = state.basket;
+      return { ...state, basket: happening.member ? { ...basket, member: true } : basket };
+    }
+  }
+}
+
+function nextOfPayment(
+  state: TillState,
+  happening: Of<
+    | 'card-begun'
+    | 'card-ended'
+    | 'tender-taken'
+    | 'tender-given-back'
+    | 'recording-begun'
+    | 'recorded'
+    | 'recording-failed'
+    | 'held'
+    | 'recalled'
+  >,
+): TillState {
+  switch (happening.kind) {
+    case 'card-begun':
+      return { ...state, basket: { ...state.basket, pendingCard: happening.pending }, notice: null };
+    case 'card-ended': {
+      const { pendingCard: _, ...basket } = state.basket;
+      const tenders = happening.tender ? withTender(basket.tenders, happening.tender) : basket.tenders;
+      return { ...state, basket: { ...basket, tenders }, notice: happening.notice };
+    }
+    case 'tender-taken':
+      return { ...state, basket: { ...state.basket, tenders: withTender(state.basket.tenders, happening.tender) } };
+    case 'tender-given-back': {
+      const tenders = state.basket.tenders.filter((_, at) => at !== happening.at);
+      return { ...state, basket: { ...state.basket, tenders } };
+    }
+    case 'recording-begun':
+      return { ...state, recording: true };
+    case 'recorded':
+      return {
+        ...state,
+        recording: false,
+        last: happening.last ?? state.last,
+        basket: happening.basket ?? state.basket,
+        selected: happening.basket ? null : state.selected,
+        dialog: happening.dialog,
+        notice: happening.notice,
+      };
+    case 'recording-failed':
+      return { ...state, recording: false, notice: happening.notice };
+    case 'held':
+      return {
+        ...state,
+        held: [...state.held, happening.held],
+        basket: emptyBasket(),
+        selected: null,
+        notice: happening.notice,
+      };
+    case 'recalled':
+      return recalled(state, happening);
+  }
+}
+
+/** Cash is one tender however often it is handed over: the core reckons what of it is change. */
+function withTender(tenders: Tendered[], tender: Tendered): Tendered[] {
+  if (tender.kind !== 'CASH') return [...tenders, tender];
+  const before = tenders.find((one) => one.kind === 'CASH');
+  return [...tenders.filter((one) => one !== before), { ...tender, given: tender.given + (before?.given ?? 0) }];
+}
+
+/** A recalled basket takes the place of the one in front, which is held in turn unless it is empty. */
+function recalled(state: TillState, { id, held }: Of<'recalled'>): TillState {
+  const wanted = state.held.find((one) => one.basket.id === id);
+  if (!wanted) return state;
+  const others = state.held.filter((one) => one !== wanted);
+  return {
+    ...state,
+    basket: wanted.basket,
+    selected: wanted.basket.lines.at(-1)?.key ?? null,
+    held: held && !isEmpty(held.basket) ? [...others, held] : others,
+    dialog: null,
+    notice: null,
+    last: null,
+  };
+}
+
+function nextOfShift(
+  state: TillState,
+  happening: Of<'signed-in' | 'locked' | 'shift-opened' | 'shift-closed' | 'reopened'>,
+): TillState {
+  switch (happening.kind) {
+    case 'signed-in':
+      return { ...state, cashier: happening.cashier, notice: null };
+    case 'locked':
+      return { ...state, cashier: null, dialog: null, notice: null };
+    case 'shift-opened':
+      return { ...state, shift: happening.shift, recording: false, drawerOpen: false };
+    case 'shift-closed':
+      return { ...state, shift: null, last: null, notice: null };
+    case 'reopened':
+      return {
+        ...state,
+        shift: happening.shift,
+        basket: happening.basket ?? state.basket,
+        selected: happening.basket?.lines.at(-1)?.key ?? null,
+        held: happening.held,
+        last: happening.last,
+      };
+  }
+}
+
+function nextOfScreen(
+  state: TillState,
+  happening: Of<
+    | 'stage-reached'
+    | 'setup-taken'
+    | 'book-taken'
+    | 'dialog-opened'
+    | 'dialog-closed'
+    | 'noticed'
+    | 'drawer-opened'
+    | 'scans-waiting'
+    | 'link-changed'
+    | 'preferences-set'
+    | 'storage-known'
+    | 'update-ready'
+  >,
+): TillState {
+  switch (happening.kind) {
+    case 'stage-reached':
+      return { ...state, stage: happening.stage };
+    case 'setup-taken': {
+      const { setup } = happening;
+      const cashier = setup.staff.find((member) => member.id === state.cashier?.id) ?? null;
+      return { ...state, setup, cashier };
+    }
+    case 'book-taken':
+      return { ...state, book: happening.book };
+    case 'dialog-opened':
+      return { ...state, dialog: happening.dialog };
+    case 'dialog-closed':
+      return { ...state, dialog: null };
+    case 'noticed':
+      return { ...state, notice: happening.notice };
+    case 'drawer-opened':
+      return { ...state, drawerOpen: true };
+    case 'scans-waiting':
+      return { ...state, waitingScans: happening.waiting };
+    case 'link-changed':
+      return { ...state, link: { ...state.link, ...happening.link } };
+    case 'preferences-set':
+      return { ...state, preferences: { ...state.preferences, ...happening.preferences } };
+    case 'storage-known':
+      return { ...state, storage: happening.storage };
+    case 'update-ready':
+      return { ...state, updateReady: true };
+  }
+}

@@ -1,0 +1,102 @@
+/** The journal's entries as `docs/journal.md` has them. Money is minor units, quantities are thousandths, instants epoch milliseconds. */
+
+export type EntryKind = 'SALE' | 'REFUND' | 'VOID' | 'SHIFT_OPEN' | 'SHIFT_CLOSE';
+export type TenderKind = 'CASH' | 'CARD' | 'GIFT_CARD';
+export type Unit = 'EACH' | 'KG' | 'LB';
+
+export interface Tender {
+  kind: TenderKind;
+  amount: number;
+  given?: number;
+  change?: number;
+  reference?: string;
+}
+
+export interface Discount {
+  promotion: number;
+  name: string;
+  amount: number;
+}
+
+export interface EntryLine {
+  line: number;
+  product: number;
+  code: string;
+  name: string;
+  department: number;
+  unit: Unit;
+  quantity: number;
+  tare?: number;
+  unitPrice: number;
+  embeddedPrice?: number;
+  linkedTo?: number;
+  refundLine?: number;
+  gross: number;
+  discounts: Discount[];
+  net: number;
+  tax: number;
+  taxAmount: number;
+}
+
+export interface EntryTax {
+  tax: number;
+  component: string;
+  ppm: number;
+  inclusive: boolean;
+  base: number;
+  amount: number;
+}
+
+export interface TenderSum {
+  kind: TenderKind;
+  amount: number;
+}
+
+interface EntryHead {
+  form: 1;
+  id: string;
+  store: number;
+  till: number;
+  number: number;
+  at: number;
+  day: number;
+  shift: string;
+  cashier: number;
+  previous: string;
+  hash: string;
+}
+
+/** A sale, a refund or a basket given up: everything that has lines. */
+export interface BasketEntry extends EntryHead {
+  kind: 'SALE' | 'REFUND' | 'VOID';
+  priceBook: number;
+  currency: string;
+  member?: true;
+  customer?: number;
+  refundOf?: string;
+  reason?: string;
+  approvedBy?: number;
+  lines: EntryLine[];
+  taxes: EntryTax[];
+  total: number;
+  rounding: number;
+  tenders: Tender[];
+}
+
+export interface ShiftOpenEntry extends EntryHead {
+  kind: 'SHIFT_OPEN';
+  float: number;
+}
+
+export interface ShiftCloseEntry extends EntryHead {
+  kind: 'SHIFT_CLOSE';
+  counted: TenderSum[];
+  expected: TenderSum[];
+}
+
+export type Entry = BasketEntry | ShiftOpenEntry | ShiftCloseEntry;
+
+/** True for an entry with lines and tenders. */
+export function hasLines(entry: Entry): entry is BasketEntry {
+  return entry.kind === 'SALE' || entry.kind === 'REFUND' || entry.kind === 'VOID';
+}

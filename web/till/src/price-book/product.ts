@@ -1,0 +1,34 @@
+import type { Unit } from '../journal/entry';
+
+/** One dated price; `from` and `to` are epoch days, `to` exclusive. */
+export interface Price {
+  from: number;
+  to?: number;
+  amount: number;
+  member?: true;
+}
+
+/** A product as the price book and the core's baskets have it. `tare` is thousandths of the unit. */
+export interface Product {
+  id: number;
+  name: string;
+  department: number;
+  tax: number;
+  unit: Unit;
+  codes: string[];
+  prices: Price[];
+  deposit?: number;
+  tare?: number;
+  blocked?: true;
+}
+
+/** The rules in the price book's header (`docs/journal.md`, "Rules JSON"); only what the till itself reads is typed. */
+export interface RulesJson {
+  store: number;
+  currency: string;
+  digits: number;
+  cashStep: number;
+  embedded: { prefix: string; itemDigits: number; valueDigits: number; kind: 'PRICE' | 'WEIGHT'; valueCheck?: true }[];
+  taxes: { id: number; name: string; inclusive: boolean; components: { name: string; ppm: number }[] }[];
+  promotions: { id: number; name: string; [member: string]: unknown }[];
+}

@@ -1,0 +1,130 @@
+import type { TillDatabase } from '../journal/database';
+import type { TillServer } from '../server/client';
+import { Refused } from '../server/client';
+import { type Changes, PriceBook } from './book';
+import type { RulesJson } from './product';
+import { Snapshot } from './snapshot';
+
+/** Past this many changed products the till takes a new snapshot instead of carrying them along. */
+const OVERLAY_MOST = 2000;
+
+interface Kept {
+  file: string;
+  /** Version of the book with its overlay. */
+  version: number;
+  rules?: RulesJson;
+}
+
+/**
+ * Keeps the price book on the till: the snapshot in the browser's private file system, gzipped as it came, the changed
+ * products in the database. Whatever happens between the two, the fact `price-book` names a file that is whole.
+ */
+export class PriceBookShelf {
+  readonly #database: TillDatabase;
+  readonly #server: TillServer;
+  #book: PriceBook | null = null;
+  #running: Promise<PriceBook> | null = null;
+
+  constructor(database: TillDatabase, server: TillServer) {
+    this.#database = database;
+    this.#server = server;
+  }
+
+  /** The book as it lies on the till, without asking the server; null when there is none that can be read. */
+  async open(): Promise<PriceBook | null> {
+    const kept = await this.#database.fact<Kept>('price-book');
+    if (!kept) return null;
+    const snapshot = await readSnapshot(kept.file);
+    if (!snapshot) return null;
+    const rows = await this.#database.overlay.toArray();
+    const products = rows.map((row) => row.product);
+    this.#book = new PriceBook(snapshot, products, kept.version, kept.rules ?? snapshot.rules);
+    return this.#book;
+  }
+
+  /** Brings the book up to the server's; one run at a time. Progress is bytes of a new snapshot. */
+  update(progress: (loaded: number, total: number) => void = () => {}): Promise<PriceBook> {
+    this.#running ??= this.#bringUp(progress).finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #bringUp(progress: (loaded: number, total: number) => void): Promise<PriceBook> {
+    const book = this.#book;
+    if (book === null) return this.#fetchSnapshot(progress);
+    try {
+      const changes = await this.#server.priceBookChanges(book.version);
+      return await this.#lay(book, changes, progress);
+    } catch (problem) {
+      if (problem instanceof Refused && problem.status === 410) return this.#fetchSnapshot(progress);
+      throw problem;
+    }
+  }
+
+  async #lay(book: PriceBook, changes: Changes, progress: (loaded: number, total: number) => void): Promise<PriceBook> {
+    if (changes.version === book.version) return book;
+    const next = book.with(changes);
+    if (next.overlaid > OVERLAY_MOST) return this.#fetchSnapshot(progress);
+    const { overlay, facts } = this.#database;
+    await this.#database.transaction('rw', overlay, facts, async () => {
+      const kept = await this.#database.fact<Kept>('price-book');
+      if (!kept) throw new Error('the price book was taken away while it was being changed');
+      await overlay.bulkPut(changes.products.map((product) => ({ id: product.id, product })));
+      await this.#database.keep('price-book', { ...kept, version: next.version, rules: next.rules });
+    });
+    this.#book = next;
+    return next;
+  }
+
+  async #fetchSnapshot(progress: (loaded: number, total: number) => void): Promise<PriceBook> {
+    const { bytes, version } = await this.#server.priceBook(progress);
+    const snapshot = Snapshot.open(await unzipped(bytes));
+    const file = `price-book-${version}-${Date.now()}.gz`;
+    await writeFile(file, bytes);
+    const { overlay, facts } = this.#database;
+    await this.#database.transaction('rw', overlay, facts, async () => {
+      await overlay.clear();
+      await this.#database.keep('price-book', { file, version: snapshot.version } satisfies Kept);
+    });
+    await removeOthers(file);
+    this.#book = new PriceBook(snapshot);
+    return this.#book;
+  }
+}
+
+/** Unzips what is zipped and leaves other bytes alone: a proxy may have unzipped them on the way. */
+export async function unzipped(bytes: ArrayBuffer): Promise<ArrayBuffer> {
+  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+  if (first !== 0x1f || second !== 0x8b) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream).arrayBuffer();
+}
+
+async function readSnapshot(file: string): Promise<Snapshot | null> {
+  const folder = await navigator.storage.getDirectory();
+  let bytes: ArrayBuffer;
+  try {
+    const handle = await folder.getFileHandle(file);
+    bytes = await (await handle.getFile()).arrayBuffer();
+  } catch (problem) {
+    if (problem instanceof DOMException && problem.name === 'NotFoundError') return null;
+    throw problem;
+  }
+  return Snapshot.open(await unzipped(bytes));
+}
+
+async function writeFile(file: string, bytes: ArrayBuffer): Promise<void> {
+  const folder = await navigator.storage.getDirectory();
+  const handle = await folder.getFileHandle(file, { create: true });
+  const writable = await handle.createWritable();
+  await writable.write(bytes);
+  await writable.close();
+}
+
+async function removeOthers(kept: string): Promise<void> {
+  const folder = await navigator.storage.getDirectory();
+  for await (const name of folder.keys()) {
+    if (name.startsWith('price-book-') && name !== kept) await folder.removeEntry(name);
+  }
+}

@@ -1,0 +1,146 @@
+import { Engine } from 'till-core';
+import type { Basket, BasketLine } from '../basket/basket';
+import type { BasketEntry, Entry, ShiftCloseEntry, ShiftOpenEntry, TenderSum } from '../journal/entry';
+import type { PriceBook } from '../price-book/book';
+import type { Product } from '../price-book/product';
+import type {
+  CodeRead,
+  Due,
+  Head,
+  Priced,
+  PricedLine,
+  RefundLine,
+  SaleAndRefunds,
+  SealedEntry,
+  Tendered,
+} from './rules';
+
+const engines = new WeakMap<object, Engine>();
+
+/** One engine a version of the rules: making one reads every promotion, using one costs only what the basket touches. */
+function engineOf(book: PriceBook): Engine {
+  let engine = engines.get(book.rules);
+  if (!engine) {
+    engine = new Engine(JSON.stringify(book.rules));
+    engines.set(book.rules, engine);
+  }
+  return engine;
+}
+
+/** Reads what was scanned or keyed. What the core cannot read is a line in trouble, not an error. */
+export function readCode(book: PriceBook, raw: string): CodeRead {
+  try {
+    return JSON.parse(engineOf(book).readCode(raw)) as CodeRead;
+  } catch (problem) {
+    if (isRefusal(problem)) return { kind: 'UNREADABLE' };
+    throw problem;
+  }
+}
+
+/** Prices the lines that can be sold as they stand; lines in trouble are left out. */
+export function price(book: PriceBook, basket: Basket, day: number): Priced {
+  const sellable = basket.lines.filter((line) => !line.trouble);
+  const priced = JSON.parse(engineOf(book).price(JSON.stringify(basketJson(book, basket, day)))) as Priced;
+  let at = 0;
+  const lines = priced.lines.map((line): PricedLine => {
+    const key = line.linkedTo === undefined ? (sellable[at++]?.key ?? null) : null;
+    return { ...line, key };
+  });
+  return { ...priced, lines };
+}
+
+/** How a payment of `total` stands after what was tendered. */
+export function dueAfter(book: PriceBook, total: number, tenders: Tendered[], notes: number[]): Due {
+  return JSON.parse(engineOf(book).pay(JSON.stringify({ total, tenders, notes }))) as Due;
+}
+
+export function sealSale(book: PriceBook, head: Head, basket: Basket, tenders: Tendered[]): SealedEntry<BasketEntry> {
+  const { previous, ...stamp } = head;
+  const draft = { ...stamp, priceBook: book.version, basket: basketJson(book, basket, head.day), tenders, previous };
+  return sealed(engineOf(book).sale(JSON.stringify(draft)));
+}
+
+export function sealVoid(book: PriceBook, head: Head, basket: Basket, reason: string): SealedEntry<BasketEntry> {
+  const { previous, ...stamp } = head;
+  const draft = { ...stamp, priceBook: book.version, basket: basketJson(book, basket, head.day), reason, previous };
+  return sealed(engineOf(book).voided(JSON.stringify(draft)));
+}
+
+/** What may still come back of a sale: thousandths by line. */
+export function refundable(book: PriceBook, of: SaleAndRefunds): { lines: RefundLine[]; total: number } {
+  return JSON.parse(engineOf(book).refundable(JSON.stringify(of))) as { lines: RefundLine[]; total: number };
+}
+
+/** What a refund needs beside its place in the chain. */
+export interface RefundDraft extends SaleAndRefunds {
+  lines: RefundLine[];
+  tender: 'CASH' | 'CARD';
+  reason: string;
+  approvedBy: number | null;
+}
+
+export function sealRefund(book: PriceBook, head: Head, refund: RefundDraft): SealedEntry<BasketEntry> {
+  const { previous, ...stamp } = head;
+  const { approvedBy, ...of } = refund;
+  const draft = { ...stamp, ...of, ...(approvedBy !== null && { approvedBy }), previous };
+  return sealed(engineOf(book).refund(JSON.stringify(draft)));
+}
+
+export function sealShiftOpen(book: PriceBook, head: Head, float: number): SealedEntry<ShiftOpenEntry> {
+  const { previous, ...stamp } = head;
+  return sealed(engineOf(book).shiftOpened(JSON.stringify({ ...stamp, float, previous })));
+}
+
+export function sealShiftClose(
+  book: PriceBook,
+  head: Head,
+  counted: TenderSum[],
+  expected: TenderSum[],
+): SealedEntry<ShiftCloseEntry> {
+  const { previous, ...stamp } = head;
+  return sealed(engineOf(book).shiftClosed(JSON.stringify({ ...stamp, counted, expected, previous })));
+}
+
+/** The code printed on the receipt of an entry. */
+export function receiptCode(book: PriceBook, of: { store: number; till: number; number: number }): string {
+  return engineOf(book).receiptCode(JSON.stringify({ store: of.store, till: of.till, number: of.number }));
+}
+
+/** True for what the core refuses with a message for staff; anything else is a fault of the program. */
+export function isRefusal(problem: unknown): problem is Error {
+  return problem instanceof Error && problem.name === 'Refusal';
+}
+
+function sealed<Kind extends Entry>(json: string): SealedEntry<Kind> {
+  return { entry: JSON.parse(json) as Kind, json };
+}
+
+function basketJson(book: PriceBook, basket: Basket, day: number): unknown {
+  const lines = basket.lines.filter((line) => !line.trouble);
+  return {
+    day,
+    ...(basket.member && { member: true }),
+    products: productsOf(book, lines),
+    lines: lines.map(({ product, code, quantity, tare, embeddedPrice }) => ({
+      product,
+      code,
+      ...(quantity > 0 && { quantity }),
+      ...(tare !== undefined && { tare }),
+      ...(embeddedPrice !== undefined && { embeddedPrice }),
+    })),
+  };
+}
+
+/** The products of the lines, each once, and those of their deposits. */
+function productsOf(book: PriceBook, lines: BasketLine[]): Product[] {
+  const products = new Map<number, Product>();
+  const add = (id: number | undefined) => {
+    if (id === undefined || products.has(id)) return;
+    const product = book.byId(id);
+    if (!product) return;
+    products.set(id, product);
+    add(product.deposit);
+  };
+  for (const line of lines) add(line.product);
+  return [...products.values()];
+}

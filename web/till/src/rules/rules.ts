@@ -1,0 +1,71 @@
+import type { BasketEntry, Entry, EntryLine, EntryTax, TenderKind } from '../journal/entry';
+
+/** What the core read in a scanned or keyed code. `lookup` is what the price book is asked for; weights are thousandths. */
+export type CodeRead =
+  | { kind: 'GTIN' | 'PLU'; lookup: string }
+  | { kind: 'PRICE'; lookup: string; embeddedPrice: number }
+  | { kind: 'WEIGHT'; lookup: string; quantity: number }
+  | { kind: 'RECEIPT'; store: number; till: number; number: number }
+  | { kind: 'UNREADABLE' };
+
+/** What the cashier says of a payment; what of it is amount, change and rounding is reckoned by the core. */
+export type Tendered =
+  | { kind: 'CASH'; given: number }
+  | { kind: Exclude<TenderKind, 'CASH'>; amount: number; reference?: string };
+
+/** A line with its price. `key` is the basket line's, or null for a deposit that the core added. */
+export interface PricedLine extends EntryLine {
+  key: number | null;
+}
+
+export interface Priced {
+  lines: PricedLine[];
+  taxes: EntryTax[];
+  total: number;
+  saved: number;
+}
+
+/** How a payment stands, in minor units: `left` exact before cash, `cash` that rest as coins can make it. */
+export interface Due {
+  left: number;
+  cash: number;
+  change: number;
+  rounding: number;
+  nextNotes: number[];
+  short?: number;
+}
+
+/** Who, where and when: what every entry begins with. */
+export interface Stamp {
+  id: string;
+  store: number;
+  till: number;
+  number: number;
+  at: number;
+  day: number;
+  shift: string;
+  cashier: number;
+}
+
+/** An entry's stamp and the hash of the entry before it. */
+export interface Head extends Stamp {
+  previous: string;
+}
+
+/** A line of a sale to take back, with a positive quantity of thousandths. */
+export interface RefundLine {
+  line: number;
+  quantity: number;
+}
+
+/** A sale as it stands with the refunds made of it. */
+export interface SaleAndRefunds {
+  sale: BasketEntry;
+  refunds: BasketEntry[];
+}
+
+/** An entry and its canonical bytes: what is hashed, kept and sent. */
+export interface SealedEntry<Kind extends Entry = Entry> {
+  entry: Kind;
+  json: string;
+}

@@ -1,0 +1,168 @@
+import type { BasketEntry } from '../journal/entry';
+import type { Changes } from '../price-book/book';
+import type { Setup } from './setup';
+
+/** An RFC 9457 problem as the server words it. */
+export interface Problem {
+  type?: string;
+  title?: string;
+  detail?: string;
+  status?: number;
+  field?: string;
+  value?: unknown;
+  allowed?: unknown;
+}
+
+/** The server answered, and the answer is no. Trying the same again will not help unless `status` is 5xx or 429. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly problem: Problem;
+
+  constructor(status: number, problem: Problem) {
+    super(problem.detail ?? problem.title ?? `the server answered ${status}`);
+    this.status = status;
+    this.problem = problem;
+  }
+
+  /** True when this till's key is no longer taken. */
+  get revoked(): boolean {
+    return this.status === 401 || this.status === 403;
+  }
+}
+
+/** No answer came: no network, no server, or too late. What was sent may or may not have arrived. */
+export class Unreachable extends Error {}
+
+export interface EntryResult {
+  id: string;
+  outcome: 'recorded' | 'duplicate' | 'quarantined';
+  reason?: string;
+  field?: string;
+}
+
+export interface JournalAnswer {
+  results: EntryResult[];
+  chain: { number: number; hash: string };
+}
+
+export interface TillStatus {
+  unsent: number;
+  stored: number;
+  oldestUnsentAt?: number;
+  shift?: string;
+  cashier?: number;
+  priceBook: number;
+  clock: number;
+}
+
+export interface ReceiptFound {
+  sale: BasketEntry;
+  refunds: BasketEntry[];
+}
+
+const PATIENCE_MS = 15_000;
+
+/** The till's calls to the server, one method a call; every call ends in an answer, {@link Refused} or {@link Unreachable}. */
+export class TillServer {
+  readonly #key: () => string | null;
+
+  constructor(key: () => string | null) {
+    this.#key = key;
+  }
+
+  /** Trades a one-time code for this device's key. */
+  async enrol(code: string): Promise<{ key: string; till: Setup['till'] }> {
+    const answer = await this.#call('POST', '/api/till/enrol', { body: JSON.stringify({ code }) });
+    return answer.json();
+  }
+
+  async setup(): Promise<Setup> {
+    return (await this.#call('GET', '/api/till/setup')).json();
+  }
+
+  /** The snapshot as it came; `progress` hears of bytes loaded and, where the server says it, their total (else 0). */
+  async priceBook(progress: (loaded: number, total: number) => void): Promise<{ bytes: ArrayBuffer; version: number }> {
+    const answer = await this.#call('GET', '/api/till/price-book', { patience: 120_000 });
+    const total = Number(answer.headers.get('Content-Length') ?? 0);
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    let loaded = 0;
+    const reader = answer.body?.getReader();
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      chunks.push(part.value);
+      loaded += part.value.byteLength;
+      progress(loaded, total);
+    }
+    const bytes = await new Blob(chunks).arrayBuffer();
+    return { bytes, version: Number(answer.headers.get('Price-Book') ?? 0) };
+  }
+
+  async priceBookChanges(since: number): Promise<Changes> {
+    return (await this.#call('GET', `/api/till/price-book/changes?since=${since}`)).json();
+  }
+
+  /** Sends entries exactly as they lie on the till. */
+  async journal(entries: string[], correlation: string): Promise<JournalAnswer> {
+    const body = `{"entries":[${entries.join(',')}]}`;
+    return (await this.#call('POST', '/api/till/journal', { body, correlation })).json();
+  }
+
+  /** A sale and its refunds, from any till of the store; null when the server knows none with this code. */
+  async receipt(code: string): Promise<ReceiptFound | null> {
+    try {
+      return await (await this.#call('GET', `/api/till/receipts/${encodeURIComponent(code)}`)).json();
+    } catch (problem) {
+      if (problem instanceof Refused && problem.status === 404) return null;
+      throw problem;
+    }
+  }
+
+  async status(status: TillStatus): Promise<void> {
+    await this.#call('POST', '/api/till/status', { body: JSON.stringify(status) });
+  }
+
+  /** A ticket for the live socket, good once. */
+  async liveTicket(): Promise<string> {
+    const answer = await this.#call('POST', '/api/live/tickets');
+    return ((await answer.json()) as { ticket: string }).ticket;
+  }
+
+  async #call(
+    method: string,
+    path: string,
+    { body, correlation, patience = PATIENCE_MS }: { body?: string; correlation?: string; patience?: number } = {},
+  ): Promise<Response> {
+    const key = this.#key();
+    let answer: Response;
+    try {
+      answer = await fetch(path, {
+        method,
+        headers: {
+          Accept: 'application/json, application/problem+json, application/octet-stream, application/gzip, */*',
+          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+          ...(key !== null && { Authorization: `Till ${key}` }),
+          'X-Correlation-Id': correlation ?? crypto.randomUUID(),
+        },
+        ...(body !== undefined && { body }),
+        cache: 'no-store',
+        credentials: 'omit',
+        signal: AbortSignal.timeout(patience),
+      });
+    } catch (problem) {
+      throw new Unreachable(`no answer from the server for ${method} ${path}`, { cause: problem });
+    }
+    if (answer.status === 502 || answer.status === 503 || answer.status === 504) {
+      throw new Unreachable(`the server is not there (${answer.status})`);
+    }
+    if (!answer.ok) throw new Refused(answer.status, await problemOf(answer));
+    return answer;
+  }
+}
+
+async function problemOf(answer: Response): Promise<Problem> {
+  const text = await answer.text();
+  try {
+    return JSON.parse(text) as Problem;
+  } catch {
+    return { status: answer.status, detail: text.slice(0, 200) };
+  }
+}

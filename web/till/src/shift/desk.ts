@@ -1,0 +1,57 @@
+import { isEmpty } from '../basket/basket';
+import type { Counter } from '../counter/context';
+import type { Recorder } from '../counter/recorder';
+import type { HoldDesk } from '../hold/desk';
+import type { TenderSum } from '../journal/entry';
+import { uuidv7 } from '../journal/identifier';
+import { sealShiftClose, sealShiftOpen } from '../rules/core';
+import { expectedOf } from './count';
+
+/** Opens and closes shifts. A shift can always be closed: what is unfinished is held, what is unsent is sent later. */
+export class ShiftDesk {
+  readonly #counter: Counter;
+  readonly #recorder: Recorder;
+  readonly #hold: HoldDesk;
+
+  constructor(counter: Counter, recorder: Recorder, hold: HoldDesk) {
+    this.#counter = counter;
+    this.#recorder = recorder;
+    this.#hold = hold;
+  }
+
+  /** Opens a shift with minor units of change in the drawer. */
+  async open(float: number): Promise<void> {
+    const { store, now } = this.#counter;
+    const { book, cashier } = store.get();
+    if (!book || !cashier) return;
+    const shift = { id: uuidv7(now()), openedAt: now(), cashier: cashier.id };
+    const written = await this.#recorder.write(shift.id, (head) => sealShiftOpen(book, head, float), false);
+    if (!written) return;
+    this.#recorder.done({});
+    store.happen({ kind: 'shift-opened', shift });
+  }
+
+  /** Closes the shift with the cash that was counted, before the till says what it expected. */
+  async close(cash: number): Promise<void> {
+    const { store, journal, card } = this.#counter;
+    const { book, shift, basket } = store.get();
+    if (!book || !shift) return;
+    if (!isEmpty(basket)) this.#hold.hold();
+    const expected = expectedOf(await journal.ofShift(shift.id));
+    const counted = countedOf(cash, card.takenSince(shift.openedAt), expected);
+    const written = await this.#recorder.write(
+      shift.id,
+      (head) => sealShiftClose(book, head, counted, expected),
+      false,
+    );
+    if (!written) return;
+    this.#recorder.done({ dialog: { kind: 'shift-closed', entry: written.entry } });
+    store.happen({ kind: 'shift-closed' });
+  }
+}
+
+/** The count by tender: cash by hand, the card by the terminal's own total, where the shift had any. */
+function countedOf(cash: number, card: number, expected: TenderSum[]): TenderSum[] {
+  const withCard = card !== 0 || expected.some((sum) => sum.kind === 'CARD');
+  return [{ kind: 'CASH', amount: cash }, ...(withCard ? [{ kind: 'CARD' as const, amount: card }] : [])];
+}

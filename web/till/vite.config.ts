@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+
+const core = fileURLToPath(new URL('../../till-core/target/js/till-core.js', import.meta.url));
+const server = process.env['AISLE_URL'] ?? 'http://localhost:8080';
+
+export default defineConfig({
+  base: '/till/',
+  plugins: [
+    react(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        id: '/till/',
+        name: 'Aisle Till',
+        short_name: 'Till',
+        description: "The cashier's till: sells with or without the server.",
+        start_url: '/till/',
+        scope: '/till/',
+        display: 'fullscreen',
+        orientation: 'any',
+        background_color: '#f6f5ee',
+        theme_color: '#1f6b42',
+        icons: [
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: 'icon-maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+        navigateFallback: '/till/index.html',
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+  resolve: { alias: { 'till-core': core } },
+  server: {
+    proxy: { '/api': { target: server, ws: true } },
+    fs: { allow: ['..', '../../till-core/target/js'] },
+  },
+  build: { target: 'es2023', sourcemap: true },
+  test: { environment: 'node', include: ['src/**/*.test.ts'] },
+});
