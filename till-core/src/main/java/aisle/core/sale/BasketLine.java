@@ -9,7 +9,7 @@ import aisle.core.money.Limits;
  *
  * @param product id
  * @param code as scanned or keyed
- * @param quantity thousandths, net of tare
+ * @param quantity thousandths, net of tare; 0 when it is to follow from {@code embeddedPrice}
  * @param tare thousandths that were taken off, 0 for none
  * @param embeddedPrice the price the code carried, minor units, 0 for none
  */
@@ -18,7 +18,7 @@ public record BasketLine(long product, String code, long quantity, long tare, lo
         return new BasketLine(
                 fields.number("product", 1, Limits.ID_MAX),
                 fields.text("code", 0, Line.CODE_MAX),
-                fields.number("quantity", 1, Limits.QUANTITY_MAX),
+                fields.optionalNumber("quantity", 1, Limits.QUANTITY_MAX),
                 fields.optionalNumber("tare", 1, Limits.QUANTITY_MAX),
                 fields.optionalNumber("embeddedPrice", 1, Limits.PRICE_MAX));
     }

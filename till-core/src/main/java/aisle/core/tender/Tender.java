@@ -13,7 +13,7 @@ import aisle.core.money.Limits;
  * @param reference the terminal's or the gift card's own number, empty for none
  */
 public record Tender(TenderKind kind, long amount, long given, long change, String reference) {
-    private static final int REFERENCE_MAX = 100;
+    static final int REFERENCE_MAX = 100;
 
     /** Reads a tender from the members of an object. */
     public static Tender read(Fields fields) {

@@ -1,0 +1,125 @@
+package aisle.core.sale;
+
+import aisle.core.Refusal;
+import aisle.core.code.Code;
+import aisle.core.code.CodeReader;
+import aisle.core.journal.Line;
+import aisle.core.journal.Receipt;
+import aisle.core.money.Limits;
+import aisle.core.promotion.Candidate;
+import aisle.core.promotion.Discount;
+import aisle.core.promotion.Promotions;
+import aisle.core.tax.Taxes;
+import aisle.core.tender.Payment;
+import aisle.core.tender.Tendered;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rules of a sale in their one order: code, item, price, promotion, tax, total, tender. Built once from a store's
+ * rules, used by any number of threads. Everything it refuses is a {@link Refusal} naming the field.
+ */
+public final class Pricing {
+    private final Rules rules;
+    private final CodeReader codes;
+    private final Promotions promotions;
+    private final Taxes taxes;
+
+    public Pricing(Rules rules) {
+        this.rules = rules;
+        this.codes = new CodeReader(rules.embedded());
+        this.promotions = new Promotions(rules.promotions());
+        this.taxes = new Taxes(rules.taxes());
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
+    /** Code: understands what was scanned or keyed. */
+    public Code readCode(String raw) {
+        return codes.read(raw);
+    }
+
+    /** Item, price, promotion, tax, total: prices a basket. */
+    public PricedBasket price(Basket basket) {
+        List<Item> items = new Items(basket, taxes).items(); // item and price
+        List<List<Discount>> discounts = promoted(basket, items); // promotion
+        long[] nets = nets(items, discounts);
+        Taxes.Reckoned tax = taxes.reckon(taxIds(items), nets); // tax
+        List<Line> lines = new ArrayList<>(items.size());
+        long total = tax.onTop(); // total
+        for (int i = 0; i < nets.length; i++) {
+            lines.add(items.get(i).line(i + 1, discounts.get(i), nets[i], tax.ofLines()[i]));
+            total += nets[i];
+        }
+        if (total > Limits.MONEY_MAX) {
+            throw Refusal.of("total", total, "at most " + Limits.MONEY_MAX);
+        }
+        return new PricedBasket(List.copyOf(lines), tax.amounts(), total);
+    }
+
+    /** Tender: what payments so far leave of a total, and what to hand back. */
+    public Payment pay(long total, List<Tendered> tendered) {
+        return Payment.of(total, tendered, rules.cashStep());
+    }
+
+    /**
+     * Where a receipt differs from what the rules make of its basket; empty when nowhere. The basket is what the
+     * receipt's lines say was bought.
+     *
+     * @param day the entry's business day
+     * @param products of the price book's version the receipt names
+     */
+    public List<Difference> compare(Receipt receipt, long day, List<aisle.core.price.Product> products) {
+        List<BasketLine> bought = new ArrayList<>();
+        for (Line line : receipt.lines()) {
+            if (line.linkedTo() == 0) {
+                bought.add(new BasketLine(
+                        line.product(), line.code(), line.quantity(), line.tare(), line.embeddedPrice()));
+            }
+        }
+        try {
+            return Difference.between(receipt, price(new Basket(day, receipt.member(), products, bought)));
+        } catch (Refusal refusal) {
+            return List.of(new Difference(refusal.field(), refusal.value(), refusal.allowed()));
+        }
+    }
+
+    private List<List<Discount>> promoted(Basket basket, List<Item> items) {
+        List<Candidate> candidates = new ArrayList<>(items.size());
+        List<Integer> places = new ArrayList<>(items.size());
+        List<List<Discount>> discounts = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            discounts.add(List.of());
+            if (items.get(i).linkedTo() == 0) {
+                candidates.add(items.get(i).candidate());
+                places.add(i);
+            }
+        }
+        List<List<Discount>> best = promotions.best(basket.day(), basket.member(), candidates);
+        for (int i = 0; i < best.size(); i++) {
+            discounts.set(places.get(i), best.get(i));
+        }
+        return discounts;
+    }
+
+    private static long[] nets(List<Item> items, List<List<Discount>> discounts) {
+        long[] nets = new long[items.size()];
+        for (int i = 0; i < nets.length; i++) {
+            nets[i] = items.get(i).gross();
+            for (Discount discount : discounts.get(i)) {
+                nets[i] -= discount.amount();
+            }
+        }
+        return nets;
+    }
+
+    private static long[] taxIds(List<Item> items) {
+        long[] ids = new long[items.size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = items.get(i).product().tax();
+        }
+        return ids;
+    }
+}
