@@ -22,7 +22,7 @@ class ProductSearch {
     private static final int WORDS_MAX = 6;
 
     /** How alike a typed word and a stretch of the name must be, 0 to 1; below it nothing useful is found. */
-    private static final String LIKENESS_MIN = "0.45";
+    private static final String LIKENESS_MIN = "0.4";
 
     private final JdbcClient sql;
 
@@ -94,7 +94,7 @@ class ProductSearch {
                 .toArray(String[]::new);
     }
 
-    /** Every word must be like some stretch of the name; the sum of the likenesses, in millionths, is the order. */
+    /** Products that have all words stand alone; only when there is none do those with some of them count. */
     private Page byWords(String[] words, @Nullable Long department, @Nullable Cursor after, int limit) {
         if (words.length == 0) {
             return new Page(List.of(), null);
@@ -103,9 +103,16 @@ class ProductSearch {
                 .param("least", LIKENESS_MIN)
                 .query(String.class)
                 .single();
+        boolean complete = words.length == 1
+                || !alike(words, " and ", department, null, 1).products().isEmpty();
+        return alike(words, complete ? " and " : " or ", department, after, limit);
+    }
+
+    /** The order is the sum of the words' likenesses to the name, in millionths, the best first. */
+    private Page alike(String[] words, String joined, @Nullable Long department, @Nullable Cursor after, int limit) {
         String alike = IntStream.range(0, words.length)
                 .mapToObj("catalog.folded(:word%d) <%% folded"::formatted)
-                .collect(Collectors.joining(" and "));
+                .collect(Collectors.joining(joined, "(", ")"));
         String likeness = IntStream.range(0, words.length)
                 .mapToObj("word_similarity(catalog.folded(:word%d), folded)"::formatted)
                 .collect(Collectors.joining(" + "));

@@ -104,7 +104,7 @@ create table catalog.promotion (
 
 -- Updated in the publishing transaction and locked by it to its end, so versions become visible in their order.
 create table catalog.version (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     current bigint not null check (current >= 0)
 );
 
@@ -125,9 +125,9 @@ create table catalog.rules_fact (
     body jsonb not null
 );
 
-create trigger fact_only_grows before update or delete on catalog.fact
+create trigger fact_only_grows before update or delete or truncate on catalog.fact
     for each statement execute function catalog.refuse_change();
-create trigger rules_fact_only_grows before update or delete on catalog.rules_fact
+create trigger rules_fact_only_grows before update or delete or truncate on catalog.rules_fact
     for each statement execute function catalog.refuse_change();
 
 create function catalog.epoch_day(day date) returns int

@@ -1,0 +1,4 @@
+@NullMarked
+package aisle.server.catalog;
+
+import org.jspecify.annotations.NullMarked;
