@@ -77,10 +77,90 @@ public class Staff {
                     .at("login", canonical, "a login nobody has");
         }
         placeIn(id, stores);
-        Map<String, Object> detail = Map.of("name", name, "role", role.name(), "stores", List.copyOf(stores));
-        audit.record(null, "staff-hired", "staff " + id, detail);
-        setupChanged(role, stores);
-        return new StaffMember(id, name, role, stores);
+        StaffMember hired = new StaffMember(id, name, role, stores);
+        concern(hired, "staff-hired", Map.of("name", name, "role", role.name()));
+        return hired;
+    }
+
+    /**
+     * Gives somebody a new PIN.
+     *
+     * @param member who
+     * @param pin 4 to 6 digits
+     * @throws Problem 400 when it is not
+     */
+    @Transactional
+    public void newPin(StaffMember member, String pin) {
+        StaffRules.checkPin(pin);
+        byte[] salt = Secret.randomBytes(16);
+        sql.sql("""
+                update organization.staff set pin_iterations = :iterations, pin_salt = :salt, pin_hash = :pin
+                where id = :id
+                """)
+                .param("iterations", Secret.PIN_ITERATIONS)
+                .param("salt", salt)
+                .param("pin", Secret.pinHash(pin, salt, Secret.PIN_ITERATIONS))
+                .param("id", member.id())
+                .update();
+        concern(member, "pin-reset", Map.of());
+    }
+
+    /**
+     * Gives somebody a new password and ends the sessions opened with the old one.
+     *
+     * @param member who
+     * @param password 8 to 128 characters
+     * @throws Problem 400 when it is not
+     */
+    @Transactional
+    public void newPassword(StaffMember member, String password) {
+        StaffRules.checkPassword(password);
+        sql.sql("update organization.staff set password_hash = :password where id = :id")
+                .param("password", passwords.encode(password))
+                .param("id", member.id())
+                .update();
+        endSessions(member);
+        concern(member, "password-reset", Map.of());
+    }
+
+    /**
+     * Makes somebody something else, somewhere else.
+     *
+     * @param member who
+     * @param role what the person becomes
+     * @param stores where the person works from now on
+     * @return the member as it now is
+     * @throws Problem 400 when the role needs a store and there is none
+     */
+    @Transactional
+    public StaffMember place(StaffMember member, Role role, Set<Long> stores) {
+        StaffRules.checkStores(role, stores);
+        sql.sql("update organization.staff set role = :role where id = :id")
+                .param("role", role.name())
+                .param("id", member.id())
+                .update();
+        sql.sql("delete from organization.staff_store where staff = :id")
+                .param("id", member.id())
+                .update();
+        placeIn(member.id(), stores);
+        StaffMember placed = new StaffMember(member.id(), member.name(), role, stores);
+        concern(member, "staff-placed-from", Map.of("role", member.role().name()));
+        concern(placed, "staff-placed", Map.of("role", role.name()));
+        return placed;
+    }
+
+    /**
+     * Somebody works here no more: neither password nor PIN opens anything. The name stays on old receipts.
+     *
+     * @param member who
+     */
+    @Transactional
+    public void leave(StaffMember member) {
+        sql.sql("update organization.staff set left_at = now() where id = :id and left_at is null")
+                .param("id", member.id())
+                .update();
+        endSessions(member);
+        concern(member, "staff-left", Map.of());
     }
 
     /**
@@ -133,13 +213,26 @@ public class Staff {
                 .update();
     }
 
-    private void setupChanged(Role role, Set<Long> stores) {
-        Set<Long> concerned = role.everyStore()
-                ? Set.copyOf(sql.sql("select id from organization.store")
-                        .query(Long.class)
-                        .list())
-                : stores;
-        concerned.stream().sorted().map(SetupChanged::new).forEach(events::publishEvent);
+    private void endSessions(StaffMember member) {
+        sql.sql("delete from organization.session where principal_name = :id")
+                .param("id", Long.toString(member.id()))
+                .update();
+    }
+
+    /** Writes the act down and tells the tills, in each store it concerns. */
+    private void concern(StaffMember member, String act, Map<String, ?> detail) {
+        Set<Long> concerned = member.role().everyStore() ? everyStore() : member.stores();
+        for (long store : concerned.stream().sorted().toList()) {
+            audit.record(store, act, "staff " + member.id(), detail);
+            events.publishEvent(new SetupChanged(store));
+        }
+        if (concerned.isEmpty()) {
+            audit.record(null, act, "staff " + member.id(), detail);
+        }
+    }
+
+    private Set<Long> everyStore() {
+        return Set.copyOf(sql.sql("select id from organization.store").query(Long.class).list());
     }
 
     static StaffMember row(ResultSet row, int index) throws SQLException {

@@ -20,9 +20,12 @@ public class Tills {
     /** A till calls every half minute; three missed calls and it counts as silent. */
     static final Duration SILENT_AFTER = Duration.ofSeconds(90);
 
-    static final Duration CODE_LIFE = Duration.ofMinutes(30);
-
-    private static final String SELECT = "select * from organization.till ";
+    private static final String SELECT = """
+            select t.*,
+                   exists (select from organization.till_key k where k.till = t.id) as had_key,
+                   exists (select from organization.till_key k where k.till = t.id and k.revoked_at is null) as has_key
+            from organization.till t
+            """;
 
     private final JdbcClient sql;
     private final Stores stores;
@@ -42,7 +45,7 @@ public class Tills {
      * @throws Problem 404 when there is none
      */
     public Till find(long id) {
-        return sql.sql(SELECT + "where id = :id").param("id", id).query(Tills::row).stream()
+        return sql.sql(SELECT + "where t.id = :id").param("id", id).query(Tills::row).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("till", id));
     }
@@ -54,7 +57,7 @@ public class Tills {
      * @return by id; the office's own till among them
      */
     public List<Till> ofStore(long store) {
-        return sql.sql(SELECT + "where store = :store order by id")
+        return sql.sql(SELECT + "where t.store = :store order by t.id")
                 .param("store", store)
                 .query(Tills::row)
                 .list();
@@ -68,7 +71,7 @@ public class Tills {
      * @throws Problem 404 when there is no such store
      */
     public Till officeTill(long store) {
-        return sql.sql(SELECT + "where store = :store and office").param("store", store).query(Tills::row).stream()
+        return sql.sql(SELECT + "where t.store = :store and t.office").param("store", store).query(Tills::row).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("store", store));
     }
@@ -121,10 +124,10 @@ public class Tills {
     }
 
     private static Till.State state(ResultSet row) throws SQLException {
-        if (row.getBytes("key_hash") != null) {
+        if (row.getBoolean("has_key")) {
             return Till.State.ENROLLED;
         }
-        return row.getTimestamp("revoked_at") != null ? Till.State.REVOKED : Till.State.NEW;
+        return row.getBoolean("had_key") ? Till.State.REVOKED : Till.State.NEW;
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,0 +1,84 @@
+package aisle.server;
+
+import aisle.server.organization.Problem;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.slf4j.event.Level;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * What every request passes first and last: it gets its correlation id, may not bring more than a body's limit, leaves
+ * one line in the log, and never leaves without an answer that says what happened.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FrontDoor extends OncePerRequestFilter {
+    static final long BODY_BYTES_MAX = 256L * 1024;
+    static final long JOURNAL_BYTES_MAX = 4L * 1024 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger("aisle.request");
+
+    private final ProblemWriter problems;
+
+    FrontDoor(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
+            throws ServletException, IOException {
+        long start = System.nanoTime();
+        String correlation = Correlation.of(request.getHeader(Correlation.HEADER));
+        MDC.put(Correlation.MEMBER, correlation);
+        response.setHeader(Correlation.HEADER, correlation);
+        try {
+            next.doFilter(LimitedBody.of(request, bytesMax(request)), response);
+        } catch (Problem refusal) {
+            answer(response, refusal);
+        } catch (RuntimeException | ServletException unexpected) {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), unexpected);
+            answer(response, Problems.broken());
+        } finally {
+            log(request, response, System.nanoTime() - start);
+            MDC.remove(Correlation.MEMBER);
+        }
+    }
+
+    private void answer(HttpServletResponse response, Problem problem) throws IOException {
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            problems.write(response, problem);
+        }
+    }
+
+    private static long bytesMax(HttpServletRequest request) {
+        return request.getRequestURI().equals("/api/till/journal") ? JOURNAL_BYTES_MAX : BODY_BYTES_MAX;
+    }
+
+    private static void log(HttpServletRequest request, HttpServletResponse response, long nanos) {
+        boolean api = request.getRequestURI().startsWith("/api/");
+        Level level = response.getStatus() >= 500 ? Level.ERROR : api ? Level.INFO : Level.DEBUG;
+        if (!LOG.isEnabledForLevel(level)) {
+            return;
+        }
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        String route = request.getMethod() + " " + (pattern == null ? "unknown" : pattern);
+        long ms = TimeUnit.NANOSECONDS.toMillis(nanos);
+        LOG.atLevel(level)
+                .addKeyValue("route", route)
+                .addKeyValue("status", response.getStatus())
+                .addKeyValue("ms", ms)
+                .log("{} {} in {} ms", route, response.getStatus(), ms);
+    }
+}

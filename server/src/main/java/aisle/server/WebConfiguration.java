@@ -1,0 +1,88 @@
+package aisle.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+
+/**
+ * Guards the routes and serves the pages: {@code <web>/till/dist} under {@code /till/}, {@code <web>/office/dist} under
+ * {@code /office/}. Files with a hash in their name stay in the browser; all others are asked for anew.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class WebConfiguration implements WebMvcConfigurer {
+    private static final String[] PAGES = {"till", "office"};
+
+    private final RouteGuard guard;
+    private final Path web;
+
+    WebConfiguration(RouteGuard guard, @Value("${aisle.web}") Path web) {
+        this.guard = guard;
+        this.web = web.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(guard);
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/", "/office/");
+        for (String page : PAGES) {
+            registry.addRedirectViewController("/" + page, "/" + page + "/");
+        }
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        for (String page : PAGES) {
+            String dist = web.resolve(page).resolve("dist").toUri() + "/";
+            registry.addResourceHandler("/" + page + "/assets/**")
+                    .addResourceLocations(dist.replaceAll("/+$", "/") + "assets/")
+                    .setCacheControl(
+                            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                    .resourceChain(true)
+                    .addResolver(new EncodedResourceResolver())
+                    .addResolver(new PathResourceResolver());
+            registry.addResourceHandler("/" + page + "/**")
+                    .addResourceLocations(dist.replaceAll("/+$", "/"))
+                    .setCacheControl(CacheControl.noCache())
+                    .resourceChain(false)
+                    .addResolver(new EncodedResourceResolver())
+                    .addResolver(new PageResolver(web.resolve(page).resolve("dist")));
+        }
+    }
+
+    /** A path without a file name is a place inside the page, so the page itself answers. */
+    private static final class PageResolver extends PathResourceResolver {
+        private final Path dist;
+
+        PageResolver(Path dist) {
+            this.dist = dist;
+        }
+
+        @Override
+        protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+            Resource found = path.isEmpty() ? null : super.getResource(path, location);
+            if (found != null || path.substring(path.lastIndexOf('/') + 1).contains(".")) {
+                return found;
+            }
+            Resource index = new FileSystemResource(dist.resolve("index.html"));
+            return index.isReadable() ? index : null;
+        }
+    }
+}
