@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * The id that follows one click from the till through the logs to the database. It is in the log of every line
- * written for the request, in the answer's {@code X-Correlation-Id}, and in PostgreSQL's {@code application_name} while
- * the request's connection works, so also in the database's own log of slow and failed statements.
+ * The id that follows one click from the till through the logs to the database. It is in the log of every line written
+ * for the request, in the answer's {@code X-Correlation-Id}, and in PostgreSQL's {@code application_name} while the
+ * request's connection works, so also in the database's own log of slow and failed statements.
  */
 final class Correlation {
     /** The header, in and out. */

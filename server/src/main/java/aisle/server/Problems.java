@@ -53,7 +53,10 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         return answer(UnreadableBody.problem(unreadable));
     }
 
@@ -107,11 +110,7 @@ class Problems extends ResponseEntityExceptionHandler {
     /** Everything else that Spring refuses by itself: wrong method, wrong media type, timeouts. */
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
-            Exception refused,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpStatus known = HttpStatus.valueOf(status.value());
         String detail = refused instanceof ErrorResponse error ? error.getBody().getDetail() : refused.getMessage();
         String type = known.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-");

@@ -20,8 +20,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * What stands before every route: who asks, that a browser's call comes from our own page, and which headers go back.
- * Who may use a route is the {@link RouteGuard}'s, from the route's annotation; a path that is neither a route nor a page
- * of ours is refused here.
+ * Who may use a route is the {@link RouteGuard}'s, from the route's annotation; a path that is neither a route nor a
+ * page of ours is refused here.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {

@@ -21,11 +21,7 @@ final class UnreadableBody {
     static Problem problem(HttpMessageNotReadableException unreadable) {
         return switch (unreadable.getCause()) {
             case UnrecognizedPropertyException unknown ->
-                Problem.of(
-                                400,
-                                "unknown-member",
-                                "A member is not known",
-                                path(unknown) + " is not known here.")
+                Problem.of(400, "unknown-member", "A member is not known", path(unknown) + " is not known here.")
                         .with("field", path(unknown))
                         .with("allowed", sorted(unknown.getKnownPropertyIds()));
             case InvalidFormatException wrong ->
@@ -85,7 +81,9 @@ final class UnreadableBody {
     }
 
     private static List<String> sorted(@Nullable Collection<Object> names) {
-        return names == null ? List.of() : names.stream().map(Object::toString).sorted().toList();
+        return names == null
+                ? List.of()
+                : names.stream().map(Object::toString).sorted().toList();
     }
 
     private static String path(JacksonException failed) {

@@ -53,8 +53,9 @@ class WebConfiguration implements WebMvcConfigurer {
             String dist = web.resolve(page).resolve("dist").toUri() + "/";
             registry.addResourceHandler("/" + page + "/assets/**")
                     .addResourceLocations(dist.replaceAll("/+$", "/") + "assets/")
-                    .setCacheControl(
-                            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                            .cachePublic()
+                            .immutable())
                     .resourceChain(true)
                     .addResolver(new EncodedResourceResolver())
                     .addResolver(new PathResourceResolver());

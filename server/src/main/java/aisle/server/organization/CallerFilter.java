@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds out who asks: a till by the key in its {@code Authorization} header, else a member of staff by the session. What
- * the session keeps is the staff id only, so a changed role or a leaver counts from the next request on.
+ * Finds out who asks: a till by the key in its {@code Authorization} header, else a member of staff by the session.
+ * What the session keeps is the staff id only, so a changed role or a leaver counts from the next request on.
  */
 @Component
 public class CallerFilter extends OncePerRequestFilter {
@@ -58,7 +58,9 @@ public class CallerFilter extends OncePerRequestFilter {
 
     private Optional<? extends Caller> caller(HttpServletRequest request) {
         if (isTill(request)) {
-            String key = request.getHeader(HttpHeaders.AUTHORIZATION).substring(TILL_SCHEME.length()).strip();
+            String key = request.getHeader(HttpHeaders.AUTHORIZATION)
+                    .substring(TILL_SCHEME.length())
+                    .strip();
             return Optional.of(keys.holder(key));
         }
         HttpSession session = request.getSession(false);

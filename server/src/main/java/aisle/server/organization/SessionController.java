@@ -93,8 +93,7 @@ class SessionController {
         }
         HttpSession session = request.getSession(true);
         CallerFilter.remember(session, member);
-        session.setAttribute(
-                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, Long.toString(member.id()));
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, Long.toString(member.id()));
     }
 
     private Session session(StaffMember member) {

@@ -31,12 +31,7 @@ class SignIn {
     /** Checked in place of a login nobody has, so that it takes as long. */
     private final Supplier<String> nobodysPassword;
 
-    SignIn(
-            JdbcClient sql,
-            PasswordEncoder passwords,
-            Staff staff,
-            Audit audit,
-            TransactionTemplate transaction) {
+    SignIn(JdbcClient sql, PasswordEncoder passwords, Staff staff, Audit audit, TransactionTemplate transaction) {
         this.sql = sql;
         this.passwords = passwords;
         this.staff = staff;
@@ -86,7 +81,8 @@ class SignIn {
 
     private @Nullable Instant lockedUntil(String login) {
         return sql
-                .sql("select locked_until from organization.sign_in_attempt where login = :login and locked_until > now()")
+                .sql(
+                        "select locked_until from organization.sign_in_attempt where login = :login and locked_until > now()")
                 .param("login", login)
                 .query((row, index) -> row.getTimestamp(1).toInstant())
                 .stream()
@@ -100,9 +96,7 @@ class SignIn {
                     .param("login", login)
                     .update();
             audit.record(null, "signed-in", "staff " + id, Map.of());
-            return staff.find(id)
-                    .<Outcome>map(Outcome.SignedIn::new)
-                    .orElseGet(Outcome.WrongLogin::new);
+            return staff.find(id).<Outcome>map(Outcome.SignedIn::new).orElseGet(Outcome.WrongLogin::new);
         });
     }
 

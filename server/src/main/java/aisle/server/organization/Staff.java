@@ -232,7 +232,8 @@ public class Staff {
     }
 
     private Set<Long> everyStore() {
-        return Set.copyOf(sql.sql("select id from organization.store").query(Long.class).list());
+        return Set.copyOf(
+                sql.sql("select id from organization.store").query(Long.class).list());
     }
 
     static StaffMember row(ResultSet row, int index) throws SQLException {

@@ -106,7 +106,8 @@ public class TillKeys {
     }
 
     /**
-     * Shuts a till's device out, at once. Sales that are still on it stay there and are sent after it is enrolled again.
+     * Shuts a till's device out, at once. Sales that are still on it stay there and are sent after it is enrolled
+     * again.
      *
      * @param till the till's id
      * @throws Problem 404 when there is no such till, 409 {@code not-enrolled} when it has no key
@@ -149,11 +150,12 @@ public class TillKeys {
                 })
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> Problem.of(
-                        401,
-                        "till-unknown",
-                        "This till is not known",
-                        "No till has this key. Ask the office for a code and enrol again; sales on this till are kept."));
+                .orElseThrow(
+                        () -> Problem.of(
+                                401,
+                                "till-unknown",
+                                "This till is not known",
+                                "No till has this key. Ask the office for a code and enrol again; sales on this till are kept."));
     }
 
     private int withdraw(long till) {
@@ -169,7 +171,8 @@ public class TillKeys {
                 401,
                 "till-revoked",
                 "This till was shut out",
-                "The office withdrew the key of " + name + ". Its sales are kept on it; enrol it again with a new code.");
+                "The office withdrew the key of " + name
+                        + ". Its sales are kept on it; enrol it again with a new code.");
     }
 
     private static Problem codeWrong() {

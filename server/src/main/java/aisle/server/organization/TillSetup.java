@@ -21,8 +21,7 @@ class TillSetup {
         this.parts = parts;
     }
 
-    record Shop(
-            long id, String name, List<String> address, String zone, String language, List<String> receiptFooter) {}
+    record Shop(long id, String name, List<String> address, String zone, String language, List<String> receiptFooter) {}
 
     record Money(String code, int digits, List<Long> notes) {}
 
@@ -56,21 +55,23 @@ class TillSetup {
 
     /** Those with a PIN to a till: whoever may sell. */
     private List<Person> sellers(long store) {
-        return sql.sql("""
+        return sql
+                .sql("""
                 select s.id, s.name, s.role, s.pin_iterations, s.pin_salt, s.pin_hash
                 from organization.staff s
                 where s.left_at is null and (s.role = 'OWNER' or exists (
                     select from organization.staff_store w where w.staff = s.id and w.store = :store))
                 order by s.name, s.id
-                """).param("store", store).query((row, index) -> {
+                """)
+                .param("store", store)
+                .query((row, index) -> {
                     Role role = Role.valueOf(row.getString("role"));
                     Base64.Encoder base64 = Base64.getEncoder();
                     Pin pin = new Pin(
                             row.getInt("pin_iterations"),
                             base64.encodeToString(row.getBytes("pin_salt")),
                             base64.encodeToString(row.getBytes("pin_hash")));
-                    return new Person(
-                            row.getLong("id"), row.getString("name"), role, role.permissions(), pin);
+                    return new Person(row.getLong("id"), row.getString("name"), role, role.permissions(), pin);
                 })
                 .stream()
                 .filter(person -> person.permissions().contains(Permission.SELL))

@@ -42,7 +42,8 @@ class TillStatus {
             @Nullable Long priceBook,
             long clock) {}
 
-    private record Known(boolean online, int unsent, @Nullable UUID shift) {}
+    private record Known(
+            boolean online, int unsent, @Nullable UUID shift) {}
 
     @Transactional
     void heard(TillDevice till, Report report) {
@@ -66,8 +67,7 @@ class TillStatus {
                 .param("ahead", report.clock() - Instant.now().toEpochMilli())
                 .update();
         if (!before.equals(new Known(true, report.unsent(), report.shift()))) {
-            events.publishEvent(
-                    new TillStatusChanged(till.store(), till.id(), true, report.unsent(), report.shift()));
+            events.publishEvent(new TillStatusChanged(till.store(), till.id(), true, report.unsent(), report.shift()));
         }
     }
 
