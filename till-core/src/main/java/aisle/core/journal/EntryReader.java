@@ -58,13 +58,6 @@ final class EntryReader {
     }
 
     private static String hash(Fields fields, String member) {
-        String hash = fields.text(member, HASH, HASH);
-        for (int i = 0; i < HASH; i++) {
-            char c = hash.charAt(i);
-            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
-                throw fields.refused(member, hash, "64 hexadecimal digits in lower case");
-            }
-        }
-        return hash;
+        return fields.hex(member, HASH);
     }
 }

@@ -20,6 +20,11 @@ public record Refund(Header header, Receipt receipt, String refundOf, String rea
     }
 
     @Override
+    public Refund sealed() {
+        return withHash(computeHash());
+    }
+
+    @Override
     public Refund withHash(String hash) {
         return new Refund(header, receipt, refundOf, reason, previous, hash);
     }

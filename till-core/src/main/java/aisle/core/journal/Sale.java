@@ -15,6 +15,11 @@ public record Sale(Header header, Receipt receipt, String previous, String hash)
     }
 
     @Override
+    public Sale sealed() {
+        return withHash(computeHash());
+    }
+
+    @Override
     public Sale withHash(String hash) {
         return new Sale(header, receipt, previous, hash);
     }

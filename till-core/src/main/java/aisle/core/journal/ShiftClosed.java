@@ -25,6 +25,11 @@ public record ShiftClosed(
     }
 
     @Override
+    public ShiftClosed sealed() {
+        return withHash(computeHash());
+    }
+
+    @Override
     public ShiftClosed withHash(String hash) {
         return new ShiftClosed(header, counted, expected, previous, hash);
     }

@@ -19,6 +19,11 @@ public record ShiftOpened(Header header, long drawerFloat, String previous, Stri
     }
 
     @Override
+    public ShiftOpened sealed() {
+        return withHash(computeHash());
+    }
+
+    @Override
     public ShiftOpened withHash(String hash) {
         return new ShiftOpened(header, drawerFloat, previous, hash);
     }

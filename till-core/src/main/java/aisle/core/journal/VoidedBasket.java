@@ -16,6 +16,11 @@ public record VoidedBasket(Header header, Receipt receipt, String reason, String
     }
 
     @Override
+    public VoidedBasket sealed() {
+        return withHash(computeHash());
+    }
+
+    @Override
     public VoidedBasket withHash(String hash) {
         return new VoidedBasket(header, receipt, reason, previous, hash);
     }

@@ -92,6 +92,23 @@ public final class Fields {
         return has(member) ? text(member, 1, most) : "";
     }
 
+    /** Lower-case hexadecimal text of exactly {@code length} digits. */
+    public String hex(String member, int length) {
+        String text = text(member, length, length);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+                throw refused(member, text, length + " hexadecimal digits in lower case");
+            }
+        }
+        return text;
+    }
+
+    /** A member of any form, unread. */
+    public JsonValue value(String member) {
+        return required(member, "a value");
+    }
+
     /** {@code true}, or false when left out. */
     public boolean optionalTrue(String member) {
         JsonValue value = find(member);

@@ -1,0 +1,125 @@
+package aisle.core.browser;
+
+import aisle.core.Refusal;
+import aisle.core.code.ReceiptCode;
+import aisle.core.journal.JournalEntry;
+import aisle.core.journal.ReceiptEntry;
+import aisle.core.journal.Sums;
+import aisle.core.json.Fields;
+import aisle.core.json.JsonWriter;
+import aisle.core.money.Limits;
+import aisle.core.sale.Basket;
+import aisle.core.sale.Drafts;
+import aisle.core.sale.Pricing;
+import aisle.core.sale.RefundRequest;
+import aisle.core.sale.Refunds;
+import aisle.core.sale.Rules;
+import aisle.core.tender.Payment;
+import aisle.core.tender.Tendered;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+
+/** Every call of {@code docs/till-core.md}, on JSON text; the vectors run through it on the JVM and in JavaScript. */
+public final class Engine {
+    private static final int NOTES_MAX = 50;
+    private static final int TENDERS_MAX = 100;
+
+    private final Pricing pricing;
+    private final Drafts drafts;
+
+    public Engine(String rules) {
+        this.pricing = new Pricing(Fields.read(rules, Rules::read));
+        this.drafts = new Drafts(pricing);
+    }
+
+    /** Answers one call by its name; throws a {@link Refusal}. */
+    public String call(String name, String in) {
+        return switch (name) {
+            case "readCode" -> readCode(in);
+            case "price" -> price(in);
+            case "pay" -> Fields.read(in, this::pay);
+            case "nextNotes" -> Fields.read(in, Engine::nextNotes);
+            case "sale" -> entry(in, drafts::sale);
+            case "voided" -> entry(in, drafts::voided);
+            case "refundable" -> Fields.read(in, Engine::refundable);
+            case "refund" -> entry(in, drafts::refund);
+            case "shiftOpened" -> entry(in, drafts::shiftOpened);
+            case "shiftClosed" -> entry(in, drafts::shiftClosed);
+            case "check" -> check(in);
+            case "receiptCode" -> Fields.read(in, ReceiptCode::read).text();
+            case "parseReceiptCode" -> parseReceiptCode(in);
+            default -> throw new Refusal("call", name, "a call of docs/till-core.md");
+        };
+    }
+
+    private String readCode(String raw) {
+        JsonWriter out = new JsonWriter();
+        pricing.readCode(raw).write(out);
+        return out.text();
+    }
+
+    private String price(String basket) {
+        JsonWriter out = new JsonWriter();
+        pricing.price(Fields.read(basket, Basket::read)).write(out);
+        return out.text();
+    }
+
+    private String pay(Fields payment) {
+        long total = payment.number("total", 0, Limits.MONEY_MAX);
+        List<Tendered> tendered = payment.objects("tenders", TENDERS_MAX, Tendered::read);
+        Payment paid = pricing.pay(total, tendered);
+        JsonWriter out = new JsonWriter()
+                .open()
+                .member("left", paid.left())
+                .member("cash", paid.cash())
+                .member("change", paid.change())
+                .member("rounding", paid.rounding())
+                .optional("short", paid.missing());
+        List<Long> notes = payment.has("notes") ? payment.numbers("notes", NOTES_MAX, 1) : List.of();
+        out.name("nextNotes").openArray();
+        Payment.nextNotes(paid.cash(), notes).forEach(out::number);
+        return out.closeArray().close().text();
+    }
+
+    private static String nextNotes(Fields question) {
+        long due = question.number("due", 0, Limits.MONEY_MAX);
+        JsonWriter out = new JsonWriter().openArray();
+        Payment.nextNotes(due, question.numbers("notes", NOTES_MAX, 1)).forEach(out::number);
+        return out.closeArray().text();
+    }
+
+    private static String refundable(Fields question) {
+        Refunds refunds = Drafts.refunds(question);
+        JsonWriter out = new JsonWriter().open().name("lines").openArray();
+        for (RefundRequest each : refunds.left()) {
+            out.open()
+                    .member("line", each.line())
+                    .member("quantity", each.quantity())
+                    .close();
+        }
+        return out.closeArray().member("total", refunds.totalLeft()).close().text();
+    }
+
+    private static String check(String json) {
+        JournalEntry entry = JournalEntry.parse(json.getBytes(StandardCharsets.UTF_8));
+        String right = entry.computeHash();
+        if (!right.equals(entry.hash())) {
+            throw new Refusal("hash", entry.hash(), right);
+        }
+        if (entry instanceof ReceiptEntry receipt) {
+            Sums.check(receipt);
+        }
+        return "";
+    }
+
+    private static String parseReceiptCode(String code) {
+        JsonWriter out = new JsonWriter().open();
+        ReceiptCode.parse(code.strip()).writeMembers(out);
+        return out.close().text();
+    }
+
+    private static String entry(String draft, Function<Fields, JournalEntry> make) {
+        return new String(Fields.read(draft, make).canonical(), StandardCharsets.UTF_8);
+    }
+}

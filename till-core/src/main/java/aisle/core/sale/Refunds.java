@@ -1,0 +1,323 @@
+package aisle.core.sale;
+
+import aisle.core.Refusal;
+import aisle.core.journal.Header;
+import aisle.core.journal.JournalEntry;
+import aisle.core.journal.Line;
+import aisle.core.journal.Receipt;
+import aisle.core.journal.Refund;
+import aisle.core.journal.Sale;
+import aisle.core.money.Limits;
+import aisle.core.money.Share;
+import aisle.core.promotion.Discount;
+import aisle.core.tax.TaxAmount;
+import aisle.core.tender.Payment;
+import aisle.core.tender.Tender;
+import aisle.core.tender.TenderKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may still come back of a sale, and refunds that are its exact inverse: however it is taken back in parts, the parts
+ * add up to every amount of the sale, cash rounding and tenders included.
+ *
+ * <p>Each amount of a line follows the quantity that has come back so far: {@code amount * quantity / whole quantity}, rounded
+ * half up, less what earlier refunds gave. The last part takes what is left.
+ */
+public final class Refunds {
+    private final Sale sale;
+    private final Receipt receipt;
+    private final Map<Long, Back> back = new HashMap<>();
+    private final Map<String, Long> taxBack = new HashMap<>();
+    private final long[] tenderBack;
+    private long totalBack;
+    private long dueBack;
+
+    /** @param refunds every earlier refund of the sale */
+    public Refunds(Sale sale, List<Refund> refunds) {
+        this.sale = sale;
+        this.receipt = sale.receipt();
+        this.tenderBack = new long[receipt.tenders().size()];
+        for (int i = 0; i < refunds.size(); i++) {
+            try {
+                count(refunds.get(i));
+            } catch (Refusal refusal) {
+                throw refusal.under("refunds[" + i + "]");
+            }
+        }
+    }
+
+    /** What may still come back, line by line. */
+    public List<RefundRequest> left() {
+        List<RefundRequest> left = new ArrayList<>();
+        for (Line line : receipt.lines()) {
+            long quantity = line.quantity() - back(line).quantity;
+            if (quantity > 0) {
+                left.add(new RefundRequest(line.line(), quantity));
+            }
+        }
+        return left;
+    }
+
+    /** The part of the sale's total that may still come back, minor units. */
+    public long totalLeft() {
+        return receipt.total() - totalBack;
+    }
+
+    /** Throws a refusal unless the refund takes back no more than is left. */
+    public void check(Refund refund) {
+        new Refunds(sale, List.of(refund)).below("", this);
+    }
+
+    /**
+     * Makes a refund of these lines.
+     *
+     * @param cashStep the smallest coin
+     * @param tender how to pay it back, or null to pay it back as the sale was paid, cash last
+     */
+    public Refund refund(
+            Header header,
+            List<RefundRequest> lines,
+            @Nullable TenderKind tender,
+            String reason,
+            long approvedBy,
+            long cashStep,
+            String previous) {
+        if (lines.isEmpty()) {
+            throw new Refusal("lines", "empty", "at least one line that is left");
+        }
+        List<Line> taken = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                taken.add(line(i + 1L, lines.get(i)));
+            } catch (Refusal refusal) {
+                throw refusal.under("lines[" + i + "]");
+            }
+        }
+        List<TaxAmount> taxes = taxes(taken);
+        long total = 0;
+        for (Line line : taken) {
+            total += line.net();
+        }
+        for (TaxAmount tax : taxes) {
+            total += tax.inclusive() ? 0 : tax.amount();
+        }
+        List<Tender> tenders = tender == null ? asPaid(-total, cashStep) : inOne(tender, -total, cashStep);
+        long rounding = -total;
+        for (Tender each : tenders) {
+            rounding += each.amount();
+        }
+        Receipt inverse = new Receipt(
+                receipt.priceBook(),
+                receipt.currency(),
+                receipt.member(),
+                receipt.customer(),
+                approvedBy,
+                List.copyOf(taken),
+                taxes,
+                total,
+                rounding,
+                tenders);
+        return new Refund(header, inverse, sale.id(), reason, previous, JournalEntry.NO_PREVIOUS).sealed();
+    }
+
+    private Line line(long number, RefundRequest request) {
+        if (request.line() > receipt.lines().size()) {
+            throw Refusal.of("line", request.line(), "a line of the sale, 1 to " + receipt.lines().size());
+        }
+        Line line = receipt.lines().get((int) request.line() - 1);
+        Back so = back(line);
+        long left = line.quantity() - so.quantity;
+        boolean whole = line.unit().weighed() || request.quantity() % Limits.UNIT == 0;
+        if (request.quantity() > left || !whole) {
+            throw Refusal.of("quantity", request.quantity(), "at most what is left, " + left + ", in whole units");
+        }
+        so.quantity += request.quantity();
+        List<Discount> discounts = new ArrayList<>();
+        long net = so.part("net", line.net(), line);
+        long gross = net;
+        for (Discount each : line.discounts()) {
+            long amount = so.part("discount " + each.promotion(), each.amount(), line);
+            gross += amount;
+            if (amount != 0) {
+                discounts.add(new Discount(each.promotion(), each.name(), -amount));
+            }
+        }
+        long taxAmount = so.part("tax", line.taxAmount(), line);
+        return new Line(
+                number, line.product(), line.code(), line.name(), line.department(), line.unit(),
+                -request.quantity(), 0, line.unitPrice(), 0, 0, line.line(), -gross, List.copyOf(discounts), -net,
+                line.tax(), -taxAmount);
+    }
+
+    /** The taxes of lines taken back: each component follows the tax that has come back so far. */
+    private List<TaxAmount> taxes(List<Line> taken) {
+        List<TaxAmount> taxes = new ArrayList<>();
+        Map<Long, Long> amountLeft = new HashMap<>();
+        Map<Long, Long> backLeft = new HashMap<>();
+        for (TaxAmount tax : receipt.taxes()) {
+            amountLeft.merge(tax.tax(), tax.amount(), Math::addExact);
+        }
+        for (Line line : receipt.lines()) {
+            backLeft.merge(line.tax(), back(line).given.getOrDefault("tax", 0L), Math::addExact);
+        }
+        for (TaxAmount tax : receipt.taxes()) {
+            long whole = amountLeft.getOrDefault(tax.tax(), 0L);
+            long so = backLeft.getOrDefault(tax.tax(), 0L);
+            long now = whole == 0 ? 0 : Share.halfUp(so, tax.amount(), whole);
+            amountLeft.put(tax.tax(), whole - tax.amount());
+            backLeft.put(tax.tax(), so - now);
+            long base = 0;
+            boolean any = false;
+            for (Line line : taken) {
+                any |= line.tax() == tax.tax();
+                base += line.tax() == tax.tax() ? line.net() : 0;
+            }
+            if (any) {
+                long amount = taxBack.getOrDefault(key(tax), 0L) - now;
+                taxes.add(new TaxAmount(tax.tax(), tax.component(), tax.ppm(), tax.inclusive(), base, amount));
+            }
+        }
+        return List.copyOf(taxes);
+    }
+
+    /** Pays back as the sale was paid: what is not cash first, then cash, whole coins all along. */
+    private List<Tender> asPaid(long total, long cashStep) {
+        List<Tender> tenders = new ArrayList<>();
+        boolean last = totalBack + total == receipt.total();
+        long so = totalBack + total;
+        for (int i = 0; i < tenderBack.length; i++) {
+            Tender paid = receipt.tenders().get(i);
+            if (!paid.kind().cash()) {
+                long to = Math.min(so, paid.amount());
+                so -= to;
+                give(tenders, paid, Math.max(0, to - tenderBack[i]));
+            }
+        }
+        for (int i = 0; i < tenderBack.length; i++) {
+            Tender paid = receipt.tenders().get(i);
+            if (paid.kind().cash()) {
+                long to = last ? paid.amount() : Math.min(Payment.coins(so, cashStep), paid.amount());
+                give(tenders, paid, Math.max(0, to - tenderBack[i]));
+            }
+        }
+        return List.copyOf(tenders);
+    }
+
+    private static void give(List<Tender> tenders, Tender paid, long amount) {
+        if (amount > 0) {
+            tenders.add(new Tender(paid.kind(), -amount, 0, 0, paid.reference()));
+        } else if (paid.kind().cash()) {
+            // Kept even at nothing: the rounding of this part needs the cash it belongs to.
+            tenders.add(new Tender(paid.kind(), 0, 0, 0, ""));
+        }
+    }
+
+    private List<Tender> inOne(TenderKind kind, long total, long cashStep) {
+        boolean last = totalBack + total == receipt.total();
+        long due = kind.cash() || !last ? total : Math.max(0, receipt.due() - dueBack);
+        String reference = "";
+        for (Tender paid : receipt.tenders()) {
+            reference = paid.kind() == kind ? paid.reference() : reference;
+        }
+        if (kind.referenced() && reference.isEmpty()) {
+            throw new Refusal("tender", kind.name(), "a tender the sale was paid with, or CASH");
+        }
+        long amount = kind.cash() ? Payment.coins(due, cashStep) : total;
+        return List.of(new Tender(kind, -amount, 0, 0, reference));
+    }
+
+    private void count(Refund refund) {
+        if (!refund.refundOf().equals(sale.id())) {
+            throw new Refusal("refundOf", refund.refundOf(), sale.id());
+        }
+        for (int i = 0; i < refund.receipt().lines().size(); i++) {
+            Line line = refund.receipt().lines().get(i);
+            if (line.refundLine() < 1 || line.refundLine() > receipt.lines().size()) {
+                throw Refusal.of("lines[" + i + "].refundLine", line.refundLine(), "a line of the sale");
+            }
+            Back so = back.computeIfAbsent(line.refundLine(), key -> new Back());
+            so.quantity -= line.quantity();
+            so.count("gross", line.gross());
+            so.count("net", line.net());
+            so.count("tax", line.taxAmount());
+            for (Discount each : line.discounts()) {
+                so.count("discount " + each.promotion(), each.amount());
+            }
+        }
+        for (TaxAmount tax : refund.receipt().taxes()) {
+            taxBack.merge(key(tax), -tax.amount(), Math::addExact);
+        }
+        for (Tender tender : refund.receipt().tenders()) {
+            count(tender);
+        }
+        totalBack -= refund.receipt().total();
+        dueBack -= refund.receipt().due();
+    }
+
+    /** Books a tender paid back on the sale's tenders of its kind and reference, as far as they reach. */
+    private void count(Tender tender) {
+        long amount = -tender.amount();
+        for (int i = 0; i < tenderBack.length && amount > 0; i++) {
+            Tender paid = receipt.tenders().get(i);
+            if (paid.kind() == tender.kind() && paid.reference().equals(tender.reference())) {
+                long some = Math.min(amount, paid.amount() - tenderBack[i]);
+                tenderBack[i] += some;
+                amount -= some;
+            }
+        }
+    }
+
+    /** Refuses this one refund, counted alone, where it exceeds what earlier ones leave. */
+    private void below(String at, Refunds earlier) {
+        for (Line line : receipt.lines()) {
+            Back now = back(line);
+            Back so = earlier.back(line);
+            String field = at + "lines of refundLine " + line.line();
+            within(field + ", quantity", now.quantity, line.quantity() - so.quantity);
+            within(field + ", gross", now.given("gross"), line.gross() - so.given("gross"));
+            within(field + ", net", now.given("net"), line.net() - so.given("net"));
+            within(field + ", taxAmount", now.given("tax"), line.taxAmount() - so.given("tax"));
+        }
+        within("total", totalBack, receipt.total() - earlier.totalBack);
+    }
+
+    private static void within(String field, long found, long left) {
+        if (found > left) {
+            throw Refusal.of(field, -found, "at most what is left, " + left);
+        }
+    }
+
+    private Back back(Line line) {
+        return back.computeIfAbsent(line.line(), key -> new Back());
+    }
+
+    private static String key(TaxAmount tax) {
+        return tax.tax() + " " + tax.component();
+    }
+
+    /** What has come back of one line, positive: thousandths, and minor units of each of its amounts. */
+    private static final class Back {
+        private final Map<String, Long> given = new HashMap<>();
+        private long quantity;
+
+        void count(String amount, long negative) {
+            given.merge(amount, -negative, Math::addExact);
+        }
+
+        long given(String amount) {
+            return given.getOrDefault(amount, 0L);
+        }
+
+        /** What comes back now of an amount of the line, {@code quantity} being already raised. */
+        long part(String amount, long whole, Line line) {
+            long so = given(amount);
+            long now = Math.max(0, Share.halfUp(whole, quantity, line.quantity()) - so);
+            given.put(amount, so + now);
+            return now;
+        }
+    }
+}
