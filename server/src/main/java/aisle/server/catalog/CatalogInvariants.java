@@ -71,7 +71,7 @@ class CatalogInvariants {
                 select 'product ' || f.product as subject, 'deposit ' || (f.body ->> 'deposit') || ' is unknown' as detail
                 from (select distinct on (product) product, body
                       from catalog.fact order by product, version desc) f
-                where f.body ? 'deposit'
+                where f.body ->> 'deposit' is not null
                   and not exists (select from catalog.fact d where d.product = (f.body ->> 'deposit')::bigint)""");
     }
 }

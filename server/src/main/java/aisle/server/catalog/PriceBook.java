@@ -1,6 +1,7 @@
 package aisle.server.catalog;
 
 import aisle.core.price.Product;
+import aisle.core.sale.Pricing;
 import aisle.core.sale.Rules;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -14,13 +15,13 @@ public final class PriceBook {
 
     private final long store;
     private final long version;
-    private final Rules rules;
+    private final Pricing pricing;
     private final LongFunction<@Nullable ProductFact> facts;
 
-    PriceBook(long store, long version, Rules rules, LongFunction<@Nullable ProductFact> facts) {
+    PriceBook(long store, long version, Pricing pricing, LongFunction<@Nullable ProductFact> facts) {
         this.store = store;
         this.version = version;
-        this.rules = rules;
+        this.pricing = pricing;
         this.facts = facts;
     }
 
@@ -31,7 +32,12 @@ public final class PriceBook {
 
     /** The store's rules: taxes, promotions, embedded codes, currency. */
     public Rules rules() {
-        return rules;
+        return pricing.rules();
+    }
+
+    /** The core's pricing with these rules, built once for as long as the rules stay the same. */
+    public Pricing pricing() {
+        return pricing;
     }
 
     /**

@@ -1,5 +1,6 @@
 package aisle.server.catalog;
 
+import aisle.core.sale.Pricing;
 import aisle.core.sale.Rules;
 import aisle.server.catalog.PriceBookLog.RulesFact;
 import aisle.server.organization.Stores;
@@ -26,14 +27,14 @@ public class PriceBooks {
 
     private static final int EARLIER_BOOKS = 64;
     private static final int EARLIER_PRODUCTS = 5_000;
-    private static final int RULES = 64;
+    private static final int PRICINGS = 64;
 
     private final PriceBookLog log;
     private final StoreRules storeRules;
     private final Stores stores;
     private final TransactionTemplate apart;
-    private final LoadingCache<StoreVersion, Rules> storeRulesAt =
-            Caffeine.newBuilder().maximumSize(RULES).build(this::readRules);
+    private final LoadingCache<StoreVersion, Pricing> pricings =
+            Caffeine.newBuilder().maximumSize(PRICINGS).build(this::buildPricing);
     private final Cache<StoreVersion, PriceBook> earlier =
             Caffeine.newBuilder().maximumSize(EARLIER_BOOKS).build();
     private final Cache<ProductVersion, Optional<ProductFact>> earlierProducts =
@@ -125,7 +126,7 @@ public class PriceBooks {
     }
 
     private PriceBook book(long store, ChainBook chain) {
-        return new PriceBook(store, chain.version(), rules(store, chain.rules()), chain::fact);
+        return new PriceBook(store, chain.version(), pricing(store, chain.rules()), chain::fact);
     }
 
     private PriceBook earlierBook(long store, long version) {
@@ -133,7 +134,7 @@ public class PriceBooks {
         var changed = log.productsChanged(version, basis.version());
         LongFunction<@Nullable ProductFact> facts =
                 product -> changed.contains(product) ? earlierFact(product, version) : basis.fact(product);
-        return new PriceBook(store, version, rules(store, log.rulesAt(version)), facts);
+        return new PriceBook(store, version, pricing(store, log.rulesAt(version)), facts);
     }
 
     private @Nullable ProductFact earlierFact(long product, long version) {
@@ -144,12 +145,12 @@ public class PriceBooks {
                 .orElse(null);
     }
 
-    private Rules rules(long store, RulesFact rules) {
-        return storeRulesAt.get(new StoreVersion(store, rules.version()));
+    private Pricing pricing(long store, RulesFact rules) {
+        return pricings.get(new StoreVersion(store, rules.version()));
     }
 
-    private Rules readRules(StoreVersion asked) {
+    private Pricing buildPricing(StoreVersion asked) {
         var rules = log.rulesAt(asked.version());
-        return Rules.parse(rulesJson(asked.store(), rules).getBytes(StandardCharsets.UTF_8));
+        return new Pricing(Rules.parse(rulesJson(asked.store(), rules).getBytes(StandardCharsets.UTF_8)));
     }
 }
