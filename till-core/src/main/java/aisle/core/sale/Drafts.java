@@ -60,9 +60,8 @@ public final class Drafts {
     public Refund refund(Fields draft) {
         Header header = Header.read(draft);
         Refunds refunds = refunds(draft);
-        List<RefundRequest> lines = draft.has("lines")
-                ? draft.objects("lines", Limits.LINES_MAX, RefundRequest::read)
-                : refunds.left();
+        List<RefundRequest> lines =
+                draft.has("lines") ? draft.objects("lines", Limits.LINES_MAX, RefundRequest::read) : refunds.left();
         TenderKind tender = draft.has("tender") ? draft.choice("tender", TenderKind.values()) : null;
         String reason = draft.text("reason", 1, REASON_MAX);
         long approvedBy = draft.optionalNumber("approvedBy", 1, Limits.ID_MAX);

@@ -21,11 +21,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may still come back of a sale, and refunds that are its exact inverse: however it is taken back in parts, the parts
- * add up to every amount of the sale, cash rounding and tenders included.
+ * What may still come back of a sale, and refunds that are its exact inverse: however it is taken back in parts, the
+ * parts add up to every amount of the sale, cash rounding and tenders included.
  *
- * <p>Each amount of a line follows the quantity that has come back so far: {@code amount * quantity / whole quantity}, rounded
- * half up, less what earlier refunds gave. The last part takes what is left.
+ * <p>Each amount of a line follows the quantity that has come back so far: {@code amount * quantity / whole quantity},
+ * rounded half up, less what earlier refunds gave. The last part takes what is left.
  */
 public final class Refunds {
     private final Sale sale;
@@ -126,7 +126,10 @@ public final class Refunds {
 
     private Line line(long number, RefundRequest request) {
         if (request.line() > receipt.lines().size()) {
-            throw Refusal.of("line", request.line(), "a line of the sale, 1 to " + receipt.lines().size());
+            throw Refusal.of(
+                    "line",
+                    request.line(),
+                    "a line of the sale, 1 to " + receipt.lines().size());
         }
         Line line = receipt.lines().get((int) request.line() - 1);
         Back so = back(line);
@@ -148,9 +151,23 @@ public final class Refunds {
         }
         long taxAmount = so.part("tax", line.taxAmount(), line);
         return new Line(
-                number, line.product(), line.code(), line.name(), line.department(), line.unit(),
-                -request.quantity(), 0, line.unitPrice(), 0, 0, line.line(), -gross, List.copyOf(discounts), -net,
-                line.tax(), -taxAmount);
+                number,
+                line.product(),
+                line.code(),
+                line.name(),
+                line.department(),
+                line.unit(),
+                -request.quantity(),
+                0,
+                line.unitPrice(),
+                0,
+                0,
+                line.line(),
+                -gross,
+                List.copyOf(discounts),
+                -net,
+                line.tax(),
+                -taxAmount);
     }
 
     /** The taxes of lines taken back: each component follows the tax that has come back so far. */
