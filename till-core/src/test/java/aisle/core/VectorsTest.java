@@ -20,7 +20,9 @@ class VectorsTest {
     void everyVectorComesOutByteForByte() throws IOException {
         int cases = 0;
         try (var files = Files.list(Path.of("vectors"))) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 cases += run(file);
             }
         }
