@@ -62,12 +62,12 @@ create table sales.tender (
 
 -- What the server found and says beside an entry, which stands: another price, a clock astray, a shift not open.
 create table sales.remark (
-    entry    uuid    not null,
-    kind     text    not null check (kind in ('PRICE', 'CLOCK', 'SHIFT')),
-    line     integer,
-    recorded bigint,
-    expected bigint,
-    detail   text    not null
+    entry    uuid not null,
+    kind     text not null check (kind in ('PRICE', 'CLOCK', 'SHIFT')),
+    field    text,
+    recorded text,
+    expected text,
+    detail   text not null
 );
 create index remark_by_entry on sales.remark (entry);
 
@@ -87,12 +87,12 @@ create table sales.shift (
     day          date        not null,
     opened_at    timestamptz not null,
     closed_at    timestamptz,
-    rescue       boolean     not null,
-    rescue_of    uuid        unique,
+    rescue_of    uuid,       -- the shift that was not open when something came for it
     opening      bigint      not null,  -- the float put into the drawer
     drawer       bigint      not null   -- opening and all cash since; checked against the tenders
 ) with (fillfactor = 50);
 create index shift_open on sales.shift (store) where closed_at is null;
+create index shift_rescue on sales.shift (rescue_of) where rescue_of is not null;
 
 create table sales.quarantine (
     id          uuid        primary key,

@@ -1,0 +1,27 @@
+package aisle.server.ledger;
+
+/** The accounts of the books; their numbers are those of {@code ledger.account}. */
+enum Account {
+    CASH(1000),
+    CARD(1100),
+    INVENTORY(1400),
+    TAX_PAYABLE(2100),
+    GIFT_CARDS(2200),
+    DEPOSITS(2300),
+    GOODS_RECEIVED(2400),
+    OPENING_STOCK(3000),
+    REVENUE(4000),
+    COST_OF_GOODS_SOLD(5000),
+    CASH_ROUNDING(6100),
+    CASH_OVER_SHORT(6200);
+
+    private final int number;
+
+    Account(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+}

@@ -1,0 +1,107 @@
+package aisle.server.ledger;
+
+import aisle.core.journal.Line;
+import aisle.core.journal.ReceiptEntry;
+import aisle.core.journal.ShiftClosed;
+import aisle.core.journal.VoidedBasket;
+import aisle.core.tax.TaxAmount;
+import aisle.core.tender.Tender;
+import aisle.core.tender.TenderAmount;
+import aisle.core.tender.TenderKind;
+import aisle.server.inventory.GoodsReceipt;
+import aisle.server.inventory.StockReceived;
+import aisle.server.sales.EntriesRecorded;
+import aisle.server.sales.RecordedEntry;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Books what the other modules record, in their own transactions: every document once, and balanced. */
+@Component
+class Books {
+
+    private final Postings postings;
+
+    Books(Postings postings) {
+        this.postings = postings;
+    }
+
+    @EventListener
+    void on(EntriesRecorded recorded) {
+        postings.write(recorded.entries().stream().flatMap(Books::transaction).toList());
+    }
+
+    @EventListener
+    void on(StockReceived received) {
+        GoodsReceipt receipt = received.receipt();
+        Account against =
+                receipt.origin() == GoodsReceipt.Origin.OPENING ? Account.OPENING_STOCK : Account.GOODS_RECEIVED;
+        postings.write(List.of(new Transaction(receipt.id(), receipt.store(), "RECEIPT", receipt.day(), receipt.at())
+                .debit(Account.INVENTORY, received.cost())
+                .credit(against, received.cost())));
+    }
+
+    private static Stream<Transaction> transaction(RecordedEntry entry) {
+        return switch (entry.entry()) {
+            case VoidedBasket nothing -> Stream.empty();
+            case ReceiptEntry receipt -> Stream.of(receipt(entry, receipt));
+            case ShiftClosed closed -> Stream.of(overShort(entry, closed));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Transaction receipt(RecordedEntry entry, ReceiptEntry receipt) {
+        Transaction books = begin(entry);
+        for (Tender tender : receipt.receipt().tenders()) {
+            books.debit(account(tender.kind()), tender.amount());
+        }
+        books.credit(Account.CASH_ROUNDING, receipt.receipt().rounding());
+        Set<Long> inclusive = new HashSet<>();
+        for (TaxAmount tax : receipt.receipt().taxes()) {
+            books.credit(Account.TAX_PAYABLE, tax.amount());
+            if (tax.inclusive()) {
+                inclusive.add(tax.tax());
+            }
+        }
+        for (Line line : receipt.receipt().lines()) {
+            long before = inclusive.contains(line.tax()) ? line.net() - line.taxAmount() : line.net();
+            if (line.linkedTo() != 0) {
+                books.credit(Account.DEPOSITS, before);
+            } else {
+                books.creditRevenue(line.department(), before);
+            }
+        }
+        long cost = entry.costs().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
+        return books.debit(Account.COST_OF_GOODS_SOLD, cost).credit(Account.INVENTORY, cost);
+    }
+
+    /** The drawer holds more or less than the till reckoned: the books follow the count. */
+    private static Transaction overShort(RecordedEntry entry, ShiftClosed closed) {
+        long over = cash(closed.counted()) - cash(closed.expected());
+        return begin(entry).debit(Account.CASH, over).credit(Account.CASH_OVER_SHORT, over);
+    }
+
+    private static Transaction begin(RecordedEntry entry) {
+        return new Transaction(
+                entry.id(), entry.entry().header().store(), entry.entry().kind().name(), entry.day(), entry.at());
+    }
+
+    private static long cash(List<TenderAmount> amounts) {
+        return amounts.stream()
+                .filter(amount -> amount.kind() == TenderKind.CASH)
+                .mapToLong(TenderAmount::amount)
+                .sum();
+    }
+
+    private static Account account(TenderKind kind) {
+        return switch (Objects.requireNonNull(kind)) {
+            case CASH -> Account.CASH;
+            case CARD -> Account.CARD;
+            case GIFT_CARD -> Account.GIFT_CARDS;
+        };
+    }
+}

@@ -1,0 +1,195 @@
+package aisle.server.sales;
+
+import aisle.server.organization.Problem;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gathers what several tills send at once into one transaction: one wait for the disk serves them all. While a writer
+ * waits, the next batch gathers by itself, so a lone sale never waits for company.
+ */
+@Component
+class GroupCommit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
+    private static final int WRITERS = 2;
+    private static final int SUBMISSIONS_MAX = 64;
+    private static final int NAME_MAX = 63;
+
+    private final LinkedBlockingQueue<Submission> queue = new LinkedBlockingQueue<>();
+    private final List<Thread> writers = new ArrayList<>();
+    private final JournalTables tables;
+    private final Refunds refunds;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final DistributionSummary batchSizes;
+    private volatile boolean stopped;
+
+    GroupCommit(
+            JournalTables tables,
+            Refunds refunds,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            MeterRegistry meters) {
+        this.tables = tables;
+        this.refunds = refunds;
+        this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
+        this.batchSizes = DistributionSummary.builder("aisle.sales.batch")
+                .description("entries written by one transaction")
+                .register(meters);
+        for (int i = 1; i <= WRITERS; i++) {
+            writers.add(Thread.ofPlatform().daemon().name("intake-" + i).start(this::run));
+        }
+    }
+
+    private record Submission(
+            List<Arrival> arrivals, @Nullable String correlation, CompletableFuture<List<Outcome>> answer) {}
+
+    /**
+     * Writes arrivals, together with whatever else waits, and returns once they are durable.
+     *
+     * @throws Problem 503 when the database did not take them: nothing of them is written, or the answer to sending
+     *     again is {@code duplicate}
+     */
+    List<Outcome> write(List<Arrival> arrivals) {
+        if (arrivals.isEmpty()) {
+            return List.of();
+        }
+        var submission = new Submission(arrivals, MDC.get("correlation"), new CompletableFuture<>());
+        queue.add(submission);
+        if (stopped && queue.remove(submission)) {
+            throw unavailable();
+        }
+        try {
+            return submission.answer().join();
+        } catch (CompletionException failed) {
+            LOG.error("Entries could not be written", failed.getCause());
+            throw unavailable();
+        }
+    }
+
+    private void run() {
+        List<Submission> batch = new ArrayList<>();
+        while (!stopped) {
+            try {
+                batch.add(queue.take());
+            } catch (InterruptedException stop) {
+                break;
+            }
+            queue.drainTo(batch, SUBMISSIONS_MAX - 1);
+            write(batch, true);
+            batch.clear();
+        }
+        queue.forEach(waiting -> waiting.answer().completeExceptionally(new IllegalStateException("the server stops")));
+    }
+
+    /** One transaction for all; when it fails with several, each alone, so that one cannot fail the others. */
+    private void write(List<Submission> batch, boolean again) {
+        try {
+            List<Arrival> arrivals =
+                    batch.stream().flatMap(each -> each.arrivals().stream()).toList();
+            List<Outcome> outcomes = commit(arrivals, correlation(batch));
+            int from = 0;
+            for (Submission each : batch) {
+                int to = from + each.arrivals().size();
+                each.answer().complete(outcomes.subList(from, to));
+                from = to;
+            }
+        } catch (RuntimeException | Error failed) {
+            if (batch.size() > 1) {
+                LOG.warn("A batch of {} failed and is written one by one", batch.size(), failed);
+                batch.forEach(each -> write(List.of(each), true));
+            } else if (again) {
+                write(batch, false);
+            } else {
+                batch.getFirst().answer().completeExceptionally(failed);
+            }
+        }
+    }
+
+    private List<Outcome> commit(List<Arrival> arrivals, String correlation) {
+        Recording.Result result = java.util.Objects.requireNonNull(transaction.execute(status -> {
+            if (!correlation.isEmpty()) {
+                tables.trace(correlation);
+            }
+            Recording.Result decided = Recording.of(tables, refunds, arrivals);
+            publish(decided);
+            return decided;
+        }));
+        batchSizes.record(arrivals.size());
+        LOG.atInfo()
+                .addKeyValue("correlations", correlation)
+                .addKeyValue("recorded", result.entries().size())
+                .addKeyValue("quarantined", result.quarantined().size())
+                .log("Entries taken in");
+        return result.outcomes();
+    }
+
+    private void publish(Recording.Result result) {
+        if (!result.entries().isEmpty()) {
+            events.publishEvent(new EntriesRecorded(result.entries()));
+            events.publishEvent(new EntriesArrived(result.entries().stream()
+                    .map(each -> new EntriesArrived.Arrival(
+                            each.id(),
+                            each.entry().header().store(),
+                            each.entry().header().till(),
+                            each.entry().header().number(),
+                            each.entry().kind().name(),
+                            each.total(),
+                            each.at()))
+                    .toList()));
+        }
+        if (!result.quarantined().isEmpty()) {
+            events.publishEvent(new EntriesQuarantined(result.quarantined().stream()
+                    .map(each -> new EntriesQuarantined.Item(
+                            each.id(),
+                            each.arrival().store(),
+                            each.till(),
+                            each.reason().name()))
+                    .toList()));
+        }
+    }
+
+    private static String correlation(List<Submission> batch) {
+        String all = batch.stream()
+                .map(Submission::correlation)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return all.length() > NAME_MAX ? all.substring(0, NAME_MAX) : all;
+    }
+
+    private static Problem unavailable() {
+        return Problem.of(
+                503,
+                "record-unavailable",
+                "The record cannot be written now",
+                "Keep the entries and send them again: what was written after all is answered as duplicate.");
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopped = true;
+        for (Thread writer : writers) {
+            writer.interrupt();
+            writer.join(5_000);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package aisle.server.sales;
+
+import aisle.core.Refusal;
+import aisle.core.journal.JournalEntry;
+import aisle.core.json.JsonValue;
+import aisle.server.organization.Problem;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes the tills' journals in. Whatever was sent is recorded, known already, or kept in quarantine with the reason;
+ * nothing is dropped, and sending again is the same as sending once, for ever.
+ */
+@Service
+public class Intake {
+
+    /** Entries of one request. */
+    public static final int ENTRIES_MAX = 500;
+
+    private final Reception reception;
+    private final GroupCommit writer;
+    private final JdbcClient sql;
+    private final MeterRegistry meters;
+    private final Timer latency;
+
+    Intake(Reception reception, GroupCommit writer, JdbcClient sql, MeterRegistry meters) {
+        this.reception = reception;
+        this.writer = writer;
+        this.sql = sql;
+        this.meters = meters;
+        this.latency = Timer.builder("aisle.sales.intake")
+                .description("from the body read to the entries durable")
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    /**
+     * Takes the body of a till's request in.
+     *
+     * @param store the till's store
+     * @param till the till
+     * @param body {@code {"entries":[…]}}
+     * @return what became of each, in the order sent; all of it durable
+     * @throws Problem 400 when the body is no such object, 413 for more than {@value #ENTRIES_MAX} entries, 503 when
+     *     the database does not answer
+     */
+    public List<Outcome> take(long store, long till, byte[] body) {
+        List<JsonValue> sent;
+        try {
+            sent = JournalEntry.list(body, Integer.MAX_VALUE);
+        } catch (Refusal refused) {
+            String field = refused.field().isEmpty() ? "body" : refused.field();
+            throw Problem.invalid(field, refused.value(), refused.allowed());
+        }
+        if (sent.size() > ENTRIES_MAX) {
+            throw Problem.of(413, "too-many-entries", "Too many entries", "Send at most " + ENTRIES_MAX + " at a time.")
+                    .at("entries", sent.size(), "at most " + ENTRIES_MAX);
+        }
+        Instant now = Instant.now();
+        List<Arrival> arrivals = new ArrayList<>(sent.size());
+        for (JsonValue entry : sent) {
+            arrivals.add(reception.receive(store, till, now, entry));
+        }
+        return write(arrivals);
+    }
+
+    /**
+     * Takes entries in that were read or made in the house.
+     *
+     * @param store the till's store
+     * @param till the till whose journal they continue
+     * @param entries in the order of their numbers
+     * @return what became of each
+     */
+    public List<Outcome> record(long store, long till, List<? extends JournalEntry> entries) {
+        Instant now = Instant.now();
+        return write(entries.stream()
+                .map(entry -> reception.receive(store, till, now, entry))
+                .toList());
+    }
+
+    /**
+     * Where a till's journal stands.
+     *
+     * @param till the till
+     * @return its last number and hash
+     */
+    public ChainHead head(long till) {
+        return sql.sql("select number, hash from sales.chain where till = :till")
+                .param("till", till)
+                .query((row, number) ->
+                        new ChainHead(row.getLong("number"), HexFormat.of().formatHex(row.getBytes("hash"))))
+                .optional()
+                .orElse(ChainHead.START);
+    }
+
+    private List<Outcome> write(List<Arrival> arrivals) {
+        Timer.Sample sample = Timer.start(meters);
+        List<Outcome> outcomes = writer.write(arrivals);
+        sample.stop(latency);
+        for (Outcome outcome : outcomes) {
+            switch (outcome.result()) {
+                case RECORDED -> meters.counter("aisle.sales.recorded").increment();
+                case DUPLICATE -> meters.counter("aisle.sales.duplicates").increment();
+                case QUARANTINED ->
+                    meters.counter(
+                                    "aisle.sales.quarantined",
+                                    "reason",
+                                    outcome.refusal() == null
+                                            ? "none"
+                                            : outcome.refusal().reason())
+                            .increment();
+            }
+        }
+        return outcomes;
+    }
+}

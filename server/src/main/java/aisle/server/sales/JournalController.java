@@ -1,0 +1,80 @@
+package aisle.server.sales;
+
+import aisle.core.json.JsonWriter;
+import aisle.server.organization.Access;
+import aisle.server.organization.ForTill;
+import aisle.server.organization.Problem;
+import aisle.server.organization.TillDevice;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where tills send their journals. Reads and writes bytes with the core's JSON: this is the sale's path. */
+@RestController
+class JournalController {
+
+    private static final int BODY_MAX = 4 * 1024 * 1024;
+
+    private final Intake intake;
+    private final Access access;
+
+    JournalController(Intake intake, Access access) {
+        this.intake = intake;
+        this.access = access;
+    }
+
+    @ForTill
+    @PostMapping(path = "/api/till/journal", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> take(HttpServletRequest request) throws IOException {
+        TillDevice till = access.till();
+        List<Outcome> outcomes = intake.take(till.store(), till.id(), body(request));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer(outcomes, intake.head(till.id())));
+    }
+
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        byte[] body = request.getContentLengthLong() > BODY_MAX
+                ? new byte[BODY_MAX + 1]
+                : request.getInputStream().readNBytes(BODY_MAX + 1);
+        if (body.length > BODY_MAX) {
+            throw Problem.of(413, "body-too-large", "Too large", "Send at most " + BODY_MAX + " bytes at a time.")
+                    .at("body", "more than " + BODY_MAX + " bytes", "at most " + BODY_MAX + " bytes");
+        }
+        return body;
+    }
+
+    private static byte[] answer(List<Outcome> outcomes, ChainHead head) {
+        JsonWriter out = new JsonWriter();
+        out.open().name("results").openArray();
+        for (Outcome outcome : outcomes) {
+            out.open();
+            if (outcome.id() != null) {
+                out.member("id", outcome.id());
+            }
+            out.member("outcome", outcome.result().name().toLowerCase(Locale.ROOT));
+            Outcome.Refusal refusal = outcome.refusal();
+            if (refusal != null) {
+                out.member("reason", refusal.reason());
+                optional(out, "field", refusal.field());
+                optional(out, "value", refusal.value());
+                optional(out, "allowed", refusal.allowed());
+            }
+            out.close();
+        }
+        out.closeArray().name("chain").open();
+        out.member("number", head.number()).member("hash", head.hash()).close();
+        return out.close().bytes();
+    }
+
+    private static void optional(JsonWriter out, String name, @org.jspecify.annotations.Nullable String value) {
+        if (value != null) {
+            out.member(name, value);
+        }
+    }
+}

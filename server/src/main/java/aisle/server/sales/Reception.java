@@ -1,0 +1,222 @@
+package aisle.server.sales;
+
+import aisle.core.Refusal;
+import aisle.core.journal.JournalEntry;
+import aisle.core.journal.Line;
+import aisle.core.journal.Receipt;
+import aisle.core.journal.ReceiptEntry;
+import aisle.core.journal.Sale;
+import aisle.core.json.Fields;
+import aisle.core.json.JsonObject;
+import aisle.core.json.JsonValue;
+import aisle.core.money.Limits;
+import aisle.server.catalog.PriceBook;
+import aisle.server.catalog.PriceBooks;
+import aisle.server.catalog.UnknownPriceBook;
+import aisle.server.organization.Store;
+import aisle.server.organization.Stores;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Everything about an entry that can be said without its till's journal: read it, check it, price it again. */
+@Component
+class Reception {
+
+    /** A till's clock may be this far ahead of the server's before it is worth a remark. */
+    private static final Duration CLOCK_AHEAD = Duration.ofMinutes(2);
+
+    private final Stores stores;
+    private final PriceBooks books;
+    private final KnownStaff staff;
+    private final Repricing repricing;
+
+    Reception(Stores stores, PriceBooks books, KnownStaff staff, Repricing repricing) {
+        this.stores = stores;
+        this.books = books;
+        this.staff = staff;
+        this.repricing = repricing;
+    }
+
+    /** Takes an entry that was sent as JSON. */
+    Arrival receive(long store, long till, Instant at, JsonValue sent) {
+        JournalEntry entry;
+        try {
+            entry = JournalEntry.parse(sent);
+        } catch (Refusal refused) {
+            return unreadable(store, till, at, sent, Reason.form(refused));
+        }
+        return receive(store, till, at, entry);
+    }
+
+    /** Takes an entry that was read. */
+    Arrival receive(long store, long till, Instant at, JournalEntry entry) {
+        byte[] canonical = entry.canonical();
+        String body = new String(canonical, StandardCharsets.UTF_8);
+        var header = entry.header();
+        boolean own = header.store() == store && header.till() == till;
+        var claims = new Arrival.Claims(
+                UUID.fromString(entry.id()),
+                own ? header.number() : null,
+                entry.kind().name(),
+                entry.previous(),
+                entry.hash());
+        Reason unfit = misplaced(entry, store, till);
+        if (unfit == null && !JournalEntry.computeHash(canonical).equals(entry.hash())) {
+            unfit = Reason.of("hash-wrong", "hash", entry.hash(), JournalEntry.computeHash(canonical));
+        }
+        if (unfit != null) {
+            return new Arrival(store, till, at, body, claims, entry, unfit, null, List.of(), List.of());
+        }
+        List<Remark> remarks = new ArrayList<>();
+        remarkClock(entry, stores.find(store), at, remarks);
+        List<Long> costs = new ArrayList<>();
+        Reason wrong = check(entry, remarks, costs);
+        return new Arrival(store, till, at, body, claims, entry, null, wrong, remarks, costs);
+    }
+
+    private static @Nullable Reason misplaced(JournalEntry entry, long store, long till) {
+        var header = entry.header();
+        if (header.store() != store) {
+            return Reason.of("other-store", "store", header.store(), "the till's own store " + store);
+        }
+        return header.till() == till
+                ? null
+                : Reason.of("other-till", "till", header.till(), "the sending till " + till);
+    }
+
+    private static void remarkClock(JournalEntry entry, Store store, Instant received, List<Remark> remarks) {
+        Instant at = Instant.ofEpochMilli(entry.header().at());
+        if (at.isAfter(received.plus(CLOCK_AHEAD))) {
+            remarks.add(Remark.clock(
+                    "at",
+                    at.toEpochMilli(),
+                    received.toEpochMilli(),
+                    "The till's clock is " + Duration.between(received, at).toSeconds() + " s ahead."));
+        }
+        long day = store.dayOf(at).toEpochDay();
+        if (day != entry.header().day()) {
+            remarks.add(Remark.clock(
+                    "day",
+                    entry.header().day(),
+                    day,
+                    "The business day is not the day of the till's clock in the store."));
+        }
+    }
+
+    private @Nullable Reason check(JournalEntry entry, List<Remark> remarks, List<Long> costs) {
+        if (!staff.knows(entry.header().cashier())) {
+            return Reason.of("staff-unknown", "cashier", entry.header().cashier(), "a member of staff");
+        }
+        if (!(entry instanceof ReceiptEntry receiptEntry)) {
+            return null;
+        }
+        Receipt receipt = receiptEntry.receipt();
+        if (receipt.approvedBy() != 0 && !staff.knows(receipt.approvedBy())) {
+            return Reason.of("staff-unknown", "approvedBy", receipt.approvedBy(), "a member of staff");
+        }
+        Reason wrong = Sums.check(receiptEntry);
+        if (wrong != null) {
+            return wrong;
+        }
+        PriceBook book;
+        try {
+            book = books.at(entry.header().store(), receipt.priceBook());
+        } catch (UnknownPriceBook unknown) {
+            return Reason.of("price-book-unknown", "priceBook", receipt.priceBook(), "a version that was published");
+        }
+        wrong = againstBook(receipt, book, costs);
+        if (wrong == null && entry instanceof Sale sale) {
+            remarks.addAll(repricing.differences(sale, book));
+        }
+        return wrong;
+    }
+
+    private static @Nullable Reason againstBook(Receipt receipt, PriceBook book, List<Long> costs) {
+        if (!receipt.currency().equals(book.rules().currency())) {
+            return Reason.of(
+                    "currency-wrong",
+                    "currency",
+                    receipt.currency(),
+                    book.rules().currency());
+        }
+        if (Math.abs(receipt.rounding()) > book.rules().cashStep()) {
+            return Reason.of(
+                    "sums-wrong",
+                    "rounding",
+                    receipt.rounding(),
+                    "at most the smallest coin " + book.rules().cashStep());
+        }
+        for (int i = 0; i < receipt.lines().size(); i++) {
+            Line line = receipt.lines().get(i);
+            if (book.product(line.product()).isEmpty()) {
+                return Reason.of(
+                        "product-unknown",
+                        "lines[" + i + "].product",
+                        line.product(),
+                        "a product of price book " + book.version());
+            }
+            costs.add(line.linkedTo() != 0 ? 0L : cost(line.quantity(), book.cost(line.product())));
+        }
+        return null;
+    }
+
+    /** Minor units of a quantity at a unit's cost, rounded half up away from zero. */
+    static long cost(long quantity, long unitCost) {
+        long exact = Math.multiplyExact(quantity, unitCost);
+        long half = exact < 0 ? -Limits.UNIT / 2 : Limits.UNIT / 2;
+        return (exact + half) / Limits.UNIT;
+    }
+
+    private static Arrival unreadable(long store, long till, Instant at, JsonValue sent, Reason reason) {
+        String body =
+                sent instanceof JsonObject object ? new String(object.raw(), StandardCharsets.UTF_8) : sent.shown();
+        return new Arrival(store, till, at, body, claims(store, till, sent), null, reason, null, List.of(), List.of());
+    }
+
+    /** What can still be read of an entry without its right form: enough to keep its place in the till's journal. */
+    private static Arrival.Claims claims(long store, long till, JsonValue sent) {
+        if (!(sent instanceof JsonObject)) {
+            return new Arrival.Claims(null, null, null, null, null);
+        }
+        Fields fields = Fields.of(sent);
+        String id = readable(fields, each -> each.text("id", 36, 36));
+        String previous = readable(fields, each -> each.text("previous", 64, 64));
+        String hash = readable(fields, each -> each.text("hash", 64, 64));
+        boolean own = Long.valueOf(store).equals(readable(fields, each -> each.number("store", 1, Limits.ID_MAX)))
+                && Long.valueOf(till).equals(readable(fields, each -> each.number("till", 1, Limits.ID_MAX)));
+        return new Arrival.Claims(
+                uuid(id),
+                own ? readable(fields, each -> each.number("number", 1, Limits.ID_MAX)) : null,
+                readable(fields, each -> each.text("kind", 1, 20)),
+                hex(previous),
+                hex(hash));
+    }
+
+    private static <T> @Nullable T readable(Fields fields, Function<Fields, T> part) {
+        try {
+            return part.apply(fields);
+        } catch (Refusal unreadable) {
+            return null;
+        }
+    }
+
+    private static @Nullable UUID uuid(@Nullable String text) {
+        try {
+            UUID id = text == null ? null : UUID.fromString(text);
+            return id != null && id.toString().equals(text) ? id : null;
+        } catch (IllegalArgumentException wrong) {
+            return null;
+        }
+    }
+
+    private static @Nullable String hex(@Nullable String text) {
+        return text != null && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f') ? text : null;
+    }
+}

@@ -1,0 +1,36 @@
+package aisle.server.sales;
+
+import aisle.core.journal.JournalEntry;
+import aisle.core.journal.ReceiptEntry;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One entry as it stands in the record.
+ *
+ * @param id the entry's id
+ * @param entry the entry
+ * @param shift the shift it is booked under; a rescue shift when its own was not open
+ * @param receivedAt by the server's clock
+ * @param costs of each line of a sale or refund in line order, minor units at the price book's cost, signed like the
+ *     line's quantity
+ */
+public record RecordedEntry(UUID id, JournalEntry entry, UUID shift, Instant receivedAt, List<Long> costs) {
+
+    /** The store's business day. */
+    public LocalDate day() {
+        return LocalDate.ofEpochDay(entry.header().day());
+    }
+
+    /** The till's clock. */
+    public Instant at() {
+        return Instant.ofEpochMilli(entry.header().at());
+    }
+
+    /** The receipt's total in minor units; 0 for an entry that is no receipt. */
+    public long total() {
+        return entry instanceof ReceiptEntry receipt ? receipt.receipt().total() : 0;
+    }
+}

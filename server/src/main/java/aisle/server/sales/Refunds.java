@@ -1,0 +1,165 @@
+package aisle.server.sales;
+
+import aisle.core.journal.JournalEntry;
+import aisle.core.journal.Line;
+import aisle.core.journal.Refund;
+import aisle.core.journal.Sale;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is left of a sale: by line, in quantity, money and cost. Several refunds never exceed their sale. */
+@Component
+class Refunds {
+
+    private final JdbcClient sql;
+
+    Refunds(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A sale with what came back of it. */
+    record Sold(Sale sale, List<Refund> refunds, Map<Long, Long> costs) {}
+
+    /** Why a refund cannot stand, or null. {@code batch} is what the present transaction recorded already. */
+    @Nullable Reason refusal(Refund refund, List<RecordedEntry> batch) {
+        Optional<Sold> found = sold(refund, batch);
+        if (found.isEmpty()) {
+            return Reason.of("sale-unknown", "refundOf", refund.refundOf(), "a recorded sale of this store");
+        }
+        Sold sold = found.get();
+        Map<Long, Line> lines = byLine(sold.sale().receipt().lines());
+        Map<Long, Long> quantities = new HashMap<>();
+        Map<Long, Long> nets = new HashMap<>();
+        for (Refund earlier : sold.refunds()) {
+            add(earlier, quantities, nets);
+        }
+        add(refund, quantities, nets);
+        for (int i = 0; i < refund.receipt().lines().size(); i++) {
+            Line line = refund.receipt().lines().get(i);
+            String path = "lines[" + i + "].";
+            Line original = lines.get(line.refundLine());
+            if (original == null || original.product() != line.product()) {
+                return Reason.of(
+                        "refund-wrong", path + "refundLine", line.refundLine(), "the line of the same product");
+            }
+            long left = original.quantity() + quantities.getOrDefault(line.refundLine(), 0L);
+            if (left < 0) {
+                return Reason.of("refund-exceeds", path + "quantity", line.quantity(), line.quantity() - left);
+            }
+            long money = original.net() + nets.getOrDefault(line.refundLine(), 0L);
+            if (money < 0) {
+                return Reason.of("refund-exceeds", path + "net", line.net(), line.net() - money);
+            }
+        }
+        long total = sold.sale().receipt().due() + refund.receipt().due();
+        for (Refund earlier : sold.refunds()) {
+            total += earlier.receipt().due();
+        }
+        return total < 0
+                ? Reason.of(
+                        "refund-exceeds",
+                        "total",
+                        refund.receipt().total(),
+                        refund.receipt().total() - total)
+                : null;
+    }
+
+    /** The refund's share of the sale's cost by line, so that refunds of a whole line add up to exactly its cost. */
+    List<Long> costs(Refund refund, List<RecordedEntry> batch) {
+        Sold sold = sold(refund, batch).orElseThrow();
+        Map<Long, Line> lines = byLine(sold.sale().receipt().lines());
+        Map<Long, Long> back = new HashMap<>();
+        sold.refunds().forEach(earlier -> add(earlier, back, new HashMap<>()));
+        List<Long> costs = new ArrayList<>();
+        for (Line line : refund.receipt().lines()) {
+            long quantity = java.util.Objects.requireNonNull(lines.get(line.refundLine()))
+                    .quantity();
+            long cost = sold.costs().getOrDefault(line.refundLine(), 0L);
+            long before = back.getOrDefault(line.refundLine(), 0L);
+            long after = before + line.quantity();
+            back.put(line.refundLine(), after);
+            costs.add(Math.multiplyExact(cost, after) / quantity - Math.multiplyExact(cost, before) / quantity);
+        }
+        return costs;
+    }
+
+    /** A sale with its refunds, locked against others who refund it now; empty when it is none of the store's. */
+    private Optional<Sold> sold(Refund refund, List<RecordedEntry> batch) {
+        UUID id = UUID.fromString(refund.refundOf());
+        Optional<Sold> stored = stored(refund.header().store(), id);
+        if (stored.isEmpty()) {
+            stored = batch.stream()
+                    .filter(entry -> entry.id().equals(id) && entry.entry() instanceof Sale)
+                    .findFirst()
+                    .map(Refunds::inBatch);
+        }
+        return stored.map(sold -> {
+            List<Refund> refunds = new ArrayList<>(sold.refunds());
+            for (RecordedEntry entry : batch) {
+                if (entry.entry() instanceof Refund other && other.refundOf().equals(refund.refundOf())) {
+                    refunds.add(other);
+                }
+            }
+            return new Sold(sold.sale(), refunds, sold.costs());
+        });
+    }
+
+    private static Sold inBatch(RecordedEntry entry) {
+        Map<Long, Long> costs = new HashMap<>();
+        for (int i = 0; i < entry.costs().size(); i++) {
+            costs.put(i + 1L, entry.costs().get(i));
+        }
+        return new Sold((Sale) entry.entry(), List.of(), costs);
+    }
+
+    private Optional<Sold> stored(long store, UUID id) {
+        Optional<String> body = sql.sql("""
+                select body from sales.entry
+                where id = :id and store = :store and kind = 'SALE' for no key update""")
+                .param("id", id)
+                .param("store", store)
+                .query(String.class)
+                .optional();
+        return body.map(text -> {
+            List<Refund> refunds = sql
+                    .sql("select body from sales.entry where refund_of = :id order by received_at, id")
+                    .param("id", id)
+                    .query(String.class)
+                    .list()
+                    .stream()
+                    .map(each -> (Refund) entry(each))
+                    .toList();
+            Map<Long, Long> costs = new HashMap<>();
+            sql.sql("select line, cost from sales.line where entry = :id")
+                    .param("id", id)
+                    .query(row -> {
+                        costs.put(row.getLong("line"), row.getLong("cost"));
+                    });
+            return new Sold((Sale) entry(text), refunds, costs);
+        });
+    }
+
+    static JournalEntry entry(String body) {
+        return JournalEntry.parse(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static Map<Long, Line> byLine(List<Line> lines) {
+        Map<Long, Line> byLine = new HashMap<>();
+        lines.forEach(line -> byLine.put(line.line(), line));
+        return byLine;
+    }
+
+    private static void add(Refund refund, Map<Long, Long> quantities, Map<Long, Long> nets) {
+        for (Line line : refund.receipt().lines()) {
+            quantities.merge(line.refundLine(), line.quantity(), Long::sum);
+            nets.merge(line.refundLine(), line.net(), Long::sum);
+        }
+    }
+}
