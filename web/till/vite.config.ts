@@ -4,7 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
 const core = fileURLToPath(new URL('../../till-core/target/js/till-core.js', import.meta.url));
-const server = process.env['AISLE_URL'] ?? 'http://localhost:8080';
+const server = process.env.AISLE_URL ?? 'http://localhost:8080';
 
 export default defineConfig({
   base: '/till/',

@@ -2,7 +2,7 @@ import { type Basket, emptyBasket } from '../basket/basket';
 import type { CardBehaviour } from '../devices/card-terminal';
 import type { BasketEntry, ShiftCloseEntry } from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
-import type { Permission, Setup, StaffMember } from '../server/setup';
+import type { Setup, StaffMember } from '../server/setup';
 
 /** What must be true before a sale may be taken, in the order it is asked; `selling` is the till at work. */
 export type Stage =
@@ -41,7 +41,6 @@ export type Dialog =
   | { kind: 'receipts' }
   | { kind: 'receipt'; entry: BasketEntry; receipt: string }
   | { kind: 'refund'; receipt: string; sale: BasketEntry; refunds: BasketEntry[] }
-  | { kind: 'approve'; permission: Permission; what: string }
   | { kind: 'close-shift' }
   | { kind: 'shift-closed'; entry: ShiftCloseEntry }
   | { kind: 'help' }

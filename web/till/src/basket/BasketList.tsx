@@ -1,0 +1,100 @@
+import { useEffect, useRef } from 'react';
+import { useTill, useTillState } from '../counter/use-till';
+import { useWords } from '../language/words';
+import type { PricedLine } from '../rules/rules';
+import type { BasketLine } from './basket';
+import { usePriced } from './use-priced';
+
+/** The basket as it will be printed: what, how much, what it saves, what is wrong. */
+export function BasketList() {
+  const lines = useTillState((state) => state.basket.lines);
+  const selected = useTillState((state) => state.selected);
+  const priced = usePriced();
+  const { t } = useWords();
+  if (lines.length === 0) {
+    return (
+      <div className="basket-empty">
+        <p>{t('basket.empty')}</p>
+        <p>{t('basket.emptyHint')}</p>
+      </div>
+    );
+  }
+  return (
+    <ol className="basket" aria-label={t('basket.title')}>
+      {lines.map((line) => {
+        const own = priced.lines.find((one) => one.key === line.key);
+        const deposits = priced.lines.filter((one) => own && one.linkedTo === own.line);
+        return <Row key={line.key} line={line} own={own} deposits={deposits} selected={line.key === selected} />;
+      })}
+    </ol>
+  );
+}
+
+interface RowProps {
+  line: BasketLine;
+  own: PricedLine | undefined;
+  deposits: PricedLine[];
+  selected: boolean;
+}
+
+function Row({ line, own, deposits, selected }: RowProps) {
+  const { basket, store } = useTill();
+  const product = useTillState((state) =>
+    line.product === undefined ? null : (state.book?.byId(line.product)?.name ?? null),
+  );
+  const { t, money, quantity } = useWords();
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (selected) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  const name = product ?? line.code;
+  const state = line.trouble && line.trouble !== 'needs-weight' ? ' line-wrong' : '';
+  return (
+    <li ref={element} className={`line${state}${selected ? ' line-selected' : ''}`} data-testid="line">
+      <button type="button" className="line-main" aria-pressed={selected} onClick={() => basket.select(line.key)}>
+        <span className="line-quantity">{line.trouble ? '!' : quantity(own?.quantity ?? line.quantity)}</span>
+        <span className="line-name">
+          <strong>{name}</strong>
+          {line.trouble ? (
+            <small>
+              {t(`basket.trouble.${line.trouble}`)} · {line.code}
+            </small>
+          ) : (
+            <small>
+              {own && t('basket.each', { price: money(own.unitPrice), unit: t(`basket.unit.${own.unit}`) })}
+              {line.tare !== undefined && ` · ${t('basket.tare', { tare: quantity(line.tare) })}`}
+            </small>
+          )}
+        </span>
+        <span className="line-amount">{own ? money(own.net) : '—'}</span>
+      </button>
+      {own?.discounts.map((discount) => (
+        <p key={discount.promotion} className="line-saving">
+          <span>{discount.name}</span>
+          <span>{t('basket.saves', { amount: money(discount.amount) })}</span>
+        </p>
+      ))}
+      {deposits.map((deposit) => (
+        <p key={deposit.line} className="line-deposit">
+          <span>{deposit.name}</span>
+          <span>{money(deposit.net)}</span>
+        </p>
+      ))}
+      {selected && (
+        <div className="line-do">
+          {!line.trouble && own?.unit === 'EACH' && line.embeddedPrice === undefined && (
+            <button
+              type="button"
+              onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'quantity', key: line.key } })}
+            >
+              {t('basket.quantity')} <kbd>F3</kbd>
+            </button>
+          )}
+          <button type="button" className="danger" onClick={() => basket.takeOut(line.key)}>
+            {t('basket.takeOut')} <kbd>F4</kbd>
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}

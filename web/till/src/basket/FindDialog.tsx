@@ -1,0 +1,50 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { businessDay } from '../counter/context';
+import { useTill, useTillState } from '../counter/use-till';
+import { useWords } from '../language/words';
+import { Dialog } from '../look/Dialog';
+import { priceOn } from '../price-book/book';
+
+/** Finds a product by words of its name, in any order. */
+export default function FindDialog() {
+  const { basket } = useTill();
+  const book = useTillState((state) => state.book);
+  const zone = useTillState((state) => state.setup?.store.zone ?? 'UTC');
+  const { t, money } = useWords();
+  const [query, setQuery] = useState('');
+  const asked = useDeferredValue(query);
+  const found = useMemo(() => book?.search(asked) ?? [], [book, asked]);
+  const day = businessDay(Date.now(), zone);
+  return (
+    <Dialog title={t('basket.findTitle')} wide>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const [first] = book?.search(query, 1) ?? [];
+          if (first) basket.pick(first, null);
+        }}
+      >
+        <label className="field">
+          <span>{t('basket.findName')}</span>
+          {/* biome-ignore lint/a11y/noAutofocus: the dialog is opened to type here */}
+          <input autoFocus value={query} autoComplete="off" onChange={(event) => setQuery(event.target.value)} />
+        </label>
+      </form>
+      <ul className="choices">
+        {found.map((product) => {
+          const price = priceOn(product, day);
+          return (
+            <li key={product.id}>
+              <button type="button" onClick={() => basket.pick(product, null)}>
+                <span>{product.name}</span>
+                <small>{product.codes[0]}</small>
+                <strong>{price === undefined ? '—' : money(price)}</strong>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {asked.trim() !== '' && found.length === 0 && <p>{t('basket.findNothing', { query: asked })}</p>}
+    </Dialog>
+  );
+}

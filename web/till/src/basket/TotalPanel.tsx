@@ -1,0 +1,101 @@
+import type { Dialog } from '../counter/state';
+import { useTill, useTillState } from '../counter/use-till';
+import { useWords } from '../language/words';
+import { usePriced } from './use-priced';
+
+/** The total, the one loud key, and what a cashier does now and then. */
+export function TotalPanel() {
+  const till = useTill();
+  const { t, money } = useWords();
+  const lines = useTillState((state) => state.basket.lines);
+  const held = useTillState((state) => state.held.length);
+  const last = useTillState((state) => state.last);
+  const recording = useTillState((state) => state.recording);
+  const member = useTillState((state) => state.basket.member ?? false);
+  const priced = usePriced();
+  const pieces = lines.reduce((sum, line) => sum + (line.quantity % 1000 === 0 ? line.quantity / 1000 : 1), 0);
+  const show = (dialog: Dialog) => () => till.store.happen({ kind: 'dialog-opened', dialog });
+  return (
+    <aside className="total" aria-label={t('basket.total')}>
+      {last && lines.length === 0 ? (
+        <LastSale />
+      ) : (
+        <div className="total-sum">
+          <p className="total-label">{t('basket.total')}</p>
+          <p className="total-amount" data-testid="total">
+            {money(priced.total)}
+          </p>
+          <p className="total-more">
+            <span>{t('basket.pieces', { count: pieces })}</span>
+            {priced.saved > 0 && <span className="saved">{t('basket.saved', { amount: money(priced.saved) })}</span>}
+          </p>
+        </div>
+      )}
+      <div className="total-pay">
+        <button
+          type="button"
+          className="pay"
+          disabled={recording || lines.length === 0}
+          onClick={() => till.pay.open()}
+        >
+          {t('pay.open')} <kbd>F9</kbd>
+        </button>
+        <button
+          type="button"
+          className="exact"
+          disabled={recording || lines.length === 0}
+          onClick={() => void till.pay.cash(null)}
+        >
+          {t('pay.exactCash')} <kbd>F10</kbd>
+        </button>
+      </div>
+      <div className="functions">
+        <button type="button" onClick={() => till.hold.holdOrRecall()}>
+          {t(lines.length > 0 ? 'hold.hold' : 'hold.recall')} {held > 0 && <b>{held}</b>} <kbd>F7</kbd>
+        </button>
+        <button type="button" onClick={show({ kind: 'receipts' })}>
+          {t('receipt.list')} <kbd>⇧F2</kbd>
+        </button>
+        <button type="button" aria-pressed={member} onClick={() => till.basket.setMember(!member)}>
+          {t('basket.member')}
+        </button>
+        <button type="button" disabled={lines.length === 0} onClick={show({ kind: 'void-basket' })}>
+          {t('basket.void')} <kbd>⇧F4</kbd>
+        </button>
+        <button type="button" onClick={show({ kind: 'close-shift' })}>
+          {t('shift.close.open')} <kbd>⇧F9</kbd>
+        </button>
+      </div>
+    </aside>
+  );
+}
+
+/** The change of the sale before stays in sight until the next scan. */
+function LastSale() {
+  const { store } = useTill();
+  const last = useTillState((state) => state.last);
+  const drawerOpen = useTillState((state) => state.drawerOpen);
+  const { t, money } = useWords();
+  if (!last) return null;
+  const { entry, receipt } = last;
+  const change = entry.tenders.reduce((sum, tender) => sum + (tender.change ?? 0), 0);
+  const due = entry.total + entry.rounding;
+  return (
+    <div className="total-sum last">
+      <p className="total-label">{t(entry.kind === 'REFUND' ? 'receipt.paidBack' : 'receipt.change')}</p>
+      <p className="total-amount" data-testid="change">
+        {money(entry.kind === 'REFUND' ? -due : change)}
+      </p>
+      <p className="total-more">
+        <span>{t('receipt.of', { amount: money(due), receipt })}</span>
+        {drawerOpen && <span>{t('counter.drawerOpen')}</span>}
+      </p>
+      <button
+        type="button"
+        onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'receipt', entry, receipt } })}
+      >
+        {t('receipt.show')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { SellScreen } from '../basket/SellScreen';
+import { OpenShift } from '../shift/OpenShift';
+import { Enrol } from '../sign-in/Enrol';
+import { SignIn } from '../sign-in/SignIn';
+import { Fetching, Revoked, SecondWindow, Starting, Unfit } from './StageScreens';
+import { useTillState } from './use-till';
+
+const ShiftClosed = lazy(() => import('../shift/ShiftClosed'));
+
+/** The one screen that the till's state calls for. */
+export function Screens() {
+  const stage = useTillState((state) => state.stage);
+  const theme = useTillState((state) => state.preferences.theme);
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  switch (stage.at) {
+    case 'starting':
+      return <Starting />;
+    case 'unfit':
+      return <Unfit why={stage.why} detail={stage.detail} />;
+    case 'second-window':
+      return <SecondWindow />;
+    case 'enrolling':
+      return <Enrol />;
+    case 'fetching':
+      return <Fetching stage={stage} />;
+    case 'revoked':
+      return <Revoked />;
+    case 'selling':
+      return <AtTheCounter />;
+  }
+}
+
+function AtTheCounter() {
+  const cashier = useTillState((state) => state.cashier);
+  const shift = useTillState((state) => state.shift);
+  const dialog = useTillState((state) => state.dialog);
+  if (dialog?.kind === 'shift-closed') {
+    return (
+      <Suspense fallback={<Starting />}>
+        <ShiftClosed entry={dialog.entry} />
+      </Suspense>
+    );
+  }
+  if (!cashier) return <SignIn />;
+  if (!shift) return <OpenShift />;
+  return <SellScreen />;
+}

@@ -1,0 +1,68 @@
+import { useWords } from '../language/words';
+import { useTill, useTillState } from './use-till';
+
+/** Who sells where, and the permanent mark: online or not, how many sales are safe here, how many the server lacks. */
+export function TopBar() {
+  const setup = useTillState((state) => state.setup);
+  const cashier = useTillState((state) => state.cashier);
+  const { store, signIn } = useTill();
+  const { t } = useWords();
+  return (
+    <header className="top">
+      <div className="top-who">
+        <span className="brand">Aisle</span>
+        <span className="top-till">{setup?.till.name}</span>
+        <span className="top-store">{setup?.store.name}</span>
+      </div>
+      <Mark />
+      <div className="top-do">
+        <span className="top-cashier">{cashier?.name}</span>
+        <button type="button" className="quiet" onClick={() => signIn.lock()}>
+          {t('counter.lock')} <kbd>⇧F8</kbd>
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'settings' } })}
+        >
+          {t('settings.title')}
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'help' } })}
+        >
+          {t('settings.keys')} <kbd>F1</kbd>
+        </button>
+      </div>
+    </header>
+  );
+}
+
+export function Mark() {
+  const link = useTillState((state) => state.link);
+  const storage = useTillState((state) => state.storage);
+  const book = useTillState((state) => state.book);
+  const { t } = useWords();
+  return (
+    <ul className="mark" aria-label={t('mark.title')}>
+      <li className={link.online ? 'mark-online' : 'mark-offline'} data-testid="online">
+        <span aria-hidden="true" className="dot" />
+        {link.online ? t('mark.online') : t('mark.offline')}
+      </li>
+      <li data-testid="stored">{t('mark.stored', { count: link.stored })}</li>
+      <li className={link.unsent > 0 ? 'mark-unsent' : ''} data-testid="unsent">
+        {t('mark.unsent', { count: link.unsent })}
+      </li>
+      {link.quarantined.length > 0 && (
+        <li className="mark-wrong" data-testid="quarantined">
+          {t('mark.quarantined', { count: link.quarantined.length })}
+        </li>
+      )}
+      {link.refusal !== null && <li className="mark-wrong">{t('mark.refused', { detail: link.refusal })}</li>}
+      {!storage.persisted && <li className="mark-unsent">{t('mark.notPersisted')}</li>}
+      <li data-testid="price-book">{t('mark.priceBook', { version: book?.version ?? 0 })}</li>
+      <li className="mark-simulated">{t('mark.simulated')}</li>
+    </ul>
+  );
+}

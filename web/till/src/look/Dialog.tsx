@@ -1,0 +1,45 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTill } from '../counter/use-till';
+import { useWords } from '../language/words';
+import { NoticeStrip } from './NoticeStrip';
+
+interface DialogProps {
+  title: string;
+  children: ReactNode;
+  /** Wide ones hold lists. */
+  wide?: boolean;
+  /** What Escape and the cross do; by default the dialog is closed. */
+  onClose?: () => void;
+}
+
+/** One thing laid over the selling screen. A scan goes on into the basket beneath, and the strip in here says so. */
+export function Dialog({ title, children, wide = false, onClose }: DialogProps) {
+  const { store } = useTill();
+  const { t } = useWords();
+  const element = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  const close = onClose ?? (() => store.happen({ kind: 'dialog-closed' }));
+  useEffect(() => {
+    element.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+    >
+      <header className="dialog-head">
+        <h2 id={heading}>{title}</h2>
+        <button type="button" className="quiet" onClick={close} aria-label={t('look.close')}>
+          <kbd>Esc</kbd> <span aria-hidden="true">✕</span>
+        </button>
+      </header>
+      <NoticeStrip />
+      <div className="dialog-body">{children}</div>
+    </dialog>
+  );
+}

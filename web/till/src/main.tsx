@@ -1,0 +1,27 @@
+import '@aisle/shared/tokens.css';
+import '@aisle/shared/fonts.css';
+import './look/base.css';
+import './look/counter.css';
+import './look/dialogs.css';
+import './look/receipt.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Screens } from './counter/Screens';
+import { Till } from './counter/till';
+import { watchForUpdates } from './counter/updates';
+import { TillContext } from './counter/use-till';
+import { startLanguage } from './language/language';
+
+const till = new Till();
+await startLanguage(till.store);
+const root = document.getElementById('till');
+if (!root) throw new Error('the page has no element #till');
+createRoot(root).render(
+  <StrictMode>
+    <TillContext value={till}>
+      <Screens />
+    </TillContext>
+  </StrictMode>,
+);
+watchForUpdates(till.store);
+await till.open();

@@ -1,0 +1,27 @@
+import { useTill } from '../counter/use-till';
+import type { BasketEntry } from '../journal/entry';
+import { useWords } from '../language/words';
+import { Dialog } from '../look/Dialog';
+import { Receipt } from './Receipt';
+
+/** One receipt: on the screen, to print, and the way to a refund. */
+export default function ReceiptDialog({ entry, receipt }: { entry: BasketEntry; receipt: string }) {
+  const { refund } = useTill();
+  const { t } = useWords();
+  return (
+    <Dialog title={t('receipt.title', { receipt })}>
+      <Receipt entry={entry} receipt={receipt} />
+      <div className="row no-print">
+        {/* biome-ignore lint/a11y/noAutofocus: printing is what the dialog is opened for */}
+        <button type="button" className="primary" autoFocus onClick={() => print()}>
+          {t('receipt.print')} <kbd>Enter</kbd>
+        </button>
+        {entry.kind === 'SALE' && (
+          <button type="button" onClick={() => void refund.open(receipt)}>
+            {t('refund.start')}
+          </button>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { useTill, useTillState } from '../counter/use-till';
+import type { BasketEntry, EntryLine } from '../journal/entry';
+import { useWords } from '../language/words';
+import { Dialog } from '../look/Dialog';
+import { refundable } from '../rules/core';
+import type { RefundLine } from '../rules/rules';
+import type { StaffMember } from '../server/setup';
+import { Approval } from '../sign-in/Approval';
+
+const REASONS = ['damaged', 'wrong', 'expired', 'notWanted'] as const;
+
+interface RefundProps {
+  receipt: string;
+  sale: BasketEntry;
+  refunds: BasketEntry[];
+}
+
+/** Takes goods back: which lines, how much of each, why, and how it is paid back. */
+export default function RefundDialog({ receipt, sale, refunds }: RefundProps) {
+  const till = useTill();
+  const { t, money } = useWords();
+  const book = useTillState((state) => state.book);
+  const cashier = useTillState((state) => state.cashier);
+  const recording = useTillState((state) => state.recording);
+  const left = new Map((book ? refundable(book, { sale, refunds }).lines : []).map((one) => [one.line, one.quantity]));
+  const [chosen, setChosen] = useState<Record<number, number>>({});
+  const [reason, setReason] = useState<(typeof REASONS)[number]>('damaged');
+  const [tender, setTender] = useState<'CASH' | 'CARD'>(
+    sale.tenders.some((one) => one.kind === 'CARD') ? 'CARD' : 'CASH',
+  );
+  const lines: RefundLine[] = Object.entries(chosen)
+    .filter(([, quantity]) => quantity > 0)
+    .map(([line, quantity]) => ({ line: Number(line), quantity }));
+  const draft = { sale, refunds, lines, tender, reason: t(`refund.reason.${reason}`) };
+  const amount = lines.length > 0 ? -till.refund.amountOf({ ...draft, approvedBy: null }) : 0;
+  const go = (approver: StaffMember | null) => void till.refund.refund(draft, approver);
+  const alone = cashier?.permissions.includes('REFUND') ?? false;
+  return (
+    <Dialog title={t('refund.title', { receipt })} wide>
+      {left.size === 0 && <p className="wrong">{t('refund.nothingLeft')}</p>}
+      <div className="row">
+        <button type="button" onClick={() => setChosen(Object.fromEntries(left))}>
+          {t('refund.everything')}
+        </button>
+      </div>
+      <ul className="refund-lines">
+        {sale.lines.map((line) => (
+          <RefundRow
+            key={line.line}
+            line={line}
+            left={left.get(line.line) ?? 0}
+            quantity={chosen[line.line] ?? 0}
+            onChange={(quantity) => setChosen({ ...chosen, [line.line]: quantity })}
+          />
+        ))}
+      </ul>
+      <div className="refund-how">
+        <label className="field">
+          <span>{t('refund.why')}</span>
+          <select value={reason} onChange={(event) => setReason(event.target.value as (typeof REASONS)[number])}>
+            {REASONS.map((one) => (
+              <option key={one} value={one}>
+                {t(`refund.reason.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          <span>{t('refund.how')}</span>
+          <select value={tender} onChange={(event) => setTender(event.target.value as 'CASH' | 'CARD')}>
+            <option value="CASH">{t('pay.kind.CASH')}</option>
+            <option value="CARD">{t('refund.simulatedCard')}</option>
+          </select>
+        </label>
+      </div>
+      <p className="count-sum">
+        {t('refund.amount')} <strong data-testid="refund-amount">{money(amount)}</strong>
+      </p>
+      {lines.length > 0 &&
+        (alone ? (
+          <button type="button" className="primary" disabled={recording} onClick={() => go(null)}>
+            {t('refund.do', { amount: money(amount) })}
+          </button>
+        ) : (
+          <Approval permission="REFUND" what={t('refund.do', { amount: money(amount) })} onApproved={go} />
+        ))}
+    </Dialog>
+  );
+}
+
+interface RowProps {
+  line: EntryLine;
+  left: number;
+  quantity: number;
+  onChange: (quantity: number) => void;
+}
+
+/** Pieces are counted up and down; weighed goods come back whole or not at all. */
+function RefundRow({ line, left, quantity: chosen, onChange }: RowProps) {
+  const { t, money, quantity } = useWords();
+  const step = line.unit === 'EACH' && left % 1000 === 0 ? 1000 : left;
+  return (
+    <li className={left === 0 ? 'gone' : ''}>
+      <span>
+        <strong>{line.name}</strong>
+        <small>
+          {quantity(line.quantity, line.unit)} · {money(line.net)} ·{' '}
+          {t('refund.left', { quantity: quantity(left, line.unit) })}
+        </small>
+      </span>
+      <span className="stepper">
+        <button
+          type="button"
+          aria-label={t('refund.less', { name: line.name })}
+          disabled={chosen === 0}
+          onClick={() => onChange(Math.max(0, chosen - step))}
+        >
+          −
+        </button>
+        <output>{quantity(chosen, line.unit)}</output>
+        <button
+          type="button"
+          aria-label={t('refund.more', { name: line.name })}
+          disabled={chosen >= left}
+          onClick={() => onChange(Math.min(left, chosen + step))}
+        >
+          +
+        </button>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTill } from '../counter/use-till';
+import type { ShiftCloseEntry } from '../journal/entry';
+import { useWords } from '../language/words';
+
+/** What was counted beside what the till expected, after the shift is closed. */
+export default function ShiftClosed({ entry }: { entry: ShiftCloseEntry }) {
+  const { store, signIn } = useTill();
+  const { t, money } = useWords();
+  const counted = new Map(entry.counted.map((sum) => [sum.kind, sum.amount]));
+  const done = () => {
+    store.happen({ kind: 'dialog-closed' });
+    signIn.lock();
+  };
+  return (
+    <main className="plain">
+      <div className="plain-card">
+        <p className="brand">Aisle</p>
+        <h1>{t('shift.closed.title')}</h1>
+        <table className="sums">
+          <thead>
+            <tr>
+              <th scope="col">{t('shift.closed.tender')}</th>
+              <th scope="col">{t('shift.closed.expected')}</th>
+              <th scope="col">{t('shift.closed.counted')}</th>
+              <th scope="col">{t('shift.closed.difference')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entry.expected.map(({ kind, amount }) => {
+              const difference = (counted.get(kind) ?? 0) - amount;
+              return (
+                <tr key={kind}>
+                  <th scope="row">{t(`pay.kind.${kind}`)}</th>
+                  <td>{money(amount)}</td>
+                  <td>{money(counted.get(kind) ?? 0)}</td>
+                  <td className={difference === 0 ? 'good' : 'wrong'}>{money(difference)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+        <button type="button" className="primary" onClick={done}>
+          {t('shift.closed.done')}
+        </button>
+      </div>
+    </main>
+  );
+}
