@@ -1,0 +1,199 @@
+package aisle.bench.shop;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged server as a process of its own, on a data folder, to be used, killed and started again. */
+public final class RunningServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Path data;
+    private final int port;
+    private final List<String> command;
+    private Process process;
+
+    private RunningServer(Path data, int port, List<String> command) throws IOException {
+        this.data = data;
+        this.port = port;
+        this.command = command;
+        this.process = launch();
+    }
+
+    /**
+     * Starts the server and waits until it answers.
+     *
+     * @param data its data folder
+     * @param options Spring properties, such as {@code aisle.demo.products=500}
+     * @throws IllegalStateException when it stops, or stays silent for five minutes
+     */
+    public static RunningServer start(Path data, String... options) throws IOException, InterruptedException {
+        int port = freePort();
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>(List.of(
+                java.toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx320m",
+                "-XX:+UseCompactObjectHeaders",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jar().toString(),
+                "--server.port=" + port,
+                "--aisle.data=" + data,
+                "--aisle.demo.file=" + data.resolve("demo.json")));
+        for (String option : options) {
+            command.add("--" + option);
+        }
+        Files.createDirectories(data);
+        var server = new RunningServer(data, port, command);
+        server.awaitAnswer();
+        return server;
+    }
+
+    private static Path jar() throws IOException {
+        Path target = Path.of(System.getProperty("aisle.home", ".."), "server", "target");
+        try (var files = Files.list(target)) {
+            return files.filter(f -> f.getFileName().toString().endsWith("-boot.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No packaged server in " + target + ": build it first"));
+        }
+    }
+
+    private Process launch() throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
+                .start();
+    }
+
+    /** What the process printed, over all its lives. */
+    public Path output() {
+        return data.resolve("process.log");
+    }
+
+    /** Where it keeps its data. */
+    public Path data() {
+        return data;
+    }
+
+    /** Its address, such as {@code http://127.0.0.1:4711}. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Kills the server's process as a power cut would (SIGKILL); its PostgreSQL lives on. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** Kills every process of the PostgreSQL in the data folder (SIGKILL). */
+    public void killDatabase() throws IOException {
+        long postmaster = Long.parseLong(pidFile().getFirst().strip());
+        ProcessHandle handle = ProcessHandle.of(postmaster).orElseThrow();
+        handle.descendants().forEach(ProcessHandle::destroyForcibly);
+        handle.destroyForcibly();
+        handle.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    /** Starts it again after {@link #kill()} on the same port and data, and waits until it answers. */
+    public void startAgain() throws IOException, InterruptedException {
+        process = launch();
+        awaitAnswer();
+    }
+
+    /** Runs `verify` on its data folder, as `./aisle verify` does. */
+    public Verdict verify() throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(command.subList(0, command.indexOf("-jar") + 2));
+        words.addAll(List.of(
+                "--aisle.data=" + data,
+                "--aisle.verify=true",
+                "--aisle.guest=true",
+                "--spring.main.web-application-type=none"));
+        Process verify = new ProcessBuilder(words).redirectErrorStream(true).start();
+        String said = new String(verify.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new Verdict(verify.waitFor() == 0, said);
+    }
+
+    /** What `verify` answered and printed. */
+    public record Verdict(boolean holds, String said) {}
+
+    /** A connection to its embedded PostgreSQL, past the server. */
+    public Connection database() throws IOException, SQLException {
+        return DriverManager.getConnection(databaseUrl(), "postgres", databasePassword());
+    }
+
+    /** Port of its embedded PostgreSQL. */
+    public int databasePort() throws IOException {
+        return Integer.parseInt(pidFile().get(3).strip());
+    }
+
+    /** Password of its embedded PostgreSQL. */
+    public String databasePassword() throws IOException {
+        return Files.readString(data.resolve("postgres.secret")).strip();
+    }
+
+    private String databaseUrl() throws IOException {
+        return "jdbc:postgresql://127.0.0.1:" + databasePort() + "/postgres";
+    }
+
+    private List<String> pidFile() throws IOException {
+        return Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
+    }
+
+    private void awaitAnswer() throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var health = HttpRequest.newBuilder(URI.create(address() + "/health"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            Instant end = Instant.now().plus(PATIENCE);
+            while (Instant.now().isBefore(end)) {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("The server stopped at its start: " + Files.readString(output()));
+                }
+                if (answers(http, health)) {
+                    return;
+                }
+                Thread.sleep(50);
+            }
+        }
+        throw new IllegalStateException("The server did not answer within " + PATIENCE);
+    }
+
+    private static boolean answers(HttpClient http, HttpRequest health) throws InterruptedException {
+        try {
+            return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Stops it as Ctrl-C does, and its PostgreSQL with it. */
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+}
