@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The reference of `intake`: PostgreSQL's own load generator writing the same rows, one transaction a sale, straight into
- * the same server: 1 sale, 10 lines, 1 payment, 10 movements, 10 stock updates. It does no check, no pricing, no HTTP.
+ * The reference of `intake`: PostgreSQL's own load generator writing the same rows, one transaction a sale, straight
+ * into the same server: 1 sale, 10 lines, 1 payment, 10 movements, 10 stock updates. It does no check, no pricing, no
+ * HTTP.
  */
 final class Pgbench {
 
@@ -63,8 +64,10 @@ final class Pgbench {
         Path debian = Path.of("/usr/lib/postgresql");
         if (Files.exists(debian)) {
             try (Stream<Path> versions = Files.list(debian)) {
-                List<Path> found =
-                        versions.map(v -> v.resolve("bin/pgbench")).filter(Files::isExecutable).sorted().toList();
+                List<Path> found = versions.map(v -> v.resolve("bin/pgbench"))
+                        .filter(Files::isExecutable)
+                        .sorted()
+                        .toList();
                 if (!found.isEmpty()) {
                     return found.getLast().toString();
                 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,12 +22,21 @@ class DatabaseConfiguration {
     private static final int CONNECTIONS = 12;
 
     @Bean
+    @ConditionalOnProperty(name = "aisle.guest", havingValue = "false", matchIfMissing = true)
+    DataFolder dataFolder(@Value("${aisle.data}") Path data) {
+        return DataFolder.hold(data);
+    }
+
+    /** The folder is asked for first, so that a second server is refused before it touches the database. */
+    @Bean
     DataSource dataSource(
+            ObjectProvider<DataFolder> held,
             @Value("${AISLE_DB_URL:}") String url,
             @Value("${AISLE_DB_USER:}") String user,
             @Value("${AISLE_DB_PASSWORD:}") String password,
-            @Value("${aisle.data:data}") Path data,
+            @Value("${aisle.data}") Path data,
             @Value("${aisle.guest:false}") boolean guest) {
+        held.ifAvailable(folder -> {});
         var pool = new HikariConfig();
         pool.setPoolName("aisle");
         pool.setMaximumPoolSize(CONNECTIONS);

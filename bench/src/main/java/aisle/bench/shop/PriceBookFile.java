@@ -1,5 +1,6 @@
 package aisle.bench.shop;
 
+import aisle.core.money.Limits;
 import aisle.core.price.PriceRow;
 import aisle.core.price.Product;
 import aisle.core.price.Unit;
@@ -83,7 +84,7 @@ record PriceBookFile(long version, Rules rules, Map<Long, Product> products) {
                 int to = integer("priceTo", i);
                 prices.add(new PriceRow(
                         integer("priceFrom", i),
-                        to == NO_END ? 0 : to,
+                        to == NO_END ? Limits.NO_END : to,
                         integer("priceAmount", i),
                         file.get(at("priceMember") + i) == 1));
             }

@@ -69,7 +69,8 @@ public final class RunningServer implements AutoCloseable {
         try (var files = Files.list(target)) {
             return files.filter(f -> f.getFileName().toString().endsWith("-boot.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("No packaged server in " + target + ": build it first"));
+                    .orElseThrow(
+                            () -> new IllegalStateException("No packaged server in " + target + ": build it first"));
         }
     }
 

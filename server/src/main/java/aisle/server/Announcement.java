@@ -1,0 +1,32 @@
+package aisle.server;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says the address on the terminal once pages are served. */
+@Component
+@ConditionalOnWebApplication
+class Announcement {
+
+    private final String data;
+    private int port;
+
+    Announcement(@Value("${aisle.data}") String data) {
+        this.data = data;
+    }
+
+    @EventListener
+    void listening(WebServerInitializedEvent event) {
+        port = event.getWebServer().getPort();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        System.out.printf("%nAisle answers at http://localhost:%d  (office /office/, till /till/)%n", port);
+        System.out.printf("Its data and logs are in %s. Ctrl-C stops it.%n%n", data);
+    }
+}
