@@ -26,7 +26,6 @@ export default function FindDialog() {
       >
         <label className="field">
           <span>{t('basket.findName')}</span>
-          {/* biome-ignore lint/a11y/noAutofocus: the dialog is opened to type here */}
           <input autoFocus value={query} autoComplete="off" onChange={(event) => setQuery(event.target.value)} />
         </label>
       </form>

@@ -21,7 +21,6 @@ export default function QuantityDialog({ line }: { line: number }) {
         <label className="field big">
           <span>{t('basket.quantityPieces')}</span>
           <input
-            // biome-ignore lint/a11y/noAutofocus: the dialog is opened to type here
             autoFocus
             inputMode="numeric"
             autoComplete="off"

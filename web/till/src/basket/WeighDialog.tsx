@@ -7,7 +7,8 @@ import type { BasketLine } from './basket';
 /** Asks for the weight of what is on the scale. Closing it without a weight takes the line out again. */
 export function WeighDialog({ line }: { line: BasketLine }) {
   const { basket, counter } = useTill();
-  const product = useTillState((state) => (line.product === undefined ? undefined : state.book?.byId(line.product)));
+  const book = useTillState((state) => state.book);
+  const product = line.product === undefined ? undefined : book?.byId(line.product);
   const { t } = useWords();
   const [gross, setGross] = useState('');
   const [tare, setTare] = useState(product?.tare ? thousandthsText(product.tare) : '');
@@ -27,7 +28,6 @@ export function WeighDialog({ line }: { line: BasketLine }) {
       >
         <label className="field big">
           <span>{t('basket.weigh.gross', { unit })}</span>
-          {/* biome-ignore lint/a11y/noAutofocus: the dialog is opened to type here */}
           <input
             autoFocus
             inputMode="decimal"

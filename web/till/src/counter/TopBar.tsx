@@ -14,7 +14,6 @@ export function TopBar() {
         <span className="top-till">{setup?.till.name}</span>
         <span className="top-store">{setup?.store.name}</span>
       </div>
-      <Mark />
       <div className="top-do">
         <span className="top-cashier">{cashier?.name}</span>
         <button type="button" className="quiet" onClick={() => signIn.lock()}>
@@ -35,6 +34,7 @@ export function TopBar() {
           {t('settings.keys')} <kbd>F1</kbd>
         </button>
       </div>
+      <Mark />
     </header>
   );
 }

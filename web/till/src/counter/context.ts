@@ -1,3 +1,4 @@
+import { epochDay, storeDay } from '@aisle/shared/time';
 import type { CardTerminal } from '../devices/card-terminal';
 import type { Drawer } from '../devices/drawer';
 import type { SimulatedScale } from '../devices/scale';
@@ -41,6 +42,5 @@ export function atWork({ store }: Counter): AtWork {
 
 /** The store's business day of an instant, as an epoch day. */
 export function businessDay(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return Date.parse(`${parts.format(at)}T00:00:00Z`) / 86_400_000;
+  return epochDay(storeDay(at, zone));
 }

@@ -21,7 +21,6 @@ export function MoneyField({ label, onChange, autoFocus = false, initial = '', h
     <label className="field">
       <span>{label}</span>
       <input
-        // biome-ignore lint/a11y/noAutofocus: the one field that a cashier came here to type into
         autoFocus={autoFocus}
         inputMode="decimal"
         autoComplete="off"

@@ -12,7 +12,6 @@ export default function ReceiptDialog({ entry, receipt }: { entry: BasketEntry; 
     <Dialog title={t('receipt.title', { receipt })}>
       <Receipt entry={entry} receipt={receipt} />
       <div className="row no-print">
-        {/* biome-ignore lint/a11y/noAutofocus: printing is what the dialog is opened for */}
         <button type="button" className="primary" autoFocus onClick={() => print()}>
           {t('receipt.print')} <kbd>Enter</kbd>
         </button>

@@ -27,7 +27,6 @@ export default function ReceiptsDialog() {
       >
         <label className="field">
           <span>{t('refund.code')}</span>
-          {/* biome-ignore lint/a11y/noAutofocus: the dialog is opened to scan or type here */}
           <input autoFocus value={code} autoComplete="off" onChange={(event) => setCode(event.target.value)} />
         </label>
         <button type="submit">{t('refund.start')}</button>

@@ -26,7 +26,6 @@ export default function CloseShift() {
           <label key={value} className="count-one">
             <span>{money(value)}</span>
             <input
-              // biome-ignore lint/a11y/noAutofocus: the count begins with the largest note
               autoFocus={at === 0}
               inputMode="numeric"
               autoComplete="off"

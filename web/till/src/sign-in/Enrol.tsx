@@ -33,7 +33,6 @@ export function Enrol() {
         <label className="field">
           <span>{t('signIn.enrol.code')}</span>
           <input
-            // biome-ignore lint/a11y/noAutofocus: the only field of the first screen
             autoFocus
             className="code-field"
             value={code}

@@ -39,7 +39,6 @@ export function PinForm({ member, action, check }: PinFormProps) {
       <label className="field">
         <span>{t('signIn.pinOf', { name: member.name })}</span>
         <input
-          // biome-ignore lint/a11y/noAutofocus: a cashier signs in dozens of times a day by typing at once
           autoFocus
           type="password"
           inputMode="numeric"
