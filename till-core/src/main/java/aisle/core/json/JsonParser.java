@@ -18,6 +18,7 @@ public final class JsonParser {
     public static final int BYTES_MAX = 64 << 20;
 
     private static final int MEMBERS_MAX = 10_000;
+    private static final int SMALL_DIGITS = 9;
     private static final JsonValue[] NO_VALUES = {};
     private static final String[] NO_NAMES = {};
 
@@ -160,7 +161,12 @@ public final class JsonParser {
             at++;
         }
         int first = at;
-        long value = 0;
+        int small = 0;
+        while (digit() && at - first < SMALL_DIGITS) {
+            small = small * 10 - (in[at++] - '0');
+        }
+        // Longs are slow in the browser: most numbers are done here, as an int.
+        long value = small;
         boolean whole = true;
         while (digit()) {
             int d = in[at++] - '0';

@@ -191,6 +191,13 @@ public final class JsonWriter {
     }
 
     private static int digits(long positive) {
+        if (positive <= Integer.MAX_VALUE) {
+            int digits = 1;
+            for (int left = (int) positive; left >= 10; left /= 10) {
+                digits++;
+            }
+            return digits;
+        }
         int digits = 1;
         long bound = 10;
         while (digits < 19 && positive >= bound) {
