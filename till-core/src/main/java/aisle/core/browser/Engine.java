@@ -115,7 +115,7 @@ public final class Engine {
 
     private static String parseReceiptCode(String code) {
         JsonWriter out = new JsonWriter().open();
-        ReceiptCode.parse(code.strip()).writeMembers(out);
+        ReceiptCode.parse(code.trim()).writeMembers(out);
         return out.close().text();
     }
 

@@ -17,7 +17,7 @@ public final class CodeReader {
 
     /** Reads a code; throws a refusal of {@code code} with what would have been right. */
     public Code read(String raw) {
-        String code = raw.strip();
+        String code = raw.trim();
         if (code.length() > RAW_MAX) {
             throw new Refusal("code", code, "at most " + RAW_MAX + " characters");
         }

@@ -100,7 +100,10 @@ final class Savings {
 
     private void spread(Pot pot, List<List<Discount>> discounts) {
         Promotion promotion = index.at(pot.key.rank());
-        long[] weights = pot.weights.stream().mapToLong(Long::longValue).toArray();
+        long[] weights = new long[pot.weights.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = pot.weights.get(i);
+        }
         long[] parts = Share.spread(Share.halfUp(pot.saving, Limits.PPM), weights);
         for (int i = 0; i < parts.length; i++) {
             if (parts[i] > 0) {

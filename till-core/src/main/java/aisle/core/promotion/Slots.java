@@ -40,7 +40,11 @@ final class Slots {
     }
 
     int[] radix() {
-        return radixes.stream().mapToInt(Integer::intValue).toArray();
+        int[] radix = new int[radixes.size()];
+        for (int i = 0; i < radix.length; i++) {
+            radix[i] = radixes.get(i);
+        }
+        return radix;
     }
 
     int[] multiplier() {
