@@ -26,7 +26,7 @@ export default function FindDialog() {
       >
         <label className="field">
           <span>{t('basket.findName')}</span>
-          <input autoFocus value={query} autoComplete="off" onChange={(event) => setQuery(event.target.value)} />
+          <input value={query} autoComplete="off" onChange={(event) => setQuery(event.target.value)} />
         </label>
       </form>
       <ul className="choices">

@@ -21,7 +21,6 @@ export default function QuantityDialog({ line }: { line: number }) {
         <label className="field big">
           <span>{t('basket.quantityPieces')}</span>
           <input
-            autoFocus
             inputMode="numeric"
             autoComplete="off"
             value={text}

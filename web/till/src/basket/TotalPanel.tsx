@@ -53,6 +53,9 @@ export function TotalPanel() {
         <button type="button" onClick={() => till.hold.holdOrRecall()}>
           {t(lines.length > 0 ? 'hold.hold' : 'hold.recall')} {held > 0 && <b>{held}</b>} <kbd>F7</kbd>
         </button>
+        <button type="button" onClick={show({ kind: 'held' })}>
+          {t('hold.short')} <kbd>F8</kbd>
+        </button>
         <button type="button" onClick={show({ kind: 'receipts' })}>
           {t('receipt.list')} <kbd>⇧F2</kbd>
         </button>

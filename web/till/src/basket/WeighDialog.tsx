@@ -29,7 +29,6 @@ export function WeighDialog({ line }: { line: BasketLine }) {
         <label className="field big">
           <span>{t('basket.weigh.gross', { unit })}</span>
           <input
-            autoFocus
             inputMode="decimal"
             autoComplete="off"
             value={gross}

@@ -61,7 +61,7 @@ export default function PayDialog() {
               </button>
             ))}
           </div>
-          <MoneyField key={cleared} label={t('pay.given')} onChange={setTyped} autoFocus hint={t('pay.givenHint')} />
+          <MoneyField key={cleared} label={t('pay.given')} onChange={setTyped} hint={t('pay.givenHint')} />
           <button type="button" className="card" disabled={busy || left === 0} onClick={() => void pay.card(typed)}>
             {t('pay.card', { amount: money(Math.min(typed ?? left, left)) })} <kbd>F2</kbd>
           </button>

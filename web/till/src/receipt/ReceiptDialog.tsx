@@ -12,7 +12,7 @@ export default function ReceiptDialog({ entry, receipt }: { entry: BasketEntry; 
     <Dialog title={t('receipt.title', { receipt })}>
       <Receipt entry={entry} receipt={receipt} />
       <div className="row no-print">
-        <button type="button" className="primary" autoFocus onClick={() => print()}>
+        <button type="button" className="primary" onClick={() => print()}>
           {t('receipt.print')} <kbd>Enter</kbd>
         </button>
         {entry.kind === 'SALE' && (

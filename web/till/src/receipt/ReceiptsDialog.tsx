@@ -27,7 +27,7 @@ export default function ReceiptsDialog() {
       >
         <label className="field">
           <span>{t('refund.code')}</span>
-          <input autoFocus value={code} autoComplete="off" onChange={(event) => setCode(event.target.value)} />
+          <input value={code} autoComplete="off" onChange={(event) => setCode(event.target.value)} />
         </label>
         <button type="submit">{t('refund.start')}</button>
       </form>

@@ -22,11 +22,10 @@ export default function CloseShift() {
       <p>{t('shift.close.text')}</p>
       {unsent > 0 && <p>{t('shift.close.unsent', { count: unsent })}</p>}
       <div className="count">
-        {values.map((value, at) => (
+        {values.map((value) => (
           <label key={value} className="count-one">
             <span>{money(value)}</span>
             <input
-              autoFocus={at === 0}
               inputMode="numeric"
               autoComplete="off"
               placeholder="0"

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isEmpty, type NewLine, readKeyed } from '../basket/basket';
+import type { BasketEntry } from '../journal/entry';
+import { initialState, maySell, type TillState } from './state';
+import { type Happening, next } from './transitions';
+
+const MILK: NewLine = { code: '04006381333931', product: 7, quantity: 1000 };
+const BREAD: NewLine = { code: '04000000000013', product: 8, quantity: 1000 };
+const WRONG: NewLine = { code: '999', quantity: 1000, trouble: 'unknown' };
+const said = { tone: 'good', text: 'basket.said.added' } as const;
+
+const after = (happenings: Happening[], from: TillState = initialState()) => happenings.reduce(next, from);
+const add = (line: NewLine): Happening => ({ kind: 'line-added', line, notice: said });
+
+describe('a basket', () => {
+  it('counts ten quick scans of one article as ten', () => {
+    const { basket } = after(Array.from({ length: 10 }, () => add(MILK)));
+    expect(basket.lines.map((line) => line.quantity)).toEqual([10_000]);
+  });
+
+  it('begins a new line when another article came between', () => {
+    expect(after([add(MILK), add(BREAD), add(MILK)]).basket.lines.map((line) => line.product)).toEqual([7, 8, 7]);
+  });
+
+  it('never counts wrong lines together, so that each must be taken out', () => {
+    expect(after([add(WRONG), add(WRONG)]).basket.lines).toHaveLength(2);
+  });
+
+  it('holds every scanned piece, in order, whatever is scanned', () => {
+    const line = fc.constantFrom(MILK, BREAD, WRONG, { ...MILK, embeddedPrice: 399 });
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 60 }), (lines) => {
+        const { basket } = after(lines.map(add));
+        const pieces = (all: NewLine[]) =>
+          all.flatMap(({ code, quantity }) => Array.from({ length: quantity / 1000 }, () => code));
+        expect(pieces(basket.lines)).toEqual(pieces(lines));
+        expect(new Set(basket.lines.map((one) => one.key)).size).toBe(basket.lines.length);
+      }),
+      { seed: 20261124 },
+    );
+  });
+
+  it('adds nothing when a weighing is given up', () => {
+    const apples = { code: 'PLU4135', product: 9, quantity: 0, trouble: 'needs-weight' } as const;
+    const begun = after([add(MILK), add(apples)]);
+    const key = begun.basket.lines.at(-1)?.key ?? 0;
+    expect(after([{ kind: 'line-taken-out', key }], begun).basket.lines.map((line) => line.product)).toEqual([7]);
+    const weighed = after([{ kind: 'weighed', key, quantity: 1250, tare: 20 }], begun).basket.lines.at(-1);
+    expect(weighed).toEqual({ key, code: 'PLU4135', product: 9, quantity: 1250, tare: 20 });
+  });
+
+  it('keeps the change of the sale before in sight until the next scan', () => {
+    const last = { entry: {} as BasketEntry, receipt: 'R1-2-3-0' };
+    const sold = after([{ kind: 'recorded', last, basket: null, dialog: null, notice: null }]);
+    expect(sold.last).toBe(last);
+    expect(after([add(MILK)], sold).last).toBeNull();
+  });
+
+  it('takes a scan under a dialog without closing it', () => {
+    const { dialog, basket } = after([add(MILK), { kind: 'dialog-opened', dialog: { kind: 'pay' } }, add(BREAD)]);
+    expect(dialog).toEqual({ kind: 'pay' });
+    expect(basket.lines).toHaveLength(2);
+  });
+});
+
+describe('holding and recalling', () => {
+  it('swaps the basket in front for the held one and loses neither', () => {
+    const first = after([add(MILK)]);
+    const held = after([{ kind: 'held', held: { basket: first.basket, at: 1 }, notice: said }], first);
+    expect(isEmpty(held.basket)).toBe(true);
+    const second = after([add(BREAD)], held);
+    const back = after([{ kind: 'recalled', id: first.basket.id, held: { basket: second.basket, at: 2 } }], second);
+    expect(back.basket).toEqual(first.basket);
+    expect(back.held.map((one) => one.basket)).toEqual([second.basket]);
+  });
+});
+
+describe('paying', () => {
+  it('takes cash handed over twice as one tender', () => {
+    const cash = (given: number): Happening => ({ kind: 'tender-taken', tender: { kind: 'CASH', given } });
+    const card: Happening = { kind: 'tender-taken', tender: { kind: 'CARD', amount: 300, reference: 'a' } };
+    expect(after([cash(500), card, cash(200)]).basket.tenders).toEqual([
+      { kind: 'CARD', amount: 300, reference: 'a' },
+      { kind: 'CASH', given: 700 },
+    ]);
+  });
+
+  it('leaves the basket as it was when the sale could not be written', () => {
+    const before = after([add(MILK), { kind: 'recording-begun' }]);
+    const failed = after([{ kind: 'recording-failed', notice: { tone: 'wrong', text: 'x' } }], before);
+    expect(failed.basket).toBe(before.basket);
+    expect(failed.recording).toBe(false);
+  });
+});
+
+describe('scans wait', () => {
+  it('while nobody is signed in, no shift is open, or a sale is written', () => {
+    const ready = { ...initialState(), stage: { at: 'selling' }, book: {}, cashier: {}, shift: {} } as TillState;
+    expect(maySell(ready)).toBe(true);
+    expect(maySell({ ...ready, cashier: null })).toBe(false);
+    expect(maySell({ ...ready, shift: null })).toBe(false);
+    expect(maySell({ ...ready, recording: true })).toBe(false);
+    expect(maySell({ ...ready, dialog: { kind: 'pay' } })).toBe(true);
+  });
+});
+
+describe('the entry line', () => {
+  it.each([
+    ['4011', { quantity: null, code: '4011' }],
+    ['3*4011', { quantity: 3000, code: '4011' }],
+    ['3 x 4011', { quantity: 3000, code: '4011' }],
+    ['1.25*4011', { quantity: 1250, code: '4011' }],
+    ['0*4011', null],
+    ['3*', null],
+    ['10000*4011', null],
+  ])('reads %s', (text, keyed) => expect(readKeyed(text)).toEqual(keyed));
+});
