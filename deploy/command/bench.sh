@@ -30,3 +30,63 @@ command_bench() {
 bench_java() {
   "$JAVA" -XX:+UseSerialGC -cp "bench/target/classes:bench/target/lib/*" "$@"
 }
+
+# The database of a million sales is kept between runs: filling it takes minutes.
+bench_intake() {
+  find_pgbench
+  bench_java aisle.bench.IntakeBench "$PWD/bench/target/intake"
+}
+
+find_pgbench() {
+  if command -v pgbench >/dev/null || ls /usr/lib/postgresql/*/bin/pgbench >/dev/null 2>&1; then
+    return
+  fi
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    step "Installing pgbench, the reference" install_packages postgresql-contrib
+    return
+  fi
+  die "pgbench, the reference, is missing, and installing it needs root: apt-get install postgresql-contrib"
+}
+
+# From the command to the first served page, on a demo shop that is there: three runs, their median.
+bench_start() {
+  build_web
+  local folder port pid began resident i seconds=() megabytes=()
+  folder=$(mktemp -d)
+  port=$(free_port)
+  for i in first 1 2 3; do
+    began=$(date +%s%N)
+    ./aisle up --port "$port" --data "$folder" >"$folder.log" 2>&1 &
+    pid=$!
+    wait_for_page "http://127.0.0.1:$port/office/" "$pid"
+    if [ "$i" != first ]; then
+      seconds+=("$((($(date +%s%N) - began) / 1000000))")
+      megabytes+=("$(resident_mb "$pid")")
+    fi
+    kill -TERM "$pid"
+    wait "$pid" || true
+  done
+  rm -rf "$folder" "$folder.log"
+  printf '{"bench":"start","figures":{"seconds":%s,"resident_mb":%s},"reference":{"goal_seconds":4,"goal_resident_mb":500},"machine":{"processors":%s,"memory_mb":%s}}\n' \
+    "$(median "${seconds[@]}" | awk '{print $1 / 1000}')" "$(median "${megabytes[@]}")" \
+    "$(nproc)" "$(awk '/MemTotal/ {print int($2 / 1024)}' /proc/meminfo)"
+}
+
+median() { printf '%s\n' "$@" | sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
+
+# resident_mb PID: the server and its PostgreSQL, shared pages counted once (proportional set size, from the kernel).
+resident_mb() {
+  local postmaster pid total=0 share
+  postmaster=$(head -n 1 "$folder/postgres/postmaster.pid")
+  for pid in "$1" "$postmaster" $(pgrep -P "$postmaster"); do
+    share=$(awk '/^Pss:/ {print $2}' "/proc/$pid/smaps_rollup" 2>/dev/null || echo 0)
+    total=$((total + share))
+  done
+  echo $((total / 1024))
+}
+
+bench_price() {
+  find_chromium
+  build_web_libraries
+  node bench/browser/price.mjs "$JAVA" -XX:+UseSerialGC -cp "bench/target/classes:bench/target/lib/*"
+}

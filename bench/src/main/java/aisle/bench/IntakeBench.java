@@ -48,7 +48,9 @@ public final class IntakeBench {
             for (int i = 0; i < RUNS; i++) {
                 reference[i] = pgbench.salesPerSecond(SECONDS);
                 runs.add(run(lanes, SECONDS));
-                System.err.printf("  run %d: intake %.0f /s, pgbench %.0f /s%n", i + 1, runs.get(i).rate(), reference[i]);
+                System.err.printf(
+                        "  run %d: intake %.0f /s, pgbench %.0f /s%n",
+                        i + 1, runs.get(i).rate(), reference[i]);
             }
             report(server, runs, reference);
             lanes.forEach(Lane::close);
@@ -142,7 +144,10 @@ public final class IntakeBench {
         }
     }
 
-    /** Copies recorded sales under new ids and numbers until a million stand there, with their lines, tenders and movements. */
+    /**
+     * Copies recorded sales under new ids and numbers until a million stand there, with their lines, tenders and
+     * movements.
+     */
     private static void fill(RunningServer server) throws IOException, SQLException {
         try (Connection connection = server.database();
                 var statement = connection.createStatement();

@@ -18,9 +18,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Prices baskets of 10 to 80 lines under 0 to 800 active promotions. The reference tries every promotion against every line.
- * With a folder as argument, also writes the rules and baskets there, for the browser's half ({@code bench/browser}).
- * Prints one line of JSON: microseconds, medians of five runs.
+ * Prices baskets of 10 to 80 lines under 0 to 800 active promotions. The reference tries every promotion against every
+ * line. With a folder as argument, also writes the rules and baskets there, for the browser's half
+ * ({@code bench/browser}). Prints one line of JSON: microseconds, medians of five runs.
  */
 public final class PriceBench {
     private static final int[] LINES = {10, 20, 40, 80};
@@ -45,7 +45,8 @@ public final class PriceBench {
         Basket basket = Fields.read(basket(40), Basket::read);
         figures.addFirst("\"jvm_us\":" + median(() -> pricing.price(basket).total()));
         byte[] entry = Fields.read(sale(), new Drafts(pricing)::sale).canonical();
-        figures.add("\"jvm_entry_us\":" + median(() -> JournalEntry.parse(entry).computeHash().length()));
+        figures.add("\"jvm_entry_us\":"
+                + median(() -> JournalEntry.parse(entry).computeHash().length()));
         String naive = median(() -> naive(pricing.rules().promotions(), basket));
         System.out.println("{\"bench\":\"price\",\"figures\":{" + String.join(",", figures)
                 + "},\"reference\":{\"jvm_naive_us\":" + naive + "},\"machine\":{\"cores\":"
@@ -84,11 +85,9 @@ public final class PriceBench {
         for (int id = 1; id <= promotions; id++) {
             list.add(promotion(id));
         }
-        String rules =
-                """
+        String rules = """
                 {"store":1,"currency":"USD","digits":2,"cashStep":1,"embedded":[],"taxes":[{"id":1,"name":"Food",\
-                "inclusive":false,"components":[{"name":"State","ppm":40000},{"name":"City","ppm":20000}]}],"promotions":[%s]}"""
-                        .formatted(String.join(",", list));
+                "inclusive":false,"components":[{"name":"State","ppm":40000},{"name":"City","ppm":20000}]}],"promotions":[%s]}""".formatted(String.join(",", list));
         return new Pricing(Fields.read(rules, Rules::read));
     }
 
@@ -139,7 +138,8 @@ public final class PriceBench {
             long price = product.priceOn(basket.day(), basket.member()).orElseThrow();
             long best = 0;
             for (Promotion promotion : promotions) {
-                if (promotion.covers(product, basket.day(), basket.member()) && promotion instanceof UnitPromotion unit) {
+                if (promotion.covers(product, basket.day(), basket.member())
+                        && promotion instanceof UnitPromotion unit) {
                     best = Math.max(best, unit.saving(price, line.quantity(), price * line.quantity() / 1_000));
                 }
             }

@@ -34,8 +34,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A scripted lane: an enrolled till that makes its entries with the core exactly as the page does, chained and numbered,
- * and sends them. It decides nothing about retries; whoever drives it does.
+ * A scripted lane: an enrolled till that makes its entries with the core exactly as the page does, chained and
+ * numbered, and sends them. It decides nothing about retries; whoever drives it does.
  */
 public final class Lane implements AutoCloseable {
 
@@ -68,11 +68,15 @@ public final class Lane implements AutoCloseable {
         JsonNode setup = JSON.readTree(fetch("/api/till/setup"));
         this.number = setup.get("chain").get("number").asLong();
         this.head = setup.get("chain").get("hash").asString();
-        this.day = LocalDate.now(ZoneId.of(setup.get("store").get("zone").asString())).toEpochDay();
+        this.day = LocalDate.now(ZoneId.of(setup.get("store").get("zone").asString()))
+                .toEpochDay();
         this.book = PriceBookFile.read(fetch("/api/till/price-book"));
         this.pricing = new Pricing(book.rules());
         this.assortment = book.products().values().stream()
-                .filter(p -> p.unit() == Unit.EACH && !p.blocked() && p.deposit() == 0 && !p.codes().isEmpty())
+                .filter(p -> p.unit() == Unit.EACH
+                        && !p.blocked()
+                        && p.deposit() == 0
+                        && !p.codes().isEmpty())
                 .filter(p -> p.priceOn(day, false).orElse(0) > 0)
                 .sorted(java.util.Comparator.comparingLong(Product::id))
                 .toList();
@@ -89,7 +93,8 @@ public final class Lane implements AutoCloseable {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(server.address() + "/api/till/enrol"))
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.createObjectNode().put("code", code).toString()))
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            JSON.createObjectNode().put("code", code).toString()))
                     .build();
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 201) {
@@ -123,7 +128,9 @@ public final class Lane implements AutoCloseable {
     public Sale sale(int lines, long at) {
         PricedBasket priced = pricing.price(basket(lines));
         Payment payment = pricing.pay(
-                priced.total(), List.of(new Tendered(TenderKind.CASH, 0, priced.total() + book.rules().cashStep(), "")));
+                priced.total(),
+                List.of(new Tendered(
+                        TenderKind.CASH, 0, priced.total() + book.rules().cashStep(), "")));
         var receipt = new Receipt(
                 book.version(),
                 book.rules().currency(),
@@ -142,7 +149,13 @@ public final class Lane implements AutoCloseable {
     public Refund refund(Sale sale) {
         Refunds refunds = new Refunds(sale, List.of());
         Refund refund = refunds.refund(
-                header(), refunds.left(), TenderKind.CASH, "brought back", 0, book.rules().cashStep(), head);
+                header(),
+                refunds.left(),
+                TenderKind.CASH,
+                "brought back",
+                0,
+                book.rules().cashStep(),
+                head);
         return chained(refund);
     }
 
