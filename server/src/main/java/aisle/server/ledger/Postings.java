@@ -2,6 +2,7 @@ package aisle.server.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,25 @@ class Postings {
                 .param("departments", longs(rows, row -> row.place().department()))
                 .param("amounts", longs(rows, Row::amount))
                 .update();
+    }
+
+    /**
+     * A posting as it is shown.
+     *
+     * @param account number of the account
+     * @param name of the account
+     * @param amount minor units, debit positive
+     */
+    record Posted(int account, String name, long amount) {}
+
+    List<Posted> of(UUID source) {
+        return sql.sql("""
+                select p.account, a.name, sum(p.amount) as amount
+                from ledger.posting p join ledger.account a on a.id = p.account
+                where p.source = :source group by p.account, a.name order by p.account""")
+                .param("source", source)
+                .query((row, number) -> new Posted(row.getInt("account"), row.getString("name"), row.getLong("amount")))
+                .list();
     }
 
     private static long[] longs(List<Row> rows, ToLongFunction<Row> column) {

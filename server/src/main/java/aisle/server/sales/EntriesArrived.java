@@ -24,4 +24,17 @@ public record EntriesArrived(List<Arrival> entries) {
      * @param at the till's clock
      */
     public record Arrival(UUID id, long store, long till, long number, String kind, long total, Instant at) {}
+
+    static EntriesArrived of(List<RecordedEntry> recorded) {
+        return new EntriesArrived(recorded.stream()
+                .map(each -> new Arrival(
+                        each.id(),
+                        each.entry().header().store(),
+                        each.entry().header().till(),
+                        each.entry().header().number(),
+                        each.entry().kind().name(),
+                        each.total(),
+                        each.at()))
+                .toList());
+    }
 }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -125,7 +126,7 @@ class GroupCommit {
     }
 
     private List<Outcome> commit(List<Arrival> arrivals, String correlation) {
-        Recording.Result result = java.util.Objects.requireNonNull(transaction.execute(status -> {
+        Recording.Result result = Objects.requireNonNull(transaction.execute(status -> {
             if (!correlation.isEmpty()) {
                 tables.trace(correlation);
             }
@@ -145,16 +146,7 @@ class GroupCommit {
     private void publish(Recording.Result result) {
         if (!result.entries().isEmpty()) {
             events.publishEvent(new EntriesRecorded(result.entries()));
-            events.publishEvent(new EntriesArrived(result.entries().stream()
-                    .map(each -> new EntriesArrived.Arrival(
-                            each.id(),
-                            each.entry().header().store(),
-                            each.entry().header().till(),
-                            each.entry().header().number(),
-                            each.entry().kind().name(),
-                            each.total(),
-                            each.at()))
-                    .toList()));
+            events.publishEvent(EntriesArrived.of(result.entries()));
         }
         if (!result.quarantined().isEmpty()) {
             events.publishEvent(new EntriesQuarantined(result.quarantined().stream()
@@ -170,7 +162,7 @@ class GroupCommit {
     private static String correlation(List<Submission> batch) {
         String all = batch.stream()
                 .map(Submission::correlation)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining(" "));
         return all.length() > NAME_MAX ? all.substring(0, NAME_MAX) : all;

@@ -98,6 +98,14 @@ class JournalTables {
         return known;
     }
 
+    boolean numberTaken(long till, long number) {
+        return sql.sql("select exists (select from sales.entry where till = :till and number = :number)")
+                .param("till", till)
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Shift> lockShifts(Collection<UUID> ids) {
         return sql.sql("""
                 select * from sales.shift
@@ -203,9 +211,9 @@ class JournalTables {
                 .param("cashiers", longs(entries, e -> e.entry().header().cashier()))
                 .param("books", longs(entries, e -> ofReceipt(e, Receipt::priceBook)))
                 .param("refundOf", texts(entries, e -> e.entry() instanceof Refund refund ? refund.refundOf() : null))
-                .param("nets", longs(entries, e -> ofReceipt(e, Sums::net)))
-                .param("onTop", longs(entries, e -> ofReceipt(e, Sums::onTop)))
-                .param("inside", longs(entries, e -> ofReceipt(e, Sums::inside)))
+                .param("nets", longs(entries, e -> ofReceipt(e, Totals::net)))
+                .param("onTop", longs(entries, e -> ofReceipt(e, Totals::onTop)))
+                .param("inside", longs(entries, e -> ofReceipt(e, Totals::inside)))
                 .param("totals", longs(entries, RecordedEntry::total))
                 .param("roundings", longs(entries, e -> ofReceipt(e, Receipt::rounding)))
                 .param("previous", hashes(entries, e -> e.entry().previous()))

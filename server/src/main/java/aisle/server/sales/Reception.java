@@ -6,6 +6,7 @@ import aisle.core.journal.Line;
 import aisle.core.journal.Receipt;
 import aisle.core.journal.ReceiptEntry;
 import aisle.core.journal.Sale;
+import aisle.core.journal.Sums;
 import aisle.core.json.Fields;
 import aisle.core.json.JsonObject;
 import aisle.core.json.JsonValue;
@@ -121,9 +122,10 @@ class Reception {
         if (receipt.approvedBy() != 0 && !staff.knows(receipt.approvedBy())) {
             return Reason.of("staff-unknown", "approvedBy", receipt.approvedBy(), "a member of staff");
         }
-        Reason wrong = Sums.check(receiptEntry);
-        if (wrong != null) {
-            return wrong;
+        try {
+            Sums.check(receiptEntry);
+        } catch (Refusal refused) {
+            return new Reason("sums-wrong", refused.field(), refused.value(), refused.allowed(), refused.getMessage());
         }
         PriceBook book;
         try {
@@ -131,7 +133,7 @@ class Reception {
         } catch (UnknownPriceBook unknown) {
             return Reason.of("price-book-unknown", "priceBook", receipt.priceBook(), "a version that was published");
         }
-        wrong = againstBook(receipt, book, costs);
+        Reason wrong = againstBook(receipt, book, costs);
         if (wrong == null && entry instanceof Sale sale) {
             remarks.addAll(repricing.differences(sale, book));
         }

@@ -78,6 +78,32 @@ final class Recording {
         return new Result(outcomes, List.copyOf(recording.entries), fresh);
     }
 
+    /**
+     * Records one arrival of the quarantine whatever its place in the journal: a person decided. Its id and its number
+     * must still be free; the chain stays where it is.
+     */
+    static Result outOfPlace(JournalTables tables, Refunds refunds, Arrival arrival) {
+        Recording recording = new Recording(tables, refunds, List.of(arrival));
+        JournalEntry entry = Objects.requireNonNull(arrival.entry());
+        UUID id = UUID.fromString(entry.id());
+        Known before = recording.known.get(id);
+        if (before != null && before.recorded()) {
+            return new Result(List.of(Outcome.duplicate(entry.id())), List.of(), List.of());
+        }
+        Reason reason = entry instanceof Refund refund ? refunds.refusal(refund, List.of()) : null;
+        if (reason == null && tables.numberTaken(arrival.till(), entry.header().number())) {
+            reason = Reason.of("number-used", "number", entry.header().number(), "a number no entry has");
+        }
+        if (reason != null) {
+            Quarantined item = Quarantined.of(arrival, reason);
+            return new Result(List.of(Outcome.quarantined(entry.id(), item.refusal())), List.of(), List.of());
+        }
+        Chain chain = Objects.requireNonNull(recording.chains.get(arrival.till()));
+        recording.record(arrival, entry, new Chain(chain.till(), chain.head(), Instant.EPOCH));
+        recording.write(List.of());
+        return new Result(List.of(Outcome.recorded(entry.id())), List.copyOf(recording.entries), List.of());
+    }
+
     private void decide(Arrival arrival) {
         UUID id = arrival.claims().id();
         Known before = id == null ? null : known.get(id);

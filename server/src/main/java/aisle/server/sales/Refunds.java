@@ -1,13 +1,16 @@
 package aisle.server.sales;
 
+import aisle.core.Refusal;
 import aisle.core.journal.JournalEntry;
 import aisle.core.journal.Line;
 import aisle.core.journal.Refund;
 import aisle.core.journal.Sale;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,41 +37,13 @@ class Refunds {
             return Reason.of("sale-unknown", "refundOf", refund.refundOf(), "a recorded sale of this store");
         }
         Sold sold = found.get();
-        Map<Long, Line> lines = byLine(sold.sale().receipt().lines());
-        Map<Long, Long> quantities = new HashMap<>();
-        Map<Long, Long> nets = new HashMap<>();
-        for (Refund earlier : sold.refunds()) {
-            add(earlier, quantities, nets);
+        try {
+            new aisle.core.sale.Refunds(sold.sale(), sold.refunds()).check(refund);
+            return null;
+        } catch (Refusal refused) {
+            return new Reason(
+                    "refund-exceeds", refused.field(), refused.value(), refused.allowed(), refused.getMessage());
         }
-        add(refund, quantities, nets);
-        for (int i = 0; i < refund.receipt().lines().size(); i++) {
-            Line line = refund.receipt().lines().get(i);
-            String path = "lines[" + i + "].";
-            Line original = lines.get(line.refundLine());
-            if (original == null || original.product() != line.product()) {
-                return Reason.of(
-                        "refund-wrong", path + "refundLine", line.refundLine(), "the line of the same product");
-            }
-            long left = original.quantity() + quantities.getOrDefault(line.refundLine(), 0L);
-            if (left < 0) {
-                return Reason.of("refund-exceeds", path + "quantity", line.quantity(), line.quantity() - left);
-            }
-            long money = original.net() + nets.getOrDefault(line.refundLine(), 0L);
-            if (money < 0) {
-                return Reason.of("refund-exceeds", path + "net", line.net(), line.net() - money);
-            }
-        }
-        long total = sold.sale().receipt().due() + refund.receipt().due();
-        for (Refund earlier : sold.refunds()) {
-            total += earlier.receipt().due();
-        }
-        return total < 0
-                ? Reason.of(
-                        "refund-exceeds",
-                        "total",
-                        refund.receipt().total(),
-                        refund.receipt().total() - total)
-                : null;
     }
 
     /** The refund's share of the sale's cost by line, so that refunds of a whole line add up to exactly its cost. */
@@ -76,10 +51,12 @@ class Refunds {
         Sold sold = sold(refund, batch).orElseThrow();
         Map<Long, Line> lines = byLine(sold.sale().receipt().lines());
         Map<Long, Long> back = new HashMap<>();
-        sold.refunds().forEach(earlier -> add(earlier, back, new HashMap<>()));
+        for (Refund earlier : sold.refunds()) {
+            earlier.receipt().lines().forEach(line -> back.merge(line.refundLine(), line.quantity(), Long::sum));
+        }
         List<Long> costs = new ArrayList<>();
         for (Line line : refund.receipt().lines()) {
-            long quantity = java.util.Objects.requireNonNull(lines.get(line.refundLine()))
+            long quantity = Objects.requireNonNull(lines.get(line.refundLine()))
                     .quantity();
             long cost = sold.costs().getOrDefault(line.refundLine(), 0L);
             long before = back.getOrDefault(line.refundLine(), 0L);
@@ -109,6 +86,11 @@ class Refunds {
             }
             return new Sold(sold.sale(), refunds, sold.costs());
         });
+    }
+
+    /** A recorded sale with its refunds, locked against others who refund it now. */
+    Optional<Sold> find(long store, UUID sale) {
+        return stored(store, sale);
     }
 
     private static Sold inBatch(RecordedEntry entry) {
@@ -147,19 +129,12 @@ class Refunds {
     }
 
     static JournalEntry entry(String body) {
-        return JournalEntry.parse(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return JournalEntry.parse(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<Long, Line> byLine(List<Line> lines) {
         Map<Long, Line> byLine = new HashMap<>();
         lines.forEach(line -> byLine.put(line.line(), line));
         return byLine;
-    }
-
-    private static void add(Refund refund, Map<Long, Long> quantities, Map<Long, Long> nets) {
-        for (Line line : refund.receipt().lines()) {
-            quantities.merge(line.refundLine(), line.quantity(), Long::sum);
-            nets.merge(line.refundLine(), line.net(), Long::sum);
-        }
     }
 }

@@ -3,11 +3,7 @@ package aisle.server.sales;
 import aisle.core.journal.Line;
 import aisle.core.journal.Sale;
 import aisle.core.price.Product;
-import aisle.core.sale.Pricing;
-import aisle.core.sale.Rules;
 import aisle.server.catalog.PriceBook;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +12,6 @@ import org.springframework.stereotype.Component;
 /** Prices a sale again with the core and its own price book's version, and says where the till differs. */
 @Component
 class Repricing {
-
-    /** Versions that did not change the rules share them, and what the core prepares of them is kept. */
-    private final LoadingCache<Rules, Pricing> prepared =
-            Caffeine.newBuilder().weakKeys().maximumSize(64).build(Pricing::new);
 
     /** The differences; empty when the core says the same. */
     List<Remark> differences(Sale sale, PriceBook book) {
@@ -32,8 +24,7 @@ class Repricing {
                 book.product(product.deposit()).ifPresent(deposit -> products.put(deposit.id(), deposit));
             }
         }
-        return prepared
-                .get(book.rules())
+        return book.pricing()
                 .compare(sale.receipt(), sale.header().day(), List.copyOf(products.values()))
                 .stream()
                 .map(each -> Remark.price(each.field(), each.sold(), each.priced()))

@@ -1,0 +1,104 @@
+package aisle.server.ledger;
+
+import aisle.server.organization.Invariant;
+import aisle.server.organization.Violation;
+import aisle.server.sales.Receipts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is always true of the books, and of the database under them. */
+@Configuration(proxyBeanMethods = false)
+class LedgerInvariants {
+
+    private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
+
+    private record Query(String name, JdbcClient sql, String text) implements Invariant {
+        @Override
+        public List<Violation> check() {
+            return sql.sql(text + " limit 100")
+                    .query((row, number) -> new Violation(row.getString("subject"), row.getString("detail")))
+                    .list();
+        }
+    }
+
+    @Bean
+    Invariant ledgerBalanced(JdbcClient sql) {
+        return new Query("the ledger balances", sql, """
+                select 'transaction ' || source as subject, 'off by ' || sum(amount) as detail
+                from ledger.posting group by source having sum(amount) <> 0""");
+    }
+
+    @Bean
+    Invariant ledgerFollowsSales(JdbcClient sql, Receipts receipts) {
+        return new Invariant() {
+            @Override
+            public String name() {
+                return "ledger = sales by day";
+            }
+
+            @Override
+            public List<Violation> check() {
+                Set<Receipts.DayTotal> sold = new HashSet<>(receipts.dayTotals());
+                Set<Receipts.DayTotal> booked = new HashSet<>(booked(sql));
+                return Stream.concat(
+                                sold.stream().filter(day -> !booked.contains(day)).map(day -> off(day, "sales")),
+                                booked.stream().filter(day -> !sold.contains(day)).map(day -> off(day, "ledger")))
+                        .sorted(Comparator.comparing(Violation::subject))
+                        .limit(100)
+                        .toList();
+            }
+        };
+    }
+
+    private static List<Receipts.DayTotal> booked(JdbcClient sql) {
+        return sql.sql("""
+                select t.store, t.day,
+                    coalesce(sum(-p.amount) filter (where p.account in (4000, 2300)), 0) as net,
+                    coalesce(sum(-p.amount) filter (where p.account = 2100), 0) as tax,
+                    coalesce(sum(-p.amount) filter (where p.account = 6100), 0) as rounding
+                from ledger.transaction t left join ledger.posting p on p.source = t.source
+                where t.kind in ('SALE', 'REFUND') group by t.store, t.day""")
+                .query((row, number) -> new Receipts.DayTotal(
+                        row.getLong("store"),
+                        row.getDate("day").toLocalDate(),
+                        row.getLong("net"),
+                        row.getLong("tax"),
+                        row.getLong("rounding")))
+                .list();
+    }
+
+    private static Violation off(Receipts.DayTotal day, String side) {
+        return new Violation(
+                "store " + day.store() + ", " + day.day() + ", by the " + side,
+                "net " + day.net() + ", tax " + day.tax() + ", rounding " + day.rounding());
+    }
+
+    @Bean
+    Invariant databaseDurable(JdbcClient sql) {
+        return new Invariant() {
+            @Override
+            public String name() {
+                return "the database is durable";
+            }
+
+            @Override
+            public List<Violation> check() {
+                List<Violation> off = new ArrayList<>();
+                for (String setting : DURABLE) {
+                    String value = sql.sql("show " + setting).query(String.class).single();
+                    if (value.equals("off")) {
+                        off.add(new Violation("setting " + setting, "is off: an acknowledged sale could be lost"));
+                    }
+                }
+                return off;
+            }
+        };
+    }
+}

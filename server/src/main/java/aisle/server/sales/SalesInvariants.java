@@ -1,0 +1,209 @@
+package aisle.server.sales;
+
+import aisle.core.Refusal;
+import aisle.core.journal.JournalEntry;
+import aisle.server.organization.Invariant;
+import aisle.server.organization.Violation;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is always true of the journals. */
+@Configuration(proxyBeanMethods = false)
+class SalesInvariants {
+
+    private static final int SHOWN = 100;
+    private static final int FETCH = 2_000;
+
+    /** A rule that one query can check: its rows are the violations. */
+    private record Query(String name, JdbcClient sql, String text) implements Invariant {
+        @Override
+        public List<Violation> check() {
+            return sql.sql(text + " limit " + SHOWN)
+                    .query((row, number) -> new Violation(row.getString("subject"), row.getString("detail")))
+                    .list();
+        }
+    }
+
+    @Bean
+    Invariant tendersAddUp(JdbcClient sql) {
+        return new Query("tenders = lines + tax + rounding", sql, """
+                select 'entry ' || e.id as subject,
+                    'tenders ' || coalesce(t.paid, 0) || ', lines ' || coalesce(l.net, 0) || ' + tax ' || e.tax_on_top
+                        || ' + rounding ' || e.rounding || ', total ' || e.total as detail
+                from sales.entry e
+                left join (select entry, sum(amount) as paid from sales.tender group by entry) t on t.entry = e.id
+                left join (select entry, sum(net) as net from sales.line group by entry) l on l.entry = e.id
+                where e.total <> coalesce(l.net, 0) + e.tax_on_top
+                    or coalesce(t.paid, 0) <> case e.kind when 'VOID' then 0 else e.total + e.rounding end""");
+    }
+
+    @Bean
+    Invariant linesHaveTheirEntry(JdbcClient sql) {
+        return new Query("every line and tender belongs to an entry", sql, """
+                select 'entry ' || entry as subject, 'is missing' as detail
+                from (select entry from sales.line union select entry from sales.tender) p
+                where not exists (select from sales.entry e where e.id = p.entry)""");
+    }
+
+    @Bean
+    Invariant refundsWithinSales(JdbcClient sql) {
+        return new Query("refund <= sale, by line and amount", sql, """
+                with back as (
+                    select e.refund_of as sale, l.refund_line as line, sum(l.quantity) as quantity, sum(l.net) as net
+                    from sales.entry e join sales.line l on l.entry = e.id
+                    where e.kind = 'REFUND' group by e.refund_of, l.refund_line)
+                select 'sale ' || b.sale || ', line ' || b.line as subject,
+                    'sold ' || coalesce(s.quantity, 0) || ' for ' || coalesce(s.net, 0) || ', back '
+                        || -b.quantity || ' for ' || -b.net as detail
+                from back b left join sales.line s on s.entry = b.sale and s.line = b.line
+                where s.entry is null or s.quantity + b.quantity < 0 or s.net + b.net < 0
+                union all
+                select 'sale ' || s.id, 'paid ' || s.total + s.rounding || ', back ' || -sum(r.total + r.rounding)
+                from sales.entry s join sales.entry r on r.refund_of = s.id
+                group by s.id having s.total + s.rounding + sum(r.total + r.rounding) < 0""");
+    }
+
+    @Bean
+    Invariant oneIdOneSale(JdbcClient sql) {
+        return new Query("one id, one sale", sql, """
+                select 'entry ' || e.id as subject, 'stands in the record and waits in quarantine ' || q.id as detail
+                from sales.quarantine q join sales.entry e on e.id = q.entry and e.hash = q.hash
+                where not exists (
+                    select from sales.quarantine_decision d where d.quarantine = q.id and d.outcome = 'RECORDED')
+                union all
+                select 'quarantine ' || q.id, 'is said to be recorded, but entry ' || q.entry || ' is not there'
+                from sales.quarantine q join sales.quarantine_decision d on d.quarantine = q.id
+                where d.outcome = 'RECORDED' and not exists (select from sales.entry e where e.id = q.entry)""");
+    }
+
+    /** A gap that quarantine shows (reason {@code number-gap}) is known to people and no violation of the record. */
+    @Bean
+    Invariant numbersWithoutGaps(JdbcClient sql) {
+        return new Query("numbers without gaps", sql, """
+                with seen as (
+                    select till, number, false as known from sales.entry
+                    union
+                    select till, number, reason = 'number-gap' from sales.quarantine where number is not null),
+                steps as (
+                    select till, number, bool_or(known) as known,
+                        coalesce(lag(number) over (partition by till order by number), 0) as before
+                    from seen group by till, number)
+                select 'till ' || till as subject,
+                    'numbers ' || before + 1 || ' to ' || number - 1 || ' are missing' as detail
+                from steps where number <> before + 1 and not known
+                union all
+                select 'till ' || c.till, 'the chain stands at ' || c.number || ', the last entry is ' || s.last
+                from sales.chain c join (select till, max(number) as last from seen group by till) s on s.till = c.till
+                where s.last <> c.number""");
+    }
+
+    @Bean
+    Invariant drawersAddUp(JdbcClient sql) {
+        return new Query("drawer = sum of cash events", sql, """
+                select 'shift ' || s.id as subject,
+                    'drawer ' || s.drawer || ', opening ' || s.opening || ' + cash ' || coalesce(c.cash, 0) as detail
+                from sales.shift s
+                left join (
+                    select e.shift, sum(t.amount) as cash
+                    from sales.entry e join sales.tender t on t.entry = e.id and t.kind = 'CASH'
+                    group by e.shift) c on c.shift = s.id
+                where s.drawer <> s.opening + coalesce(c.cash, 0)""");
+    }
+
+    @Bean
+    Invariant chainIntact(JdbcClient sql, TransactionTemplate transaction) {
+        return new Chain(sql, transaction);
+    }
+
+    /**
+     * Every recorded entry's hash follows from its stored bytes, and every entry names the hash before it. A break that
+     * quarantine shows is known; what came to quarantine is believed its own hash. Streams, so that any size fits.
+     */
+    private record Chain(JdbcClient sql, TransactionTemplate transaction) implements Invariant {
+
+        @Override
+        public String name() {
+            return "chain intact";
+        }
+
+        @Override
+        public List<Violation> check() {
+            Walk walk = new Walk();
+            transaction.executeWithoutResult(status -> {
+                try (Stream<Link> links = sql.sql("""
+                        select till, number, encode(previous, 'hex') as previous, encode(hash, 'hex') as hash, body
+                        from sales.entry
+                        union all
+                        select distinct on (till, number) till, number, encode(previous, 'hex'), encode(hash, 'hex'), null
+                        from sales.quarantine q
+                        where number is not null
+                            and not exists (select from sales.entry e where e.till = q.till and e.number = q.number)
+                        order by till, number""")
+                        .withFetchSize(FETCH)
+                        .query((row, number) -> new Link(
+                                row.getLong("till"),
+                                row.getLong("number"),
+                                row.getString("previous"),
+                                row.getString("hash"),
+                                row.getString("body")))
+                        .stream()) {
+                    links.forEach(walk::step);
+                }
+            });
+            return walk.broken;
+        }
+    }
+
+    /** An entry in its till's journal; without a body it waits in quarantine. */
+    private record Link(
+            long till, long number, @Nullable String previous, @Nullable String hash, @Nullable String body) {}
+
+    /** Goes along the journals, link by link. */
+    private static final class Walk {
+
+        private final List<Violation> broken = new ArrayList<>();
+        private Link before = new Link(0, 0, null, null, null);
+
+        void step(Link link) {
+            boolean first = link.till() != before.till();
+            String expected = first ? ChainHead.START.hash() : before.hash();
+            boolean follows = link.number() == (first ? 1 : before.number() + 1);
+            if (link.body() != null) {
+                checkHash(link, link.body());
+                if (follows && expected != null && !expected.equals(link.previous())) {
+                    found(link, "names " + link.previous() + " as the hash before it, which is " + expected);
+                }
+            }
+            before = link;
+        }
+
+        private void checkHash(Link link, String body) {
+            try {
+                byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+                JournalEntry entry = JournalEntry.parse(bytes);
+                if (!Arrays.equals(entry.canonical(), bytes)) {
+                    found(link, "its stored text is not the canonical one");
+                } else if (!JournalEntry.computeHash(bytes).equals(link.hash())
+                        || !entry.hash().equals(link.hash())) {
+                    found(link, "its hash is " + link.hash() + ", its text gives " + entry.computeHash());
+                }
+            } catch (Refusal refused) {
+                found(link, "its stored text cannot be read: " + refused.getMessage());
+            }
+        }
+
+        private void found(Link link, String detail) {
+            if (broken.size() < SHOWN) {
+                broken.add(new Violation("till " + link.till() + ", number " + link.number(), detail));
+            }
+        }
+    }
+}
