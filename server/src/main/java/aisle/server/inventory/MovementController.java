@@ -30,8 +30,7 @@ class MovementController {
     }
 
     /** A movement with what was on hand after it, thousandths. */
-    record Row(
-            long id, Instant at, Movement.Kind kind, long quantity, long cost, UUID source, int line, long onHand) {}
+    record Row(long id, Instant at, Movement.Kind kind, long quantity, long cost, UUID source, int line, long onHand) {}
 
     /** Movements, newest first; {@code next} is passed as {@code after}, null at the end. */
     record Page(long onHand, List<Row> movements, @Nullable Long next) {}
@@ -40,7 +39,9 @@ class MovementController {
     @Requires(Permission.STOCK_VIEW)
     @Transactional(readOnly = true)
     public Page movements(
-            @PathVariable long store, @PathVariable long product, @RequestParam(required = false) @Nullable Long after) {
+            @PathVariable long store,
+            @PathVariable long product,
+            @RequestParam(required = false) @Nullable Long after) {
         if (after != null && after < 1) {
             throw Problem.invalid("after", after, "the next of a page before");
         }
@@ -77,6 +78,7 @@ class MovementController {
                     row.id(), row.at(), row.kind(), row.quantity(), row.cost(), row.source(), row.line(), running));
             running -= row.quantity();
         }
-        return new Page(stock.onHand(store, product), shown, more ? shown.getLast().id() : null);
+        return new Page(
+                stock.onHand(store, product), shown, more ? shown.getLast().id() : null);
     }
 }

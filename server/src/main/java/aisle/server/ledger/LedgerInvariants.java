@@ -48,8 +48,12 @@ class LedgerInvariants {
                 Set<Receipts.DayTotal> sold = new HashSet<>(receipts.dayTotals());
                 Set<Receipts.DayTotal> booked = new HashSet<>(booked(sql));
                 return Stream.concat(
-                                sold.stream().filter(day -> !booked.contains(day)).map(day -> off(day, "sales")),
-                                booked.stream().filter(day -> !sold.contains(day)).map(day -> off(day, "ledger")))
+                                sold.stream()
+                                        .filter(day -> !booked.contains(day))
+                                        .map(day -> off(day, "sales")),
+                                booked.stream()
+                                        .filter(day -> !sold.contains(day))
+                                        .map(day -> off(day, "ledger")))
                         .sorted(Comparator.comparing(Violation::subject))
                         .limit(100)
                         .toList();
@@ -92,7 +96,8 @@ class LedgerInvariants {
             public List<Violation> check() {
                 List<Violation> off = new ArrayList<>();
                 for (String setting : DURABLE) {
-                    String value = sql.sql("show " + setting).query(String.class).single();
+                    String value =
+                            sql.sql("show " + setting).query(String.class).single();
                     if (value.equals("off")) {
                         off.add(new Violation("setting " + setting, "is off: an acknowledged sale could be lost"));
                     }

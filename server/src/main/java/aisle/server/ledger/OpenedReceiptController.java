@@ -37,7 +37,10 @@ class OpenedReceiptController {
     /** A receipt with its consequences; {@code entry} is the journal entry in its own form. */
     record OpenedReceipt(
             String code,
-            @JsonRawValue @Schema(type = "object", description = "the entry, docs/journal.md") String entry,
+
+            @JsonRawValue @Schema(type = "object", description = "the entry, docs/journal.md")
+            String entry,
+
             String cashierName,
             @Nullable String approvedByName,
             Instant recordedAt,

@@ -60,8 +60,8 @@ class OfficeRefunds {
             long storeId, UUID saleId, List<RefundRequest> lines, TenderKind tender, String reason, StaffMember by) {
         Store store = stores.find(storeId);
         long till = tills.officeTill(storeId).id();
-        var sold = transaction.execute(status -> refunds.find(storeId, saleId)
-                .orElseThrow(() -> Problem.notFound("sale", saleId)));
+        var sold = transaction.execute(
+                status -> refunds.find(storeId, saleId).orElseThrow(() -> Problem.notFound("sale", saleId)));
         ChainHead head = intake.head(till);
         List<JournalEntry> entries = new ArrayList<>();
         UUID shift = openShift(till, store);
@@ -90,17 +90,19 @@ class OfficeRefunds {
         entries.add(refund);
         Outcome outcome = intake.record(storeId, till, entries).getLast();
         if (outcome.refusal() != null) {
-            throw Problem.conflict("refund-not-recorded", "The refund waits in quarantine: "
-                    + outcome.refusal().reason());
+            throw Problem.conflict(
+                    "refund-not-recorded",
+                    "The refund waits in quarantine: " + outcome.refusal().reason());
         }
         String code = new ReceiptCode(storeId, till, refund.header().number()).text();
-        transaction.executeWithoutResult(status -> audit.record(
-                storeId, "refunded", "receipt " + saleId, Map.of("refund", code, "reason", reason)));
+        transaction.executeWithoutResult(status ->
+                audit.record(storeId, "refunded", "receipt " + saleId, Map.of("refund", code, "reason", reason)));
         return new Given(UUID.fromString(refund.id()), code);
     }
 
     private @org.jspecify.annotations.Nullable UUID openShift(long till, Store store) {
-        return sql.sql("""
+        return sql
+                .sql("""
                 select id from sales.shift
                 where till = :till and closed_at is null and rescue_of is null and day = :day""")
                 .param("till", till)

@@ -50,8 +50,11 @@ class QuarantineController {
             String detail,
             String came,
             @Nullable String expected,
-            @JsonRawValue @Schema(type = "object", nullable = true, description = "the entry recorded under the id")
-                    @Nullable String same,
+
+            @JsonRawValue
+            @Schema(type = "object", nullable = true, description = "the entry recorded under the id")
+            @Nullable String same,
+
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,
             @Nullable String decision) {}
@@ -99,7 +102,8 @@ class QuarantineController {
     @PostMapping("/{id}/record")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.QUARANTINE_RESOLVE)
-    void record(@PathVariable long store, @PathVariable UUID id, @RequestBody(required = false) @Nullable Decision why) {
+    void record(
+            @PathVariable long store, @PathVariable UUID id, @RequestBody(required = false) @Nullable Decision why) {
         String reason = why == null || why.reason() == null || why.reason().isBlank() ? "recorded" : checked(why);
         recording.record(store, id, reason);
     }

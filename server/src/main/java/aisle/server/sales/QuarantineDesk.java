@@ -71,7 +71,8 @@ class QuarantineDesk {
 
     Page page(long store, @Nullable String state, @Nullable String after) {
         Receipts.Cursor cursor = Receipts.Cursor.parse(after);
-        List<Row> rows = sql.sql(SELECT + """
+        List<Row> rows = sql
+                .sql(SELECT + """
                 where q.store = :store and (:state::text is null or coalesce(d.outcome, 'OPEN') = :state)
                     and (:afterId::uuid is null
                         or (q.received_at, q.id) < (to_timestamp(:afterAt / 1000000.0), :afterId::uuid))
@@ -153,8 +154,12 @@ class QuarantineDesk {
                         row.getString("kind"),
                         row.getString("reason"),
                         row.getString("field"),
-                        entry instanceof ReceiptEntry receipt ? receipt.receipt().total() : null,
-                        entry == null ? null : Instant.ofEpochMilli(entry.header().at()),
+                        entry instanceof ReceiptEntry receipt
+                                ? receipt.receipt().total()
+                                : null,
+                        entry == null
+                                ? null
+                                : Instant.ofEpochMilli(entry.header().at()),
                         row.getTimestamp("received_at").toInstant(),
                         row.getString("state")),
                 row.getObject("entry", UUID.class),

@@ -59,7 +59,10 @@ class ReceiptController {
     }
 
     /** What of a sale is to be refunded, why, and how it is paid back. */
-    record RefundOrder(@Nullable List<Part> lines, @Nullable String reason, @Nullable String tender) {
+    record RefundOrder(
+            @Nullable List<Part> lines,
+            @Nullable String reason,
+            @Nullable String tender) {
         /** A line of the sale and how much of it, thousandths. */
         record Part(long line, long quantity) {}
     }
@@ -75,12 +78,11 @@ class ReceiptController {
         if (reason == null || reason.isBlank() || reason.length() > REASON_MAX) {
             throw Problem.invalid("reason", reason, "1 to " + REASON_MAX + " characters");
         }
-        TenderKind tender =
-                switch (order.tender()) {
-                    case "CASH" -> TenderKind.CASH;
-                    case "CARD" -> TenderKind.CARD;
-                    case null, default -> throw Problem.invalid("tender", order.tender(), List.of("CASH", "CARD"));
-                };
+        TenderKind tender = switch (order.tender()) {
+            case "CASH" -> TenderKind.CASH;
+            case "CARD" -> TenderKind.CARD;
+            case null, default -> throw Problem.invalid("tender", order.tender(), List.of("CASH", "CARD"));
+        };
         List<RefundRequest> lines = order.lines().stream()
                 .map(part -> new RefundRequest(part.line(), part.quantity()))
                 .toList();

@@ -79,7 +79,10 @@ public class Receipts {
      * @param till what the till says
      * @param core what the core says
      */
-    public record Difference(@Nullable String field, @Nullable String till, @Nullable String core) {}
+    public record Difference(
+            @Nullable String field,
+            @Nullable String till,
+            @Nullable String core) {}
 
     /**
      * What is left of a line.
@@ -194,7 +197,10 @@ public class Receipts {
 
     /** The canonical text of an entry. */
     String body(UUID id) {
-        return sql.sql("select body from sales.entry where id = :id").param("id", id).query(String.class).single();
+        return sql.sql("select body from sales.entry where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
     }
 
     /** The canonical texts of a sale's refunds, oldest first. */
@@ -236,7 +242,10 @@ public class Receipts {
     }
 
     private Opened opened(UUID id) {
-        ReceiptRow row = named(sql.sql(ROW + "where e.id = :id").param("id", id).query(Receipts::row).list())
+        ReceiptRow row = named(sql.sql(ROW + "where e.id = :id")
+                        .param("id", id)
+                        .query(Receipts::row)
+                        .list())
                 .getFirst();
         String body = body(id);
         JournalEntry entry = Refunds.entry(body);
@@ -252,28 +261,35 @@ public class Receipts {
                               where q.till = e.till and q.number = e.number - 1 limit 1),
                              e.number = 1) as intact
                 from sales.entry e left join sales.entry s on s.id = e.refund_of
-                where e.id = :id""").param("id", id).query((found, number) -> {
-            UUID sale = found.getObject("sale", UUID.class);
-            return new Opened(
-                    row,
-                    body,
-                    entry,
-                    found.getTimestamp("received_at").toInstant(),
-                    approvedBy(entry),
-                    sale,
-                    sale == null
-                            ? null
-                            : new ReceiptCode(found.getLong("store"), found.getLong("till"), found.getLong("number"))
-                                    .text(),
-                    found.getBoolean("intact"),
-                    difference(id),
-                    refunds,
-                    left(entry, id));
-        }).single();
+                where e.id = :id""")
+                .param("id", id)
+                .query((found, number) -> {
+                    UUID sale = found.getObject("sale", UUID.class);
+                    return new Opened(
+                            row,
+                            body,
+                            entry,
+                            found.getTimestamp("received_at").toInstant(),
+                            approvedBy(entry),
+                            sale,
+                            sale == null
+                                    ? null
+                                    : new ReceiptCode(
+                                                    found.getLong("store"),
+                                                    found.getLong("till"),
+                                                    found.getLong("number"))
+                                            .text(),
+                            found.getBoolean("intact"),
+                            difference(id),
+                            refunds,
+                            left(entry, id));
+                })
+                .single();
     }
 
     private @Nullable String approvedBy(JournalEntry entry) {
-        if (!(entry instanceof aisle.core.journal.ReceiptEntry receipt) || receipt.receipt().approvedBy() == 0) {
+        if (!(entry instanceof aisle.core.journal.ReceiptEntry receipt)
+                || receipt.receipt().approvedBy() == 0) {
             return null;
         }
         long id = receipt.receipt().approvedBy();
@@ -281,7 +297,8 @@ public class Receipts {
     }
 
     private @Nullable Difference difference(UUID id) {
-        return sql.sql("select field, recorded, expected from sales.remark where entry = :id and kind = 'PRICE'")
+        return sql
+                .sql("select field, recorded, expected from sales.remark where entry = :id and kind = 'PRICE'")
                 .param("id", id)
                 .query((row, number) ->
                         new Difference(row.getString("field"), row.getString("recorded"), row.getString("expected")))
@@ -311,8 +328,17 @@ public class Receipts {
         Map<Long, String> names = ids.isEmpty() ? Map.of() : staff.names(ids);
         return rows.stream()
                 .map(row -> new ReceiptRow(
-                        row.id(), row.code(), row.till(), row.number(), row.kind(), row.at(), row.day(), row.cashier(),
-                        names.getOrDefault(row.cashier(), "Staff " + row.cashier()), row.items(), row.total(),
+                        row.id(),
+                        row.code(),
+                        row.till(),
+                        row.number(),
+                        row.kind(),
+                        row.at(),
+                        row.day(),
+                        row.cashier(),
+                        names.getOrDefault(row.cashier(), "Staff " + row.cashier()),
+                        row.items(),
+                        row.total(),
                         row.different()))
                 .toList();
     }

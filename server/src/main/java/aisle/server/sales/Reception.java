@@ -157,6 +157,9 @@ class Reception {
         }
         for (int i = 0; i < receipt.lines().size(); i++) {
             Line line = receipt.lines().get(i);
+            if (line.quantity() == 0) {
+                return Reason.of("sums-wrong", "lines[" + i + "].quantity", 0, "not zero");
+            }
             if (book.product(line.product()).isEmpty()) {
                 return Reason.of(
                         "product-unknown",

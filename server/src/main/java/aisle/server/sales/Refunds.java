@@ -56,8 +56,7 @@ class Refunds {
         }
         List<Long> costs = new ArrayList<>();
         for (Line line : refund.receipt().lines()) {
-            long quantity = Objects.requireNonNull(lines.get(line.refundLine()))
-                    .quantity();
+            long quantity = Objects.requireNonNull(lines.get(line.refundLine())).quantity();
             long cost = sold.costs().getOrDefault(line.refundLine(), 0L);
             long before = back.getOrDefault(line.refundLine(), 0L);
             long after = before + line.quantity();

@@ -24,9 +24,7 @@ class Repricing {
                 book.product(product.deposit()).ifPresent(deposit -> products.put(deposit.id(), deposit));
             }
         }
-        return book.pricing()
-                .compare(sale.receipt(), sale.header().day(), List.copyOf(products.values()))
-                .stream()
+        return book.pricing().compare(sale.receipt(), sale.header().day(), List.copyOf(products.values())).stream()
                 .map(each -> Remark.price(each.field(), each.sold(), each.priced()))
                 .toList();
     }

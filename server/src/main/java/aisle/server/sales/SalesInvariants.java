@@ -138,7 +138,8 @@ class SalesInvariants {
         public List<Violation> check() {
             Walk walk = new Walk();
             transaction.executeWithoutResult(status -> {
-                try (Stream<Link> links = sql.sql("""
+                try (Stream<Link> links = sql
+                        .sql("""
                         select till, number, encode(previous, 'hex') as previous, encode(hash, 'hex') as hash, body
                         from sales.entry
                         union all
@@ -164,7 +165,11 @@ class SalesInvariants {
 
     /** An entry in its till's journal; without a body it waits in quarantine. */
     private record Link(
-            long till, long number, @Nullable String previous, @Nullable String hash, @Nullable String body) {}
+            long till,
+            long number,
+            @Nullable String previous,
+            @Nullable String hash,
+            @Nullable String body) {}
 
     /** Goes along the journals, link by link. */
     private static final class Walk {

@@ -191,7 +191,7 @@ public final class TestShop {
                     taxes,
                     total,
                     0,
-                    List.of(new Tender(TenderKind.CASH, total, 0, 0, "")));
+                    List.of(new Tender(TenderKind.CASH, total, Math.max(total, 0), 0, "")));
         }
 
         public Header header() {

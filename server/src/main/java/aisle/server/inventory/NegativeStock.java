@@ -1,0 +1,26 @@
+package aisle.server.inventory;
+
+import aisle.server.sales.DayException;
+import aisle.server.sales.DayExceptions;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Products that stand below zero: sold before they were booked in, or counted wrong. */
+@Component
+class NegativeStock implements DayExceptions {
+
+    private final Stock stock;
+
+    NegativeStock(Stock stock) {
+        this.stock = stock;
+    }
+
+    @Override
+    public List<DayException> of(long store) {
+        int count = stock.negativeCount(store);
+        return count == 0
+                ? List.of()
+                : List.of(new DayException(
+                        "NEGATIVE_STOCK", count, count + " products below zero", "/products?stock=NEGATIVE"));
+    }
+}

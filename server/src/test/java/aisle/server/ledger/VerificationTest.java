@@ -1,0 +1,149 @@
+package aisle.server.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aisle.core.journal.JournalEntry;
+import aisle.core.journal.Sale;
+import aisle.server.inventory.GoodsReceipt;
+import aisle.server.inventory.Stock;
+import aisle.server.sales.Intake;
+import aisle.server.sales.TestShop;
+import aisle.server.sales.TestShop.Register;
+import aisle.server.testing.ServerTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every rule holds for what was taken in, and each is seen to fail when the database is tampered with. */
+@ServerTest
+class VerificationTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Stock stock;
+
+    @Autowired
+    private Verification verification;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private TestShop shop;
+    private Register till;
+    private Sale sale;
+
+    @BeforeEach
+    void sellAndTakeBack() {
+        shop = TestShop.open(context);
+        till = shop.till("Till 1");
+        JournalEntry opened = till.opened(5_000);
+        sale = till.sale(2, 1);
+        intake.record(shop.store.id(), till.till, List.of(opened, sale, till.refund(sale, 1, 1)));
+    }
+
+    @Test
+    void everyRuleHoldsForRandomDays() {
+        Random random = new Random(42);
+        for (int lane = 2; lane < 5; lane++) {
+            Register each = shop.till("Till " + lane);
+            List<JournalEntry> day = new ArrayList<>(List.of(each.opened(random.nextInt(10_000))));
+            for (int n = 0; n < 30; n++) {
+                Sale sold = each.sale(1 + random.nextInt(5), random.nextInt(4));
+                day.add(sold);
+                if (random.nextInt(4) == 0) {
+                    day.add(each.refund(sold, 1, 1));
+                }
+            }
+            intake.record(shop.store.id(), each.till, day);
+        }
+        stock.receive(new GoodsReceipt(
+                UUID.randomUUID(),
+                shop.store.id(),
+                GoodsReceipt.Origin.OPENING,
+                LocalDate.now(shop.store.zone()),
+                Instant.now(),
+                List.of(new GoodsReceipt.Line(shop.bread, 100_000, 10_000))));
+        assertThat(verification.verify()).allMatch(Verification.Line::holds);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tenders = lines + tax + rounding            | update sales.tender set amount = amount + 1 where entry = :sale
+            every line and tender belongs to an entry   | update sales.tender set entry = :other where entry = :sale
+            refund <= sale, by line and amount          | update sales.line set quantity = 500 where entry = :sale and line = 1
+            one id, one sale                            | insert into sales.quarantine select :other, store, till, id, null, kind, hash, previous, hash, body, now(), 'form', null, null, null, '' from sales.entry where id = :sale
+            numbers without gaps                        | update sales.entry set number = 99 where id = :sale
+            drawer = sum of cash events                 | update sales.shift set drawer = drawer + 1 where till = :till
+            chain intact                                | update sales.entry set body = replace(body, '"cashier"', '"cashiers"') where id = :sale
+            chain intact                                | update sales.entry set body = replace(body, 'Bread', 'Broad') where id = :sale
+            chain intact                                | update sales.entry set previous = hash where id = :sale
+            stock = sum of movements                    | update inventory.on_hand set quantity = quantity + 1 where store = :store
+            the ledger balances                         | update ledger.posting set amount = amount + 1 where source = :sale and account = 1000
+            ledger = sales by day                       | update ledger.posting set amount = amount + 1 where source = :sale and account = 2100
+            the database is durable                     | set local synchronous_commit = off
+            """)
+    void aPlantedViolationIsFound(String rule, String damage) {
+        transaction.executeWithoutResult(status -> {
+            sql.sql("set local session_replication_role = replica").update();
+            sql.sql(damage)
+                    .param("sale", UUID.fromString(sale.id()))
+                    .param("other", UUID.randomUUID())
+                    .param("till", till.till)
+                    .param("store", shop.store.id())
+                    .update();
+            assertThat(verification.verify())
+                    .filteredOn(line -> line.name().equals(rule))
+                    .singleElement()
+                    .matches(line -> !line.holds());
+            status.setRollbackOnly();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sales.entry",
+                "sales.line",
+                "sales.tender",
+                "sales.remark",
+                "sales.quarantine",
+                "inventory.movement",
+                "ledger.transaction",
+                "ledger.posting",
+                "ledger.account"
+            })
+    void ledgersOnlyGrow(String table) {
+        assertThatThrownBy(() -> sql.sql("delete from " + table).update()).hasStackTraceContaining("only grows");
+        assertThatThrownBy(() -> sql.sql("truncate " + table + " cascade").update())
+                .hasStackTraceContaining("only grows");
+    }
+
+    @Test
+    void anUnbalancedTransactionIsRefusedByTheDatabase() {
+        assertThatThrownBy(() -> sql.sql("""
+                        insert into ledger.posting (source, account, amount)
+                        values (:source, 1000, 5), (:source, 4000, -4)""").param("source", UUID.randomUUID()).update())
+                .hasStackTraceContaining("out of balance by 1");
+    }
+}
