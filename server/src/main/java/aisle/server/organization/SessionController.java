@@ -44,7 +44,7 @@ class SessionController {
 
     record Me(long id, String name, Role role) {}
 
-    record MyStore(long id, String name, String zone, String currency, int digits) {}
+    record MyStore(long id, String name, String zone, String language, String currency, int digits, boolean demo) {}
 
     record Session(Me staff, Set<Permission> permissions, List<MyStore> stores) {}
 
@@ -103,8 +103,10 @@ class SessionController {
                         store.id(),
                         store.name(),
                         store.zone().getId(),
+                        store.language(),
                         store.currency().code(),
-                        store.currency().digits()))
+                        store.currency().digits(),
+                        store.demo()))
                 .toList();
         return new Session(
                 new Me(member.id(), member.name(), member.role()), member.role().permissions(), mine);

@@ -15,6 +15,7 @@ import java.util.List;
  * @param language of receipts and labels, BCP 47
  * @param receiptFooter lines under a receipt
  * @param currency its money
+ * @param demo whether it is made up, so that no screen shows its figures as real ones
  */
 public record Store(
         long id,
@@ -23,7 +24,8 @@ public record Store(
         ZoneId zone,
         String language,
         List<String> receiptFooter,
-        Currency currency) {
+        Currency currency,
+        boolean demo) {
     /** Keeps its own copies of the lines. */
     public Store {
         address = List.copyOf(address);

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Stores {
     private static final String SELECT = """
-            select s.id, s.name, s.address, s.zone, s.language, s.receipt_footer,
+            select s.id, s.name, s.address, s.zone, s.language, s.receipt_footer, s.demo,
                    c.code, c.digits, c.cash_step, c.notes
             from organization.store s join organization.currency c on c.code = s.currency
             """;
@@ -91,6 +91,19 @@ public class Stores {
         return find(id);
     }
 
+    /**
+     * Says of a store that it is made up.
+     *
+     * @param id the store's id
+     */
+    @Transactional
+    public void markAsDemo(long id) {
+        sql.sql("update organization.store set demo = true where id = :id")
+                .param("id", id)
+                .update();
+        known.invalidate(id);
+    }
+
     private void requireCurrency(String code) {
         List<String> codes = sql.sql("select code from organization.currency order by code")
                 .query(String.class)
@@ -110,7 +123,8 @@ public class Stores {
                 ZoneId.of(row.getString("zone")),
                 row.getString("language"),
                 strings(row.getArray("receipt_footer")),
-                currency);
+                currency,
+                row.getBoolean("demo"));
     }
 
     private static List<String> strings(Array array) throws SQLException {

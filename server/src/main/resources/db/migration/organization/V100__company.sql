@@ -27,6 +27,7 @@ create table organization.store (
     language       text        not null,
     currency       text        not null references organization.currency,
     receipt_footer text[]      not null default '{}',
+    demo           boolean     not null default false,
     opened_at      timestamptz not null default now()
 );
 

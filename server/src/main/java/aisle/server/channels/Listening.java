@@ -1,0 +1,97 @@
+package aisle.server.channels;
+
+import aisle.server.catalog.PriceBookPublished;
+import aisle.server.organization.SetupChanged;
+import aisle.server.organization.TillStatusChanged;
+import aisle.server.sales.EntriesArrived;
+import aisle.server.sales.EntriesQuarantined;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Hears what happened below, after it was committed, and writes it into the feed. The event registry repeats what
+ * failed here, so an event may come late or twice, and is never lost.
+ */
+@Component
+class Listening {
+    private static final Set<String> SALES = Set.of("SALE", "REFUND", "VOID");
+
+    private final Feed feed;
+    private final Tail tail;
+
+    Listening(Feed feed, Tail tail) {
+        this.feed = feed;
+        this.tail = tail;
+    }
+
+    @ApplicationModuleListener
+    void on(EntriesArrived arrived) {
+        write(
+                "sale",
+                arrived.entries().stream()
+                        .filter(entry -> SALES.contains(entry.kind()))
+                        .map(Listening::sale)
+                        .toList());
+    }
+
+    private static Feed.Draft sale(EntriesArrived.Arrival entry) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", entry.id());
+        data.put("till", entry.till());
+        data.put("number", entry.number());
+        data.put("kind", entry.kind());
+        data.put("total", entry.total());
+        data.put("at", entry.at().toEpochMilli());
+        return new Feed.Draft(entry.store(), data);
+    }
+
+    @ApplicationModuleListener
+    void on(EntriesQuarantined quarantined) {
+        write(
+                "quarantine",
+                quarantined.items().stream()
+                        .map(item -> new Feed.Draft(
+                                item.store(), Map.of("id", item.id(), "till", item.till(), "reason", item.reason())))
+                        .toList());
+    }
+
+    @ApplicationModuleListener
+    void on(PriceBookPublished published) {
+        write(
+                "price-book",
+                published.stores().stream()
+                        .map(store -> new Feed.Draft(store, Map.of("version", published.version())))
+                        .toList());
+    }
+
+    @ApplicationModuleListener
+    void on(SetupChanged changed) {
+        write("staff", List.of(new Feed.Draft(changed.store(), Map.of())));
+    }
+
+    @ApplicationModuleListener
+    void on(TillStatusChanged changed) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("till", changed.till());
+        data.put("online", changed.online());
+        data.put("unsent", changed.unsent());
+        data.put("shift", changed.shift());
+        write("till", List.of(new Feed.Draft(changed.store(), data)));
+    }
+
+    private void write(String topic, List<Feed.Draft> drafts) {
+        feed.write(topic, drafts);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                tail.wake();
+            }
+        });
+    }
+}
