@@ -89,9 +89,13 @@ class Feed {
     /** Forgets what is too old to go on from; whoever comes later is told to read everything anew. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void forget() {
-        sql.sql("delete from channels.feed where seq <= (select max(seq) from channels.feed) - :kept")
-                .param("kept", kept)
-                .update();
+        forgetAllBut(kept);
         sql.sql("delete from channels.ticket where expires_at < now()").update();
+    }
+
+    void forgetAllBut(long newest) {
+        sql.sql("delete from channels.feed where seq <= (select max(seq) from channels.feed) - :newest")
+                .param("newest", newest)
+                .update();
     }
 }

@@ -50,13 +50,11 @@ class Tickets {
 
     /** Whose ticket it was; it opens nothing a second time. */
     Optional<Caller> redeem(String ticket) {
-        return sql
-                .sql("delete from channels.ticket where hash = :hash and expires_at > now() returning staff, till")
+        return sql.sql("delete from channels.ticket where hash = :hash and expires_at > now() returning staff, till")
                 .param("hash", hash(ticket))
                 .query((row, index) ->
                         new Holder(row.getObject("staff", Long.class), row.getObject("till", Long.class)))
-                .stream()
-                .findFirst()
+                .optional()
                 .flatMap(holder -> now(holder.staff(), holder.till()));
     }
 

@@ -68,25 +68,21 @@ class SignIn {
         if (lockedUntil != null) {
             return new Outcome.LockedOut(lockedUntil);
         }
-        Kept kept = sql
-                .sql("select id, password_hash from organization.staff where login = :login and left_at is null")
+        Kept kept = sql.sql("select id, password_hash from organization.staff where login = :login and left_at is null")
                 .param("login", login)
                 .query(Kept.class)
-                .stream()
-                .findFirst()
+                .optional()
                 .orElse(new Kept(NOBODY, nobodysPassword.get()));
         boolean right = passwords.matches(password, kept.passwordHash()) && kept.id() != NOBODY;
         return right ? signedIn(login, kept.id()) : wrong(login);
     }
 
     private @Nullable Instant lockedUntil(String login) {
-        return sql
-                .sql(
+        return sql.sql(
                         "select locked_until from organization.sign_in_attempt where login = :login and locked_until > now()")
                 .param("login", login)
                 .query((row, index) -> row.getTimestamp(1).toInstant())
-                .stream()
-                .findFirst()
+                .optional()
                 .orElse(null);
     }
 

@@ -170,8 +170,10 @@ public class Staff {
      * @return empty when nobody has the id, or the person left
      */
     public Optional<StaffMember> find(long id) {
-        return sql.sql(SELECT + "where s.id = :id and s.left_at is null").param("id", id).query(Staff::row).stream()
-                .findFirst();
+        return sql.sql(SELECT + "where s.id = :id and s.left_at is null")
+                .param("id", id)
+                .query(Staff::row)
+                .optional();
     }
 
     /**

@@ -43,8 +43,10 @@ public class Stores {
     public Store find(long id) {
         Store found = known.get(
                 id,
-                asked -> sql.sql(SELECT + "where s.id = :id").param("id", asked).query(Stores::row).stream()
-                        .findFirst()
+                asked -> sql.sql(SELECT + "where s.id = :id")
+                        .param("id", asked)
+                        .query(Stores::row)
+                        .optional()
                         .orElse(null));
         if (found == null) {
             throw Problem.notFound("store", id);

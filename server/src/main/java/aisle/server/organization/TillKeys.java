@@ -91,8 +91,10 @@ public class TillKeys {
                 update organization.enrolment_code set used_at = now()
                 where code_hash = :hash and used_at is null and expires_at > now()
                 returning till
-                """).param("hash", Secret.sha256(canonical(code))).query(Long.class).stream()
-                .findFirst()
+                """)
+                .param("hash", Secret.sha256(canonical(code)))
+                .query(Long.class)
+                .optional()
                 .orElseThrow(TillKeys::codeWrong);
         Till till = tills.find(id);
         withdraw(id);
@@ -135,8 +137,7 @@ public class TillKeys {
     }
 
     private TillDevice lookUp(byte[] hash) {
-        return sql
-                .sql("""
+        return sql.sql("""
                         select t.id, t.name, t.store, k.revoked_at is not null as revoked
                         from organization.till_key k join organization.till t on t.id = k.till
                         where k.key_hash = :hash
@@ -148,8 +149,7 @@ public class TillKeys {
                     }
                     return new TillDevice(row.getLong("id"), row.getString("name"), row.getLong("store"));
                 })
-                .stream()
-                .findFirst()
+                .optional()
                 .orElseThrow(
                         () -> Problem.of(
                                 401,

@@ -73,6 +73,7 @@ class TillSetup {
                             base64.encodeToString(row.getBytes("pin_hash")));
                     return new Person(row.getLong("id"), row.getString("name"), role, role.permissions(), pin);
                 })
+                .list()
                 .stream()
                 .filter(person -> person.permissions().contains(Permission.SELL))
                 .toList();

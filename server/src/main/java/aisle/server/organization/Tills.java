@@ -45,8 +45,10 @@ public class Tills {
      * @throws Problem 404 when there is none
      */
     public Till find(long id) {
-        return sql.sql(SELECT + "where t.id = :id").param("id", id).query(Tills::row).stream()
-                .findFirst()
+        return sql.sql(SELECT + "where t.id = :id")
+                .param("id", id)
+                .query(Tills::row)
+                .optional()
                 .orElseThrow(() -> Problem.notFound("till", id));
     }
 
@@ -71,8 +73,10 @@ public class Tills {
      * @throws Problem 404 when there is no such store
      */
     public Till officeTill(long store) {
-        return sql.sql(SELECT + "where t.store = :store and t.office").param("store", store).query(Tills::row).stream()
-                .findFirst()
+        return sql.sql(SELECT + "where t.store = :store and t.office")
+                .param("store", store)
+                .query(Tills::row)
+                .optional()
                 .orElseThrow(() -> Problem.notFound("store", store));
     }
 

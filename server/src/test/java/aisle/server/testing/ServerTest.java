@@ -21,5 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"aisle.data=target/test-data", "aisle.empty=true"})
+@org.springframework.context.annotation.Import(Shop.class)
 @ContextConfiguration(initializers = FreshDataFolder.class)
 public @interface ServerTest {}

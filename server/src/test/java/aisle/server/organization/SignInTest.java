@@ -1,0 +1,120 @@
+package aisle.server.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aisle.server.testing.Client;
+import aisle.server.testing.ServerTest;
+import aisle.server.testing.Shop;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who gets into the office, and who stays out. */
+@ServerTest
+class SignInTest {
+    @Autowired
+    private Shop shop;
+
+    @Autowired
+    private Staff staff;
+
+    @LocalServerPort
+    private int port;
+
+    private static String credentials(String login, String password) {
+        return "{\"login\":\"" + login + "\",\"password\":\"" + password + "\"}";
+    }
+
+    private Client browser() {
+        Client browser = Client.browser(port);
+        browser.get("/api/session");
+        return browser;
+    }
+
+    @Test
+    void whoeverSignsInSeesTheirRightsAndStores() {
+        Store store = shop.store();
+        Client lead =
+                Client.signedIn(port, shop.hire(Role.SHIFT_LEAD, store.id()).login());
+        var session = lead.get("/api/session").json();
+        assertThat(session.path("staff").path("role").asString()).isEqualTo("SHIFT_LEAD");
+        assertThat(session.path("permissions")).hasSize(6);
+        assertThat(session.path("stores")).hasSize(1);
+        assertThat(session.path("stores").get(0).path("id").asLong()).isEqualTo(store.id());
+    }
+
+    @Test
+    void theCookieIsOutOfReachOfScriptsAndOtherSites() {
+        String login = shop.hire(Role.OWNER).login();
+        var answer = browser().post("/api/session", credentials(login, Shop.PASSWORD));
+        String cookie = answer.headers().get("set-cookie").stream()
+                .filter(set -> set.startsWith("SESSION="))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict").contains("Path=/");
+    }
+
+    @Test
+    void fiveWrongPasswordsLockTheLoginEvenForTheRightOne() {
+        String login = shop.hire(Role.OWNER).login();
+        Client browser = browser();
+        for (int i = 1; i <= 4; i++) {
+            assertThat(browser.post("/api/session", credentials(login, "wrong one"))
+                            .status())
+                    .isEqualTo(401);
+        }
+        var locked = browser.post("/api/session", credentials(login, "wrong one"));
+        assertThat(locked.status()).isEqualTo(423);
+        assertThat(locked.json().path("type").asString()).isEqualTo("/problems/locked-out");
+        assertThat(locked.json().has("until")).isTrue();
+        assertThat(browser.post("/api/session", credentials(login, Shop.PASSWORD))
+                        .status())
+                .isEqualTo(423);
+    }
+
+    @Test
+    void anUnknownLoginIsAnsweredLikeAWrongPassword() {
+        var answer = browser().post("/api/session", credentials("nobody-here", "whatever it is"));
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/wrong-login");
+    }
+
+    @Test
+    void aCallWithoutTheCsrfTokenIsRefused() {
+        Client owner = Client.signedIn(port, shop.hire(Role.OWNER).login());
+        var answer = owner.send("DELETE", "/api/session", null, Map.of("X-XSRF-TOKEN", "guessed"));
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/csrf");
+        assertThat(owner.get("/api/session").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverSignedOutIsUnknown() {
+        Client owner = Client.signedIn(port, shop.hire(Role.OWNER).login());
+        assertThat(owner.delete("/api/session").status()).isEqualTo(204);
+        assertThat(owner.get("/api/session").status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoeverLeftIsOutAtOnce() {
+        Shop.Hired owner = shop.hire(Role.OWNER);
+        Client browser = Client.signedIn(port, owner.login());
+        staff.leave(owner.member());
+        assertThat(browser.get("/api/session").status()).isEqualTo(401);
+        assertThat(browser()
+                        .post("/api/session", credentials(owner.login(), Shop.PASSWORD))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aManagerCannotMakeAnOwner() {
+        long store = shop.store().id();
+        Client manager = Client.signedIn(port, shop.hire(Role.MANAGER, store).login());
+        var answer = manager.post("/api/stores/" + store + "/staff", """
+                {"login":"boss%d","name":"Boss","password":"long enough","pin":"1234","role":"OWNER","stores":[]}
+                """.formatted(store));
+        assertThat(answer.status()).isEqualTo(403);
+    }
+}
