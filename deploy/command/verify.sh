@@ -11,5 +11,6 @@ command_verify() {
   build_server
   [ -n "${AISLE_DB_URL:-}" ] || [ -d "$data/postgres" ] || die "there is no shop in $data. Start one first: ./aisle up"
   server_command
-  exec "${SERVER[@]}" --aisle.data="$data" --aisle.verify=true --aisle.guest=true --spring.main.web-application-type=none
+  exec "${SERVER[@]}" --aisle.data="$data" --aisle.verify=true --aisle.guest=true \
+    --server.port=0 --server.address=127.0.0.1
 }

@@ -1,7 +1,7 @@
 package aisle.server;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Says the address on the terminal once pages are served. */
 @Component
-@ConditionalOnWebApplication
+@ConditionalOnProperty(name = "aisle.verify", havingValue = "false", matchIfMissing = true)
 class Announcement {
 
     private final String data;

@@ -124,7 +124,8 @@ public final class RunningServer implements AutoCloseable {
                 "--aisle.data=" + data,
                 "--aisle.verify=true",
                 "--aisle.guest=true",
-                "--spring.main.web-application-type=none"));
+                "--server.port=0",
+                "--server.address=127.0.0.1"));
         Process verify = new ProcessBuilder(words).redirectErrorStream(true).start();
         String said = new String(verify.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         return new Verdict(verify.waitFor() == 0, said);
