@@ -44,15 +44,16 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addRedirectViewController("/", "/office/");
         for (String page : PAGES) {
             registry.addRedirectViewController("/" + page, "/" + page + "/");
+            registry.addViewController("/" + page + "/").setViewName("forward:/" + page + "/index.html");
         }
     }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         for (String page : PAGES) {
-            String dist = web.resolve(page).resolve("dist").toUri() + "/";
+            String dist = web.resolve(page).resolve("dist").toUri().toString().replaceAll("/*$", "/");
             registry.addResourceHandler("/" + page + "/assets/**")
-                    .addResourceLocations(dist.replaceAll("/+$", "/") + "assets/")
+                    .addResourceLocations(dist + "assets/")
                     .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
                             .cachePublic()
                             .immutable())
@@ -60,7 +61,7 @@ class WebConfiguration implements WebMvcConfigurer {
                     .addResolver(new EncodedResourceResolver())
                     .addResolver(new PathResourceResolver());
             registry.addResourceHandler("/" + page + "/**")
-                    .addResourceLocations(dist.replaceAll("/+$", "/"))
+                    .addResourceLocations(dist)
                     .setCacheControl(CacheControl.noCache())
                     .resourceChain(false)
                     .addResolver(new EncodedResourceResolver())
@@ -78,7 +79,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
-            Resource found = path.isEmpty() ? null : super.getResource(path, location);
+            Resource found = super.getResource(path, location);
             if (found != null || path.substring(path.lastIndexOf('/') + 1).contains(".")) {
                 return found;
             }
