@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL of Aisle's own in the data folder: a real server, durable, reachable from this machine only and only
@@ -28,6 +30,9 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String USER = "postgres";
     private static final String DATABASE = "postgres";
+    private static final int ANY_PORT = 0;
+    private static final Duration WATCH_INTERVAL = Duration.ofMillis(500);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     /** The library's defaults trade durability for test speed; a shop's record wants the opposite. */
     private static final Map<String, String> DURABLE =
@@ -46,16 +51,20 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final Path folder;
     private final String password;
     private final int port;
-    private final boolean stopsItAtClose;
-    private final @Nullable EmbeddedPostgres started;
+    private final boolean owned;
+    private volatile @Nullable EmbeddedPostgres started;
+    private volatile boolean closing;
 
     private EmbeddedDatabase(
-            Path folder, String password, int port, boolean stopsItAtClose, @Nullable EmbeddedPostgres started) {
+            Path folder, String password, int port, boolean owned, @Nullable EmbeddedPostgres started) {
         this.folder = folder;
         this.password = password;
         this.port = port;
-        this.stopsItAtClose = stopsItAtClose;
+        this.owned = owned;
         this.started = started;
+        if (owned) {
+            Thread.ofVirtual().name("postgres-watch").start(this::watch);
+        }
     }
 
     /**
@@ -74,7 +83,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 return new EmbeddedDatabase(folder, password, running.port(), !guest, null);
             }
             boolean first = !Files.exists(folder.resolve("postgresql.conf"));
-            var postgres = start(data, folder, password);
+            var postgres = start(folder, password, ANY_PORT);
             var opened = new EmbeddedDatabase(folder, password, postgres.getPort(), true, postgres);
             if (first) {
                 opened.requirePassword();
@@ -87,10 +96,12 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres start(Path data, Path folder, String password) throws IOException {
+    private static EmbeddedPostgres start(Path folder, String password, int port) throws IOException {
+        Path data = folder.resolveSibling("");
         Path log = Files.createDirectories(data.resolve("logs")).resolve("postgres.log");
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
+                .setPort(port)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(data.resolve("postgres-program").toFile())
@@ -102,6 +113,35 @@ final class EmbeddedDatabase implements AutoCloseable {
         DURABLE.forEach(builder::setServerConfig);
         SIZED.forEach(builder::setServerConfig);
         return builder.start();
+    }
+
+    /** Starts the server again where it was when something killed it: the tills wait for it. */
+    private void watch() {
+        while (!closing) {
+            try {
+                Thread.sleep(WATCH_INTERVAL);
+                if (Postmaster.of(folder) == null) {
+                    startAgain();
+                }
+            } catch (IOException | IllegalStateException e) {
+                LOG.error("The embedded PostgreSQL is gone and did not start again; trying on", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private synchronized void startAgain() throws IOException {
+        if (closing) {
+            return;
+        }
+        LOG.error("The embedded PostgreSQL is gone; starting it again");
+        var before = started;
+        if (before != null) {
+            before.close();
+        }
+        started = start(folder, password, port);
     }
 
     /** Hands the coordinates to the connection pool. */
@@ -137,10 +177,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** Stops the server it started or adopted; committed work is on disk before this returns. */
     @Override
-    public void close() throws IOException {
-        if (started != null) {
-            started.close();
-        } else if (stopsItAtClose) {
+    public synchronized void close() throws IOException {
+        closing = true;
+        var postgres = started;
+        if (postgres != null) {
+            postgres.close();
+        } else if (owned) {
             var running = Postmaster.of(folder);
             if (running != null) {
                 running.stop();

@@ -18,6 +18,7 @@ import aisle.core.tender.TenderKind;
 import aisle.core.tender.Tendered;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -124,8 +126,17 @@ public final class Lane implements AutoCloseable {
         return sale(lines, System.currentTimeMillis());
     }
 
+    /** A sale whose receipt is tampered with before it is chained and hashed, as a broken till would make it. */
+    public Sale spoiledSale(int lines, UnaryOperator<Receipt> tampering) {
+        return sale(lines, System.currentTimeMillis(), tampering);
+    }
+
     /** A sale at another time of the till's clock, epoch milliseconds. */
     public Sale sale(int lines, long at) {
+        return sale(lines, at, UnaryOperator.identity());
+    }
+
+    private Sale sale(int lines, long at, UnaryOperator<Receipt> tampering) {
         PricedBasket priced = pricing.price(basket(lines));
         Payment payment = pricing.pay(
                 priced.total(),
@@ -142,7 +153,7 @@ public final class Lane implements AutoCloseable {
                 priced.total(),
                 payment.rounding(),
                 payment.tenders());
-        return chained(new Sale(header(at), receipt, head, JournalEntry.NO_PREVIOUS));
+        return chained(new Sale(header(at), tampering.apply(receipt), head, JournalEntry.NO_PREVIOUS));
     }
 
     /** A refund of all of a sale. */
@@ -217,6 +228,21 @@ public final class Lane implements AutoCloseable {
                 .build();
         var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         return new Answer(response.statusCode(), response.body());
+    }
+
+    /** Sends entries on a connection that is cut before the answer can arrive. */
+    public void sendWithoutListening(List<? extends JournalEntry> entries) throws IOException {
+        URI uri = URI.create(address);
+        byte[] body = body(entries);
+        String head =
+                "POST /api/till/journal HTTP/1.1\r\nHost: %s:%d\r\nAuthorization: Till %s\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(uri.getHost(), uri.getPort(), key, body.length);
+        try (var socket = new Socket(uri.getHost(), uri.getPort())) {
+            var out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            out.write(body);
+            out.flush();
+        }
     }
 
     /** Sends entries until the server answers for them, as a till does: through its absence and its errors. */
