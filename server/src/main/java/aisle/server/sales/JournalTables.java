@@ -357,7 +357,7 @@ class JournalTables {
     }
 
     static <T> @Nullable String[] texts(Collection<T> rows, Function<T, ? extends @Nullable Object> column) {
-        String[] texts = new String[rows.size()];
+        @Nullable String[] texts = new @Nullable String[rows.size()];
         int i = 0;
         for (T row : rows) {
             Object value = column.apply(row);

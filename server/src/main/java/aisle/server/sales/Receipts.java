@@ -207,7 +207,7 @@ public class Receipts {
     List<String> refundBodies(UUID sale) {
         return sql.sql("select body from sales.entry where refund_of = :id order by received_at, id")
                 .param("id", sale)
-                .query(String.class)
+                .query((row, number) -> row.getString("body"))
                 .list();
     }
 

@@ -111,12 +111,12 @@ final class Recording {
                 && before.recorded()
                 && arrival.unfit() == null
                 && Objects.equals(before.hash(), arrival.claims().hash())) {
-            outcomes.add(Outcome.duplicate(id.toString()));
+            outcomes.add(Outcome.duplicate(before.id().toString()));
             return;
         }
         Reason reason = arrival.unfit();
         if (reason == null && before != null) {
-            reason = Reason.of("id-reused", "id", arrival.id(), "a new id: this one came with other content");
+            reason = Reason.of("id-reused", "id", before.id(), "a new id: this one came with other content");
         }
         Chain chain = Objects.requireNonNull(chains.get(arrival.till()));
         Reason outOfChain = place(arrival, chain);

@@ -112,7 +112,7 @@ class Refunds {
             List<Refund> refunds = sql
                     .sql("select body from sales.entry where refund_of = :id order by received_at, id")
                     .param("id", id)
-                    .query(String.class)
+                    .query((row, number) -> row.getString("body"))
                     .list()
                     .stream()
                     .map(each -> (Refund) entry(each))

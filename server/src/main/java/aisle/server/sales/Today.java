@@ -1,16 +1,16 @@
 package aisle.server.sales;
 
+import aisle.server.catalog.Departments;
 import aisle.server.organization.Store;
 import aisle.server.organization.Stores;
 import aisle.server.organization.Till;
 import aisle.server.organization.Tills;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,12 +25,14 @@ class Today {
     private final JdbcClient sql;
     private final Stores stores;
     private final Tills tills;
+    private final Departments departments;
     private final List<DayExceptions> others;
 
-    Today(JdbcClient sql, Stores stores, Tills tills, List<DayExceptions> others) {
+    Today(JdbcClient sql, Stores stores, Tills tills, Departments departments, List<DayExceptions> others) {
         this.sql = sql;
         this.stores = stores;
         this.tills = tills;
+        this.departments = departments;
         this.others = others;
     }
 
@@ -162,20 +164,16 @@ class Today {
     }
 
     private List<DepartmentFigure> departments(long store, LocalDate day, Instant until, Instant untilBefore) {
+        Map<Long, String> names = departments.names();
         return both("""
                 select l.department, coalesce(sum(l.net) filter (where now), 0) as now,
                     coalesce(sum(l.net) filter (where not now), 0) as before
                 from e join sales.line l on l.entry = e.id where not l.deposit
-                group by l.department order by 2 desc, 1""", store, day, until, untilBefore).query(this::department).list();
-    }
-
-    private DepartmentFigure department(ResultSet row, int number) throws SQLException {
-        long id = row.getLong("department");
-        return new DepartmentFigure(id, departmentName(id), row.getLong("now"), row.getLong("before"));
-    }
-
-    private String departmentName(long id) {
-        return "Department " + id;
+                group by l.department order by 2 desc, 1""", store, day, until, untilBefore).query((row, number) -> new DepartmentFigure(
+                        row.getLong("department"),
+                        names.getOrDefault(row.getLong("department"), "Department " + row.getLong("department")),
+                        row.getLong("now"),
+                        row.getLong("before"))).list();
     }
 
     private List<TenderFigure> tenders(long store, LocalDate day, Instant until, Instant untilBefore) {

@@ -1,0 +1,147 @@
+package aisle.server.sales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aisle.core.journal.JournalEntry;
+import aisle.core.journal.Sale;
+import aisle.server.organization.Role;
+import aisle.server.organization.Staff;
+import aisle.server.organization.TillKeys;
+import aisle.server.sales.TestShop.Register;
+import aisle.server.testing.ServerTest;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** The till's and the office's calls, over HTTP. */
+@ServerTest
+class TillAndOfficeTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private TillKeys keys;
+
+    @Autowired
+    private Staff staff;
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private TestShop shop;
+    private Register till;
+    private String key;
+
+    @BeforeEach
+    void enrol() {
+        shop = TestShop.open(context);
+        till = shop.till("Till 1");
+        key = keys.enrol(keys.code(till.till).code()).key();
+    }
+
+    @Test
+    void aTillIsAnsweredSaleBySaleWithItsChain() throws Exception {
+        JournalEntry opened = till.opened(0);
+        Sale sale = till.sale(1, 0);
+        String body = entries(opened, sale);
+        assertThat(post(body).body())
+                .isEqualTo("{\"results\":[{\"id\":\"" + opened.id() + "\",\"outcome\":\"recorded\"},"
+                        + "{\"id\":\"" + sale.id() + "\",\"outcome\":\"recorded\"}],"
+                        + "\"chain\":{\"number\":2,\"hash\":\"" + till.head.hash() + "\"}}");
+        // the answer was lost: the till sends again
+        assertThat(post(body).body()).contains("duplicate").doesNotContain("recorded");
+    }
+
+    @Test
+    void whatIsTooMuchOrNoJournalIsRefused() throws Exception {
+        assertThat(post("x".repeat(5 * 1024 * 1024)).statusCode()).isEqualTo(413);
+        assertThat(post("{\"entries\":[" + "0,".repeat(500) + "0]}").statusCode()).isEqualTo(413);
+        assertThat(post("not json").statusCode()).isEqualTo(400);
+        key = "wrong";
+        assertThat(post(entries(till.sale(1, 0))).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theOfficeFindsOpensAndRefundsAReceipt() throws Exception {
+        Sale sale = till.sale(2, 0);
+        post(entries(till.opened(0), sale));
+        // the sale was made before the shift's opening, so its place is wrong; a good one follows
+        Sale good = till.sale(2, 0);
+        post(entries(good));
+        signIn();
+        String store = "/api/stores/" + shop.store.id();
+        assertThat(get(store + "/receipts?query=bread")).contains(good.id());
+        assertThat(get(store + "/receipts/" + good.id()))
+                .contains("\"name\":\"COST_OF_GOODS_SOLD\",\"amount\":200", "\"quantity\":-2000");
+        String order = "{\"lines\":[{\"line\":1,\"quantity\":1000}],\"reason\":\"stale\",\"tender\":\"CASH\"}";
+        HttpResponse<String> refund = office("POST", store + "/receipts/" + good.id() + "/refund", order);
+        assertThat(refund.body()).contains("\"code\":\"R");
+        assertThat(refund.statusCode()).isEqualTo(201);
+        assertThat(get(store + "/receipts/" + good.id())).contains("\"left\":[{\"line\":1,\"quantity\":1000}]");
+        assertThat(get(store + "/products/" + shop.bread + "/movements")).contains("\"kind\":\"REFUND\"");
+        assertThat(get(store + "/today")).contains("\"refunds\":{\"now\":300,\"before\":0}", "\"QUARANTINE\"");
+        assertThat(get(store + "/quarantine?state=OPEN")).contains("\"reason\":");
+    }
+
+    private void signIn() throws Exception {
+        String login = "owner" + shop.store.id();
+        staff.hire(login, "Olga", "a long password", "4711", Role.MANAGER, Set.of(shop.store.id()));
+        office("GET", "/api/session", "");
+        HttpResponse<String> answer =
+                office("POST", "/api/session", "{\"login\":\"" + login + "\",\"password\":\"a long password\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+    }
+
+    private String get(String path) throws Exception {
+        HttpResponse<String> answer = office("GET", path, "");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private HttpResponse<String> office(String method, String path, String body) throws Exception {
+        String token = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(cookie -> cookie.getValue())
+                .findFirst()
+                .orElse("none");
+        var request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", token)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String body) throws Exception {
+        var request = HttpRequest.newBuilder(uri("/api/till/journal"))
+                .header("Authorization", "Till " + key)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static String entries(JournalEntry... entries) {
+        StringBuilder list = new StringBuilder("{\"entries\":[");
+        for (JournalEntry entry : entries) {
+            list.append(list.length() > 12 ? "," : "").append(new String(entry.canonical(), StandardCharsets.UTF_8));
+        }
+        return list.append("]}").toString();
+    }
+}
