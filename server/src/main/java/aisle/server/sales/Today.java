@@ -169,11 +169,13 @@ class Today {
                 select l.department, coalesce(sum(l.net) filter (where now), 0) as now,
                     coalesce(sum(l.net) filter (where not now), 0) as before
                 from e join sales.line l on l.entry = e.id where not l.deposit
-                group by l.department order by 2 desc, 1""", store, day, until, untilBefore).query((row, number) -> new DepartmentFigure(
+                group by l.department order by 2 desc, 1""", store, day, until, untilBefore)
+                .query((row, number) -> new DepartmentFigure(
                         row.getLong("department"),
                         names.getOrDefault(row.getLong("department"), "Department " + row.getLong("department")),
                         row.getLong("now"),
-                        row.getLong("before"))).list();
+                        row.getLong("before")))
+                .list();
     }
 
     private List<TenderFigure> tenders(long store, LocalDate day, Instant until, Instant untilBefore) {

@@ -39,7 +39,8 @@ class TillAndOfficeTest {
     private Staff staff;
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private TestShop shop;
     private Register till;
     private String key;
@@ -67,7 +68,8 @@ class TillAndOfficeTest {
     @Test
     void whatIsTooMuchOrNoJournalIsRefused() throws Exception {
         assertThat(post("x".repeat(5 * 1024 * 1024)).statusCode()).isEqualTo(413);
-        assertThat(post("{\"entries\":[" + "0,".repeat(500) + "0]}").statusCode()).isEqualTo(413);
+        assertThat(post("{\"entries\":[" + "0,".repeat(500) + "0]}").statusCode())
+                .isEqualTo(413);
         assertThat(post("not json").statusCode()).isEqualTo(400);
         key = "wrong";
         assertThat(post(entries(till.sale(1, 0))).statusCode()).isEqualTo(401);
