@@ -162,7 +162,7 @@ final class Recording {
                 : Reason.of(
                         "chain-broken",
                         "previous",
-                        arrival.claims().previous(),
+                        String.valueOf(arrival.claims().previous()),
                         chain.head().hash());
     }
 
