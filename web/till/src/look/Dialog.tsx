@@ -3,8 +3,8 @@ import { useTill } from '../counter/use-till';
 import { useWords } from '../language/words';
 import { NoticeStrip } from './NoticeStrip';
 
-/** What has the cursor when a dialog opens: where one types, else the thing one came to press. */
-const FIRST = '.dialog-body input, .dialog-body .primary, .dialog-body button, .dialog-body select';
+/** What has the cursor when a dialog opens: where one types, else what one came to press. */
+const FIRST = ['.dialog-body input', '.dialog-body .primary', '.dialog-body button', '.dialog-body select'];
 
 interface DialogProps {
   title: string;
@@ -24,7 +24,10 @@ export function Dialog({ title, children, wide = false, onClose }: DialogProps) 
   const close = onClose ?? (() => store.happen({ kind: 'dialog-closed' }));
   useEffect(() => {
     element.current?.showModal();
-    element.current?.querySelector<HTMLElement>(FIRST)?.focus();
+    const body = element.current;
+    FIRST.map((wanted) => body?.querySelector<HTMLElement>(wanted))
+      .find((found) => found)
+      ?.focus();
   }, []);
   return (
     <dialog

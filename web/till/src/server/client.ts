@@ -26,7 +26,7 @@ export class Refused extends Error {
 
   /** True when this till's key is no longer taken. */
   get revoked(): boolean {
-    return this.status === 401 || this.status === 403;
+    return this.status === 401;
   }
 }
 

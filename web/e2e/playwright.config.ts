@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+
+const url = process.env.AISLE_URL;
+if (!url) throw new Error('AISLE_URL names no server: start one with ./aisle up, or let ./aisle test do it');
+
+/** Browser tests against one running server with a small demo shop; every test makes the tills it needs. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: 'results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  reporter: [['list']],
+  use: {
+    baseURL: url,
+    locale: 'en-US',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.AISLE_CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,102 @@
+import { gunzipSync } from 'node:zlib';
+import { expect, type Page } from '@playwright/test';
+import type { Product } from '../../till/src/price-book/product';
+import { Snapshot } from '../../till/src/price-book/snapshot';
+import { asTill, Office, type Person, person, SERVER } from '../shop';
+
+let made = 0;
+
+/** A till in a browser, used as a cashier uses it: by keys, by scans and by what the screen says. */
+export class TillPage {
+  readonly page: Page;
+  key = '';
+  id = 0;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Enrols a new till of the demo shop and waits for the sign-in. */
+  async enrol(): Promise<void> {
+    const office = await Office.open();
+    const till = await office.newTill(`Test ${Date.now() % 1_000_000}-${made++}`);
+    this.id = till.id;
+    await this.page.goto(`${SERVER}/till/`);
+    await this.page.getByLabel('Code').fill(till.code);
+    const enrolled = this.page.waitForResponse('**/api/till/enrol');
+    await this.page.getByRole('button', { name: 'Set up' }).click();
+    this.key = ((await (await enrolled).json()) as { key: string }).key;
+    await expect(this.page.getByText('Who is at the till?')).toBeVisible({ timeout: 30_000 });
+  }
+
+  async signIn(who: Person = person('CASHIER')): Promise<void> {
+    await this.page.getByRole('radio', { name: who.name }).check({ force: true });
+    await this.page.getByLabel(`PIN of ${who.name}`).fill(who.pin);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async openShift(float = '100'): Promise<void> {
+    await this.page.getByLabel('Change in the drawer').fill(float);
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByText('Ready.')).toBeVisible();
+  }
+
+  /** Enrolled, signed in and with an open shift. */
+  async ready(): Promise<void> {
+    await this.enrol();
+    await this.signIn();
+    await this.openShift();
+  }
+
+  /** As a keyboard-wedge scanner types: fast, and Enter. */
+  async scan(code: string): Promise<void> {
+    await this.page.keyboard.type(code);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async pieces(): Promise<number> {
+    const texts = await this.page.locator('.line-quantity').allInnerTexts();
+    return texts.reduce((sum, text) => sum + Number(text), 0);
+  }
+
+  /** Pays exactly, in one key, and waits for the change. */
+  async payExactly(): Promise<string> {
+    await this.page.keyboard.press('F10');
+    await expect(this.page.getByTestId('change')).toBeVisible();
+    return this.receipt();
+  }
+
+  /** The code of the receipt in sight. */
+  async receipt(): Promise<string> {
+    const text = (await this.page.locator('.last .total-more').textContent()) ?? '';
+    const [code = ''] = text.match(/R\d+-\d+-\d+-\d/) ?? [];
+    expect(code).not.toBe('');
+    return code;
+  }
+
+  async allSent(): Promise<void> {
+    await expect(this.page.getByTestId('unsent')).toHaveText('0 not yet sent', { timeout: 45_000 });
+  }
+
+  /** How many entries the server has of this till. */
+  async entriesOnServer(): Promise<number> {
+    return (await asTill<{ chain: { number: number } }>(this.key, '/api/till/setup')).chain.number;
+  }
+
+  /** Products of the shop that are sold by the piece, without deposit, with a barcode; in the order of the price book. */
+  async goods(): Promise<(Product & { barcode: string })[]> {
+    const answer = await fetch(`${SERVER}/api/till/price-book`, { headers: { Authorization: `Till ${this.key}` } });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const unzipped = bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
+    const snapshot = Snapshot.open(new Uint8Array(unzipped).buffer);
+    const goods: (Product & { barcode: string })[] = [];
+    for (const product of snapshot.named(['a'], 400)) {
+      const barcode = product.codes.find((code) => /^0\d{13}$/.test(code))?.slice(1);
+      if (barcode && product.unit === 'EACH' && !product.blocked && !product.deposit && product.prices.length > 0) {
+        goods.push({ ...product, barcode });
+      }
+    }
+    expect(goods.length).toBeGreaterThan(11);
+    return goods;
+  }
+}
