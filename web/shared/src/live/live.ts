@@ -158,3 +158,12 @@ export function liveAddress(page: Location, ticket: string, after: number | unde
   if (after !== undefined) address.searchParams.set('after', String(after));
   return address.href;
 }
+
+/** A browser's socket in the form {@link connectLive} takes. */
+export function openSocket(address: string): LiveSocket {
+  const socket = new WebSocket(address);
+  const used: LiveSocket = { onmessage: null, onclose: null, close: () => socket.close() };
+  socket.onmessage = (message) => used.onmessage?.(message);
+  socket.onclose = () => used.onclose?.();
+  return used;
+}

@@ -1,0 +1,137 @@
+import { only } from '@aisle/shared/only';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { sessionQuery } from '../session/session';
+import { Doorway, NotHere, PageFailed, PageLoading } from './Doorway';
+import { lastStore } from './lastStore';
+import { StoreShell } from './StoreShell';
+
+/** What may stand in the address of a list: what was searched for and how it was narrowed. */
+export interface ReceiptSearch {
+  query?: string;
+  day?: string;
+  till?: number;
+  kind?: string;
+  exception?: string;
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined;
+const number = (value: unknown): number | undefined =>
+  Number.isSafeInteger(Number(value)) && text(value) !== undefined ? Number(value) : undefined;
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Doorway, notFoundComponent: NotHere });
+
+const front = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  loader: async ({ context }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if ('signedOut' in session) return;
+    const store = session.stores.find(({ id }) => id === lastStore()) ?? session.stores[0];
+    if (store) throw redirect({ to: '/$store/today', params: { store: String(store.id) }, replace: true });
+  },
+  component: Outlet,
+});
+
+const store = createRoute({ getParentRoute: () => root, path: '$store', component: StoreShell });
+
+const today = createRoute({
+  getParentRoute: () => store,
+  path: 'today',
+  validateSearch: (search): { day?: string } => only({ day: text(search.day) }),
+  component: lazyRouteComponent(() => import('../today/Today'), 'Today'),
+});
+
+const receipts = createRoute({
+  getParentRoute: () => store,
+  path: 'receipts',
+  validateSearch: (search): ReceiptSearch =>
+    only({
+      query: text(search.query),
+      day: text(search.day),
+      till: number(search.till),
+      kind: text(search.kind),
+      exception: text(search.exception),
+    }),
+  component: lazyRouteComponent(() => import('../receipts/Receipts'), 'Receipts'),
+});
+const receipt = createRoute({ getParentRoute: () => receipts, path: '$receipt' });
+
+const products = createRoute({
+  getParentRoute: () => store,
+  path: 'products',
+  validateSearch: (search): { query?: string; department?: number; stock?: string } =>
+    only({ query: text(search.query), department: number(search.department), stock: text(search.stock) }),
+  component: lazyRouteComponent(() => import('../products/Products'), 'Products'),
+});
+const product = createRoute({ getParentRoute: () => products, path: '$product' });
+
+const quarantine = createRoute({
+  getParentRoute: () => store,
+  path: 'quarantine',
+  validateSearch: (search): { state?: string } => only({ state: text(search.state) }),
+  component: lazyRouteComponent(() => import('../quarantine/Quarantine'), 'Quarantine'),
+});
+const quarantined = createRoute({ getParentRoute: () => quarantine, path: '$item' });
+
+const tills = createRoute({
+  getParentRoute: () => store,
+  path: 'tills',
+  component: lazyRouteComponent(() => import('../tills/Tills'), 'Tills'),
+});
+
+const staff = createRoute({
+  getParentRoute: () => store,
+  path: 'staff',
+  component: lazyRouteComponent(() => import('../staff/StaffList'), 'StaffList'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => store,
+  path: 'audit',
+  component: lazyRouteComponent(() => import('../audit/Audit'), 'Audit'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => store,
+  path: 'settings',
+  component: lazyRouteComponent(() => import('../settings/Settings'), 'Settings'),
+});
+
+const tree = root.addChildren([
+  front,
+  store.addChildren([
+    today,
+    receipts.addChildren([receipt]),
+    products.addChildren([product]),
+    quarantine.addChildren([quarantined]),
+    tills,
+    staff,
+    audit,
+    settings,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  basepath: '/office',
+  context: { queries: undefined as unknown as QueryClient },
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageLoading,
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: NotHere,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,24 @@
+import { changePercent } from '@aisle/shared/money';
+import css from './Change.module.css';
+
+interface ChangeProps {
+  now: number;
+  before: number;
+  /** Whether more is better; discounts and refunds are neither. */
+  more?: 'better' | 'worse' | 'neither';
+}
+
+/** How much more or less than before, in whole percent. */
+export function Change({ now, before, more = 'better' }: ChangeProps) {
+  const change = changePercent(now, before);
+  if (change === undefined) return <span className={css.change}>{now === 0 ? 'none yet' : 'none before'}</span>;
+  const good = change === 0 || more === 'neither' ? undefined : change > 0 === (more === 'better');
+  const tone = good === undefined ? 'even' : good ? 'good' : 'bad';
+  const sign = change > 0 ? '+' : change < 0 ? '−' : '±';
+  return (
+    <span className={css.change} data-tone={tone}>
+      {sign}
+      {Math.abs(change)}%
+    </span>
+  );
+}

@@ -1,0 +1,16 @@
+/** Maps values to pixels along one side of a picture. */
+export function scale(from: number, to: number, firstPx: number, lastPx: number): (value: number) => number {
+  const span = to - from || 1;
+  return (value) => firstPx + ((value - from) / span) * (lastPx - firstPx);
+}
+
+/** Round figures from zero to at least `top` (and down to `bottom`), about `wanted` of them, for the lines of a chart. */
+export function ticks(bottom: number, top: number, wanted = 4): number[] {
+  const span = Math.max(top - bottom, 1);
+  const rough = span / wanted;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = Math.max(1, power * ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10));
+  const first = Math.floor(bottom / step) * step;
+  const count = Math.ceil((top - first) / step) + 1;
+  return Array.from({ length: count }, (_, i) => first + i * step);
+}

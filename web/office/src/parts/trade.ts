@@ -1,0 +1,19 @@
+const TENDERS: Record<string, string> = { CASH: 'Cash', CARD: 'Card', GIFT_CARD: 'Gift card' };
+
+/** A tender as a customer calls it. */
+export function tenderName(kind: string): string {
+  return TENDERS[kind] ?? kind;
+}
+
+const KINDS: Record<string, string> = {
+  SALE: 'Sale',
+  REFUND: 'Refund',
+  VOID: 'Void',
+  SHIFT_OPEN: 'Shift opened',
+  SHIFT_CLOSE: 'Shift closed',
+};
+
+/** What kind of journal entry it is, in words. */
+export function entryName(kind: string): string {
+  return KINDS[kind] ?? kind;
+}

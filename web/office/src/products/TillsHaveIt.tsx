@@ -1,0 +1,45 @@
+import { IconCheck, IconClock } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Notice } from '../parts/Notice';
+import { Tag } from '../parts/Tag';
+import { useStore } from '../session/store';
+import { tillsQuery } from '../session/tills';
+import css from './Product.module.css';
+
+const ASK_AGAIN_MS = 1_500;
+
+/** Which tills already sell with a price book, by what each of them reports. */
+export function TillsHaveIt({ version }: { version: number }) {
+  const store = useStore();
+  const has = (priceBook: number | null | undefined) => typeof priceBook === 'number' && priceBook >= version;
+  const tills = useQuery({
+    ...tillsQuery(store.id),
+    refetchInterval: ({ state }) =>
+      state.data?.some((till) => till.online && !till.office && !has(till.priceBook)) ? ASK_AGAIN_MS : false,
+  });
+  const selling = tills.data?.filter((till) => till.state === 'ENROLLED' && !till.office) ?? [];
+  const waiting = selling.filter((till) => !has(till.priceBook));
+  const title =
+    selling.length === 0
+      ? `Published in price book ${version}. No till is enrolled yet.`
+      : waiting.length === 0
+        ? `Every till sells with price book ${version}.`
+        : `Published in price book ${version}; ${selling.length - waiting.length} of ${selling.length} tills report it.`;
+  return (
+    <Notice
+      tone={waiting.length === 0 ? 'good' : 'said'}
+      icon={waiting.length === 0 ? <IconCheck /> : <IconClock />}
+      title={title}
+    >
+      <ul className={css.tills}>
+        {selling.map((till) => (
+          <li key={till.id}>
+            <Tag tone={has(till.priceBook) ? 'good' : till.online ? 'look' : 'quiet'}>
+              {till.name}: {has(till.priceBook) ? 'has it' : till.online ? 'fetching' : 'offline, fetches it when back'}
+            </Tag>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,49 @@
+import { answer, api, type Schemas } from '@aisle/shared/api';
+import { only } from '@aisle/shared/only';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+
+export type ProductRow = Schemas['Row'];
+export type Product = Schemas['Sheet'];
+export type Price = Schemas['Price'];
+export type NewPrice = Schemas['NewPrice'];
+export type StockMovement = Schemas['StockMovement'];
+
+export const productsQuery = (store: number, query: string, department: number | undefined) =>
+  infiniteQueryOptions({
+    queryKey: [store, 'products', 'found', query, department],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        api.GET('/api/stores/{store}/products', {
+          params: { path: { store }, query: { query, ...only({ department, after: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+export const productQuery = (store: number, product: number) =>
+  queryOptions({
+    queryKey: [store, 'products', product],
+    queryFn: () => answer(api.GET('/api/stores/{store}/products/{product}', { params: { path: { store, product } } })),
+  });
+
+export const movementsQuery = (store: number, product: number) =>
+  infiniteQueryOptions({
+    queryKey: [store, 'products', product, 'movements'],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/stores/{store}/products/{product}/movements', {
+          params: { path: { store, product }, query: only({ after: pageParam }) },
+        }),
+      ),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+/** Enters a new dated price; answers the version of the price book that has it. */
+export function changePrice(store: number, product: number, body: NewPrice) {
+  return answer(
+    api.POST('/api/stores/{store}/products/{product}/prices', { params: { path: { store, product } }, body }),
+  );
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { compare, reasonText } from './quarantine';
+
+it('puts what came beside what was recorded, member by member', () => {
+  const recorded = { total: 499, lines: [{ name: 'Bananas', net: 499 }] };
+  const came = { total: 599, lines: [{ name: 'Bananas', net: 599 }], reason: 'again' };
+  expect(compare(recorded, came)).toEqual([
+    { path: 'total', left: '499', right: '599', same: false },
+    { path: 'lines[0].name', left: '"Bananas"', right: '"Bananas"', same: true },
+    { path: 'lines[0].net', left: '499', right: '599', same: false },
+    { path: 'reason', left: undefined, right: '"again"', same: false },
+  ]);
+});
+
+it('says a reason in words, also one it does not know', () => {
+  expect(reasonText('hash')).toBe('Its seal does not match its content');
+  expect(reasonText('unknown-product')).toBe('Unknown product');
+});

@@ -1,0 +1,77 @@
+import { answer, api, type Schemas } from '@aisle/shared/api';
+import { only } from '@aisle/shared/only';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+
+export type QuarantineRow = Schemas['QuarantineRow'];
+export type Quarantined = Schemas['Quarantined'];
+
+export const quarantineQuery = (store: number, state: string) =>
+  infiniteQueryOptions({
+    queryKey: [store, 'quarantine', 'found', state],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/stores/{store}/quarantine', {
+          params: { path: { store }, query: { state, ...only({ after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+export const quarantinedQuery = (store: number, id: string) =>
+  queryOptions({
+    queryKey: [store, 'quarantine', id],
+    queryFn: () => answer(api.GET('/api/stores/{store}/quarantine/{id}', { params: { path: { store, id } } })),
+  });
+
+/** `record` takes the entry in as it came, `dismiss` leaves it out of sales, stock and books for good. */
+export type Decision = 'record' | 'dismiss';
+
+export function decide(store: number, id: string, decision: Decision, reason: string) {
+  const params = { path: { store, id } };
+  return decision === 'record'
+    ? answer(api.POST('/api/stores/{store}/quarantine/{id}/record', { params, body: { reason } }))
+    : answer(api.POST('/api/stores/{store}/quarantine/{id}/dismiss', { params, body: { reason } }));
+}
+
+const REASONS: Record<string, string> = {
+  form: 'It is not in the journal’s form',
+  store: 'It names another store',
+  till: 'It names another till',
+  hash: 'Its seal does not match its content',
+  'other-content': 'Its id came before with other content',
+  number: 'Its number is not the till’s next',
+  previous: 'It does not follow the entry before',
+  sums: 'Its amounts do not add up',
+  'refund-too-much': 'It gives back more than is left',
+};
+
+/** A reason in words; the server's own word where it is none of the known. */
+export function reasonText(reason: string): string {
+  return REASONS[reason] ?? reason.charAt(0).toUpperCase() + reason.slice(1).replaceAll('-', ' ');
+}
+
+/** A part of two texts beside each other: the same in both, or only in one. */
+export interface Compared {
+  left: string | undefined;
+  right: string | undefined;
+  same: boolean;
+}
+
+/** Puts two JSON values side by side, a member a row, objects and arrays by their path. */
+export function compare(left: unknown, right: unknown): (Compared & { path: string })[] {
+  const [before, after] = [flat(left), flat(right)];
+  return [...new Set([...before.keys(), ...after.keys()])].map((path) => {
+    const [one, other] = [before.get(path), after.get(path)];
+    return { path, left: one, right: other, same: one === other };
+  });
+}
+
+function flat(value: unknown, path = ''): Map<string, string> {
+  if (typeof value !== 'object' || value === null) return new Map([[path, JSON.stringify(value)]]);
+  return new Map(
+    Object.entries(value).flatMap(([name, member]) => [
+      ...flat(member, path === '' ? name : Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`),
+    ]),
+  );
+}

@@ -1,0 +1,45 @@
+import { Panel } from '../parts/Panel';
+import { useFormat } from '../session/store';
+import css from './Receipts.module.css';
+import type { Entry } from './receipts';
+
+/** How each line came to its amount: price, what was taken off and why, tax. */
+export function Pricing({ entry }: { entry: Entry }) {
+  const format = useFormat();
+  return (
+    <Panel title="How it was priced" flush>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls is reached by the keyboard. */}
+      <section className={css.scroll} aria-label="Lines" tabIndex={0}>
+        <table className={css.table}>
+          <thead>
+            <tr>
+              <th>Product</th>
+              <th className={css.number}>Quantity</th>
+              <th className={css.number}>Gross</th>
+              <th className={css.number}>Off</th>
+              <th className={css.number}>Net</th>
+              <th className={css.number}>Tax</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entry.lines.map((line) => (
+              <tr key={line.line}>
+                <td>
+                  {line.name}
+                  {line.discounts.length > 0 ? (
+                    <small>{line.discounts.map(({ name }) => name).join(', ')}</small>
+                  ) : null}
+                </td>
+                <td className={css.number}>{format.quantity(line.quantity, line.unit)}</td>
+                <td className={css.number}>{format.money(line.gross)}</td>
+                <td className={css.number}>{line.gross === line.net ? '' : format.money(line.net - line.gross)}</td>
+                <td className={css.number}>{format.money(line.net)}</td>
+                <td className={css.number}>{line.taxAmount === 0 ? '' : format.money(line.taxAmount)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Panel>
+  );
+}

@@ -1,0 +1,42 @@
+import { answer, api, type Schemas } from '@aisle/shared/api';
+import { only } from '@aisle/shared/only';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+
+export type ReceiptRow = Schemas['ReceiptRow'];
+export type Receipt = Schemas['Receipt'];
+export type Entry = Schemas['Entry'];
+export type Line = Schemas['Line'];
+export type NewRefund = Schemas['NewRefund'];
+
+/** How the list of receipts is narrowed. */
+export interface Wanted {
+  query?: string;
+  day?: string;
+  till?: number;
+  kind?: string;
+  exception?: string;
+}
+
+export const receiptsQuery = (store: number, wanted: Wanted) =>
+  infiniteQueryOptions({
+    queryKey: [store, 'receipts', 'found', wanted],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        api.GET('/api/stores/{store}/receipts', {
+          params: { path: { store }, query: { ...wanted, ...only({ after: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+export const receiptQuery = (store: number, id: string) =>
+  queryOptions({
+    queryKey: [store, 'receipts', id],
+    queryFn: () => answer(api.GET('/api/stores/{store}/receipts/{id}', { params: { path: { store, id } } })),
+  });
+
+/** Gives back a sale, whole or by line; answers the refund's own receipt. */
+export const refund = (store: number, id: string, body: NewRefund) =>
+  answer(api.POST('/api/stores/{store}/receipts/{id}/refund', { params: { path: { store, id } }, body }));

@@ -1,0 +1,62 @@
+import { type Currency, count, money, percent, quantity, shortMoney } from '@aisle/shared/money';
+import { ago, dayAndTime, dayName, dayWithYear, hourName, type Instant, storeDay, timeOfDay } from '@aisle/shared/time';
+import { createContext, type ReactNode, use, useMemo } from 'react';
+import { useSession } from './session';
+
+/** The store whose rooms are open, with its money, zone and language. */
+export interface OpenStore extends Currency {
+  id: number;
+  name: string;
+  zone: string;
+  /** The language of figures and dates, BCP 47. */
+  locale: string;
+  /** A shop of simulated data. */
+  demo: boolean;
+}
+
+const StoreContext = createContext<OpenStore | undefined>(undefined);
+
+/** The stores of the one signed in. */
+export function useStores(): OpenStore[] {
+  const { stores } = useSession();
+  return useMemo(
+    () => stores.map((store) => ({ ...store, demo: store.demo === true, locale: navigator.language })),
+    [stores],
+  );
+}
+
+export function StoreProvider({ store, children }: { store: OpenStore; children: ReactNode }) {
+  return <StoreContext value={store}>{children}</StoreContext>;
+}
+
+export function useStore(): OpenStore {
+  const store = use(StoreContext);
+  if (!store) throw new Error('This page is drawn outside a store');
+  return store;
+}
+
+/** Figures, days and times as this store writes them. */
+export function useFormat() {
+  const store = useStore();
+  return useMemo(() => {
+    const { locale, zone } = store;
+    return {
+      money: (minorUnits: number) => money(minorUnits, store, locale),
+      shortMoney: (minorUnits: number) => shortMoney(minorUnits, store, locale),
+      quantity: (thousandths: number, unit?: string) => quantity(thousandths, unit, locale),
+      count: (value: number) => count(value, locale),
+      percent: (ppm: number) => percent(ppm, locale),
+      time: (at: Instant) => timeOfDay(at, zone, locale),
+      dayAndTime: (at: Instant) => dayAndTime(at, zone, locale),
+      ago: (at: Instant, now: number) => ago(at, now, locale),
+      day: (day: string) => dayName(day, locale),
+      dayWithYear: (day: string) => dayWithYear(day, locale),
+      hour: (hour: number) => hourName(hour, locale),
+      today: () => storeDay(Date.now(), zone),
+      dayOf: (at: Instant) => storeDay(at, zone),
+    };
+  }, [store]);
+}
+
+/** The formats that {@link useFormat} gives, for what is worked out outside a component. */
+export type Format = ReturnType<typeof useFormat>;

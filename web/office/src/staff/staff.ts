@@ -1,0 +1,36 @@
+import { answer, api, type Schemas } from '@aisle/shared/api';
+import { queryOptions } from '@tanstack/react-query';
+
+export type StaffMember = Schemas['StaffMember'];
+export type NewStaff = Schemas['Hire'];
+
+export const ROLES = ['CASHIER', 'SHIFT_LEAD', 'BUYER', 'MANAGER', 'OWNER'] as const satisfies StaffMember['role'][];
+
+/** A role as people say it. */
+export function roleName(role: string): string {
+  return role.charAt(0) + role.slice(1).toLowerCase().replaceAll('_', ' ');
+}
+
+export const staffQuery = (store: number) =>
+  queryOptions({
+    queryKey: [store, 'staff'],
+    queryFn: () => answer(api.GET('/api/stores/{store}/staff', { params: { path: { store } } })),
+  });
+
+export const hire = (store: number, body: NewStaff) =>
+  answer(api.POST('/api/stores/{store}/staff', { params: { path: { store } }, body }));
+
+export const newPin = (store: number, member: number, pin: string) =>
+  answer(api.POST('/api/stores/{store}/staff/{member}/pin', { params: { path: { store, member } }, body: { pin } }));
+
+export const newPassword = (store: number, member: number, password: string) =>
+  answer(
+    api.POST('/api/stores/{store}/staff/{member}/password', {
+      params: { path: { store, member } },
+      body: { password },
+    }),
+  );
+
+/** Ends somebody's work: sessions, PIN and login stop at once; what they did stays under their name. */
+export const leave = (store: number, member: number) =>
+  answer(api.POST('/api/stores/{store}/staff/{member}/leave', { params: { path: { store, member } } }));

@@ -1,0 +1,52 @@
+import { countdown } from '@aisle/shared/time';
+import { Button, Group, Modal, Skeleton } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { ProblemNotice } from '../parts/ProblemNotice';
+import { useNow } from '../parts/useNow';
+import { useStore } from '../session/store';
+import { type Till, useTills } from '../session/tills';
+import css from './Tills.module.css';
+import { tillCode } from './tills';
+
+/** A new code for a till, large enough to be read from where the till stands, until it ends or is used. */
+export function EnrolmentCode({ till, onClose }: { till: Till; onClose: () => void }) {
+  const store = useStore();
+  const now = useNow(500);
+  const code = useMutation({ mutationFn: () => tillCode(store.id, till.id) });
+  const { mutate: ask } = code;
+  useEffect(() => ask(), [ask]);
+  const tills = useTills();
+  const came = till.state !== 'ENROLLED' && tills.data?.find(({ id }) => id === till.id)?.state === 'ENROLLED';
+  const until = code.data === undefined ? undefined : Date.parse(code.data.until);
+  const over = until !== undefined && until <= now;
+  return (
+    <Modal opened onClose={onClose} title={`Code for ${till.name}`} centered size="lg">
+      <div className={css.form}>
+        <p>Open Aisle on the till’s computer and type this code. It works once.</p>
+        {code.isError ? <ProblemNotice error={code.error} retry={() => ask()} /> : null}
+        {code.data && until !== undefined ? (
+          <div className={css.code} data-over={over}>
+            <output className={css.codeText}>{code.data.code}</output>
+            <span role="timer">{over ? 'This code has ended.' : `Ends in ${countdown(until, now)}`}</span>
+          </div>
+        ) : code.isError ? null : (
+          <Skeleton height={128} radius="lg" />
+        )}
+        {came ? (
+          <p role="status">
+            <strong>{till.name} is enrolled.</strong>
+          </p>
+        ) : null}
+        <Group justify="end">
+          {over ? (
+            <Button variant="default" onClick={() => ask()}>
+              Another code
+            </Button>
+          ) : null}
+          <Button onClick={onClose}>Done</Button>
+        </Group>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  IconAlertTriangle,
+  IconCash,
+  IconChevronRight,
+  IconCircleCheck,
+  IconCloudUp,
+  IconPackageOff,
+  IconPlugConnectedX,
+  IconShieldQuestion,
+  IconTags,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useStore } from '../session/store';
+import css from './Today.module.css';
+import type { Exception } from './today';
+
+const ICONS: Record<string, typeof IconAlertTriangle> = {
+  QUARANTINE: IconShieldQuestion,
+  TILL_SILENT: IconPlugConnectedX,
+  TILL_UNSENT: IconCloudUp,
+  PRICE_DIFFERENCE: IconTags,
+  NEGATIVE_STOCK: IconPackageOff,
+  OPEN_SHIFT: IconCash,
+};
+
+/** What needs somebody, each opening the rows behind it; or that nothing does. */
+export function Exceptions({ exceptions }: { exceptions: readonly Exception[] }) {
+  if (exceptions.length === 0) {
+    return (
+      <p className={css.calm}>
+        <IconCircleCheck aria-hidden /> Nothing needs you: tills, sales, prices and stock agree.
+      </p>
+    );
+  }
+  return (
+    <section aria-label="What needs you">
+      <ul className={css.exceptions}>
+        {exceptions.map((exception) => (
+          <li key={`${exception.kind}${exception.link}`}>
+            <ExceptionLink exception={exception} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ExceptionLink({ exception }: { exception: Exception }) {
+  const store = useStore();
+  const Icon = ICONS[exception.kind] ?? IconAlertTriangle;
+  const target = new URL(exception.link, 'http://office');
+  return (
+    <Link
+      className={css.exception}
+      // The server names the place inside the office: it is not known here which of the routes it is.
+      to={`/${store.id}${target.pathname}` as never}
+      search={Object.fromEntries(target.searchParams) as never}
+    >
+      <Icon aria-hidden className={css.exceptionIcon} />
+      <span className={css.exceptionCount}>{exception.count}</span>
+      <span className={css.exceptionText}>{exception.text}</span>
+      <IconChevronRight aria-hidden className={css.exceptionGo} />
+    </Link>
+  );
+}

@@ -1,0 +1,84 @@
+import { Skeleton } from '@mantine/core';
+import { IconBroadcast, IconCalendar } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { Page } from '../parts/Page';
+import { ProblemNotice } from '../parts/ProblemNotice';
+import { Tag } from '../parts/Tag';
+import { useLive } from '../session/live';
+import { useFormat, useStore } from '../session/store';
+import { Departments } from './Departments';
+import { Exceptions } from './Exceptions';
+import { Figures } from './Figures';
+import { Sales } from './Sales';
+import { Tenders } from './Tenders';
+import { Ticker } from './Ticker';
+import { TillsNow } from './TillsNow';
+import css from './Today.module.css';
+import { dayQuery } from './today';
+
+/** The store's day: first what needs somebody, then how it sells against the same weekday last week. */
+export function Today() {
+  const store = useStore();
+  const format = useFormat();
+  const { day } = useSearch({ from: '/$store/today' });
+  const { state } = useLive();
+  const figures = useQuery(dayQuery(store.id, day));
+  if (figures.isPending) return <TodayLoading />;
+  if (figures.isError) {
+    return (
+      <Page title="Today">
+        <ProblemNotice error={figures.error} retry={() => void figures.refetch()} />
+      </Page>
+    );
+  }
+  const shown = figures.data;
+  const isToday = shown.day === format.today();
+  return (
+    <Page
+      title={isToday ? 'Today' : format.day(shown.day)}
+      lead={
+        isToday
+          ? `${format.day(shown.day)}, ${format.time(shown.until)}, against ${format.day(shown.before)} up to the same minute`
+          : `against ${format.day(shown.before)}`
+      }
+      actions={
+        !isToday ? (
+          <Tag tone="quiet" icon={<IconCalendar aria-hidden />}>
+            another day
+          </Tag>
+        ) : state.state === 'live' ? (
+          <Tag tone="good" icon={<IconBroadcast aria-hidden />}>
+            live
+          </Tag>
+        ) : (
+          <Tag tone="bad">not live</Tag>
+        )
+      }
+    >
+      <Exceptions exceptions={shown.exceptions} />
+      <div className={css.grid}>
+        <Sales day={shown} className={css.sales} />
+        <Figures day={shown} className={css.figures} />
+        <Departments day={shown} className={css.departments} />
+        <TillsNow className={css.tills} />
+        <Tenders day={shown} className={css.tenders} />
+        <Ticker className={css.ticker} />
+      </div>
+    </Page>
+  );
+}
+
+function TodayLoading() {
+  return (
+    <Page title="Today" lead={<Skeleton height={16} width={280} mt={6} />}>
+      <Skeleton height={64} radius="lg" />
+      <div className={css.grid}>
+        <Skeleton className={css.sales} height={380} radius="lg" />
+        <Skeleton className={css.figures} height={380} radius="lg" />
+        <Skeleton className={css.departments} height={300} radius="lg" />
+        <Skeleton className={css.tills} height={300} radius="lg" />
+      </div>
+    </Page>
+  );
+}
