@@ -28,7 +28,7 @@ command_bench() {
 }
 
 bench_java() {
-  "$JAVA" -XX:+UseSerialGC -cp "bench/target/classes:bench/target/lib/*" "$@"
+  "$JAVA" -XX:+UseSerialGC -Daisle.home="$PWD" -cp "bench/target/classes:bench/target/lib/*" "$@"
 }
 
 # The database of a million sales is kept between runs: filling it takes minutes.

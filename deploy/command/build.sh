@@ -37,20 +37,26 @@ build_web() {
   touch "$WEB_STAMP"
 }
 
-# Sets SERVER to the command that starts the server: the same flags in training and for real, else the cache is void.
+# Sets SERVER to the command that starts the server: the same options in training and for real, else the cache is void.
 server_command() {
-  SERVER=("$JAVA" -XX:+UseSerialGC -Xms48m -Xmx320m -Xss512k -XX:+UseCompactObjectHeaders
-    -XX:AOTCache="$APP/aisle.aot" -Xlog:aot=off -Xlog:cds=off --enable-native-access=ALL-UNNAMED
-    --sun-misc-unsafe-memory-access=allow -jar "$(ls "$APP"/server-*.jar)")
+  SERVER=("$JAVA" "@$APP/java-options" -jar "$(ls "$APP"/server-*.jar)")
+}
+
+# java_options SWITCH: written to a file, so that whoever starts the server (a bench, a test) starts it the same way.
+java_options() {
+  printf '%s\n' -XX:+UseSerialGC -Xms48m -Xmx320m -Xss512k -XX:+UseCompactObjectHeaders \
+    "-XX:$1=\"$PWD/$APP/aisle.aot\"" -Xlog:aot=off -Xlog:cds=off --enable-native-access=ALL-UNNAMED \
+    --sun-misc-unsafe-memory-access=allow >"$APP/java-options"
 }
 
 # A short life of the server on a throw-away shop, from which the JVM keeps the classes it loaded and linked.
 train() {
   local folder port pid
+  java_options AOTCacheOutput
   server_command
   folder=$(mktemp -d)
   port=$(free_port)
-  "${SERVER[@]/-XX:AOTCache=/-XX:AOTCacheOutput=}" --server.port="$port" --aisle.data="$folder" \
+  "${SERVER[@]}" --server.port="$port" --aisle.data="$folder" \
     --aisle.demo.products=200 --aisle.demo.days=2 &
   pid=$!
   wait_for_page "http://127.0.0.1:$port/health" "$pid"
@@ -60,6 +66,7 @@ train() {
   kill -TERM "$pid"
   wait "$pid" || [ $? -eq 143 ]
   rm -rf "$folder"
+  java_options AOTCache
   [ -s "$APP/aisle.aot" ]
 }
 

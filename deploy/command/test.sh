@@ -8,6 +8,7 @@ command_test() {
   find_chromium
   local failed=0
   build_web_libraries
+  build_server
   maven package || failed=1
   node --test till-core/src/test/js/ || failed=1
   build_web

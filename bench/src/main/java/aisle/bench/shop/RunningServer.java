@@ -43,13 +43,9 @@ public final class RunningServer implements AutoCloseable {
      */
     public static RunningServer start(Path data, String... options) throws IOException, InterruptedException {
         int port = freePort();
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(
-                java.toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx320m",
-                "-XX:+UseCompactObjectHeaders",
-                "--enable-native-access=ALL-UNNAMED",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + app().resolve("java-options"),
                 "-jar",
                 jar().toString(),
                 "--server.port=" + port,
@@ -64,13 +60,16 @@ public final class RunningServer implements AutoCloseable {
         return server;
     }
 
+    /** Where `./aisle build` lays the server out, with the options it is started with. */
+    private static Path app() {
+        return Path.of(System.getProperty("aisle.home", ".."), "server", "target", "app");
+    }
+
     private static Path jar() throws IOException {
-        Path target = Path.of(System.getProperty("aisle.home", ".."), "server", "target");
-        try (var files = Files.list(target)) {
-            return files.filter(f -> f.getFileName().toString().endsWith("-boot.jar"))
+        try (var files = Files.list(app())) {
+            return files.filter(f -> f.getFileName().toString().endsWith(".jar"))
                     .findFirst()
-                    .orElseThrow(
-                            () -> new IllegalStateException("No packaged server in " + target + ": build it first"));
+                    .orElseThrow(() -> new IllegalStateException("No server in " + app() + ": ./aisle build"));
         }
     }
 
