@@ -90,7 +90,7 @@ export class TillPage {
     const unzipped = bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
     const snapshot = Snapshot.open(new Uint8Array(unzipped).buffer);
     const goods: (Product & { barcode: string })[] = [];
-    for (const product of snapshot.named(['a'], 400)) {
+    for (const product of snapshot.named(['o'], 400)) {
       const barcode = product.codes.find((code) => /^0\d{13}$/.test(code))?.slice(1);
       if (barcode && product.unit === 'EACH' && !product.blocked && !product.deposit && product.prices.length > 0) {
         goods.push({ ...product, barcode });

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { Dialog } from '../counter/state';
 import { TopBar } from '../counter/TopBar';
 import { useTill, useTillState } from '../counter/use-till';
@@ -9,22 +9,48 @@ import { EntryLine } from './EntryLine';
 import { TotalPanel } from './TotalPanel';
 import { WeighDialog } from './WeighDialog';
 
-const FindDialog = lazy(() => import('./FindDialog'));
-const QuantityDialog = lazy(() => import('./QuantityDialog'));
-const VoidBasketDialog = lazy(() => import('./VoidBasketDialog'));
-const PayDialog = lazy(() => import('../pay/PayDialog'));
-const HeldDialog = lazy(() => import('../hold/HeldDialog'));
-const ReceiptsDialog = lazy(() => import('../receipt/ReceiptsDialog'));
-const ReceiptDialog = lazy(() => import('../receipt/ReceiptDialog'));
-const RefundDialog = lazy(() => import('../refund/RefundDialog'));
-const CloseShift = lazy(() => import('../shift/CloseShift'));
-const HelpDialog = lazy(() => import('../settings/HelpDialog'));
-const SettingsDialog = lazy(() => import('../settings/SettingsDialog'));
+const FILES = {
+  FindDialog: () => import('./FindDialog'),
+  QuantityDialog: () => import('./QuantityDialog'),
+  VoidBasketDialog: () => import('./VoidBasketDialog'),
+  PayDialog: () => import('../pay/PayDialog'),
+  HeldDialog: () => import('../hold/HeldDialog'),
+  ReceiptsDialog: () => import('../receipt/ReceiptsDialog'),
+  ReceiptDialog: () => import('../receipt/ReceiptDialog'),
+  RefundDialog: () => import('../refund/RefundDialog'),
+  CloseShift: () => import('../shift/CloseShift'),
+  HelpDialog: () => import('../settings/HelpDialog'),
+  SettingsDialog: () => import('../settings/SettingsDialog'),
+};
+
+const FindDialog = lazy(FILES.FindDialog);
+const QuantityDialog = lazy(FILES.QuantityDialog);
+const VoidBasketDialog = lazy(FILES.VoidBasketDialog);
+const PayDialog = lazy(FILES.PayDialog);
+const HeldDialog = lazy(FILES.HeldDialog);
+const ReceiptsDialog = lazy(FILES.ReceiptsDialog);
+const ReceiptDialog = lazy(FILES.ReceiptDialog);
+const RefundDialog = lazy(FILES.RefundDialog);
+const CloseShift = lazy(FILES.CloseShift);
+const HelpDialog = lazy(FILES.HelpDialog);
+const SettingsDialog = lazy(FILES.SettingsDialog);
+
+/** Fetches every dialog while there is time, so that none is missing when the line is cut. */
+function useDialogsAtHand(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const fetchFile of Object.values(FILES)) void fetchFile().catch(() => {});
+      void import('../shift/ShiftClosed').catch(() => {});
+    }, 200);
+    return () => clearTimeout(timer);
+  }, []);
+}
 
 /** The till at work: the basket, the entry line, the total, and whatever is laid over them. */
 export function SellScreen() {
   const dialog = useTillState((state) => state.dialog);
   const toWeigh = useTillState((state) => state.basket.lines.find((line) => line.trouble === 'needs-weight'));
+  useDialogsAtHand();
   useSellKeys(dialog === null && !toWeigh);
   return (
     <div className="page">

@@ -46,6 +46,13 @@ describe('the wedge', () => {
     expect(type(wedge, '4006381333931', 6, 100)).toMatchObject({ code: '4006381333931', keys: 13 });
   });
 
+  it('takes a code whole though the computer hands some of its keys on late', () => {
+    const wedge = new WedgeListener();
+    wedge.hear({ key: '4', at: 0 });
+    wedge.hear({ key: '0', at: 5 });
+    expect(type(wedge, '06381333931', 5, 190)).toMatchObject({ code: '4006381333931', keys: 13 });
+  });
+
   it('tells ten scans in one second apart', () => {
     const wedge = new WedgeListener();
     const codes = Array.from({ length: 10 }, (_, at) => String(4006381333900 + at));

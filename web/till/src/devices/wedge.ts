@@ -9,9 +9,13 @@ export type Heard = { kind: 'key' } | { kind: 'scan'; code: string; keys: number
 
 /** Faster than any hand: a scanner's keys come 1-20 ms apart, a quick typist's 60 ms and more. */
 const MEAN_GAP_MS = 35;
+/** A gap within a scan: a busy computer hands keys on late now and then. */
+const STEADY_GAP_MS = 2 * MEAN_GAP_MS;
 /** A gap this long ends a burst: what came before it was something else. */
-const BREAK_MS = 120;
+const BREAK_MS = 250;
 const SHORTEST_CODE = 6;
+/** EAN-8, UPC-A, EAN-13, GTIN-14. */
+const USUAL_LENGTHS = [8, 12, 13, 14];
 
 /**
  * Tells a scanner from a hand. A keyboard-wedge scanner types its code and Enter like a person, only much faster; a
@@ -37,17 +41,23 @@ export class WedgeListener {
     return { kind: 'scan', code: withoutSymbology(burst.map((one) => one.key).join('')), keys: burst.length };
   }
 
-  /** The longest run of keys up to the ending key that is fast enough: a digit typed just before a scan is not of it. */
+  /**
+   * The keys that are the scan. A digit typed by hand just before is told from the scan by the gap between them; but a
+   * gap inside a code of a usual length is the computer's hiccup, and the code is taken whole.
+   */
   #burst(endedAt: number): Key[] {
-    for (let from = 0; this.#keys.length - from >= SHORTEST_CODE; from++) {
-      const burst = this.#keys.slice(from);
-      const first = burst[0] as Key;
-      const gaps = burst.length;
-      const steady = burst.every((key, at) => at === 0 || key.at - (burst[at - 1] as Key).at <= 2 * MEAN_GAP_MS);
-      if (steady && (endedAt - first.at) / gaps <= MEAN_GAP_MS) return burst;
-    }
-    return [];
+    const breaks = this.#keys.findLastIndex(
+      (key, at) => at > 0 && key.at - (this.#keys[at - 1]?.at ?? 0) > STEADY_GAP_MS,
+    );
+    const steady = breaks < 0 ? this.#keys : this.#keys.slice(breaks);
+    const usual = [steady, this.#keys].find((keys) => USUAL_LENGTHS.includes(keys.length) && fast(keys, endedAt));
+    if (usual) return usual;
+    return steady.length >= SHORTEST_CODE && fast(steady, endedAt) ? steady : [];
   }
+}
+
+function fast(keys: Key[], endedAt: number): boolean {
+  return (endedAt - (keys[0]?.at ?? 0)) / keys.length <= MEAN_GAP_MS;
 }
 
 /** Scanners set to say it put the AIM symbology before the code: `]E0` for an EAN. */
