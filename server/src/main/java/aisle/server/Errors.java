@@ -2,6 +2,7 @@ package aisle.server;
 
 import aisle.server.organization.Open;
 import aisle.server.organization.Problem;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where the container sends what it refuses itself, such as a malformed request line. */
 @RestController
+@Hidden
 class Errors implements ErrorController {
     @RequestMapping("/error")
     @Open("it only says what the container refused")

@@ -2,6 +2,7 @@ package aisle.server;
 
 import aisle.server.organization.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -103,6 +105,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(noSuchRoute(missing.getResourcePath()));
     }
 
+    @Override
+    protected ResponseEntity<Object> handleNoHandlerFoundException(
+            NoHandlerFoundException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(noSuchRoute(missing.getRequestURL()));
+    }
+
     static Problem noSuchRoute(String path) {
         return Problem.of(404, "no-such-route", "Nothing is here", "There is no /" + path.replaceFirst("^/", "") + ".");
     }
@@ -113,7 +121,7 @@ class Problems extends ResponseEntityExceptionHandler {
             Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpStatus known = HttpStatus.valueOf(status.value());
         String detail = refused instanceof ErrorResponse error ? error.getBody().getDetail() : refused.getMessage();
-        String type = known.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-");
+        String type = known.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
         Problem problem = Problem.of(
                 status.value(), type, known.getReasonPhrase(), detail == null ? known.getReasonPhrase() : detail);
         ResponseEntity<Object> answer = answer(problem);
@@ -124,7 +132,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static Problem invalid(FieldError error) {
-        boolean secret = error.getField().toLowerCase(java.util.Locale.ROOT).matches(".*(password|pin|code).*");
+        boolean secret = error.getField().toLowerCase(Locale.ROOT).matches(".*(password|pin|code).*");
         Object value = error.getRejectedValue();
         return Problem.invalid(error.getField(), secret && value != null ? "what was sent" : value, message(error));
     }

@@ -1,4 +1,5 @@
+/** Knows nobody. */
 @NullMarked
-package aisle.server.catalog;
+package planted.modules.upper;
 
 import org.jspecify.annotations.NullMarked;

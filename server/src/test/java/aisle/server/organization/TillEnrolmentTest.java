@@ -1,0 +1,111 @@
+package aisle.server.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aisle.server.testing.Client;
+import aisle.server.testing.ServerTest;
+import aisle.server.testing.Shop;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** How a device becomes a till, what it is told, and how it is shut out. */
+@ServerTest
+class TillEnrolmentTest {
+    private static final String STATUS = "{\"unsent\":3,\"stored\":120,\"clock\":1795000000000}";
+
+    @Autowired
+    private Shop shop;
+
+    @Autowired
+    private Tills tills;
+
+    @Autowired
+    private TillKeys keys;
+
+    @LocalServerPort
+    private int port;
+
+    private Client.Answer enrol(String code) {
+        return Client.browser(port).post("/api/till/enrol", "{\"code\":\"" + code + "\"}");
+    }
+
+    @Test
+    void aCodeWorksOnceInAnyCaseAndWithoutItsDash() {
+        long till = tills.add(shop.store().id(), "Front").id();
+        String code = keys.code(till).code();
+        var first = enrol(code.toLowerCase(java.util.Locale.ROOT).replace("-", ""));
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.json().path("till").path("id").asLong()).isEqualTo(till);
+        var again = enrol(code);
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.json().path("type").asString()).isEqualTo("/problems/code-wrong");
+    }
+
+    @Test
+    void aRevokedTillIsToldSoInASentence() {
+        var enrolment = shop.till(shop.store().id());
+        Client till = Client.till(port, enrolment.key());
+        assertThat(till.post("/api/till/status", STATUS).status()).isEqualTo(204);
+        keys.revoke(enrolment.till().id());
+        var refused = till.post("/api/till/status", STATUS);
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.json().path("type").asString()).isEqualTo("/problems/till-revoked");
+        assertThat(refused.json().path("detail").asString()).contains("Its sales are kept on it");
+    }
+
+    @Test
+    void aSecondDeviceTakesTheTillOver() {
+        var first = shop.till(shop.store().id());
+        String code = keys.code(first.till().id()).code();
+        assertThat(Client.till(port, first.key())
+                        .post("/api/till/status", STATUS)
+                        .status())
+                .isEqualTo(204);
+        String second = enrol(code).json().path("key").asString();
+        assertThat(Client.till(port, first.key())
+                        .post("/api/till/status", STATUS)
+                        .status())
+                .isEqualTo(401);
+        assertThat(Client.till(port, second).post("/api/till/status", STATUS).status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void whatATillSaysOfItselfIsSeenInTheOffice() {
+        long store = shop.store().id();
+        var enrolment = shop.till(store);
+        Client.till(port, enrolment.key()).post("/api/till/status", STATUS);
+        Till seen = tills.find(enrolment.till().id());
+        assertThat(seen.online()).isTrue();
+        assertThat(seen.unsent()).isEqualTo(3);
+        assertThat(seen.state()).isEqualTo(Till.State.ENROLLED);
+    }
+
+    @Test
+    void theSetupHoldsWhatATillNeedsToCheckAPinAlone() {
+        long store = shop.store().id();
+        Shop.Hired cashier = shop.hire(Role.CASHIER, store);
+        Shop.Hired buyer = shop.hire(Role.BUYER, store);
+        var setup =
+                Client.till(port, shop.till(store).key()).get("/api/till/setup").json();
+        assertThat(setup.path("store").path("zone").asString()).isEqualTo("America/New_York");
+        assertThat(setup.path("currency").path("notes").toString()).isEqualTo("[500,1000,2000,5000,10000]");
+        var staff = setup.path("staff").valueStream().toList();
+        assertThat(staff)
+                .noneMatch(
+                        person -> person.path("id").asLong() == buyer.member().id());
+        var pin = staff.stream()
+                .filter(person -> person.path("id").asLong() == cashier.member().id())
+                .findFirst()
+                .orElseThrow()
+                .path("pin");
+        byte[] salt = Base64.getDecoder().decode(pin.path("salt").asString());
+        byte[] hash = Secret.pinHash("1234", salt, pin.path("iterations").asInt());
+        assertThat(Base64.getDecoder().decode(pin.path("hash").asString()))
+                .isEqualTo(hash)
+                .hasSize(32);
+        assertThat(salt).hasSize(16);
+    }
+}

@@ -1,0 +1,6 @@
+package planted.modules.lower;
+
+import planted.modules.upper.Face;
+
+/** Wrong on purpose. */
+public record ReachesUp(Face face) {}
