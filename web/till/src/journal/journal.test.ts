@@ -51,6 +51,12 @@ describe('the journal', () => {
     expect((await write()).entry).toMatchObject({ number: 19, previous: 'hash-18' });
   });
 
+  it('counts every entry that the server lacks, and tells the oldest', async () => {
+    for (let number = 1; number <= 3; number++) await write();
+    await database.entries.update([2, 1], { delivery: 'recorded' });
+    expect(await journal.standing(2)).toEqual({ unsent: 2, stored: 3, oldestUnsentAt: who.at, quarantined: [] });
+  });
+
   it('forgets old entries only when the server has them', async () => {
     await write();
     await write();

@@ -1,5 +1,5 @@
 import type { Head, SealedEntry } from '../rules/rules';
-import type { StoredEntry, TillDatabase } from './database';
+import type { Delivery, StoredEntry, TillDatabase } from './database';
 import type { BasketEntry, Entry } from './entry';
 import { uuidv7 } from './identifier';
 
@@ -118,14 +118,14 @@ export class Journal {
     quarantined: { receipt: string; reason: string }[];
   }> {
     const { entries } = this.#database;
-    const waiting = entries
-      .where('[delivery+till+number]')
-      .between(['waiting', till, 0], ['waiting', till, Number.MAX_SAFE_INTEGER]);
-    const quarantined = await entries
-      .where('[delivery+till+number]')
-      .between(['quarantined', till, 0], ['quarantined', till, Number.MAX_SAFE_INTEGER])
-      .toArray();
-    const [unsent, oldest, stored] = await Promise.all([waiting.count(), waiting.first(), entries.count()]);
+    const standing = (delivery: Delivery) =>
+      entries.where('[delivery+till+number]').between([delivery, till, 0], [delivery, till, Number.MAX_SAFE_INTEGER]);
+    const [unsent, oldest, stored, quarantined] = await Promise.all([
+      standing('waiting').count(),
+      standing('waiting').first(),
+      entries.count(),
+      standing('quarantined').toArray(),
+    ]);
     return {
       unsent,
       stored,
