@@ -82,7 +82,12 @@ class Feed {
                 """)
                 .param("seq", seq)
                 .param("limit", limit)
-                .query(FeedEvent.class)
+                .query((row, index) -> new FeedEvent(
+                        row.getLong("seq"),
+                        row.getString("topic"),
+                        row.getLong("store"),
+                        row.getLong("at"),
+                        row.getString("data")))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,8 @@ class LiveSocket extends TextWebSocketHandler implements HandshakeInterceptor {
     private void serve(WebSocketSession session) {
         open.incrementAndGet();
         try {
-            Caller caller = (Caller) session.getAttributes().get(CALLER);
+            Caller caller =
+                    (Caller) Objects.requireNonNull(session.getAttributes().get(CALLER));
             long seq = begin(session, (Long) session.getAttributes().get(AFTER));
             while (session.isOpen()) {
                 List<FeedEvent> events = tail.after(seq, PING_EVERY);

@@ -41,15 +41,14 @@ public class Stores {
      * @throws Problem 404 when there is none
      */
     public Store find(long id) {
-        Store found = known.get(
-                id,
-                asked -> sql.sql(SELECT + "where s.id = :id")
-                        .param("id", asked)
-                        .query(Stores::row)
-                        .optional()
-                        .orElse(null));
+        Store found = known.getIfPresent(id);
         if (found == null) {
-            throw Problem.notFound("store", id);
+            found = sql.sql(SELECT + "where s.id = :id")
+                    .param("id", id)
+                    .query(Stores::row)
+                    .optional()
+                    .orElseThrow(() -> Problem.notFound("store", id));
+            known.put(id, found);
         }
         return found;
     }
@@ -108,7 +107,7 @@ public class Stores {
 
     private void requireCurrency(String code) {
         List<String> codes = sql.sql("select code from organization.currency order by code")
-                .query(String.class)
+                .query((row, index) -> row.getString("code"))
                 .list();
         if (!codes.contains(code)) {
             throw Problem.invalid("currency", code, codes);

@@ -81,7 +81,12 @@ class TillStatus {
                 returning store, id as till, online, unsent, shift
                 """)
                 .param("silent", Tills.SILENT_AFTER.toSeconds())
-                .query(TillStatusChanged.class)
+                .query((row, index) -> new TillStatusChanged(
+                        row.getLong("store"),
+                        row.getLong("till"),
+                        row.getBoolean("online"),
+                        row.getInt("unsent"),
+                        row.getObject("shift", UUID.class)))
                 .list();
         silent.forEach(events::publishEvent);
     }
