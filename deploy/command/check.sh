@@ -6,11 +6,10 @@ command_check() {
   find_maven
   find_node
   step "Java: format" maven -q spotless:check
-  step "Java: compiler, Error Prone, NullAway; the browser module" maven -q -Pcheck clean package -DskipTests
-  step "Java: architecture" maven -Pcheck test -Dtest='*Architecture*,*Modularity*' -Dsurefire.failIfNoSpecifiedTests=false
-  if newer_than web/node_modules/.package-lock.json web/package-lock.json; then
-    step "Web: libraries" npm --prefix web ci --no-progress
-  fi
+  step "Java: compiler, Error Prone, NullAway, architecture" maven -Pcheck test \
+    -Dtest='*Architecture*,*Modularity*,*Dependency*' -Dsurefire.failIfNoSpecifiedTests=false
+  build_server
+  build_web_libraries
   step "Web: format, lint, types" npm --prefix web run check
   say "check: all is well"
 }
