@@ -23,7 +23,7 @@ class TillStatus {
     }
 
     /**
-     * What a till says, every half minute and whenever something of it changed.
+     * What a till says, every quarter minute and whenever something of it changed.
      *
      * @param unsent entries the server has not confirmed
      * @param stored entries kept on the till

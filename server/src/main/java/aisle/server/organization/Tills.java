@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The tills of the stores: naming them, enrolling devices, shutting them out, and what they last said. */
 @Component
 public class Tills {
-    /** A till calls every half minute; three missed calls and it counts as silent. */
+    /** A till calls every 15 seconds; six missed calls and it counts as silent. */
     static final Duration SILENT_AFTER = Duration.ofSeconds(90);
 
     private static final String SELECT = """

@@ -110,6 +110,7 @@ class DemoShop {
                 "en",
                 "USD",
                 List.of("Thank you for shopping with us.", "Demo shop: all data are simulated.")));
+        stores.markAsDemo(store.id());
         for (int i = 1; i <= TILLS; i++) {
             tills.add(store.id(), "Till " + i);
         }
