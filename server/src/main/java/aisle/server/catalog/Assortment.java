@@ -41,6 +41,7 @@ public class Assortment {
         addTaxes(assortment.taxes());
         addEmbeddedCodes(assortment.embedded());
         addProducts(assortment.products());
+        addWords(assortment.products());
         addCodes(assortment.products());
         addPrices(assortment.products());
         addPromotions(assortment.promotions());
@@ -102,6 +103,13 @@ public class Assortment {
                 .param("tares", longs(products, Product::tare))
                 .param("costs", longs(products, Product::cost))
                 .update();
+    }
+
+    private void addWords(List<Product> products) {
+        sql.sql("""
+                insert into catalog.word (word)
+                select distinct unnest(words) from catalog.product where id = any(:ids)
+                on conflict do nothing""").param("ids", longs(products, Product::id)).update();
     }
 
     private void addCodes(List<Product> products) {

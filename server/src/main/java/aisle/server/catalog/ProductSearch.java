@@ -2,6 +2,7 @@ package aisle.server.catalog;
 
 import aisle.server.organization.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -21,8 +22,11 @@ class ProductSearch {
 
     private static final int WORDS_MAX = 6;
 
-    /** How alike a typed word and a stretch of the name must be, 0 to 1; below it nothing useful is found. */
-    private static final String LIKENESS_MIN = "0.4";
+    /** Words of names that one typed word may stand for. */
+    private static final int NEAR_MAX = 20;
+
+    /** The likeness of a word that begins as it was typed. */
+    private static final int BEGUN = 900;
 
     private final JdbcClient sql;
 
@@ -87,38 +91,80 @@ class ProductSearch {
         return page(found, limit);
     }
 
-    private static String[] words(String query) {
+    private static List<String> words(String query) {
         return Arrays.stream(query.split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .limit(WORDS_MAX)
-                .toArray(String[]::new);
+                .toList();
     }
+
+    /**
+     * A typed word and the words of names it may stand for.
+     *
+     * @param words words of names
+     * @param likeness of each, 1 to 1,000
+     */
+    private record Term(List<String> words, List<Integer> likeness) {}
 
     /** Products that have all words stand alone; only when there is none do those with some of them count. */
-    private Page byWords(String[] words, @Nullable Long department, @Nullable Cursor after, int limit) {
-        if (words.length == 0) {
+    private Page byWords(List<String> typed, @Nullable Long department, @Nullable Cursor after, int limit) {
+        var terms = terms(typed);
+        var known = terms.stream().filter(term -> !term.words().isEmpty()).toList();
+        if (known.isEmpty()) {
             return new Page(List.of(), null);
         }
-        sql.sql("select set_config('pg_trgm.word_similarity_threshold', :least, true)")
-                .param("least", LIKENESS_MIN)
-                .query(String.class)
-                .single();
-        boolean complete = words.length == 1
-                || !alike(words, " and ", department, null, 1).products().isEmpty();
-        return alike(words, complete ? " and " : " or ", department, after, limit);
+        boolean complete = known.size() == typed.size()
+                && !alike(known, " and ", department, null, 1).products().isEmpty();
+        return alike(known, complete ? " and " : " or ", department, after, limit);
     }
 
-    /** The order is the sum of the words' likenesses to the name, in millionths, the best first. */
-    private Page alike(String[] words, String joined, @Nullable Long department, @Nullable Cursor after, int limit) {
-        String alike = IntStream.range(0, words.length)
-                .mapToObj("catalog.folded(:word%d) <%% folded"::formatted)
+    private List<Term> terms(List<String> typed) {
+        var terms = typed.stream()
+                .map(word -> new Term(new ArrayList<>(), new ArrayList<>()))
+                .toList();
+        sql.sql("""
+                with typed as (
+                    select at, catalog.folded(word) as word from unnest(:typed) with ordinality as t (word, at))
+                select at, near.word, near.likeness
+                from typed
+                cross join lateral (
+                    select w.word, case when w.word = typed.word then 1000
+                                        when starts_with(w.word, typed.word) then 900
+                                        else (public.similarity(w.word, typed.word) * 800)::int end as likeness
+                    from catalog.word w
+                    where w.word operator(public.%) typed.word or w.word like typed.word || '%'
+                    order by likeness desc, length(w.word), w.word
+                    limit :near) near
+                order by at, near.likeness desc, near.word""")
+                .param("typed", typed.toArray(String[]::new))
+                .param("near", NEAR_MAX)
+                .query(row -> {
+                    add(terms.get(row.getInt("at") - 1), row.getString("word"), row.getInt("likeness"));
+                });
+        return terms;
+    }
+
+    /** Where a word was typed in full, or begun, it is not taken for another. */
+    private static void add(Term term, String word, int likeness) {
+        if (term.likeness().isEmpty() || likeness >= BEGUN || term.likeness().getFirst() < BEGUN) {
+            term.words().add(word);
+            term.likeness().add(likeness);
+        }
+    }
+
+    /** The order is the sum of the likenesses, the best first. */
+    private Page alike(List<Term> terms, String joined, @Nullable Long department, @Nullable Cursor after, int limit) {
+        String alike = IntStream.range(0, terms.size())
+                .mapToObj("words && :words%d::text[]"::formatted)
                 .collect(Collectors.joining(joined, "(", ")"));
-        String likeness = IntStream.range(0, words.length)
-                .mapToObj("word_similarity(catalog.folded(:word%d), folded)"::formatted)
-                .collect(Collectors.joining(" + "));
+        String likeness =
+                IntStream.range(0, terms.size()).mapToObj("""
+                        coalesce((select max(t.likeness)
+                                  from unnest(:words%1$d::text[], :likeness%1$d::int[]) as t (word, likeness)
+                                  where t.word = any(words)), 0)"""::formatted).collect(Collectors.joining(" + "));
         var statement = sql.sql("""
                 select id, likeness from (
-                    select id, ((%s) * 1000000)::bigint as likeness from catalog.product
+                    select id, %s as likeness from catalog.product
                     where %s and (:department::bigint is null or department = :department)) found
                 where (-likeness, id) > (:likeness, :id)
                 order by -likeness, id
@@ -127,8 +173,10 @@ class ProductSearch {
                 .param("likeness", after == null ? Long.MIN_VALUE : -after.number())
                 .param("id", after == null ? 0 : after.id())
                 .param("limit", limit + 1);
-        for (int i = 0; i < words.length; i++) {
-            statement = statement.param("word" + i, words[i]);
+        for (int i = 0; i < terms.size(); i++) {
+            statement = statement
+                    .param("words" + i, terms.get(i).words().toArray(String[]::new))
+                    .param("likeness" + i, terms.get(i).likeness().toArray(Integer[]::new));
         }
         return page(
                 statement

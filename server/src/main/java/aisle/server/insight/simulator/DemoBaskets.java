@@ -6,7 +6,6 @@ import aisle.core.sale.BasketLine;
 import aisle.server.catalog.PriceBook;
 import aisle.server.insight.simulator.ShopPlan.Label;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +15,7 @@ import java.util.Random;
 /** Fills baskets: few goods are bought often, many seldom (Zipf's law within each article). */
 final class DemoBaskets {
 
-    private static final int LINES_MAX = 45;
-    private static final long GRAM = 1;
+    private static final int LINES_MAX = 35;
 
     private final PriceBook book;
     private final List<DemoGood> goods;
@@ -60,13 +58,13 @@ final class DemoBaskets {
         return product;
     }
 
-    /** Many small baskets, some large: 1 to 45 lines, ten or so on average. */
+    /** Many small baskets, some large: 1 to 35 lines, seven or so on average. */
     private static int size(Random random) {
         int kind = random.nextInt(100);
-        if (kind < 35) {
+        if (kind < 48) {
             return 1 + random.nextInt(4);
         }
-        return kind < 82 ? 5 + random.nextInt(11) : 16 + random.nextInt(LINES_MAX - 15);
+        return kind < 90 ? 5 + random.nextInt(8) : 13 + random.nextInt(LINES_MAX - 12);
     }
 
     private DemoGood pick(Random random) {
@@ -82,7 +80,7 @@ final class DemoBaskets {
         }
         if (good.weighed()) {
             long grams = 250 + 5L * random.nextInt(350);
-            return new BasketLine(id, typed(product), grams * GRAM, product.tare(), 0);
+            return new BasketLine(id, typed(product), grams, product.tare(), 0);
         }
         int chance = random.nextInt(100);
         long pieces = chance < 80 ? 1 : chance < 94 ? 2 : 3 + random.nextInt(4);
@@ -115,7 +113,7 @@ final class DemoBaskets {
      * How many pieces, or thousandths of a kilogram, of each product so many baskets may take: enough to begin with.
      */
     Map<Long, Long> openingStock(long baskets) {
-        long lines = Math.multiplyExact(baskets, 13L);
+        long lines = Math.multiplyExact(baskets, 8L);
         long sum = upTo[upTo.length - 1];
         var stock = new LinkedHashMap<Long, Long>();
         for (var good : goods) {
@@ -124,9 +122,5 @@ final class DemoBaskets {
             stock.put(good.product().id(), Math.multiplyExact(quantity, 1_000L));
         }
         return stock;
-    }
-
-    List<DemoGood> goods() {
-        return new ArrayList<>(goods);
     }
 }

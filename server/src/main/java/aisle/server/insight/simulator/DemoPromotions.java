@@ -80,12 +80,12 @@ final class DemoPromotions {
             }
             case 2 -> {
                 long count = 2 + random.nextInt(3);
-                long together = Math.max(1, group.getFirst().price() * count * 85 / 100);
+                long together = rounded(group.getFirst().price() * count * 86 / 100);
                 add(title("%d for $%d.%02d: ", count, together) + what, "N_FOR", members, one, terms(count, together));
             }
             case 3 -> {
                 long count = 2 + random.nextInt(2);
-                long together = Math.max(1, price * count * 88 / 100);
+                long together = rounded(price * count * 88 / 100);
                 add(
                         title("Any %d for $%d.%02d: ", count, together) + what,
                         "MIX",
@@ -105,6 +105,11 @@ final class DemoPromotions {
 
     private static String title(String form, long count, long together) {
         return form.formatted(count, together / 100, together % 100);
+    }
+
+    /** To half a unit of money, as shelf labels like it. */
+    private static long rounded(long amount) {
+        return Math.max(50, amount / 50 * 50);
     }
 
     private static Map<String, Long> terms(long count, long price) {
