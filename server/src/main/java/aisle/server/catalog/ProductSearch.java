@@ -104,7 +104,23 @@ class ProductSearch {
      * @param words words of names
      * @param likeness of each, 1 to 1,000
      */
-    private record Term(List<String> words, List<Integer> likeness) {}
+    private record Term(List<String> words, List<Integer> likeness) {
+
+        /** Looking at each word of a name costs most of the time, so it is done only where it tells names apart. */
+        String likenessSql(int number, Match match) {
+            boolean allTheSame = likeness.stream().distinct().count() == 1;
+            if (allTheSame && match == Match.ALL) {
+                return Integer.toString(likeness.getFirst());
+            }
+            if (allTheSame) {
+                return "case when words && :words%d::text[] then %d else 0 end".formatted(number, likeness.getFirst());
+            }
+            return """
+                    coalesce((select max(t.likeness)
+                              from unnest(:words%1$d::text[], :likeness%1$d::int[]) as t (word, likeness)
+                              where t.word = any(words)), 0)""".formatted(number);
+        }
+    }
 
     /** Products that have all words stand alone; only when there is none do those with some of them count. */
     private Page byWords(List<String> typed, @Nullable Long department, @Nullable Cursor after, int limit) {
@@ -113,9 +129,33 @@ class ProductSearch {
         if (known.isEmpty()) {
             return new Page(List.of(), null);
         }
-        boolean complete = known.size() == typed.size()
-                && !alike(known, " and ", department, null, 1).products().isEmpty();
-        return alike(known, complete ? " and " : " or ", department, after, limit);
+        if (after != null) {
+            return alike(known, Match.of(after.key()), department, after, limit);
+        }
+        var match = known.size() < typed.size() ? Match.SOME : Match.ALL;
+        var found = alike(known, match, department, null, limit);
+        boolean nothing = found.products().isEmpty() && match == Match.ALL && known.size() > 1;
+        return nothing ? alike(known, Match.SOME, department, null, limit) : found;
+    }
+
+    /** Whether a name must have all the words or some; a page's cursor begins with the sign of it. */
+    private enum Match {
+        ALL(" and "),
+        SOME(" or ");
+
+        private final String joined;
+
+        Match(String joined) {
+            this.joined = joined;
+        }
+
+        static Match of(String key) {
+            return key.startsWith(SOME.sign()) ? SOME : ALL;
+        }
+
+        String sign() {
+            return name().substring(0, 1);
+        }
     }
 
     private List<Term> terms(List<String> typed) {
@@ -153,15 +193,13 @@ class ProductSearch {
     }
 
     /** The order is the sum of the likenesses, the best first. */
-    private Page alike(List<Term> terms, String joined, @Nullable Long department, @Nullable Cursor after, int limit) {
+    private Page alike(List<Term> terms, Match match, @Nullable Long department, @Nullable Cursor after, int limit) {
         String alike = IntStream.range(0, terms.size())
                 .mapToObj("words && :words%d::text[]"::formatted)
-                .collect(Collectors.joining(joined, "(", ")"));
-        String likeness =
-                IntStream.range(0, terms.size()).mapToObj("""
-                        coalesce((select max(t.likeness)
-                                  from unnest(:words%1$d::text[], :likeness%1$d::int[]) as t (word, likeness)
-                                  where t.word = any(words)), 0)"""::formatted).collect(Collectors.joining(" + "));
+                .collect(Collectors.joining(match.joined, "(", ")"));
+        String likeness = IntStream.range(0, terms.size())
+                .mapToObj(i -> terms.get(i).likenessSql(i, match))
+                .collect(Collectors.joining(" + "));
         var statement = sql.sql("""
                 select id, likeness from (
                     select id, %s as likeness from catalog.product
@@ -180,7 +218,7 @@ class ProductSearch {
         }
         return page(
                 statement
-                        .query((row, number) -> new Cursor(row.getString("likeness"), row.getLong("id")))
+                        .query((row, number) -> new Cursor(match.sign() + row.getInt("likeness"), row.getLong("id")))
                         .list(),
                 limit);
     }
@@ -206,8 +244,8 @@ class ProductSearch {
 
         long number() {
             try {
-                return Long.parseLong(key);
-            } catch (NumberFormatException e) {
+                return Long.parseLong(key.substring(1));
+            } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
                 throw refused(text());
             }
         }

@@ -110,6 +110,8 @@ class ProductSearchTest {
     void everyPageFollowsTheOneBefore() {
         assertThat(walk("")).containsExactlyInAnyOrderElementsOf(ids.values());
         assertThat(walk("oz")).hasSize(10).doesNotHaveDuplicates();
+        assertThat(walk("cheese nowhere")).hasSize(2).doesNotHaveDuplicates();
+        assertThat(walk("hillbrook peanut oz")).hasSizeGreaterThan(8).doesNotHaveDuplicates();
     }
 
     @Test
