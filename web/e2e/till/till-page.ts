@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { expect, type Page } from '@playwright/test';
+import { type CDPSession, expect, type Page } from '@playwright/test';
 import type { Product } from '../../till/src/price-book/product';
 import { Snapshot } from '../../till/src/price-book/snapshot';
 import { asTill, Office, type Person, person, SERVER } from '../shop';
@@ -9,6 +9,7 @@ let made = 0;
 /** A till in a browser, used as a cashier uses it: by keys, by scans and by what the screen says. */
 export class TillPage {
   readonly page: Page;
+  #keyboard: CDPSession | null = null;
   key = '';
   id = 0;
 
@@ -48,10 +49,21 @@ export class TillPage {
     await this.openShift();
   }
 
-  /** As a keyboard-wedge scanner types: fast, and Enter. */
+  /** As a keyboard-wedge scanner types: real key events, one right after the other, and Enter. */
   async scan(code: string): Promise<void> {
-    await this.page.keyboard.type(code);
-    await this.page.keyboard.press('Enter');
+    this.#keyboard ??= await this.page.context().newCDPSession(this.page);
+    const keyboard = this.#keyboard;
+    const keys = [...code].map((text) => ({ key: text, text }));
+    const sent = [...keys, { key: 'Enter', text: '\r' }].flatMap(({ key, text }) => [
+      keyboard.send('Input.dispatchKeyEvent', {
+        type: 'keyDown',
+        key,
+        text,
+        windowsVirtualKeyCode: text.charCodeAt(0),
+      }),
+      keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key, windowsVirtualKeyCode: text.charCodeAt(0) }),
+    ]);
+    await Promise.all(sent);
   }
 
   async pieces(): Promise<number> {
