@@ -31,8 +31,11 @@ test('opens and sells with the server out of reach', async ({ page, context }) =
     .toBe('activated');
   await context.setOffline(true);
   await page.reload();
-  await till.signIn();
+  await expect(page.getByText('Who is at the till?')).toBeVisible();
   await till.scan(first?.barcode ?? '');
+  await expect(page.getByText('1 scan waits')).toBeVisible();
+  await till.signIn();
+  await expect(page.getByTestId('line')).toHaveCount(1);
   await till.payExactly();
   await expect(page.getByTestId('unsent')).toHaveText('1 not yet sent');
   await context.setOffline(false);
