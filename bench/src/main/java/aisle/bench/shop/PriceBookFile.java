@@ -104,7 +104,7 @@ record PriceBookFile(long version, Rules rules, Map<Long, Product> products) {
         }
 
         private int at(String column) {
-            return starts.get(column);
+            return java.util.Objects.requireNonNull(starts.get(column), column);
         }
 
         private int integer(String column, int index) {
