@@ -5,6 +5,9 @@ die() {
   exit 2
 }
 
+# Tools colour what they print even into a file, where it is noise.
+[ -t 1 ] || export NO_COLOR=1 FORCE_COLOR=0
+
 say() { printf '%s\n' "$*" >&2; }
 
 # step WHAT COMMAND...: runs it quietly, shows that time passes, and on failure shows the end of what it printed.
