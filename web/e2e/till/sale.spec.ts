@@ -136,3 +136,21 @@ test('a shift closes offline, with a blind count, and says what was expected', a
   expect(await till.pieces()).toBe(1);
   await till.allSent();
 });
+
+test('a till whose key the office takes back says so, and keeps what it sold', async ({ page, context }) => {
+  const till = new TillPage(page);
+  await till.ready();
+  await till.allSent();
+  const [first] = await till.goods();
+  await context.setOffline(true);
+  await till.scan(first?.barcode ?? '');
+  await till.payExactly();
+  const office = await Office.open();
+  await office.call('POST', `/api/stores/${STORE}/tills/${till.id}/revoke`);
+  await context.setOffline(false);
+  await expect(page.getByText('This till may not sell any more')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('1 entry has not reached the server')).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the journal to a file' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/journal\.ndjson$/);
+});

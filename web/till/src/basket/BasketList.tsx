@@ -1,7 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { businessDay } from '../counter/context';
 import { useTill, useTillState } from '../counter/use-till';
 import { useWords } from '../language/words';
 import type { PricedLine } from '../rules/rules';
+import { type Almost, almostFiring } from './almost';
 import type { BasketLine } from './basket';
 import { usePriced } from './use-priced';
 
@@ -10,6 +12,14 @@ export function BasketList() {
   const lines = useTillState((state) => state.basket.lines);
   const selected = useTillState((state) => state.selected);
   const priced = usePriced();
+  const book = useTillState((state) => state.book);
+  const zone = useTillState((state) => state.setup?.store.zone ?? 'UTC');
+  const member = useTillState((state) => state.basket.member ?? false);
+  const almost = useMemo(
+    () =>
+      book ? almostFiring(book.rules, priced.lines, businessDay(Date.now(), zone), member) : new Map<number, Almost>(),
+    [book, priced, zone, member],
+  );
   const { t } = useWords();
   if (lines.length === 0) {
     return (
@@ -24,7 +34,16 @@ export function BasketList() {
       {lines.map((line) => {
         const own = priced.lines.find((one) => one.key === line.key);
         const deposits = priced.lines.filter((one) => own && one.linkedTo === own.line);
-        return <Row key={line.key} line={line} own={own} deposits={deposits} selected={line.key === selected} />;
+        return (
+          <Row
+            key={line.key}
+            line={line}
+            own={own}
+            deposits={deposits}
+            almost={almost.get(line.key)}
+            selected={line.key === selected}
+          />
+        );
       })}
     </ol>
   );
@@ -34,10 +53,11 @@ interface RowProps {
   line: BasketLine;
   own: PricedLine | undefined;
   deposits: PricedLine[];
+  almost: Almost | undefined;
   selected: boolean;
 }
 
-function Row({ line, own, deposits, selected }: RowProps) {
+function Row({ line, own, deposits, almost, selected }: RowProps) {
   const { basket, store } = useTill();
   const product = useTillState((state) =>
     line.product === undefined ? null : (state.book?.byId(line.product)?.name ?? null),
@@ -74,6 +94,7 @@ function Row({ line, own, deposits, selected }: RowProps) {
           <span>{t('basket.saves', { amount: money(discount.amount) })}</span>
         </p>
       ))}
+      {almost && <p className="line-almost">{t('basket.almost', { count: almost.missing, name: almost.name })}</p>}
       {deposits.map((deposit) => (
         <p key={deposit.line} className="line-deposit">
           <span>{deposit.name}</span>

@@ -97,7 +97,10 @@ export class BasketDesk {
   weigh(key: number, gross: number, tare: number): boolean {
     const net = gross - tare;
     if (!Number.isInteger(net) || net <= 0 || net > 999_999) return false;
-    this.#counter.store.happen({ kind: 'weighed', key, quantity: net, tare });
+    const line = this.#counter.store.get().basket.lines.find((one) => one.key === key);
+    if (!line) return false;
+    const notice = { tone: 'good', text: 'basket.said.added', with: { name: this.#nameOf(line) } } as const;
+    this.#counter.store.happen({ kind: 'weighed', key, quantity: net, tare, notice });
     this.#counter.scale.weight = null;
     return true;
   }

@@ -46,7 +46,9 @@ describe('a basket', () => {
     const begun = after([add(MILK), add(apples)]);
     const key = begun.basket.lines.at(-1)?.key ?? 0;
     expect(after([{ kind: 'line-taken-out', key }], begun).basket.lines.map((line) => line.product)).toEqual([7]);
-    const weighed = after([{ kind: 'weighed', key, quantity: 1250, tare: 20 }], begun).basket.lines.at(-1);
+    const weighed = after([{ kind: 'weighed', key, quantity: 1250, tare: 20, notice: said }], begun).basket.lines.at(
+      -1,
+    );
     expect(weighed).toEqual({ key, code: 'PLU4135', product: 9, quantity: 1250, tare: 20 });
   });
 

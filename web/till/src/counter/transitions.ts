@@ -27,7 +27,7 @@ export type Happening =
   | { kind: 'line-added'; line: NewLine; notice: Notice }
   | { kind: 'line-taken-out'; key: number; notice?: Notice }
   | { kind: 'quantity-set'; key: number; quantity: number }
-  | { kind: 'weighed'; key: number; quantity: number; tare: number }
+  | { kind: 'weighed'; key: number; quantity: number; tare: number; notice: Notice }
   | { kind: 'line-selected'; key: number | null }
   | { kind: 'member-set'; member: boolean }
   | { kind: 'card-begun'; pending: PendingCard }
@@ -98,8 +98,10 @@ function nextOfBasket(
     }
     case 'quantity-set':
       return { ...state, basket: withQuantity(state.basket, happening.key, happening.quantity), dialog: null };
-    case 'weighed':
-      return { ...state, basket: withWeight(state.basket, happening.key, happening.quantity, happening.tare) };
+    case 'weighed': {
+      const basket = withWeight(state.basket, happening.key, happening.quantity, happening.tare);
+      return { ...state, basket, notice: happening.notice };
+    }
     case 'line-selected':
       return { ...state, selected: happening.key };
     case 'member-set': {
