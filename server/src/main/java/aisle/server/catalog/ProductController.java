@@ -1,5 +1,6 @@
 package aisle.server.catalog;
 
+import aisle.server.catalog.ProductSearch.Within;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Requires;
@@ -24,10 +25,12 @@ class ProductController {
 
     private final ProductDesk products;
     private final Prices prices;
+    private final List<StockChoice> stocks;
 
-    ProductController(ProductDesk products, Prices prices) {
+    ProductController(ProductDesk products, Prices prices, List<StockChoice> stocks) {
         this.products = products;
         this.prices = prices;
+        this.stocks = stocks;
     }
 
     /**
@@ -65,11 +68,24 @@ class ProductController {
             @PathVariable long store,
             @RequestParam(defaultValue = "") String query,
             @RequestParam(required = false) @Nullable Long department,
+            @RequestParam(required = false) @Nullable String stock,
             @RequestParam(required = false) @Nullable String after) {
         if (query.length() > QUERY_MAX) {
             throw Problem.invalid("query", query, "at most %d characters".formatted(QUERY_MAX));
         }
-        return products.find(store, query, department, after, PAGE);
+        return products.find(store, query, new Within(department, chosen(store, stock)), after, PAGE);
+    }
+
+    private @Nullable List<Long> chosen(long store, @Nullable String stock) {
+        if (stock == null) {
+            return null;
+        }
+        return stocks.stream()
+                .filter(known -> known.name().equals(stock))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "stock", stock, stocks.stream().map(StockChoice::name).toList()))
+                .products(store);
     }
 
     @GetMapping("/products/{product}")

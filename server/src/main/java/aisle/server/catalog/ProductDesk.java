@@ -2,6 +2,7 @@ package aisle.server.catalog;
 
 import aisle.core.price.Product;
 import aisle.core.price.Unit;
+import aisle.server.catalog.ProductSearch.Within;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Staff;
 import aisle.server.organization.Stores;
@@ -128,8 +129,8 @@ class ProductDesk {
                 .list();
     }
 
-    Found find(long store, String query, @Nullable Long department, @Nullable String after, int limit) {
-        var page = search.find(query, department, after, limit);
+    Found find(long store, String query, Within within, @Nullable String after, int limit) {
+        var page = search.find(query, within, after, limit);
         var book = books.current(store);
         long today = today(store);
         var rows = page.products().stream()

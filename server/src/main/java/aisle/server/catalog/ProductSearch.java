@@ -35,6 +35,24 @@ class ProductSearch {
     }
 
     /**
+     * Where to look.
+     *
+     * @param department only this one; null for all
+     * @param chosen only these products; null for all
+     */
+    record Within(@Nullable Long department, @Nullable List<Long> chosen) {
+
+        private String sql() {
+            return (department == null ? "true" : "department = :department")
+                    + (chosen == null ? "" : " and id = any(:chosen)");
+        }
+
+        private Long @Nullable [] chosenIds() {
+            return chosen == null ? null : chosen.toArray(Long[]::new);
+        }
+    }
+
+    /**
      * One page of what was found.
      *
      * @param products ids, best first
@@ -46,43 +64,44 @@ class ProductSearch {
      * Finds products.
      *
      * @param query a code or words; blank finds all
-     * @param department only this one, or null
+     * @param within only these
      * @param after {@link Page#next()} of the page before, or null
      * @param limit at most so many
      */
     @Transactional(readOnly = true)
-    public Page find(String query, @Nullable Long department, @Nullable String after, int limit) {
+    public Page find(String query, Within within, @Nullable String after, int limit) {
         var cursor = after == null ? null : Cursor.of(after);
         String trimmed = query.strip();
         if (trimmed.isEmpty()) {
-            return inOrderOfName(department, cursor, limit);
+            return inOrderOfName(within, cursor, limit);
         }
-        var exact = byCode(TypedCode.candidates(trimmed), department);
-        return exact.isEmpty() ? byWords(words(trimmed), department, cursor, limit) : new Page(exact, null);
+        var exact = byCode(TypedCode.candidates(trimmed), within);
+        return exact.isEmpty() ? byWords(words(trimmed), within, cursor, limit) : new Page(exact, null);
     }
 
-    private List<Long> byCode(List<String> codes, @Nullable Long department) {
+    private List<Long> byCode(List<String> codes, Within within) {
         if (codes.isEmpty()) {
             return List.of();
         }
         return sql.sql("""
                 select p.id from catalog.code c join catalog.product p on p.id = c.product
-                where c.code = any(:codes) and (:department::bigint is null or p.department = :department)
-                order by p.id""")
+                where c.code = any(:codes) and %s
+                order by p.id""".formatted(within.sql()))
                 .param("codes", codes.toArray(String[]::new))
-                .param("department", department)
+                .param("department", within.department())
+                .param("chosen", within.chosenIds())
                 .query((row, number) -> row.getLong("id"))
                 .list();
     }
 
-    private Page inOrderOfName(@Nullable Long department, @Nullable Cursor after, int limit) {
-        String place = department == null ? "true" : "department = :department";
+    private Page inOrderOfName(Within within, @Nullable Cursor after, int limit) {
         var found = sql.sql("""
                 select id, folded from catalog.product
                 where %s and (folded, id) > (:name, :id)
                 order by folded, id
-                limit :limit""".formatted(place))
-                .param("department", department)
+                limit :limit""".formatted(within.sql()))
+                .param("department", within.department())
+                .param("chosen", within.chosenIds())
                 .param("name", after == null ? "" : after.key())
                 .param("id", after == null ? 0 : after.id())
                 .param("limit", limit + 1)
@@ -123,19 +142,19 @@ class ProductSearch {
     }
 
     /** Products that have all words stand alone; only when there is none do those with some of them count. */
-    private Page byWords(List<String> typed, @Nullable Long department, @Nullable Cursor after, int limit) {
+    private Page byWords(List<String> typed, Within within, @Nullable Cursor after, int limit) {
         var terms = terms(typed);
         var known = terms.stream().filter(term -> !term.words().isEmpty()).toList();
         if (known.isEmpty()) {
             return new Page(List.of(), null);
         }
         if (after != null) {
-            return alike(known, Match.of(after.key()), department, after, limit);
+            return alike(known, Match.of(after.key()), within, after, limit);
         }
         var match = known.size() < typed.size() ? Match.SOME : Match.ALL;
-        var found = alike(known, match, department, null, limit);
+        var found = alike(known, match, within, null, limit);
         boolean nothing = found.products().isEmpty() && match == Match.ALL && known.size() > 1;
-        return nothing ? alike(known, Match.SOME, department, null, limit) : found;
+        return nothing ? alike(known, Match.SOME, within, null, limit) : found;
     }
 
     /** Whether a name must have all the words or some; a page's cursor begins with the sign of it. */
@@ -193,7 +212,7 @@ class ProductSearch {
     }
 
     /** The order is the sum of the likenesses, the best first. */
-    private Page alike(List<Term> terms, Match match, @Nullable Long department, @Nullable Cursor after, int limit) {
+    private Page alike(List<Term> terms, Match match, Within within, @Nullable Cursor after, int limit) {
         String alike = IntStream.range(0, terms.size())
                 .mapToObj("words && :words%d::text[]"::formatted)
                 .collect(Collectors.joining(match.joined, "(", ")"));
@@ -203,11 +222,12 @@ class ProductSearch {
         var statement = sql.sql("""
                 select id, likeness from (
                     select id, %s as likeness from catalog.product
-                    where %s and (:department::bigint is null or department = :department)) found
+                    where %s and %s) found
                 where (-likeness, id) > (:likeness, :id)
                 order by -likeness, id
-                limit :limit""".formatted(likeness, alike))
-                .param("department", department)
+                limit :limit""".formatted(likeness, alike, within.sql()))
+                .param("department", within.department())
+                .param("chosen", within.chosenIds())
                 .param("likeness", after == null ? Long.MIN_VALUE : -after.number())
                 .param("id", after == null ? 0 : after.id())
                 .param("limit", limit + 1);

@@ -3,6 +3,7 @@ package aisle.server.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aisle.server.catalog.ProductSearch.Within;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Stores;
 import aisle.server.testing.ServerTest;
@@ -20,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProductSearchTest {
+
+    private static final Within EVERYWHERE = new Within(null, null);
 
     @Autowired
     Stores stores;
@@ -89,15 +92,27 @@ class ProductSearchTest {
         long milk = ids.get("Morningfield Whole Milk 1 gal");
         String gtin = TestShelf.gtin(milk);
 
-        assertThat(search.find(gtin, null, null, 10).products()).containsExactly(milk);
-        assertThat(search.find(gtin.replaceFirst("^0+", ""), null, null, 10).products())
+        assertThat(search.find(gtin, EVERYWHERE, null, 10).products()).containsExactly(milk);
+        assertThat(search.find(gtin.replaceFirst("^0+", ""), EVERYWHERE, null, 10).products())
                 .containsExactly(milk);
     }
 
     @Test
     void aPluFindsItsProductWithAndWithoutTheWord() {
-        assertThat(search.find("PLU774011", null, null, 10).products()).containsExactly(ids.get("Bananas"));
-        assertThat(search.find("774011", null, null, 10).products()).containsExactly(ids.get("Bananas"));
+        assertThat(search.find("PLU774011", EVERYWHERE, null, 10).products()).containsExactly(ids.get("Bananas"));
+        assertThat(search.find("774011", EVERYWHERE, null, 10).products()).containsExactly(ids.get("Bananas"));
+    }
+
+    @Test
+    void onlyTheChosenAreFound() {
+        var chosen = List.of(ids.get("Bananas"), ids.get("Mayonnaise 30 oz"));
+
+        assertThat(search.find("", new Within(null, chosen), null, 10).products())
+                .containsExactlyInAnyOrderElementsOf(chosen);
+        assertThat(search.find("mayonnaise", new Within(null, chosen), null, 10).products())
+                .containsExactly(ids.get("Mayonnaise 30 oz"));
+        assertThat(search.find("mayonnaise", new Within(null, List.of()), null, 10).products())
+                .isEmpty();
     }
 
     @Test
@@ -116,20 +131,20 @@ class ProductSearchTest {
 
     @Test
     void aCursorThatIsNoneIsRefused() {
-        assertThatThrownBy(() -> search.find("", null, "!!", 10))
+        assertThatThrownBy(() -> search.find("", EVERYWHERE, "!!", 10))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.members()).containsEntry("field", "after"));
     }
 
     private List<Long> find(String query) {
-        return search.find(query, shelf.department, null, 10).products();
+        return search.find(query, new Within(shelf.department, null), null, 10).products();
     }
 
     private List<Long> walk(String query) {
         var all = new ArrayList<Long>();
         String after = null;
         do {
-            var page = search.find(query, shelf.department, after, 4);
+            var page = search.find(query, new Within(shelf.department, null), after, 4);
             assertThat(page.products()).hasSizeLessThanOrEqualTo(4);
             all.addAll(page.products());
             after = page.next();

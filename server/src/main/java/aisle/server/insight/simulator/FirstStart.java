@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @ConditionalOnWebApplication
+@ConditionalOnProperty(name = "aisle.guest", havingValue = "false", matchIfMissing = true)
 class FirstStart implements SmartLifecycle {
 
     /** The web server starts in the last phases of all. */
