@@ -1,5 +1,6 @@
 package aisle.server.inventory;
 
+import aisle.server.catalog.StockChoice;
 import aisle.server.sales.DayException;
 import aisle.server.sales.DayExceptions;
 import java.util.List;
@@ -7,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Products that stand below zero: sold before they were booked in, or counted wrong. */
 @Component
-class NegativeStock implements DayExceptions {
+class NegativeStock implements DayExceptions, StockChoice {
 
     private final Stock stock;
 
@@ -22,5 +23,15 @@ class NegativeStock implements DayExceptions {
                 ? List.of()
                 : List.of(new DayException(
                         "NEGATIVE_STOCK", count, count + " products below zero", "/products?stock=NEGATIVE"));
+    }
+
+    @Override
+    public String name() {
+        return "NEGATIVE";
+    }
+
+    @Override
+    public List<Long> products(long store) {
+        return stock.negative(store);
     }
 }

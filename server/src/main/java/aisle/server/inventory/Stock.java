@@ -83,6 +83,23 @@ public class Stock {
     }
 
     /**
+     * The products that stand below zero.
+     *
+     * @param store the store
+     * @return their ids, at most a thousand
+     */
+    public List<Long> negative(long store) {
+        return sql.sql("""
+                select product from inventory.on_hand
+                where store = :store and quantity < 0
+                order by product
+                limit 1000""")
+                .param("store", store)
+                .query((row, number) -> row.getLong("product"))
+                .list();
+    }
+
+    /**
      * How many products stand below zero: sold before they were booked in, or counted wrong.
      *
      * @param store the store

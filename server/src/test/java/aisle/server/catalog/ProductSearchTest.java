@@ -93,7 +93,8 @@ class ProductSearchTest {
         String gtin = TestShelf.gtin(milk);
 
         assertThat(search.find(gtin, EVERYWHERE, null, 10).products()).containsExactly(milk);
-        assertThat(search.find(gtin.replaceFirst("^0+", ""), EVERYWHERE, null, 10).products())
+        assertThat(search.find(gtin.replaceFirst("^0+", ""), EVERYWHERE, null, 10)
+                        .products())
                 .containsExactly(milk);
     }
 
@@ -111,7 +112,8 @@ class ProductSearchTest {
                 .containsExactlyInAnyOrderElementsOf(chosen);
         assertThat(search.find("mayonnaise", new Within(null, chosen), null, 10).products())
                 .containsExactly(ids.get("Mayonnaise 30 oz"));
-        assertThat(search.find("mayonnaise", new Within(null, List.of()), null, 10).products())
+        assertThat(search.find("mayonnaise", new Within(null, List.of()), null, 10)
+                        .products())
                 .isEmpty();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package aisle.server.insight.simulator;
+
+import org.jspecify.annotations.NullMarked;
