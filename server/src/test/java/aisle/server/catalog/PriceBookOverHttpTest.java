@@ -97,7 +97,8 @@ class PriceBookOverHttpTest {
         assertThat(changes.status()).isEqualTo(200);
         assertThat(changes.json().get("version").asLong()).isGreaterThanOrEqualTo(version);
         assertThat(changes.body()).contains("\"id\":" + milk).contains("\"amount\":419");
-        var sheet = buyer.get("/api/stores/%d/products/%d".formatted(store, milk)).json();
+        var sheet =
+                buyer.get("/api/stores/%d/products/%d".formatted(store, milk)).json();
         assertThat(sheet.get("price").asLong()).isEqualTo(419);
         assertThat(sheet.get("prices").get(0).get("enteredBy").asString()).isEqualTo("Ana Ruiz");
         assertThat(sheet.get("prices").get(0).get("everyStore").asBoolean()).isFalse();
@@ -120,9 +121,7 @@ class PriceBookOverHttpTest {
 
         for (var body : List.of(
                 "{\"amount\":-1,\"from\":\"%s\"}",
-                "{\"amount\":\"4.19\",\"from\":\"%s\"}",
-                "{\"from\":\"%s\"}",
-                "{\"amount\":4.5,\"from\":\"%s\"}")) {
+                "{\"amount\":\"4.19\",\"from\":\"%s\"}", "{\"from\":\"%s\"}", "{\"amount\":4.5,\"from\":\"%s\"}")) {
             var answer = buyer.post(prices, body.formatted(shelf.today()));
             assertThat(answer.status()).as(body).isEqualTo(400);
             assertThat(answer.json().get("field").asString()).as(body).isEqualTo("amount");

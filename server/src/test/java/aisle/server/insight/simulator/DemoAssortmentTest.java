@@ -14,7 +14,8 @@ class DemoAssortmentTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-    private final NewAssortment assortment = DemoAssortment.make(5_000, 1, TODAY).assortment();
+    private final NewAssortment assortment =
+            DemoAssortment.make(5_000, 1, TODAY).assortment();
 
     @Test
     void theSameSeedGivesTheSameShopAndAnotherGivesAnother() {
@@ -27,7 +28,9 @@ class DemoAssortmentTest {
         for (int products : List.of(100, 1_000, 5_000, 60_000)) {
             var made = DemoAssortment.make(products, 3, TODAY);
             assertThat(made.assortment().products()).hasSize(products);
-            assertThat(new HashSet<>(made.assortment().products().stream().map(Product::name).toList()))
+            assertThat(new HashSet<>(made.assortment().products().stream()
+                            .map(Product::name)
+                            .toList()))
                     .hasSize(products);
         }
     }

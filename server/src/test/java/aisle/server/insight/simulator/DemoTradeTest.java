@@ -111,7 +111,8 @@ class DemoTradeTest {
         }
 
         assertThat(kinds).containsExactlyInAnyOrder(Kind.values());
-        assertThat(invariants).allSatisfy(rule -> assertThat(rule.check()).as(rule.name()).isEmpty());
+        assertThat(invariants)
+                .allSatisfy(rule -> assertThat(rule.check()).as(rule.name()).isEmpty());
     }
 
     @Test
@@ -131,8 +132,9 @@ class DemoTradeTest {
             assertThat(book.pricing().compare(sale.receipt(), sale.header().day(), products))
                     .isEmpty();
         }
-        assertThat(sales).anyMatch(sale -> sale.receipt().lines().stream().anyMatch(line -> !line.discounts()
-                .isEmpty()));
+        assertThat(sales)
+                .anyMatch(sale -> sale.receipt().lines().stream()
+                        .anyMatch(line -> !line.discounts().isEmpty()));
         assertThat(sales).anyMatch(sale -> sale.receipt().lines().stream().anyMatch(line -> line.embeddedPrice() > 0));
     }
 
@@ -146,8 +148,12 @@ class DemoTradeTest {
 
         assertThat(entries).isNotEmpty();
         assertThat(entries).allMatch(entry -> entry.header().at() <= noon.toEpochMilli());
-        assertThat(entries.stream().filter(entry -> entry.kind() == Kind.SHIFT_OPEN).count())
-                .isEqualTo(entries.stream().filter(entry -> entry.kind() == Kind.SHIFT_CLOSE).count());
+        assertThat(entries.stream()
+                        .filter(entry -> entry.kind() == Kind.SHIFT_OPEN)
+                        .count())
+                .isEqualTo(entries.stream()
+                        .filter(entry -> entry.kind() == Kind.SHIFT_CLOSE)
+                        .count());
     }
 
     private DemoTrade trade(long seed) {
@@ -162,8 +168,8 @@ class DemoTradeTest {
         var all = new LinkedHashMap<Long, List<JournalEntry>>();
         for (int i = days - 1; i >= 0; i--) {
             trade.day(LAST_DAY.minusDays(i), until)
-                    .forEach((till, entries) -> all.computeIfAbsent(till, each -> new ArrayList<>())
-                            .addAll(entries));
+                    .forEach((till, entries) ->
+                            all.computeIfAbsent(till, each -> new ArrayList<>()).addAll(entries));
         }
         return all;
     }
@@ -196,7 +202,9 @@ class DemoTradeTest {
                                 each.to(),
                                 each.members(),
                                 each.products().stream().map(id -> id + SHIFT).toList(),
-                                each.departments().stream().map(id -> id + 5_000).toList(),
+                                each.departments().stream()
+                                        .map(id -> id + 5_000)
+                                        .toList(),
                                 each.terms()))
                         .toList());
     }
@@ -209,7 +217,8 @@ class DemoTradeTest {
                 product.tax() + 5_000,
                 product.unit(),
                 product.codes().stream()
-                        .map(code -> code.startsWith("PLU") ? "PLU" + (Integer.parseInt(code.substring(3)) + 60_000) : code)
+                        .map(code ->
+                                code.startsWith("PLU") ? "PLU" + (Integer.parseInt(code.substring(3)) + 60_000) : code)
                         .toList(),
                 product.prices(),
                 product.deposit() == null ? null : product.deposit() + SHIFT,
