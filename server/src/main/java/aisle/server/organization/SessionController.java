@@ -54,6 +54,7 @@ class SessionController {
         attempts.count(request.getRemoteAddr());
         return switch (signIn.attempt(credentials.login(), credentials.password())) {
             case SignIn.Outcome.SignedIn(StaffMember member) -> {
+                attempts.wasRight(request.getRemoteAddr());
                 begin(request, member);
                 yield session(member);
             }

@@ -44,7 +44,9 @@ class TillController {
     @Open("a device has no key yet; the one-time code is what lets it in")
     TillKeys.Enrolment enrol(@RequestBody @Valid Enrol enrol, HttpServletRequest request) {
         attempts.count(request.getRemoteAddr());
-        return keys.enrol(enrol.code());
+        var enrolment = keys.enrol(enrol.code());
+        attempts.wasRight(request.getRemoteAddr());
+        return enrolment;
     }
 
     @GetMapping("/setup")
