@@ -11,10 +11,10 @@ import aisle.core.sale.Drafts;
 import aisle.core.sale.Pricing;
 import aisle.core.sale.Rules;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,37 +34,37 @@ public final class PriceBench {
     private PriceBench() {}
 
     public static void main(String[] args) throws IOException {
-        List<String> figures = new ArrayList<>();
-        for (int lines : LINES) {
-            figures.add(figure("jvm_us_lines_" + lines, pricing(200), basket(lines), args));
-        }
-        for (int promotions : PROMOTIONS) {
-            figures.add(figure("jvm_us_promotions_" + promotions, pricing(promotions), basket(40), args));
-        }
         Pricing pricing = pricing(200);
         Basket basket = Fields.read(basket(40), Basket::read);
-        figures.addFirst("\"jvm_us\":" + median(() -> pricing.price(basket).total()));
+        Figures figures = new Figures("price")
+                .figure("jvm_us", median(() -> pricing.price(basket).total()));
+        for (int lines : LINES) {
+            measure("lines_" + lines, pricing, basket(lines), args, figures);
+        }
+        for (int promotions : PROMOTIONS) {
+            measure("promotions_" + promotions, pricing(promotions), basket(40), args, figures);
+        }
         byte[] entry = Fields.read(sale(), new Drafts(pricing)::sale).canonical();
-        figures.add("\"jvm_entry_us\":"
-                + median(() -> JournalEntry.parse(entry).computeHash().length()));
-        String naive = median(() -> naive(pricing.rules().promotions(), basket));
-        System.out.println("{\"bench\":\"price\",\"figures\":{" + String.join(",", figures)
-                + "},\"reference\":{\"jvm_naive_us\":" + naive + "},\"machine\":{\"cores\":"
-                + Runtime.getRuntime().availableProcessors() + ",\"java\":\"" + Runtime.version() + "\"}}");
+        figures.figure(
+                "jvm_entry_us",
+                median(() -> JournalEntry.parse(entry).computeHash().length()));
+        figures.reference("jvm_naive_us", median(() -> naive(pricing.rules().promotions(), basket)));
+        figures.print();
     }
 
-    private static String figure(String name, Pricing pricing, String basket, String[] args) throws IOException {
+    private static void measure(String name, Pricing pricing, String basket, String[] args, Figures figures)
+            throws IOException {
         if (args.length > 0) {
             Files.writeString(
-                    Path.of(args[0], name.replace("jvm_us_", "") + ".json"),
-                    "{\"rules\":" + new String(pricing.rules().json(), java.nio.charset.StandardCharsets.UTF_8)
-                            + ",\"basket\":" + basket + "}");
+                    Path.of(args[0], name + ".json"),
+                    "{\"rules\":" + new String(pricing.rules().json(), StandardCharsets.UTF_8) + ",\"basket\":" + basket
+                            + "}");
         }
         Basket parsed = Fields.read(basket, Basket::read);
-        return "\"" + name + "\":" + median(() -> pricing.price(parsed).total());
+        figures.figure("jvm_us_" + name, median(() -> pricing.price(parsed).total()));
     }
 
-    private static String median(Work work) {
+    private static double median(Work work) {
         double[] micros = new double[RUNS];
         for (int round = 0; round < 3 * ROUNDS; round++) {
             sink += work.once();
@@ -76,8 +76,7 @@ public final class PriceBench {
             }
             micros[run] = (System.nanoTime() - start) / 1_000.0 / ROUNDS;
         }
-        Arrays.sort(micros);
-        return "%.1f".formatted(micros[RUNS / 2]);
+        return Figures.median(micros);
     }
 
     private static Pricing pricing(int promotions) {

@@ -22,7 +22,16 @@ public final class JsonWriter {
 
     /** The bytes written so far, as a string. */
     public String text() {
-        return new String(buffer, 0, length, StandardCharsets.UTF_8);
+        // A charset's decoder is slow in the browser, and nearly all that is written is plain ASCII.
+        byte[] from = buffer;
+        char[] plain = new char[length];
+        for (int i = 0; i < plain.length; i++) {
+            if (from[i] < 0) {
+                return new String(from, 0, length, StandardCharsets.UTF_8);
+            }
+            plain[i] = (char) from[i];
+        }
+        return new String(plain);
     }
 
     public JsonWriter open() {
@@ -88,9 +97,10 @@ public final class JsonWriter {
     public JsonWriter number(long value) {
         separate();
         reserve(LONGEST_NUMBER);
-        if (value == 0) {
-            buffer[length++] = '0';
-            return this;
+        // Longs are slow in the browser: most numbers fit an int and are written as one.
+        int small = (int) value;
+        if (small == value && small != Integer.MIN_VALUE) {
+            return small(small);
         }
         if (value == Long.MIN_VALUE) {
             return ascii("-9223372036854775808");
@@ -100,17 +110,30 @@ public final class JsonWriter {
             buffer[length++] = '-';
             left = -left;
         }
-        int digits = digits(left);
-        int at = length + digits;
+        int at = length + digits(left);
         length = at;
-        // Longs are slow in the browser: the last nine digits, mostly all there are, are taken as an int.
-        while (left > Integer.MAX_VALUE) {
+        for (; left != 0; left /= 10) {
             buffer[--at] = (byte) ('0' + left % 10);
-            left /= 10;
         }
-        for (int rest = (int) left; rest != 0; rest /= 10) {
-            buffer[--at] = (byte) ('0' + rest % 10);
+        return this;
+    }
+
+    private JsonWriter small(int value) {
+        int left = value;
+        if (left < 0) {
+            buffer[length++] = '-';
+            left = -left;
         }
+        int at = length + 1;
+        for (int rest = left; rest >= 10; rest /= 10) {
+            at++;
+        }
+        length = at;
+        do {
+            int tens = left / 10;
+            buffer[--at] = (byte) ('0' + left - tens * 10);
+            left = tens;
+        } while (left != 0);
         return this;
     }
 
@@ -118,14 +141,31 @@ public final class JsonWriter {
         separate();
         int size = value.length();
         reserve(size + 2);
-        buffer[length++] = '"';
+        byte[] to = buffer;
+        int end = length;
+        to[end++] = '"';
         for (int i = 0; i < size; i++) {
             char c = value.charAt(i);
+            if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+                length = end;
+                return rest(value, i);
+            }
+            to[end++] = (byte) c;
+        }
+        to[end++] = '"';
+        length = end;
+        return this;
+    }
+
+    /** The rest of a text, from its first character that needs more than one byte. */
+    private JsonWriter rest(String value, int from) {
+        int size = value.length();
+        for (int i = from; i < size; i++) {
+            char c = value.charAt(i);
             if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
-                buffer[length++] = (byte) c;
+                put(c);
             } else {
                 i += escaped(value, i, c);
-                reserve(size - i + 1);
             }
         }
         put('"');
@@ -191,13 +231,6 @@ public final class JsonWriter {
     }
 
     private static int digits(long positive) {
-        if (positive <= Integer.MAX_VALUE) {
-            int digits = 1;
-            for (int left = (int) positive; left >= 10; left /= 10) {
-                digits++;
-            }
-            return digits;
-        }
         int digits = 1;
         long bound = 10;
         while (digits < 19 && positive >= bound) {
