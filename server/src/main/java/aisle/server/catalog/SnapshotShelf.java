@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +46,11 @@ class SnapshotShelf {
                 store,
                 (id, known) -> known != null && known.version() >= chain.version() && Files.exists(known.file())
                         ? known
-                        : made(store, chain));
+                        : made(store, chain, known));
     }
 
     /** Written beside and moved into place, so that a half-written file is never sent. */
-    private Snapshot made(long store, ChainBook chain) {
+    private Snapshot made(long store, ChainBook chain, @Nullable Snapshot before) {
         try {
             Files.createDirectories(folder);
             var file = folder.resolve("%d-%d.bin.gz".formatted(store, chain.version()));
@@ -58,9 +59,21 @@ class SnapshotShelf {
                 write(store, chain, out);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            clear(store, file, before == null ? file : before.file());
             return new Snapshot(chain.version(), file);
         } catch (IOException e) {
             throw new UncheckedIOException("The price book of store %d could not be written".formatted(store), e);
+        }
+    }
+
+    /** The one before stays, for it may just be on its way to a till. */
+    private void clear(long store, Path newest, Path before) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, store + "-*.bin.gz")) {
+            for (var file : files) {
+                if (!file.equals(newest) && !file.equals(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

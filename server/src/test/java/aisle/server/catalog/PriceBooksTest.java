@@ -8,7 +8,9 @@ import aisle.server.catalog.NewAssortment.Price;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Stores;
 import aisle.server.testing.ServerTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,9 @@ class PriceBooksTest {
 
     @Autowired
     PriceBookChanges changes;
+
+    @Autowired
+    SnapshotShelf snapshots;
 
     @Autowired
     PriceBookLog log;
@@ -256,6 +261,26 @@ class PriceBooksTest {
         assertThat(product.priceOn(today.toEpochDay(), true)).hasValue(299);
         assertThat(product.priceOn(today.plusDays(1).toEpochDay(), true)).hasValue(399);
         assertThat(product.priceOn(today.plusDays(7).toEpochDay(), false)).hasValue(449);
+    }
+
+    @Test
+    void onlyTheNewestSnapshotAndTheOneBeforeAreKept() throws IOException {
+        long milk = shelf.product("Whole Milk", 399);
+        shelf.open();
+        long store = shelf.store.id();
+        for (int i = 0; i < 4; i++) {
+            change(milk, 400 + i);
+            snapshots.of(store);
+        }
+
+        var newest = snapshots.of(store);
+
+        assertThat(newest.version()).isEqualTo(books.current(store).version());
+        try (var files = Files.list(newest.file().getParent())) {
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith(store + "-")))
+                    .hasSize(2)
+                    .contains(newest.file());
+        }
     }
 
     @Test
