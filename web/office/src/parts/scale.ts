@@ -11,6 +11,6 @@ export function ticks(bottom: number, top: number, wanted = 4): number[] {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = Math.max(1, power * ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10));
   const first = Math.floor(bottom / step) * step;
-  const count = Math.ceil((top - first) / step) + 1;
+  const count = Math.ceil((Math.max(top, bottom + 1) - first) / step) + 1;
   return Array.from({ length: count }, (_, i) => first + i * step);
 }
