@@ -3,7 +3,7 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { sessionQuery } from '../session/session';
+import { signedOut } from '../session/session';
 import { MODE_KEY } from './mode';
 import { router } from './routes';
 import { cssVariablesResolver, theme } from './theme';
@@ -11,7 +11,7 @@ import { cssVariablesResolver, theme } from './theme';
 /** A refusal for want of a session brings the sign-in back, over the page one was on. */
 function signInAgain(refusal: unknown) {
   if (!(refusal instanceof Problem) || refusal.status !== 401 || refusal.kind === 'wrong-login') return;
-  queries.setQueryData(sessionQuery.queryKey, { signedOut: 'ended' });
+  signedOut(queries, 'ended');
 }
 
 /** The server was asked and answered: asking again at once would be no use. */

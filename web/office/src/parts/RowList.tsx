@@ -63,7 +63,6 @@ export function RowList<T>({ label, rows, keyOf, draw, height, more, handle }: R
 
   return (
     <div ref={scroller} className={css.scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys move between the links inside. */}
       <ul aria-label={label} className={css.list} style={{ height: virtual.getTotalSize() }} onKeyDown={move}>
         {items.map((item) => {
           const row = rows[item.index];

@@ -2,11 +2,11 @@ import { answer, api, type Schemas } from '@aisle/shared/api';
 import { only } from '@aisle/shared/only';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
-export type ProductRow = Schemas['Row'];
-export type Product = Schemas['Sheet'];
-export type Price = Schemas['Price'];
-export type NewPrice = Schemas['NewPrice'];
-export type StockMovement = Schemas['StockMovement'];
+export type ProductRow = Schemas['ProductRow'];
+export type Product = Schemas['ProductSheet'];
+export type Price = Schemas['ProductPrice'];
+export type NewPrice = Schemas['ProductNewPrice'];
+export type StockMovement = Schemas['MovementRow'];
 
 export const productsQuery = (store: number, query: string, department: number | undefined) =>
   infiniteQueryOptions({

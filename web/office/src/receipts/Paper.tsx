@@ -1,8 +1,9 @@
+import type { Entry, Line } from '@aisle/shared/journal';
 import { tenderName } from '../parts/trade';
 import { useFormat, useStore } from '../session/store';
 import { useTillName } from '../session/tills';
 import css from './Paper.module.css';
-import type { Entry, Line, Receipt } from './receipts';
+import type { Receipt } from './receipts';
 
 /** The receipt as the till prints it; the only thing that is left of the page on paper. */
 export function Paper({ receipt }: { receipt: Receipt }) {

@@ -1,7 +1,7 @@
+import type { Entry } from '@aisle/shared/journal';
 import { Panel } from '../parts/Panel';
 import { useFormat } from '../session/store';
 import css from './Receipts.module.css';
-import type { Entry } from './receipts';
 
 /** How each line came to its amount: price, what was taken off and why, tax. */
 export function Pricing({ entry }: { entry: Entry }) {

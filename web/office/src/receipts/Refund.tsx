@@ -20,7 +20,7 @@ export function Refund({ receipt, onClose }: { receipt: Receipt; onClose: () => 
   const left = receipt.left.filter(({ quantity }) => quantity > 0);
   const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
   const [problems, setProblems] = useState<ReadonlyMap<number, string>>(new Map());
-  const [tender, setTender] = useState<NewRefund['tender']>(paidByCard(receipt) ? 'CARD' : 'CASH');
+  const [tender, setTender] = useState<'CASH' | 'CARD'>(paidByCard(receipt) ? 'CARD' : 'CASH');
   const [nothing, setNothing] = useState(false);
   const giving = useMutation({
     mutationFn: (body: NewRefund) => refund(store.id, receipt.entry.id, body),

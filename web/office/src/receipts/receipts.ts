@@ -1,12 +1,12 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
+import type { Entry } from '@aisle/shared/journal';
 import { only } from '@aisle/shared/only';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 export type ReceiptRow = Schemas['ReceiptRow'];
-export type Receipt = Schemas['Receipt'];
-export type Entry = Schemas['Entry'];
-export type Line = Schemas['Line'];
-export type NewRefund = Schemas['NewRefund'];
+/** A receipt with its entry, which the server hands on byte by byte as the till wrote it. */
+export type Receipt = Omit<Schemas['OpenedReceipt'], 'entry'> & { entry: Entry };
+export type NewRefund = Schemas['ReceiptRefundOrder'];
 
 /** How the list of receipts is narrowed. */
 export interface Wanted {
@@ -34,7 +34,8 @@ export const receiptsQuery = (store: number, wanted: Wanted) =>
 export const receiptQuery = (store: number, id: string) =>
   queryOptions({
     queryKey: [store, 'receipts', id],
-    queryFn: () => answer(api.GET('/api/stores/{store}/receipts/{id}', { params: { path: { store, id } } })),
+    queryFn: () =>
+      answer(api.GET('/api/stores/{store}/receipts/{id}', { params: { path: { store, id } } })) as Promise<Receipt>,
   });
 
 /** Gives back a sale, whole or by line; answers the refund's own receipt. */

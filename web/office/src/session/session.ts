@@ -1,24 +1,12 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
 import { Problem } from '@aisle/shared/problem';
-import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-
-/** What a member of staff may do; the server decides, the office only leaves out what would be refused. */
-export type Permission =
-  | 'SELL'
-  | 'REFUND'
-  | 'VOID'
-  | 'SHIFT_CLOSE'
-  | 'SALES_VIEW'
-  | 'PRODUCT_VIEW'
-  | 'PRICE_CHANGE'
-  | 'STOCK_VIEW'
-  | 'QUARANTINE_RESOLVE'
-  | 'TILL_ENROL'
-  | 'STAFF_MANAGE'
-  | 'AUDIT_VIEW';
+import { type QueryClient, queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 
 /** Who is signed in, what they may, and where. */
 export type Session = Schemas['Session'];
+
+/** What a member of staff may do; the server decides, the office only leaves out what would be refused. */
+export type Permission = Session['permissions'][number];
 
 /** How the last session went away: it ran out, or the person signed out. */
 export type NoSession = { signedOut: 'ended' | 'by-choice' | 'never' };
@@ -37,6 +25,11 @@ export const sessionQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
   retry: 1,
 });
+
+/** Notes that nobody is signed in any more. */
+export function signedOut(queries: QueryClient, how: NoSession['signedOut']) {
+  queries.setQueryData(['session'], (): NoSession => ({ signedOut: how }));
+}
 
 /** The session of a page that is only drawn for somebody signed in. */
 export function useSession() {
@@ -67,7 +60,7 @@ export function useSignOut() {
     mutationFn: () => answer(api.DELETE('/api/session')),
     onSuccess: () => {
       queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, { signedOut: 'by-choice' });
+      signedOut(queries, 'by-choice');
     },
   });
 }

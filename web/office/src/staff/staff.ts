@@ -2,7 +2,7 @@ import { answer, api, type Schemas } from '@aisle/shared/api';
 import { queryOptions } from '@tanstack/react-query';
 
 export type StaffMember = Schemas['StaffMember'];
-export type NewStaff = Schemas['Hire'];
+export type NewStaff = Schemas['StaffHire'];
 
 export const ROLES = ['CASHIER', 'SHIFT_LEAD', 'BUYER', 'MANAGER', 'OWNER'] as const satisfies StaffMember['role'][];
 

@@ -2,7 +2,7 @@ import { answer, api, type Schemas } from '@aisle/shared/api';
 import { only } from '@aisle/shared/only';
 import { queryOptions } from '@tanstack/react-query';
 
-export type Day = Schemas['Today'];
+export type Day = Schemas['TodayDay'];
 export type Exception = Day['exceptions'][number];
 export type Sold = Schemas['ReceiptRow'];
 

@@ -1,281 +1,1825 @@
-type Answer<R> = { content: { 'application/json': R } };
-type Get<P, Q, R> = { parameters: { path: P; query?: Q }; responses: { 200: Answer<R> } };
-type Post<P, B, R> = {
-  parameters: { path: P };
-  requestBody: { content: { 'application/json': B } };
-  responses: { 200: Answer<R> };
-};
-type Act<P, R> = { parameters: { path: P }; responses: { 200: Answer<R> } };
-type S = components['schemas'];
-type Store = { store: number };
-type Of<K extends string, V = number> = Store & Record<K, V>;
+// Made from the server’s /openapi.json by `npm run api`. Do not change it by hand.
 
 export interface paths {
-  '/api/session': {
-    get: { parameters: object; responses: { 200: Answer<S['Session']> } };
-    post: {
-      parameters: object;
-      requestBody: { content: { 'application/json': { login: string; password: string } } };
-      responses: { 200: Answer<S['Session']> };
+    "/api/live/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete: { parameters: object; responses: { 204: { content?: never } } };
-  };
-  '/api/parts': { get: { parameters: object; responses: { 200: Answer<S['Part'][]> } } };
-  '/api/live/tickets': { post: { parameters: object; responses: { 201: Answer<{ ticket: string }> } } };
-  '/api/stores/{store}/today': { get: Get<Store, { day?: string }, S['Today']> };
-  '/api/stores/{store}/tills': {
-    get: Get<Store, undefined, S['Till'][]>;
-    post: Post<Store, { name: string }, S['Till']>;
-  };
-  '/api/stores/{store}/tills/{till}/code': { post: Act<Of<'till'>, { code: string; until: string }> };
-  '/api/stores/{store}/tills/{till}/revoke': { post: Act<Of<'till'>, undefined> };
-  '/api/stores/{store}/departments': { get: Get<Store, undefined, { id: number; name: string; products: number }[]> };
-  '/api/stores/{store}/products': {
-    get: Get<
-      Store,
-      { query?: string; department?: number; after?: string; stock?: string },
-      { products: S['Row'][]; next?: string }
-    >;
-  };
-  '/api/stores/{store}/products/{product}': { get: Get<Of<'product'>, undefined, S['Sheet']> };
-  '/api/stores/{store}/products/{product}/prices': { post: Post<Of<'product'>, S['NewPrice'], { version: number }> };
-  '/api/stores/{store}/products/{product}/movements': {
-    get: Get<Of<'product'>, { after?: number }, { onHand: number; movements: S['StockMovement'][]; next?: number }>;
-  };
-  '/api/stores/{store}/receipts': {
-    get: Get<
-      Store,
-      { query?: string; day?: string; till?: number; kind?: string; exception?: string; after?: string },
-      { receipts: S['ReceiptRow'][]; next?: string }
-    >;
-  };
-  '/api/stores/{store}/receipts/{id}': { get: Get<Of<'id', string>, undefined, S['Receipt']> };
-  '/api/stores/{store}/receipts/{id}/refund': {
-    post: Post<Of<'id', string>, S['NewRefund'], { id: string; code: string }>;
-  };
-  '/api/stores/{store}/quarantine': {
-    get: Get<Store, { state?: string; after?: string }, { items: S['QuarantineRow'][]; next?: string }>;
-  };
-  '/api/stores/{store}/quarantine/{id}': { get: Get<Of<'id', string>, undefined, S['Quarantined']> };
-  '/api/stores/{store}/quarantine/{id}/record': { post: Post<Of<'id', string>, { reason: string }, undefined> };
-  '/api/stores/{store}/quarantine/{id}/dismiss': { post: Post<Of<'id', string>, { reason: string }, undefined> };
-  '/api/stores/{store}/staff': {
-    get: Get<Store, undefined, S['StaffMember'][]>;
-    post: Post<Store, S['Hire'], S['StaffMember']>;
-  };
-  '/api/stores/{store}/staff/{member}/pin': { post: Post<Of<'member'>, { pin: string }, undefined> };
-  '/api/stores/{store}/staff/{member}/password': { post: Post<Of<'member'>, { password: string }, undefined> };
-  '/api/stores/{store}/staff/{member}/leave': { post: Act<Of<'member'>, undefined> };
-  '/api/stores/{store}/audit': { get: Get<Store, { after?: number }, { lines: S['AuditLine'][]; next?: number }> };
+    "/api/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["current"];
+        put?: never;
+        post: operations["open"];
+        delete: operations["close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["departments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/products/{product}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/products/{product}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/products/{product}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changePrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/quarantine/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/quarantine/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/quarantine/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/receipts/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["hire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/staff/{member}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/staff/{member}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["newPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/staff/{member}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["newPin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/staff/{member}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/tills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/tills/{till}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/tills/{till}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/till/enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/till/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/till/price-book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["snapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/till/price-book/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/till/receipts/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forTill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/till/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["setup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/till/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-
-type Pair = { now: number; before: number };
-type Role = 'CASHIER' | 'SHIFT_LEAD' | 'BUYER' | 'MANAGER' | 'OWNER';
-type Unit = 'EACH' | 'KG' | 'LB';
-
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Session: {
-      staff: { id: number; name: string; role: Role };
-      permissions: string[];
-      stores: {
-        id: number;
-        name: string;
-        zone: string;
-        language?: string;
-        currency: string;
-        digits: number;
-        demo?: boolean;
-      }[];
+    schemas: {
+        AuditLine: {
+            act: string;
+            /** Format: date-time */
+            at: string;
+            detail: unknown;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            staff?: number | null;
+            staffName?: null | string;
+            /** Format: int64 */
+            store?: number | null;
+            subject: string;
+            /** Format: int64 */
+            till?: number | null;
+        };
+        AuditPage: {
+            lines: components["schemas"]["AuditLine"][];
+            /** Format: int64 */
+            next?: number | null;
+        };
+        DayException: {
+            /** Format: int64 */
+            count: number;
+            kind: string;
+            link: string;
+            text: string;
+        };
+        MovementPage: {
+            movements: components["schemas"]["MovementRow"][];
+            /** Format: int64 */
+            next?: number | null;
+            /** Format: int64 */
+            onHand: number;
+        };
+        MovementRow: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            cost: number;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "SALE" | "REFUND" | "RECEIPT" | "COUNT";
+            /** Format: int32 */
+            line: number;
+            /** Format: int64 */
+            onHand: number;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: uuid */
+            source: string;
+        };
+        OfficeRefundsGiven: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+        };
+        OpenedReceipt: {
+            approvedByName?: null | string;
+            cashierName: string;
+            chainIntact: boolean;
+            code: string;
+            difference?: components["schemas"]["ReceiptsDifference"];
+            entry: unknown;
+            left: components["schemas"]["ReceiptsLeft"][];
+            movements: components["schemas"]["OpenedReceiptMoved"][];
+            postings: components["schemas"]["PostingsPosted"][];
+            /** Format: date-time */
+            recordedAt: string;
+            refunds: components["schemas"]["ReceiptRow"][];
+            saleCode?: null | string;
+            /** Format: uuid */
+            saleId?: null | string;
+        };
+        OpenedReceiptMoved: {
+            /** @enum {string} */
+            kind: "SALE" | "REFUND" | "RECEIPT" | "COUNT";
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            quantity: number;
+        };
+        PartsPart: {
+            need: string;
+            part: string;
+            standIn: boolean;
+            text: string;
+        };
+        PostingsPosted: {
+            /** Format: int32 */
+            account: number;
+            /** Format: int64 */
+            amount: number;
+            name: string;
+        };
+        ProductChanged: {
+            /** Format: int64 */
+            version: number;
+        };
+        ProductDepartment: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: int32 */
+            products: number;
+        };
+        ProductDeposit: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: int64 */
+            price?: number | null;
+        };
+        ProductFound: {
+            next?: null | string;
+            products: components["schemas"]["ProductRow"][];
+        };
+        ProductNewPrice: {
+            /** Format: int64 */
+            amount?: number | null;
+            /** Format: date */
+            from?: null | string;
+            member?: boolean | null;
+            reason?: null | string;
+            /** Format: date */
+            to?: null | string;
+        };
+        ProductPrice: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredBy?: null | string;
+            everyStore: boolean;
+            /** Format: date */
+            from: string;
+            member: boolean;
+            reason?: null | string;
+            /** @enum {string} */
+            state: "NOW" | "LATER" | "PAST" | "REPLACED";
+            /** Format: date */
+            to?: null | string;
+        };
+        ProductRow: {
+            blocked: boolean;
+            code?: null | string;
+            /** Format: int64 */
+            department: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            memberPrice?: number | null;
+            name: string;
+            /** Format: int64 */
+            price?: number | null;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+        };
+        ProductSheet: {
+            blocked: boolean;
+            codes: string[];
+            /** Format: int64 */
+            cost: number;
+            /** Format: int64 */
+            department: number;
+            departmentName: string;
+            deposit?: components["schemas"]["ProductDeposit"];
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            memberPrice?: number | null;
+            name: string;
+            /** Format: int64 */
+            price?: number | null;
+            /** Format: int64 */
+            priceBook: number;
+            prices: components["schemas"]["ProductPrice"][];
+            /** Format: int64 */
+            tare?: number | null;
+            tax: string;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+        };
+        Quarantined: {
+            /** Format: date-time */
+            at?: null | string;
+            came: string;
+            /** Format: date-time */
+            decidedAt?: null | string;
+            decidedBy?: null | string;
+            decision?: null | string;
+            detail: string;
+            expected?: null | string;
+            field?: null | string;
+            /** Format: uuid */
+            id: string;
+            kind?: null | string;
+            /** Format: int64 */
+            number?: number | null;
+            reason: string;
+            /** Format: date-time */
+            receivedAt: string;
+            same?: unknown;
+            state: string;
+            /** Format: int64 */
+            till: number;
+            /** Format: int64 */
+            total?: number | null;
+        };
+        QuarantineDecision: {
+            reason?: null | string;
+        };
+        QuarantinePage: {
+            items: components["schemas"]["QuarantineRow"][];
+            next?: null | string;
+        };
+        QuarantineRow: {
+            /** Format: date-time */
+            at?: null | string;
+            field?: null | string;
+            /** Format: uuid */
+            id: string;
+            kind?: null | string;
+            /** Format: int64 */
+            number?: number | null;
+            reason: string;
+            /** Format: date-time */
+            receivedAt: string;
+            state: string;
+            /** Format: int64 */
+            till: number;
+            /** Format: int64 */
+            total?: number | null;
+        };
+        ReceiptRefundOrder: {
+            lines?: components["schemas"]["RefundOrderPart"][] | null;
+            reason?: null | string;
+            tender?: null | string;
+        };
+        ReceiptRow: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            cashier: number;
+            cashierName: string;
+            code: string;
+            /** Format: date */
+            day: string;
+            different: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            items: number;
+            kind: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: int64 */
+            till: number;
+            /** Format: int64 */
+            total: number;
+        };
+        ReceiptsDifference: {
+            core?: null | string;
+            field?: null | string;
+            till?: null | string;
+        };
+        ReceiptsLeft: {
+            /** Format: int64 */
+            line: number;
+            /** Format: int64 */
+            quantity: number;
+        };
+        ReceiptsPage: {
+            next?: null | string;
+            receipts: components["schemas"]["ReceiptRow"][];
+        };
+        RefundOrderPart: {
+            /** Format: int64 */
+            line: number;
+            /** Format: int64 */
+            quantity: number;
+        };
+        Session: {
+            permissions: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW")[];
+            staff: components["schemas"]["SessionMe"];
+            stores: components["schemas"]["SessionMyStore"][];
+        };
+        SessionCredentials: {
+            login: string;
+            password: string;
+        };
+        SessionMe: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** @enum {string} */
+            role: "CASHIER" | "SHIFT_LEAD" | "BUYER" | "MANAGER" | "OWNER";
+        };
+        SessionMyStore: {
+            currency: string;
+            demo: boolean;
+            /** Format: int32 */
+            digits: number;
+            /** Format: int64 */
+            id: number;
+            language: string;
+            name: string;
+            zone: string;
+        };
+        StaffHire: {
+            login: string;
+            name: string;
+            password: string;
+            pin: string;
+            /** @enum {string} */
+            role: "CASHIER" | "SHIFT_LEAD" | "BUYER" | "MANAGER" | "OWNER";
+            stores: number[];
+        };
+        StaffMember: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** @enum {string} */
+            role: "CASHIER" | "SHIFT_LEAD" | "BUYER" | "MANAGER" | "OWNER";
+            stores: number[];
+        };
+        StaffNewPassword: {
+            password: string;
+        };
+        StaffNewPin: {
+            pin: string;
+        };
+        StaffPlace: {
+            /** @enum {string} */
+            role: "CASHIER" | "SHIFT_LEAD" | "BUYER" | "MANAGER" | "OWNER";
+            stores: number[];
+        };
+        StoreTillsNewTill: {
+            name: string;
+        };
+        Ticket: {
+            ticket: string;
+        };
+        Till: {
+            /** Format: int64 */
+            cashier?: number | null;
+            /** Format: int64 */
+            clockAheadMs?: number | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lastSeen?: null | string;
+            name: string;
+            office: boolean;
+            /** Format: date-time */
+            oldestUnsentAt?: null | string;
+            online: boolean;
+            /** Format: int64 */
+            priceBook?: number | null;
+            /** Format: uuid */
+            shift?: null | string;
+            /** @enum {string} */
+            state: "NEW" | "ENROLLED" | "REVOKED";
+            /** Format: int64 */
+            store: number;
+            /** Format: int32 */
+            stored: number;
+            /** Format: int32 */
+            unsent: number;
+        };
+        TillDevice: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: int64 */
+            store: number;
+        };
+        TillEnrol: {
+            code: string;
+        };
+        TillKeysCode: {
+            code: string;
+            /** Format: date-time */
+            until: string;
+        };
+        TillKeysEnrolment: {
+            key: string;
+            till: components["schemas"]["TillDevice"];
+        };
+        TillStatusReport: {
+            /** Format: int64 */
+            cashier?: number | null;
+            /** Format: int64 */
+            clock: number;
+            /** Format: int64 */
+            oldestUnsentAt?: number | null;
+            /** Format: int64 */
+            priceBook?: number | null;
+            /** Format: uuid */
+            shift?: null | string;
+            /** Format: int32 */
+            stored: number;
+            /** Format: int32 */
+            unsent: number;
+        };
+        TodayDay: {
+            averageBasket: components["schemas"]["TodayPair"];
+            baskets: components["schemas"]["TodayPair"];
+            /** Format: date */
+            before: string;
+            /** Format: date */
+            day: string;
+            departments: components["schemas"]["TodayDepartmentFigure"][];
+            discount: components["schemas"]["TodayPair"];
+            exceptions: components["schemas"]["DayException"][];
+            hours: components["schemas"]["TodayHour"][];
+            items: components["schemas"]["TodayPair"];
+            margin: components["schemas"]["TodayPair"];
+            refunds: components["schemas"]["TodayPair"];
+            sales: components["schemas"]["TodayPair"];
+            tenders: components["schemas"]["TodayTenderFigure"][];
+            /** Format: date-time */
+            until: string;
+        };
+        TodayDepartmentFigure: {
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            department: number;
+            name: string;
+            /** Format: int64 */
+            now: number;
+        };
+        TodayHour: {
+            /** Format: int64 */
+            before: number;
+            /** Format: int32 */
+            hour: number;
+            /** Format: int64 */
+            now: number;
+        };
+        TodayPair: {
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            now: number;
+        };
+        TodayTenderFigure: {
+            /** Format: int64 */
+            before: number;
+            kind: string;
+            /** Format: int64 */
+            now: number;
+        };
     };
-    Part: { need: string; part: string; standIn: boolean; text: string };
-    Today: {
-      day: string;
-      before: string;
-      until: string;
-      sales: Pair;
-      baskets: Pair;
-      averageBasket: Pair;
-      items: Pair;
-      refunds: Pair;
-      discount: Pair;
-      margin: Pair;
-      hours: (Pair & { hour: number })[];
-      departments: (Pair & { department: number; name: string })[];
-      tenders: (Pair & { kind: string })[];
-      exceptions: { kind: string; count: number; text: string; link: string }[];
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+        };
     };
-    Till: {
-      id: number;
-      store: number;
-      name: string;
-      office: boolean;
-      state: 'NEW' | 'ENROLLED' | 'REVOKED';
-      lastSeen?: string;
-      online: boolean;
-      unsent: number;
-      stored: number;
-      oldestUnsentAt?: string;
-      shift?: string;
-      cashier?: number;
-      cashierName?: string;
-      priceBook?: number;
-      clockAheadMs?: number;
+    parts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsPart"][];
+                };
+            };
+        };
     };
-    Row: {
-      id: number;
-      name: string;
-      department: number;
-      unit: Unit;
-      code?: string;
-      price?: number;
-      memberPrice?: number;
-      blocked: boolean;
+    current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
     };
-    Price: {
-      everyStore: boolean;
-      member: boolean;
-      from: string;
-      to?: string;
-      amount: number;
-      state: 'NOW' | 'LATER' | 'PAST' | 'REPLACED';
-      reason?: string;
-      enteredBy?: string;
-      enteredAt: string;
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionCredentials"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
     };
-    Sheet: {
-      id: number;
-      name: string;
-      department: number;
-      departmentName: string;
-      unit: Unit;
-      tax: string;
-      codes: string[];
-      deposit?: { id: number; name: string; price?: number };
-      tare?: number;
-      blocked: boolean;
-      cost: number;
-      price?: number;
-      memberPrice?: number;
-      prices: S['Price'][];
-      priceBook: number;
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
     };
-    NewPrice: { amount: number; from: string; to?: string; member?: boolean; reason?: string };
-    StockMovement: {
-      id: number;
-      at: string;
-      kind: string;
-      quantity: number;
-      cost: number;
-      source: string;
-      line: number;
-      onHand: number;
+    list_4: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
     };
-    ReceiptRow: {
-      id: string;
-      code: string;
-      till: number;
-      number: number;
-      kind: string;
-      at: string;
-      day: string;
-      cashier: number;
-      cashierName?: string;
-      items: number;
-      total: number;
-      different: boolean;
+    departments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDepartment"][];
+                };
+            };
+        };
     };
-    Entry: {
-      id: string;
-      store: number;
-      till: number;
-      number: number;
-      kind: string;
-      at: number;
-      day: number;
-      shift: string;
-      cashier: number;
-      priceBook: number;
-      currency: string;
-      member?: boolean;
-      refundOf?: string;
-      reason?: string;
-      approvedBy?: number;
-      lines: S['Line'][];
-      taxes: { tax: number; component: string; ppm: number; inclusive: boolean; base: number; amount: number }[];
-      total: number;
-      rounding: number;
-      tenders: { kind: string; amount: number; given?: number; change?: number; reference?: string }[];
-      previous: string;
-      hash: string;
+    find: {
+        parameters: {
+            query?: {
+                after?: string;
+                department?: number;
+                query?: string;
+                stock?: string;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductFound"];
+                };
+            };
+        };
     };
-    Line: {
-      line: number;
-      product: number;
-      code: string;
-      name: string;
-      department: number;
-      unit: Unit;
-      quantity: number;
-      tare?: number;
-      unitPrice: number;
-      embeddedPrice?: number;
-      linkedTo?: number;
-      refundLine?: number;
-      gross: number;
-      discounts: { promotion: number; name: string; amount: number }[];
-      net: number;
-      tax: number;
-      taxAmount: number;
+    product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductSheet"];
+                };
+            };
+        };
     };
-    Receipt: {
-      code: string;
-      entry: S['Entry'];
-      cashierName?: string;
-      approvedByName?: string;
-      recordedAt: string;
-      chainIntact: boolean;
-      saleId?: string;
-      saleCode?: string;
-      difference?: { field: string; till: string; core: string };
-      refunds: S['ReceiptRow'][];
-      left: { line: number; quantity: number }[];
-      movements: { product: number; quantity: number; kind: string }[];
-      postings: { account: string; name: string; amount: number }[];
+    movements: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                product: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementPage"];
+                };
+            };
+        };
     };
-    NewRefund: { lines?: { line: number; quantity: number }[]; reason: string; tender: 'CASH' | 'CARD' };
-    QuarantineRow: {
-      id: string;
-      till: number;
-      number?: number;
-      kind?: string;
-      reason: string;
-      field?: string;
-      total?: number;
-      at?: string;
-      receivedAt: string;
-      state: 'OPEN' | 'RECORDED' | 'DISMISSED';
+    changePrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductNewPrice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductChanged"];
+                };
+            };
+        };
     };
-    Quarantined: S['QuarantineRow'] & {
-      came: string;
-      expected?: string;
-      same?: S['Entry'];
-      decidedBy?: string;
-      decidedAt?: string;
-      decision?: string;
+    list_3: {
+        parameters: {
+            query?: {
+                after?: string;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantinePage"];
+                };
+            };
+        };
     };
-    StaffMember: { id: number; name: string; role: Role; stores: number[] };
-    Hire: { login: string; name: string; password: string; pin: string; role: Role; stores: number[] };
-    AuditLine: {
-      id: number;
-      at: string;
-      store?: number;
-      staff?: number;
-      staffName?: string;
-      till?: number;
-      act: string;
-      subject: string;
-      detail: unknown;
+    open_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quarantined"];
+                };
+            };
+        };
     };
-  };
+    dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantineDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["QuarantineDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                after?: string;
+                day?: string;
+                exception?: string;
+                kind?: string;
+                query?: string;
+                till?: number;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptsPage"];
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedReceipt"];
+                };
+            };
+        };
+    };
+    refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptRefundOrder"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeRefundsGiven"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"][];
+                };
+            };
+        };
+    };
+    hire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffHire"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    newPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffNewPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    newPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffNewPin"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffPlace"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Till"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreTillsNewTill"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Till"];
+                };
+            };
+        };
+    };
+    code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+                till: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillKeysCode"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+                till: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    today: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayDay"];
+                };
+            };
+        };
+    };
+    enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TillEnrol"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillKeysEnrolment"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    snapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query: {
+                since: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    forTill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TillStatusReport"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
 }
