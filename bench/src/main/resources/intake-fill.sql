@@ -9,7 +9,7 @@ CREATE TEMP TABLE copied AS
 SELECT k, sample.id AS original,
        (lpad(to_hex(1750000000000 + k * 1000), 12, '0') || '7' || substr(md5(k::text), 1, 3)
            || '8' || substr(md5(k::text), 4, 15))::uuid AS id
-FROM generate_series(0, 999999) AS k
+FROM generate_series(0, current_setting('bench.sales')::int - 1) AS k
 JOIN sample ON sample.position = k % (SELECT count(*) FROM sample);
 CREATE INDEX ON copied (original);
 ANALYZE copied;

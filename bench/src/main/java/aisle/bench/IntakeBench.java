@@ -27,7 +27,7 @@ public final class IntakeBench {
     private static final int RUNS = 3;
     private static final int SECONDS = 15;
     private static final int WARM_UP_SECONDS = 10;
-    private static final long SALES_IN_PLACE = 1_000_000;
+    private static final long SALES_IN_PLACE = Long.getLong("aisle.bench.sales", 1_000_000);
 
     private IntakeBench() {}
 
@@ -157,7 +157,8 @@ public final class IntakeBench {
             if (rows.getLong(1) >= SALES_IN_PLACE) {
                 return;
             }
-            System.err.println("  filling the database with a million sales (once; a few minutes)");
+            System.err.printf("  filling the database with %,d sales (once; a few minutes)%n", SALES_IN_PLACE);
+            statement.execute("SET bench.sales = " + SALES_IN_PLACE);
             statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }

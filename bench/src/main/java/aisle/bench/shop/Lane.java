@@ -57,11 +57,13 @@ public final class Lane implements AutoCloseable {
     private final String shift = newId();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Wire wire;
     private long number;
     private String head;
 
     private Lane(String address, JsonNode enrolled, long cashier, long seed) throws IOException, InterruptedException {
         this.address = address;
+        this.wire = new Wire(address, PATIENCE);
         this.key = enrolled.get("key").asString();
         this.till = enrolled.get("till").get("id").asLong();
         this.store = enrolled.get("till").get("store").asLong();
@@ -214,20 +216,13 @@ public final class Lane implements AutoCloseable {
     }
 
     /** Sends entries once and gives the answer. */
-    public Answer send(List<? extends JournalEntry> entries) throws IOException, InterruptedException {
+    public Answer send(List<? extends JournalEntry> entries) throws IOException {
         return send(body(entries));
     }
 
     /** Sends any body to the journal once and gives the answer. */
-    public Answer send(byte[] body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address + "/api/till/journal"))
-                .timeout(PATIENCE)
-                .header("Authorization", "Till " + key)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-        var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        return new Answer(response.statusCode(), response.body());
+    public Answer send(byte[] body) throws IOException {
+        return wire.post("/api/till/journal", "Till " + key, body);
     }
 
     /** Sends entries on a connection that is cut before the answer can arrive. */
@@ -305,6 +300,7 @@ public final class Lane implements AutoCloseable {
 
     @Override
     public void close() {
+        wire.close();
         http.close();
     }
 }

@@ -9,14 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Hears what happened below, after it was committed, and writes it into the feed. The event registry repeats what
- * failed here, so an event may come late or twice, and is never lost.
+ * Hears what happened below and writes it into the feed: sales in their own transaction, the rest after it was
+ * committed. There the event registry repeats what failed here, so such an event may come late or twice, and is never
+ * lost.
  */
 @Component
 class Listening {
@@ -30,7 +32,11 @@ class Listening {
         this.tail = tail;
     }
 
-    @ApplicationModuleListener
+    /**
+     * In the entries' own transaction, as its last statement before the commit: nothing to keep and repeat, and no
+     * second commit for each one of the intake.
+     */
+    @EventListener
     void on(EntriesArrived arrived) {
         write(
                 "sale",

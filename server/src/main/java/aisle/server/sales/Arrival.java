@@ -48,6 +48,12 @@ record Arrival(
             @Nullable String previous,
             @Nullable String hash) {}
 
+    /** The same, refused because reading or writing it failed for a reason of its own. */
+    Arrival unreadable(RuntimeException failure) {
+        return new Arrival(
+                store, till, at, body, claims, entry, Reason.unreadable(failure), wrong, List.of(), List.of());
+    }
+
     @Nullable String id() {
         return claims.id() == null ? null : claims.id().toString();
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Entries stand in the record; published inside their transaction for those who listen after it, such as the live push.
- * What must be done in the transaction itself listens to {@link EntriesRecorded}.
+ * Entries stand in the record; published in their transaction, after {@link EntriesRecorded} and last of all, for those
+ * who only tell of it, such as the live push.
  *
  * @param entries what arrived, in the order it was recorded
  */

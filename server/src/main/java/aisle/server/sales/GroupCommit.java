@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -61,7 +63,15 @@ class GroupCommit {
     }
 
     private record Submission(
-            List<Arrival> arrivals, @Nullable String correlation, CompletableFuture<List<Outcome>> answer) {}
+            List<Arrival> arrivals, @Nullable String correlation, CompletableFuture<Taken> answer) {}
+
+    /**
+     * What became of arrivals.
+     *
+     * @param outcomes in the order sent
+     * @param heads where each till's chain stood after their transaction
+     */
+    record Taken(List<Outcome> outcomes, Map<Long, ChainHead> heads) {}
 
     /**
      * Writes arrivals, together with whatever else waits, and returns once they are durable.
@@ -69,9 +79,9 @@ class GroupCommit {
      * @throws Problem 503 when the database did not take them: nothing of them is written, or the answer to sending
      *     again is {@code duplicate}
      */
-    List<Outcome> write(List<Arrival> arrivals) {
+    Taken write(List<Arrival> arrivals) {
         if (arrivals.isEmpty()) {
-            return List.of();
+            return new Taken(List.of(), Map.of());
         }
         var submission = new Submission(arrivals, MDC.get("correlation"), new CompletableFuture<>());
         queue.add(submission);
@@ -95,52 +105,76 @@ class GroupCommit {
                 break;
             }
             queue.drainTo(batch, SUBMISSIONS_MAX - 1);
-            write(batch, true);
+            writeTogether(batch);
             batch.clear();
         }
         queue.forEach(waiting -> waiting.answer().completeExceptionally(new IllegalStateException("the server stops")));
     }
 
     /** One transaction for all; when it fails with several, each alone, so that one cannot fail the others. */
-    private void write(List<Submission> batch, boolean again) {
+    private void writeTogether(List<Submission> batch) {
         try {
             List<Arrival> arrivals =
                     batch.stream().flatMap(each -> each.arrivals().stream()).toList();
-            List<Outcome> outcomes = commit(arrivals, correlation(batch));
+            Taken taken = commit(arrivals, correlation(batch));
             int from = 0;
             for (Submission each : batch) {
                 int to = from + each.arrivals().size();
-                each.answer().complete(outcomes.subList(from, to));
+                each.answer().complete(new Taken(taken.outcomes().subList(from, to), taken.heads()));
                 from = to;
             }
         } catch (RuntimeException | Error failed) {
-            if (batch.size() > 1) {
-                LOG.warn("A batch of {} failed and is written one by one", batch.size(), failed);
-                batch.forEach(each -> write(List.of(each), true));
-            } else if (again) {
-                write(batch, false);
-            } else {
-                batch.getFirst().answer().completeExceptionally(failed);
-            }
+            LOG.warn("A batch of {} failed and is written one by one", batch.size(), failed);
+            batch.forEach(this::writeAlone);
         }
     }
 
-    private List<Outcome> commit(List<Arrival> arrivals, String correlation) {
-        Recording.Result result = Objects.requireNonNull(transaction.execute(status -> {
-            if (!correlation.isEmpty()) {
-                tables.trace(correlation);
+    private void writeAlone(Submission submission) {
+        try {
+            submission.answer().complete(entryByEntry(submission));
+        } catch (RuntimeException | Error failed) {
+            submission.answer().completeExceptionally(failed);
+        }
+    }
+
+    /**
+     * A transaction for each entry. One that fails by itself, twice, is kept in quarantine: answered 503 for ever, it
+     * would keep its till from all that follows.
+     */
+    private Taken entryByEntry(Submission submission) {
+        String correlation = correlation(List.of(submission));
+        List<Outcome> outcomes = new ArrayList<>();
+        Map<Long, ChainHead> heads = new HashMap<>();
+        for (Arrival arrival : submission.arrivals()) {
+            Taken taken;
+            try {
+                taken = commit(List.of(arrival), correlation);
+            } catch (RuntimeException failed) {
+                if (Reason.isOutage(failed)) {
+                    throw failed;
+                }
+                LOG.error("Entry {} fails by itself and goes into quarantine", arrival.id(), failed);
+                taken = commit(List.of(arrival.unreadable(failed)), correlation);
             }
-            Recording.Result decided = Recording.of(tables, refunds, arrivals);
+            outcomes.addAll(taken.outcomes());
+            heads.putAll(taken.heads());
+        }
+        return new Taken(outcomes, heads);
+    }
+
+    private Taken commit(List<Arrival> arrivals, @Nullable String correlation) {
+        Recording.Result result = Objects.requireNonNull(transaction.execute(status -> {
+            Recording.Result decided = Recording.of(tables, refunds, arrivals, correlation);
             publish(decided);
             return decided;
         }));
         batchSizes.record(arrivals.size());
-        LOG.atInfo()
+        LOG.atDebug()
                 .addKeyValue("correlations", correlation)
                 .addKeyValue("recorded", result.entries().size())
                 .addKeyValue("quarantined", result.quarantined().size())
                 .log("Entries taken in");
-        return result.outcomes();
+        return new Taken(result.outcomes(), result.heads());
     }
 
     private void publish(Recording.Result result) {
@@ -159,13 +193,13 @@ class GroupCommit {
         }
     }
 
-    private static String correlation(List<Submission> batch) {
+    private static @Nullable String correlation(List<Submission> batch) {
         String all = batch.stream()
                 .map(Submission::correlation)
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining(" "));
-        return all.length() > NAME_MAX ? all.substring(0, NAME_MAX) : all;
+        return all.isEmpty() ? null : all.substring(0, Math.min(all.length(), NAME_MAX));
     }
 
     private static Problem unavailable() {

@@ -4,6 +4,7 @@ import aisle.core.Refusal;
 import aisle.core.journal.JournalEntry;
 import aisle.core.json.JsonValue;
 import aisle.server.organization.Problem;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
@@ -28,6 +29,8 @@ public class Intake {
     private final JdbcClient sql;
     private final MeterRegistry meters;
     private final Timer latency;
+    private final Counter recorded;
+    private final Counter duplicates;
 
     Intake(Reception reception, GroupCommit writer, JdbcClient sql, MeterRegistry meters) {
         this.reception = reception;
@@ -38,6 +41,8 @@ public class Intake {
                 .description("from the body read to the entries durable")
                 .publishPercentileHistogram()
                 .register(meters);
+        this.recorded = meters.counter("aisle.sales.recorded");
+        this.duplicates = meters.counter("aisle.sales.duplicates");
     }
 
     /**
@@ -46,11 +51,11 @@ public class Intake {
      * @param store the till's store
      * @param till the till
      * @param body {@code {"entries":[…]}}
-     * @return what became of each, in the order sent; all of it durable
+     * @return what became of each, in the order sent, and where the till's journal stands; all of it durable
      * @throws Problem 400 when the body is no such object, 413 for more than {@value #ENTRIES_MAX} entries, 503 when
      *     the database does not answer
      */
-    public List<Outcome> take(long store, long till, byte[] body) {
+    public Taken take(long store, long till, byte[] body) {
         List<JsonValue> sent;
         try {
             sent = JournalEntry.list(body, Integer.MAX_VALUE);
@@ -67,8 +72,18 @@ public class Intake {
         for (JsonValue entry : sent) {
             arrivals.add(reception.receive(store, till, now, entry));
         }
-        return write(arrivals);
+        GroupCommit.Taken taken = write(arrivals);
+        ChainHead head = taken.heads().get(till);
+        return new Taken(taken.outcomes(), head == null ? head(till) : head);
     }
+
+    /**
+     * What became of a request.
+     *
+     * @param outcomes of its entries, in the order sent
+     * @param chain where the till's journal stands
+     */
+    public record Taken(List<Outcome> outcomes, ChainHead chain) {}
 
     /**
      * Takes entries in that were read or made in the house.
@@ -81,8 +96,9 @@ public class Intake {
     public List<Outcome> record(long store, long till, List<? extends JournalEntry> entries) {
         Instant now = Instant.now();
         return write(entries.stream()
-                .map(entry -> reception.receive(store, till, now, entry))
-                .toList());
+                        .map(entry -> reception.receive(store, till, now, entry))
+                        .toList())
+                .outcomes();
     }
 
     /**
@@ -100,24 +116,23 @@ public class Intake {
                 .orElse(ChainHead.START);
     }
 
-    private List<Outcome> write(List<Arrival> arrivals) {
+    private GroupCommit.Taken write(List<Arrival> arrivals) {
         Timer.Sample sample = Timer.start(meters);
-        List<Outcome> outcomes = writer.write(arrivals);
+        GroupCommit.Taken taken = writer.write(arrivals);
         sample.stop(latency);
-        for (Outcome outcome : outcomes) {
-            switch (outcome.result()) {
-                case RECORDED -> meters.counter("aisle.sales.recorded").increment();
-                case DUPLICATE -> meters.counter("aisle.sales.duplicates").increment();
-                case QUARANTINED ->
-                    meters.counter(
-                                    "aisle.sales.quarantined",
-                                    "reason",
-                                    outcome.refusal() == null
-                                            ? "none"
-                                            : outcome.refusal().reason())
-                            .increment();
+        taken.outcomes().forEach(this::count);
+        return taken;
+    }
+
+    private void count(Outcome outcome) {
+        switch (outcome.result()) {
+            case RECORDED -> recorded.increment();
+            case DUPLICATE -> duplicates.increment();
+            case QUARANTINED -> {
+                String reason =
+                        outcome.refusal() == null ? "none" : outcome.refusal().reason();
+                meters.counter("aisle.sales.quarantined", "reason", reason).increment();
             }
         }
-        return outcomes;
     }
 }

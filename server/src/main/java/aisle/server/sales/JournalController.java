@@ -32,10 +32,10 @@ class JournalController {
     @PostMapping(path = "/api/till/journal", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> take(HttpServletRequest request) throws IOException {
         TillDevice till = access.till();
-        List<Outcome> outcomes = intake.take(till.store(), till.id(), body(request));
+        Intake.Taken taken = intake.take(till.store(), till.id(), body(request));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(answer(outcomes, intake.head(till.id())));
+                .body(answer(taken.outcomes(), taken.chain()));
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {

@@ -5,6 +5,7 @@ import aisle.core.journal.Receipt;
 import aisle.core.journal.ReceiptEntry;
 import aisle.core.journal.Refund;
 import aisle.core.tender.Tender;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,10 +15,13 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +32,11 @@ class JournalTables {
     private static final HexFormat HEX = HexFormat.of();
 
     private final JdbcClient sql;
+    private final JdbcOperations statements;
 
-    JournalTables(JdbcClient sql) {
+    JournalTables(JdbcClient sql, JdbcOperations statements) {
         this.sql = sql;
+        this.statements = statements;
     }
 
     /** A till's chain as it stands, locked. */
@@ -42,60 +48,93 @@ class JournalTables {
     /** A quarantined item that is there already. */
     record Waiting(long till, String digest, Outcome.Refusal refusal) {}
 
-    /** Puts a name on the connection while the transaction lasts, so that the database's own logs can be followed. */
-    void trace(String correlation) {
-        sql.sql("select set_config('application_name', :name, true)")
-                .param("name", correlation)
-                .query(String.class)
-                .single();
-    }
+    /** What stands of all a batch touches: the chains of its tills, the ids seen before, its shifts. */
+    record Standing(Map<Long, Chain> chains, Map<UUID, Known> known, List<Shift> shifts) {}
 
-    /** Locks the chains, in order of till so that no two writers wait for each other; begins those that are new. */
-    Map<Long, Chain> lockChains(Map<Long, Long> storesByTill) {
-        Long[] tills = storesByTill.keySet().toArray(Long[]::new);
-        Map<Long, Chain> chains = chains(tills);
-        if (chains.size() < tills.length) {
-            sql.sql("""
-                    insert into sales.chain (till, store, number, hash, last_at)
-                    select till, store, 0, :start, 'epoch'
-                    from unnest(:tills, :stores) as c (till, store) order by till
-                    on conflict do nothing""")
-                    .param("start", HEX.parseHex(ChainHead.START.hash()))
-                    .param("tills", tills)
-                    .param("stores", storesByTill.values().toArray(Long[]::new))
-                    .update();
-            chains = chains(tills);
+    /**
+     * Locks and reads what a batch touches, in one round trip: first the chains, in order of till so that no two
+     * writers wait for each other; what follows is then read as the writer before left it. Chains that are new begin.
+     *
+     * @param correlation put on the connection while the transaction lasts, so that the database's own logs can be
+     *     followed; null leaves its name
+     */
+    Standing lock(
+            Map<Long, Long> storesByTill,
+            Collection<UUID> ids,
+            Collection<UUID> shifts,
+            @Nullable String correlation) {
+        Standing standing = standing(storesByTill.keySet(), ids, shifts, correlation);
+        if (standing.chains().size() == storesByTill.size()) {
+            return standing;
         }
-        return chains;
+        sql.sql("""
+                insert into sales.chain (till, store, number, hash, last_at)
+                select till, store, 0, :start, 'epoch'
+                from unnest(:tills, :stores) as c (till, store) order by till
+                on conflict do nothing""")
+                .param("start", HEX.parseHex(ChainHead.START.hash()))
+                .param("tills", storesByTill.keySet().toArray(Long[]::new))
+                .param("stores", storesByTill.values().toArray(Long[]::new))
+                .update();
+        return standing(storesByTill.keySet(), ids, shifts, correlation);
     }
 
-    private Map<Long, Chain> chains(Long[] tills) {
-        Map<Long, Chain> chains = new HashMap<>();
-        sql.sql("""
-                select till, number, hash, last_at from sales.chain
-                where till = any(:tills) order by till for no key update""").param("tills", tills).query(row -> {
-            chains.put(
-                    row.getLong("till"),
-                    new Chain(
-                            row.getLong("till"),
-                            new ChainHead(row.getLong("number"), HEX.formatHex(row.getBytes("hash"))),
-                            row.getTimestamp("last_at").toInstant()));
-        });
-        return chains;
+    private static final String STANDING = """
+            select set_config('application_name', coalesce(?, current_setting('application_name')), true);
+            select till, number, hash, last_at from sales.chain
+            where till = any(?) order by till for no key update;
+            select entry as id, hash, false as recorded from sales.quarantine where entry = any(?::uuid[])
+            union all
+            select id, hash, true from sales.entry where id = any(?::uuid[])
+            order by recorded;
+            select * from sales.shift where id = any(?::uuid[]) or rescue_of = any(?::uuid[])
+            order by id for no key update""";
+
+    private Standing standing(
+            Collection<Long> tills, Collection<UUID> ids, Collection<UUID> shifts, @Nullable String correlation) {
+        return Objects.requireNonNull(statements.execute(STANDING, (PreparedStatementCallback<Standing>) call -> {
+            call.setString(1, correlation);
+            call.setObject(2, tills.stream().mapToLong(Long::longValue).toArray());
+            call.setObject(3, texts(ids));
+            call.setObject(4, texts(ids));
+            call.setObject(5, texts(shifts));
+            call.setObject(6, texts(shifts));
+            call.execute();
+            Map<Long, Chain> chains = new HashMap<>();
+            for (ResultSet row = next(call); row.next(); ) {
+                chains.put(row.getLong("till"), chain(row));
+            }
+            Map<UUID, Known> known = new HashMap<>();
+            for (ResultSet row = next(call); row.next(); ) {
+                Known each = known(row);
+                known.put(each.id(), each);
+            }
+            List<Shift> found = new ArrayList<>();
+            for (ResultSet row = next(call); row.next(); ) {
+                found.add(shift(row));
+            }
+            return new Standing(chains, known, found);
+        }));
     }
 
-    Map<UUID, Known> known(Collection<UUID> ids) {
-        Map<UUID, Known> known = new HashMap<>();
-        sql.sql("""
-                select entry as id, hash, false as recorded from sales.quarantine where entry = any(:ids::uuid[])
-                union all
-                select id, hash, true from sales.entry where id = any(:ids::uuid[])
-                order by recorded""").param("ids", texts(ids)).query(row -> {
-            UUID id = row.getObject("id", UUID.class);
-            byte[] hash = row.getBytes("hash");
-            known.put(id, new Known(id, hash == null ? null : HEX.formatHex(hash), row.getBoolean("recorded")));
-        });
-        return known;
+    private static ResultSet next(PreparedStatement call) throws SQLException {
+        call.getMoreResults();
+        return Objects.requireNonNull(call.getResultSet());
+    }
+
+    private static Chain chain(ResultSet row) throws SQLException {
+        return new Chain(
+                row.getLong("till"),
+                new ChainHead(row.getLong("number"), HEX.formatHex(row.getBytes("hash"))),
+                row.getTimestamp("last_at").toInstant());
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        byte[] hash = row.getBytes("hash");
+        return new Known(
+                row.getObject("id", UUID.class),
+                hash == null ? null : HEX.formatHex(hash),
+                row.getBoolean("recorded"));
     }
 
     boolean numberTaken(long till, long number) {
@@ -106,11 +145,15 @@ class JournalTables {
                 .single();
     }
 
-    List<Shift> lockShifts(Collection<UUID> ids) {
+    /** A till's rescue shifts that nobody closed, locked. */
+    List<Shift> openRescues(long till) {
         return sql.sql("""
                 select * from sales.shift
-                where id = any(:ids::uuid[]) or rescue_of = any(:ids::uuid[])
-                order by id for no key update""").param("ids", texts(ids)).query(JournalTables::shift).list();
+                where till = :till and rescue_of is not null and closed_at is null
+                order by id for no key update""")
+                .param("till", till)
+                .query((row, number) -> shift(row))
+                .list();
     }
 
     List<Waiting> waiting(Collection<Quarantined> items) {
@@ -132,7 +175,7 @@ class JournalTables {
                 .list();
     }
 
-    private static Shift shift(ResultSet row, int number) throws SQLException {
+    private static Shift shift(ResultSet row) throws SQLException {
         var closed = row.getTimestamp("closed_at");
         return new Shift(
                 row.getObject("id", UUID.class),
@@ -147,8 +190,12 @@ class JournalTables {
                 row.getLong("drawer"));
     }
 
-    /** Writes entries with their lines and tenders, in one round trip. */
-    void insert(List<RecordedEntry> entries, List<String> bodies) {
+    /** Writes entries with their lines and tenders, and where their shifts and chains stand now, in one round trip. */
+    void insert(
+            List<RecordedEntry> entries,
+            List<String> bodies,
+            Collection<Shift> shifts,
+            Collection<Chain> chains) {
         var lines = new ArrayList<LineRow>();
         var tenders = new ArrayList<TenderRow>();
         for (RecordedEntry entry : entries) {
@@ -174,9 +221,11 @@ class JournalTables {
                     :lineNets, :lineTaxes, :costs, :deposits, :refundLines) as l (entry, line, product, department,
                     name, quantity, discount, net, tax, cost, deposit, refund_line);
                 insert into sales.tender (entry, position, kind, amount)
-                select * from unnest(:tenderEntries::uuid[], :positions, :tenderKinds, :amounts)""");
+                select * from unnest(:tenderEntries::uuid[], :positions, :tenderKinds, :amounts);
+                """ + SAVE_SHIFTS + ";" + ADVANCE_CHAINS);
         call = entryParams(call, entries, bodies);
-        lineParams(call, lines, tenders).update();
+        call = lineParams(call, lines, tenders);
+        chainParams(shiftParams(call, shifts), chains).update();
     }
 
     private record LineRow(UUID entry, Line line, long cost) {}
@@ -253,40 +302,45 @@ class JournalTables {
                 .param("amounts", longs(tenders, row -> row.tender().amount()));
     }
 
+    private static final String ADVANCE_CHAINS = """
+            update sales.chain c set number = a.number, hash = a.hash, last_at = to_timestamp(a.last_at / 1000.0)
+            from unnest(:chainTills, :chainNumbers, :chainHashes, :chainAts) as a (till, number, hash, last_at)
+            where c.till = a.till""";
+
+    /** Moves chains on past entries of which none is recorded. */
     void advance(Collection<Chain> chains) {
-        sql.sql("""
-                update sales.chain c set number = a.number, hash = a.hash, last_at = to_timestamp(a.last_at / 1000.0)
-                from unnest(:tills, :numbers, :hashes, :ats) as a (till, number, hash, last_at)
-                where c.till = a.till""")
-                .param("tills", longs(chains, Chain::till))
-                .param("numbers", longs(chains, chain -> chain.head().number()))
-                .param("hashes", hashes(chains, chain -> chain.head().hash()))
-                .param("ats", longs(chains, chain -> chain.lastAt().toEpochMilli()))
-                .update();
+        chainParams(sql.sql(ADVANCE_CHAINS), chains).update();
     }
 
-    void save(Collection<Shift> shifts) {
-        sql.sql("""
-                insert into sales.shift (id, store, till, cashier, day, opened_at, closed_at, rescue_of, opening, drawer)
-                select id, store, till, cashier, date '1970-01-01' + day, to_timestamp(opened_at / 1000.0),
-                    to_timestamp(closed_at / 1000.0), rescue_of, opening, drawer
-                from unnest(:ids::uuid[], :stores, :tills, :cashiers, :days, :opened, :closed, :rescueOf::uuid[],
-                    :openings, :drawers) as s (id, store, till, cashier, day, opened_at, closed_at, rescue_of,
-                    opening, drawer)
-                on conflict (id) do update set drawer = excluded.drawer, closed_at = excluded.closed_at""")
-                .param("ids", texts(shifts, Shift::id))
-                .param("stores", longs(shifts, Shift::store))
-                .param("tills", longs(shifts, Shift::till))
-                .param("cashiers", longs(shifts, Shift::cashier))
+    private static JdbcClient.StatementSpec chainParams(JdbcClient.StatementSpec call, Collection<Chain> chains) {
+        return call.param("chainTills", longs(chains, Chain::till))
+                .param("chainNumbers", longs(chains, chain -> chain.head().number()))
+                .param("chainHashes", hashes(chains, chain -> chain.head().hash()))
+                .param("chainAts", longs(chains, chain -> chain.lastAt().toEpochMilli()));
+    }
+
+    private static final String SAVE_SHIFTS = """
+            insert into sales.shift (id, store, till, cashier, day, opened_at, closed_at, rescue_of, opening, drawer)
+            select id, store, till, cashier, date '1970-01-01' + day, to_timestamp(opened_at / 1000.0),
+                to_timestamp(closed_at / 1000.0), rescue_of, opening, drawer
+            from unnest(:shiftIds::uuid[], :shiftStores, :shiftTills, :shiftCashiers, :shiftDays, :opened, :closed,
+                :rescueOf::uuid[], :openings, :drawers) as s (id, store, till, cashier, day, opened_at, closed_at,
+                rescue_of, opening, drawer)
+            on conflict (id) do update set drawer = excluded.drawer, closed_at = excluded.closed_at""";
+
+    private static JdbcClient.StatementSpec shiftParams(JdbcClient.StatementSpec call, Collection<Shift> shifts) {
+        return call.param("shiftIds", texts(shifts, Shift::id))
+                .param("shiftStores", longs(shifts, Shift::store))
+                .param("shiftTills", longs(shifts, Shift::till))
+                .param("shiftCashiers", longs(shifts, Shift::cashier))
                 .param(
-                        "days",
+                        "shiftDays",
                         shifts.stream().mapToInt(shift -> (int) shift.day()).toArray())
                 .param("opened", longs(shifts, shift -> shift.openedAt().toEpochMilli()))
                 .param("closed", shifts.stream().map(JournalTables::closedMs).toArray(Long[]::new))
                 .param("rescueOf", texts(shifts, Shift::rescueOf))
                 .param("openings", longs(shifts, Shift::opening))
-                .param("drawers", longs(shifts, Shift::drawer))
-                .update();
+                .param("drawers", longs(shifts, Shift::drawer));
     }
 
     private static @Nullable Long closedMs(Shift shift) {

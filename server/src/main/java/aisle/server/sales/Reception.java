@@ -24,11 +24,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Everything about an entry that can be said without its till's journal: read it, check it, price it again. */
 @Component
 class Reception {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
     /** A till's clock may be this far ahead of the server's before it is worth a remark. */
     private static final Duration CLOCK_AHEAD = Duration.ofMinutes(2);
@@ -45,15 +51,18 @@ class Reception {
         this.repricing = repricing;
     }
 
-    /** Takes an entry that was sent as JSON. */
+    /** Takes an entry that was sent as JSON. One that breaks the reading is kept too, and a person sees to it. */
     Arrival receive(long store, long till, Instant at, JsonValue sent) {
-        JournalEntry entry;
         try {
-            entry = JournalEntry.parse(sent);
+            return receive(store, till, at, JournalEntry.parse(sent));
         } catch (Refusal refused) {
             return unreadable(store, till, at, sent, Reason.form(refused));
+        } catch (DataAccessException | TransactionException outage) {
+            throw outage;
+        } catch (RuntimeException failed) {
+            LOG.error("An entry of till {} cannot be read", till, failed);
+            return unreadable(store, till, at, sent, Reason.unreadable(failed));
         }
-        return receive(store, till, at, entry);
     }
 
     /** Takes an entry that was read. */

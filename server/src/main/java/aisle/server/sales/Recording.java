@@ -44,7 +44,8 @@ final class Recording {
     /** An arrival whose refusal is known once the quarantine was asked. */
     private record Undecided(@Nullable String id, String key) {}
 
-    private Recording(JournalTables tables, Refunds refunds, List<Arrival> arrivals) {
+    private Recording(
+            JournalTables tables, Refunds refunds, List<Arrival> arrivals, @Nullable String correlation) {
         this.tables = tables;
         this.refunds = refunds;
         Map<Long, Long> tills = new TreeMap<>();
@@ -59,23 +60,38 @@ final class Recording {
                 shiftIds.add(UUID.fromString(arrival.entry().header().shift()));
             }
         }
-        this.chains = tables.lockChains(tills);
-        this.known = tables.known(ids);
-        tables.lockShifts(shiftIds).forEach(shift -> shifts.put(shift.id(), shift));
+        JournalTables.Standing standing = tables.lock(tills, ids, shiftIds, correlation);
+        this.chains = standing.chains();
+        this.known = standing.known();
+        standing.shifts().forEach(shift -> shifts.put(shift.id(), shift));
     }
 
-    /** What was decided and written. */
-    record Result(List<Outcome> outcomes, List<RecordedEntry> entries, List<Quarantined> quarantined) {}
+    /** What was decided and written, and where each till's chain stands after it. */
+    record Result(
+            List<Outcome> outcomes,
+            List<RecordedEntry> entries,
+            List<Quarantined> quarantined,
+            Map<Long, ChainHead> heads) {}
 
-    /** Decides on every arrival in order and writes the decisions. */
-    static Result of(JournalTables tables, Refunds refunds, List<Arrival> arrivals) {
-        Recording recording = new Recording(tables, refunds, arrivals);
+    private Result result(List<Outcome> decided, List<Quarantined> fresh) {
+        Map<Long, ChainHead> heads = new HashMap<>();
+        chains.forEach((till, chain) -> heads.put(till, chain.head()));
+        return new Result(decided, List.copyOf(entries), fresh, heads);
+    }
+
+    /**
+     * Decides on every arrival in order and writes the decisions.
+     *
+     * @param correlation the requests' ids, put on the connection; null leaves its name
+     */
+    static Result of(JournalTables tables, Refunds refunds, List<Arrival> arrivals, @Nullable String correlation) {
+        Recording recording = new Recording(tables, refunds, arrivals, correlation);
         arrivals.forEach(recording::decide);
         List<Quarantined> fresh = recording.settleQuarantine();
         recording.write(fresh);
         List<Outcome> outcomes =
                 recording.outcomes.stream().map(Objects::requireNonNull).toList();
-        return new Result(outcomes, List.copyOf(recording.entries), fresh);
+        return recording.result(outcomes, fresh);
     }
 
     /**
@@ -83,12 +99,12 @@ final class Recording {
      * must still be free; the chain stays where it is.
      */
     static Result outOfPlace(JournalTables tables, Refunds refunds, Arrival arrival) {
-        Recording recording = new Recording(tables, refunds, List.of(arrival));
+        Recording recording = new Recording(tables, refunds, List.of(arrival), null);
         JournalEntry entry = Objects.requireNonNull(arrival.entry());
         UUID id = UUID.fromString(entry.id());
         Known before = recording.known.get(id);
         if (before != null && before.recorded()) {
-            return new Result(List.of(Outcome.duplicate(entry.id())), List.of(), List.of());
+            return recording.result(List.of(Outcome.duplicate(entry.id())), List.of());
         }
         Reason reason = entry instanceof Refund refund ? refunds.refusal(refund, List.of()) : null;
         if (reason == null && tables.numberTaken(arrival.till(), entry.header().number())) {
@@ -96,12 +112,12 @@ final class Recording {
         }
         if (reason != null) {
             Quarantined item = Quarantined.of(arrival, reason);
-            return new Result(List.of(Outcome.quarantined(entry.id(), item.refusal())), List.of(), List.of());
+            return recording.result(List.of(Outcome.quarantined(entry.id(), item.refusal())), List.of());
         }
         Chain chain = Objects.requireNonNull(recording.chains.get(arrival.till()));
         recording.record(arrival, entry, new Chain(chain.till(), chain.head(), Instant.EPOCH));
         recording.write(List.of());
-        return new Result(List.of(Outcome.recorded(entry.id())), List.copyOf(recording.entries), List.of());
+        return recording.result(List.of(Outcome.recorded(entry.id())), List.of());
     }
 
     private void decide(Arrival arrival) {
@@ -191,6 +207,7 @@ final class Recording {
         var header = entry.header();
         Shift shift;
         if (entry instanceof ShiftOpened opened) {
+            closeRescues(entry);
             shift = newShift(entry, shiftOf(entry), null, opened.drawerFloat());
         } else {
             shift = openShift(entry);
@@ -208,6 +225,19 @@ final class Recording {
         shifts.put(shift.id(), shift);
         changedShifts.add(shift.id());
         return shift;
+    }
+
+    /** Nobody closes a rescue shift whose own was closed before, so the till's next shift ends it. */
+    private void closeRescues(JournalEntry opening) {
+        long till = opening.header().till();
+        tables.openRescues(till).forEach(shift -> shifts.putIfAbsent(shift.id(), shift));
+        List<Shift> open = shifts.values().stream()
+                .filter(shift -> shift.till() == till && shift.rescueOf() != null && shift.closedAt() == null)
+                .toList();
+        for (Shift rescue : open) {
+            shifts.put(rescue.id(), rescue.closed(Instant.ofEpochMilli(opening.header().at())));
+            changedShifts.add(rescue.id());
+        }
     }
 
     private @Nullable Shift openShift(JournalEntry entry) {
@@ -281,19 +311,19 @@ final class Recording {
     }
 
     private void write(List<Quarantined> fresh) {
+        List<Chain> moved = changedChains.stream()
+                .map(till -> Objects.requireNonNull(chains.get(till)))
+                .toList();
         if (!entries.isEmpty()) {
-            tables.insert(entries, bodies);
-            tables.save(changedShifts.stream()
+            List<Shift> booked = changedShifts.stream()
                     .map(id -> Objects.requireNonNull(shifts.get(id)))
-                    .toList());
+                    .toList();
+            tables.insert(entries, bodies, booked, moved);
+        } else if (!moved.isEmpty()) {
+            tables.advance(moved);
         }
         if (!remarks.isEmpty()) {
             tables.remark(remarks);
-        }
-        if (!changedChains.isEmpty()) {
-            tables.advance(changedChains.stream()
-                    .map(till -> Objects.requireNonNull(chains.get(till)))
-                    .toList());
         }
         tables.quarantine(fresh);
     }

@@ -181,13 +181,13 @@ class IntakeTest {
         assertHostile(good.replace("\"quantity\":1000", "\"quantity\":99999999999999999999"), "lines[0].quantity");
         assertHostile(good.replace("\"form\":1", "\"form\":1,\"colour\":1"), "colour");
         assertHostile("[]", null);
-        assertThat(intake.take(shop.store.id(), till.till, body(good)))
+        assertThat(intake.take(shop.store.id(), till.till, body(good)).outcomes())
                 .extracting(outcome -> outcome.result())
                 .containsExactly(QUARANTINED);
     }
 
     private void assertHostile(String entry, String field) {
-        Outcome outcome = intake.take(shop.store.id(), till.till, body(entry)).getFirst();
+        Outcome outcome = intake.take(shop.store.id(), till.till, body(entry)).outcomes().getFirst();
         assertThat(reason(outcome)).isEqualTo("form");
         assertThat(outcome.refusal()).extracting(Outcome.Refusal::field).isEqualTo(field);
     }
@@ -231,7 +231,7 @@ class IntakeTest {
                 Arrays.stream(entries)
                         .map(entry -> new String(entry.canonical(), StandardCharsets.UTF_8))
                         .toList());
-        return intake.take(shop.store.id(), till.till, body(list));
+        return intake.take(shop.store.id(), till.till, body(list)).outcomes();
     }
 
     private List<Outcome.Result> send(JournalEntry... entries) {
