@@ -59,10 +59,7 @@ class JournalTables {
      *     followed; null leaves its name
      */
     Standing lock(
-            Map<Long, Long> storesByTill,
-            Collection<UUID> ids,
-            Collection<UUID> shifts,
-            @Nullable String correlation) {
+            Map<Long, Long> storesByTill, Collection<UUID> ids, Collection<UUID> shifts, @Nullable String correlation) {
         Standing standing = standing(storesByTill.keySet(), ids, shifts, correlation);
         if (standing.chains().size() == storesByTill.size()) {
             return standing;
@@ -132,9 +129,7 @@ class JournalTables {
     private static Known known(ResultSet row) throws SQLException {
         byte[] hash = row.getBytes("hash");
         return new Known(
-                row.getObject("id", UUID.class),
-                hash == null ? null : HEX.formatHex(hash),
-                row.getBoolean("recorded"));
+                row.getObject("id", UUID.class), hash == null ? null : HEX.formatHex(hash), row.getBoolean("recorded"));
     }
 
     boolean numberTaken(long till, long number) {
@@ -191,11 +186,7 @@ class JournalTables {
     }
 
     /** Writes entries with their lines and tenders, and where their shifts and chains stand now, in one round trip. */
-    void insert(
-            List<RecordedEntry> entries,
-            List<String> bodies,
-            Collection<Shift> shifts,
-            Collection<Chain> chains) {
+    void insert(List<RecordedEntry> entries, List<String> bodies, Collection<Shift> shifts, Collection<Chain> chains) {
         var lines = new ArrayList<LineRow>();
         var tenders = new ArrayList<TenderRow>();
         for (RecordedEntry entry : entries) {

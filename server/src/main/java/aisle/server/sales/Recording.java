@@ -44,8 +44,7 @@ final class Recording {
     /** An arrival whose refusal is known once the quarantine was asked. */
     private record Undecided(@Nullable String id, String key) {}
 
-    private Recording(
-            JournalTables tables, Refunds refunds, List<Arrival> arrivals, @Nullable String correlation) {
+    private Recording(JournalTables tables, Refunds refunds, List<Arrival> arrivals, @Nullable String correlation) {
         this.tables = tables;
         this.refunds = refunds;
         Map<Long, Long> tills = new TreeMap<>();
@@ -235,7 +234,9 @@ final class Recording {
                 .filter(shift -> shift.till() == till && shift.rescueOf() != null && shift.closedAt() == null)
                 .toList();
         for (Shift rescue : open) {
-            shifts.put(rescue.id(), rescue.closed(Instant.ofEpochMilli(opening.header().at())));
+            shifts.put(
+                    rescue.id(),
+                    rescue.closed(Instant.ofEpochMilli(opening.header().at())));
             changedShifts.add(rescue.id());
         }
     }

@@ -187,7 +187,8 @@ class IntakeTest {
     }
 
     private void assertHostile(String entry, String field) {
-        Outcome outcome = intake.take(shop.store.id(), till.till, body(entry)).outcomes().getFirst();
+        Outcome outcome =
+                intake.take(shop.store.id(), till.till, body(entry)).outcomes().getFirst();
         assertThat(reason(outcome)).isEqualTo("form");
         assertThat(outcome.refusal()).extracting(Outcome.Refusal::field).isEqualTo(field);
     }
