@@ -3,7 +3,9 @@ import { useEffect } from 'react';
 import { LiveProvider } from '../session/live';
 import { StoreProvider, useStores } from '../session/store';
 import { NotHere } from './Doorway';
+import { homeStore, SameRoomAtHome } from './FirstRoom';
 import { keepLastStore } from './lastStore';
+import { ROOMS } from './rooms';
 import { Shell } from './Shell';
 
 /** Opens one store's rooms, live. */
@@ -15,6 +17,10 @@ export function StoreShell() {
   useEffect(() => {
     if (id !== undefined) keepLastStore(id);
   }, [id]);
+  const home = homeStore(stores);
+  if (!store && home && ROOMS.some(({ to }) => to === `/$store/${wanted}`)) {
+    return <SameRoomAtHome home={home} room={wanted} />;
+  }
   if (!store) return <NotHere />;
   return (
     <StoreProvider store={store}>

@@ -1,16 +1,8 @@
 import { only } from '@aisle/shared/only';
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
-import { sessionQuery } from '../session/session';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Doorway, NotHere, PageFailed, PageLoading } from './Doorway';
-import { lastStore } from './lastStore';
+import { FirstRoom } from './FirstRoom';
 import { StoreShell } from './StoreShell';
 
 /** What may stand in the address of a list: what was searched for and how it was narrowed. */
@@ -32,16 +24,12 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component:
 const front = createRoute({
   getParentRoute: () => root,
   path: '/',
-  loader: async ({ context }) => {
-    const session = await context.queries.ensureQueryData(sessionQuery);
-    if ('signedOut' in session) return;
-    const store = session.stores.find(({ id }) => id === lastStore()) ?? session.stores[0];
-    if (store) throw redirect({ to: '/$store/today', params: { store: String(store.id) }, replace: true });
-  },
-  component: Outlet,
+  component: FirstRoom,
 });
 
 const store = createRoute({ getParentRoute: () => root, path: '$store', component: StoreShell });
+
+const storeFront = createRoute({ getParentRoute: () => store, path: '/', component: FirstRoom });
 
 const today = createRoute({
   getParentRoute: () => store,
@@ -109,6 +97,7 @@ const settings = createRoute({
 const tree = root.addChildren([
   front,
   store.addChildren([
+    storeFront,
     today,
     receipts.addChildren([receipt]),
     products.addChildren([product]),

@@ -198,7 +198,9 @@ function ReceiptLink({ receipt }: { receipt: ReceiptRow }) {
         <span className={row.figure} data-minus={receipt.total < 0}>
           {format.money(receipt.total)}
         </span>
-        <span className={row.more}>{receipt.items === 1 ? '1 line' : `${receipt.items} lines`}</span>
+        <span className={row.more}>
+          {format.items(receipt.items) === '1' ? '1 item' : `${format.items(receipt.items)} items`}
+        </span>
       </span>
     </Link>
   );

@@ -45,6 +45,8 @@ export function useFormat() {
       shortMoney: (minorUnits: number) => shortMoney(minorUnits, store, locale),
       quantity: (thousandths: number, unit?: string) => quantity(thousandths, unit, locale),
       count: (value: number) => count(value, locale),
+      /** Thousandths of pieces and kilograms together, as a count of items. */
+      items: (thousandths: number) => count(Math.round(thousandths / 1000), locale),
       percent: (ppm: number) => percent(ppm, locale),
       time: (at: Instant) => timeOfDay(at, zone, locale),
       dayAndTime: (at: Instant) => dayAndTime(at, zone, locale),

@@ -10,7 +10,7 @@ export function Figures({ day, className }: { day: Day; className: string | unde
   const figures = [
     { name: 'Baskets', of: day.baskets, text: format.count, more: 'better' },
     { name: 'Average basket', of: day.averageBasket, text: format.money, more: 'better' },
-    { name: 'Items', of: day.items, text: format.count, more: 'better' },
+    { name: 'Items', of: day.items, text: format.items, more: 'better' },
     { name: 'Margin', of: day.margin, text: format.money, more: 'better' },
     { name: 'Discounts', of: day.discount, text: format.money, more: 'neither' },
     { name: 'Refunds', of: day.refunds, text: format.money, more: 'worse' },

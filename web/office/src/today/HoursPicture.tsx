@@ -21,7 +21,8 @@ export function HoursPicture({ hours }: { hours: Day['hours'] }) {
   const lines = ticks(0, Math.max(1, ...shown.flatMap(({ now, before }) => [now, before])));
   const y = scale(0, lines.at(-1) ?? 1, HEIGHT - EDGE.bottom, EDGE.top);
   const x = scale(first, end, EDGE.left, width - EDGE.right);
-  const hourPx = (width - EDGE.left - EDGE.right) / shown.length;
+  // Before the first measure there is no width to share out.
+  const hourPx = Math.max(0, width - EDGE.left - EDGE.right) / shown.length;
   const every = hourPx < NAMED_HOUR_PX ? 3 : 1;
   const steps = shown
     .map(({ hour, before }, i) => `${i === 0 ? 'M' : 'L'}${x(hour)},${y(before)}H${x(hour + 1)}`)
@@ -51,7 +52,7 @@ export function HoursPicture({ hours }: { hours: Day['hours'] }) {
               className={css.hourNow}
               x={x(hour) + hourPx * 0.16}
               y={y(Math.max(0, now))}
-              width={Math.max(0, hourPx * 0.68)}
+              width={hourPx * 0.68}
               height={y(0) - y(Math.max(0, now))}
               rx={3}
             />

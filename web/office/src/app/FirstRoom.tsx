@@ -1,0 +1,35 @@
+import { IconBuildingStore } from '@tabler/icons-react';
+import { Navigate, useParams, useRouterState } from '@tanstack/react-router';
+import { Empty } from '../parts/Empty';
+import { Page } from '../parts/Page';
+import { type OpenStore, useStores } from '../session/store';
+import { lastStore } from './lastStore';
+
+/** The store that is open when the address names none: the last one here, else the first. */
+export function homeStore(stores: readonly OpenStore[]): OpenStore | undefined {
+  return stores.find(({ id }) => id === lastStore()) ?? stores[0];
+}
+
+/** An address without a room leads to today in its store. */
+export function FirstRoom() {
+  const { store: named } = useParams({ strict: false });
+  const home = homeStore(useStores());
+  if (named === undefined && !home) {
+    return (
+      <Page title="The office">
+        <Empty icon={<IconBuildingStore />} title="You have no store">
+          Ask the owner to let you into one.
+        </Empty>
+      </Page>
+    );
+  }
+  return <Navigate to="/$store/today" params={{ store: named ?? String(home?.id) }} replace />;
+}
+
+/** An address that names a room and no store (`/office/receipts`) leads to that room in one's own store. */
+export function SameRoomAtHome({ home, room }: { home: OpenStore; room: string }) {
+  const { pathname, search } = useRouterState({ select: (state) => state.location });
+  const place = pathname.slice(pathname.indexOf(`/${room}`));
+  // The place was not matched to a route, so it is not known here which of them it is.
+  return <Navigate to={`/${home.id}${place}` as never} search={search as never} replace />;
+}
