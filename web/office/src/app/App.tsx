@@ -38,7 +38,7 @@ export function App() {
     >
       <QueryClientProvider client={queries}>
         <Notifications position="bottom-right" />
-        <RouterProvider router={router} context={{ queries }} />
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>
   );

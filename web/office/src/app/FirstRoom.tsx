@@ -2,19 +2,22 @@ import { IconBuildingStore } from '@tabler/icons-react';
 import { Navigate, useParams, useRouterState } from '@tanstack/react-router';
 import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
+import { useSession } from '../session/session';
 import { type OpenStore, useStores } from '../session/store';
 import { lastStore } from './lastStore';
+import { roomsFor } from './rooms';
 
 /** The store that is open when the address names none: the last one here, else the first. */
 export function homeStore(stores: readonly OpenStore[]): OpenStore | undefined {
   return stores.find(({ id }) => id === lastStore()) ?? stores[0];
 }
 
-/** An address without a room leads to today in its store. */
+/** An address without a room leads to the first room of its store that one may see. */
 export function FirstRoom() {
+  const room = roomsFor(useSession().permissions)[0];
   const { store: named } = useParams({ strict: false });
   const home = homeStore(useStores());
-  if (named === undefined && !home) {
+  if (!room || (named === undefined && !home)) {
     return (
       <Page title="The office">
         <Empty icon={<IconBuildingStore />} title="You have no store">
@@ -23,7 +26,7 @@ export function FirstRoom() {
       </Page>
     );
   }
-  return <Navigate to="/$store/today" params={{ store: named ?? String(home?.id) }} replace />;
+  return <Navigate to={room.to} params={{ store: named ?? String(home?.id) }} replace />;
 }
 
 /** An address that names a room and no store (`/office/receipts`) leads to that room in one's own store. */

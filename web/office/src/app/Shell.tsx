@@ -11,12 +11,13 @@ import {
 } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { wordsOf } from '../parts/trade';
 import { Wordmark } from '../parts/Wordmark';
 import { useLive } from '../session/live';
 import { useMay, useSession, useSignOut } from '../session/session';
 import { type OpenStore, useStore } from '../session/store';
 import { useMode } from './mode';
-import { ROOMS, ROOMS_IN_BAR } from './rooms';
+import { ROOMS_IN_BAR, type Room, roomsFor } from './rooms';
 import css from './Shell.module.css';
 
 /** What stands around every room: where one is, where one can go, who one is. */
@@ -25,7 +26,7 @@ export function Shell({ stores }: { stores: OpenStore[] }) {
   const path = useRouterState({ select: (state) => state.location.pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the drawer.
   useEffect(() => setMore(false), [path]);
-  const rooms = useRooms();
+  const rooms = roomsFor(useSession().permissions);
   return (
     <div className={css.shell}>
       <a className={css.skip} href="#room">
@@ -65,13 +66,6 @@ export function Shell({ stores }: { stores: OpenStore[] }) {
       </Drawer>
     </div>
   );
-}
-
-type Room = (typeof ROOMS)[number];
-
-function useRooms(): readonly Room[] {
-  const { permissions } = useSession();
-  return ROOMS.filter(({ needs }) => needs === undefined || permissions.includes(needs));
 }
 
 function Nav({ rooms, label }: { rooms: readonly Room[]; label: string }) {
@@ -121,11 +115,6 @@ function StoreSwitch({ stores }: { stores: OpenStore[] }) {
   );
 }
 
-/** A role as people say it. */
-function roleName(role: string): string {
-  return role.charAt(0) + role.slice(1).toLowerCase().replaceAll('_', ' ');
-}
-
 function Person() {
   const { staff } = useSession();
   const signOut = useSignOut();
@@ -144,7 +133,7 @@ function Person() {
           </span>
           <span className={css.who}>
             <span className={css.name}>{staff.name}</span>
-            <span className={css.role}>{roleName(staff.role)}</span>
+            <span className={css.role}>{wordsOf(staff.role)}</span>
           </span>
           <IconSelector size={16} aria-hidden />
         </UnstyledButton>

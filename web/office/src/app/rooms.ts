@@ -24,3 +24,10 @@ export const ROOMS = [
 
 /** How many rooms stand in the bar of a narrow screen before the rest goes behind More. */
 export const ROOMS_IN_BAR = 4;
+
+export type Room = (typeof ROOMS)[number];
+
+/** The rooms somebody with these permissions may see. */
+export function roomsFor(permissions: readonly Permission[]): readonly Room[] {
+  return ROOMS.filter(({ needs }) => needs === undefined || permissions.includes(needs));
+}

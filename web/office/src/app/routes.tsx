@@ -1,6 +1,5 @@
 import { only } from '@aisle/shared/only';
-import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Doorway, NotHere, PageFailed, PageLoading } from './Doorway';
 import { FirstRoom } from './FirstRoom';
 import { StoreShell } from './StoreShell';
@@ -19,7 +18,7 @@ const text = (value: unknown): string | undefined =>
 const number = (value: unknown): number | undefined =>
   Number.isSafeInteger(Number(value)) && text(value) !== undefined ? Number(value) : undefined;
 
-const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Doorway, notFoundComponent: NotHere });
+const root = createRootRoute({ component: Doorway, notFoundComponent: NotHere });
 
 const front = createRoute({
   getParentRoute: () => root,
@@ -112,7 +111,6 @@ const tree = root.addChildren([
 export const router = createRouter({
   routeTree: tree,
   basepath: '/office',
-  context: { queries: undefined as unknown as QueryClient },
   defaultPreload: 'intent',
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: PageFailed,

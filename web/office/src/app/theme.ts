@@ -15,6 +15,9 @@ const COLORS = ['primary', 'danger', 'warning', 'info'] as const;
 const one = (color: string): MantineColorsTuple =>
   Array.from({ length: 10 }, () => `var(--color-${color})`) as unknown as MantineColorsTuple;
 
+const shades = (...names: string[]): MantineColorsTuple =>
+  names.map((name) => `var(--color-${name})`) as unknown as MantineColorsTuple;
+
 const isOurs = (color: string | undefined): color is (typeof COLORS)[number] => COLORS.some((ours) => ours === color);
 
 const variantColorResolver: VariantColorsResolver = (input) => {
@@ -87,7 +90,36 @@ const sizes = (name: string, steps: Record<'xs' | 'sm' | 'md' | 'lg' | 'xl', str
 
 export const theme = createTheme({
   primaryColor: 'primary',
-  colors: Object.fromEntries(COLORS.map((color) => [color, one(color)])),
+  colors: {
+    ...Object.fromEntries(COLORS.map((color) => [color, one(color)])),
+    // What Mantine paints with its greys, light and dark: from the faintest to the strongest, as it uses them.
+    gray: shades(
+      'surface-hover',
+      'surface-sunken',
+      'line',
+      'line',
+      'line-strong',
+      'line-strong',
+      'ink-muted',
+      'ink-muted',
+      'ink',
+      'ink',
+    ),
+    dark: shades(
+      'ink',
+      'ink-muted',
+      'ink-muted',
+      'ink-muted',
+      'line-strong',
+      'surface-hover',
+      'surface-raised',
+      'surface',
+      'surface-sunken',
+      'page',
+    ),
+  },
+  white: 'var(--color-surface)',
+  black: 'var(--color-ink)',
   variantColorResolver,
   fontFamily: 'var(--font-text)',
   fontFamilyMonospace: 'var(--font-mono)',

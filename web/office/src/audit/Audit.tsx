@@ -7,6 +7,7 @@ import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { wordsOf } from '../parts/trade';
 import { useFormat, useStore } from '../session/store';
 import css from './Audit.module.css';
 
@@ -67,7 +68,7 @@ function AuditRow({ line }: { line: Line }) {
         {format.dayAndTime(line.at)}
       </time>
       <span className={css.what}>
-        <strong>{who}</strong> · {line.act} · {line.subject}
+        <strong>{who}</strong> · {wordsOf(line.act).toLowerCase()} · {line.subject}
         <Detail detail={line.detail} />
       </span>
     </li>

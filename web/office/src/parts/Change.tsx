@@ -1,6 +1,9 @@
 import { changePercent } from '@aisle/shared/money';
 import css from './Change.module.css';
 
+/** More than tenfold says no more than that there was hardly anything before. */
+const MOST = 999;
+
 interface ChangeProps {
   now: number;
   before: number;
@@ -18,7 +21,7 @@ export function Change({ now, before, more = 'better' }: ChangeProps) {
   return (
     <span className={css.change} data-tone={tone}>
       {sign}
-      {Math.abs(change)}%
+      {Math.abs(change) > MOST ? `>${MOST}` : Math.abs(change)}%
     </span>
   );
 }

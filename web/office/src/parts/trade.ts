@@ -17,3 +17,9 @@ const KINDS: Record<string, string> = {
 export function entryName(kind: string): string {
   return KINDS[kind] ?? kind;
 }
+
+/** A name of the server's in words: `SHIFT_LEAD` is Shift lead, `till-added` is Till added. */
+export function wordsOf(name: string): string {
+  const words = name.replaceAll(/[_-]/g, ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

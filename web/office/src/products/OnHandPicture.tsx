@@ -11,7 +11,7 @@ const EDGE = { left: 44, right: 8, top: 10, bottom: 24 };
 export function OnHandPicture({ movements, unit }: { movements: readonly StockMovement[]; unit: string }) {
   const format = useFormat();
   const [measured, width] = useWidth<HTMLDivElement>();
-  const steps = movements.map(({ at, onHand }) => ({ at: Date.parse(at), onHand })).reverse();
+  const steps = inOrder(movements);
   const first = steps[0];
   const last = steps.at(-1);
   if (!first || !last) return null;
@@ -56,4 +56,16 @@ export function OnHandPicture({ movements, unit }: { movements: readonly StockMo
       </svg>
     </div>
   );
+}
+
+/**
+ * The steps in the order in which they took effect. A till that was offline books its sales late, so their times may go
+ * back: the line then rises or falls at the time reached already.
+ */
+function inOrder(movements: readonly StockMovement[]): { at: number; onHand: number }[] {
+  let reached = Number.NEGATIVE_INFINITY;
+  return [...movements].reverse().map(({ at, onHand }) => {
+    reached = Math.max(reached, Date.parse(at));
+    return { at: reached, onHand };
+  });
 }

@@ -1,5 +1,5 @@
-import { Select } from '@mantine/core';
-import { IconPackage, IconSearchOff } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
+import { IconPackage, IconSearchOff, IconX } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
@@ -42,9 +42,10 @@ export function Products() {
 function ProductList() {
   const store = useStore();
   const navigate = useNavigate({ from: '/$store/products' });
-  const { query = '', department } = useSearch({ from: '/$store/products' });
+  const wanted = useSearch({ from: '/$store/products' });
+  const { query = '', department, stock } = wanted;
   const departments = useDepartments();
-  const found = useInfiniteQuery(productsQuery(store.id, query, department));
+  const found = useInfiniteQuery(productsQuery(store.id, wanted));
   const rows = useMemo(() => found.data?.pages.flatMap((page) => page.products) ?? [], [found.data]);
   const list = useRef<RowListHandle>(null);
   const names = useMemo(
@@ -54,7 +55,23 @@ function ProductList() {
 
   return (
     <>
-      <ListHead title="Products">
+      <ListHead
+        title="Products"
+        aside={
+          stock === 'NEGATIVE' ? (
+            <Button
+              variant="light"
+              color="warning"
+              size="compact-sm"
+              rightSection={<IconX size={14} aria-hidden />}
+              aria-label="Below zero on hand. Show all products"
+              onClick={() => void navigate({ to: '.', search: ({ stock: _, ...old }) => old, replace: true })}
+            >
+              Below zero on hand
+            </Button>
+          ) : null
+        }
+      >
         <SearchField
           label="Find products"
           placeholder="Name or code, spelled roughly"
@@ -90,7 +107,9 @@ function ProductList() {
         <ProblemNotice error={found.error} retry={() => void found.refetch()} />
       ) : rows.length === 0 ? (
         <Empty icon={<IconSearchOff />} title="Nothing like that">
-          {query === '' ? 'This department holds no products.' : `No product is called or coded like “${query}”.`}
+          {query === ''
+            ? 'No product is left when narrowed like this.'
+            : `No product is called or coded like “${query}”.`}
         </Empty>
       ) : (
         <RowList

@@ -8,13 +8,20 @@ export type Price = Schemas['ProductPrice'];
 export type NewPrice = Schemas['ProductNewPrice'];
 export type StockMovement = Schemas['MovementRow'];
 
-export const productsQuery = (store: number, query: string, department: number | undefined) =>
+/** How the list of products is narrowed; `stock: 'NEGATIVE'` leaves those below zero on hand. */
+export interface Wanted {
+  query?: string;
+  department?: number;
+  stock?: string;
+}
+
+export const productsQuery = (store: number, wanted: Wanted) =>
   infiniteQueryOptions({
-    queryKey: [store, 'products', 'found', query, department],
+    queryKey: [store, 'products', 'found', wanted],
     queryFn: ({ pageParam, signal }) =>
       answer(
         api.GET('/api/stores/{store}/products', {
-          params: { path: { store }, query: { query, ...only({ department, after: pageParam }) } },
+          params: { path: { store }, query: { ...wanted, ...only({ after: pageParam }) } },
           signal,
         }),
       ),

@@ -1,4 +1,5 @@
 import { Panel } from '../parts/Panel';
+import { wordsOf } from '../parts/trade';
 import { useFormat } from '../session/store';
 import css from './Receipts.module.css';
 import type { Receipt } from './receipts';
@@ -29,7 +30,7 @@ export function Books({ receipt }: { receipt: Receipt }) {
           <ul>
             {receipt.postings.map(({ account, name, amount }) => (
               <li key={account} className={css.bookRow}>
-                <span>{name}</span>
+                <span>{accountName(name)}</span>
                 <span className={css.number}>
                   {format.money(Math.abs(amount))} {amount < 0 ? 'Cr' : 'Dr'}
                 </span>
@@ -40,4 +41,9 @@ export function Books({ receipt }: { receipt: Receipt }) {
       </div>
     </Panel>
   );
+}
+
+/** An account as a bookkeeper reads it: `COST_OF_GOODS_SOLD` is Cost of goods sold. */
+function accountName(name: string): string {
+  return name === name.toUpperCase() ? wordsOf(name) : name;
 }

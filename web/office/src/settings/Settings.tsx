@@ -6,7 +6,8 @@ import { Page } from '../parts/Page';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { Tag } from '../parts/Tag';
-import { useSession } from '../session/session';
+import { wordsOf } from '../parts/trade';
+import { type Permission, useSession } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import css from './Settings.module.css';
 
@@ -49,8 +50,8 @@ export function Settings() {
         <Facts
           facts={[
             ['Name', staff.name],
-            ['Role', words(staff.role)],
-            ['May', permissions.map(words).join(', ')],
+            ['Role', wordsOf(staff.role)],
+            ['May', permissions.map((permission) => MAY[permission]).join(', ')],
           ]}
         />
       </Panel>
@@ -58,6 +59,17 @@ export function Settings() {
   );
 }
 
-function words(name: string): string {
-  return name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ');
-}
+const MAY: Record<Permission, string> = {
+  SELL: 'sell',
+  REFUND: 'give back',
+  VOID: 'void a sale',
+  SHIFT_CLOSE: 'close anybody’s shift',
+  SALES_VIEW: 'see sales',
+  PRODUCT_VIEW: 'see products',
+  PRICE_CHANGE: 'change prices',
+  STOCK_VIEW: 'see stock',
+  QUARANTINE_RESOLVE: 'decide about the quarantine',
+  TILL_ENROL: 'add tills and shut them out',
+  STAFF_MANAGE: 'hire and change staff',
+  AUDIT_VIEW: 'read the audit trail',
+};

@@ -3,9 +3,10 @@ import { Button, Group, Modal, PasswordInput, Select, TextInput } from '@mantine
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { wordsOf } from '../parts/trade';
 import { useStore } from '../session/store';
 import css from './Staff.module.css';
-import { hire, type NewStaff, ROLES, roleName } from './staff';
+import { hire, type NewStaff, ROLES } from './staff';
 
 const FIELDS = ['name', 'login', 'password', 'pin', 'role'] as const;
 
@@ -54,7 +55,7 @@ export function Hire({ onClose }: { onClose: () => void }) {
             label="Role"
             allowDeselect={false}
             defaultValue="CASHIER"
-            data={ROLES.map((role) => ({ value: role, label: roleName(role) }))}
+            data={ROLES.map((role) => ({ value: role, label: wordsOf(role) }))}
             error={at('role')}
           />
           <TextInput name="login" label="Login" required autoComplete="off" error={at('login')} />

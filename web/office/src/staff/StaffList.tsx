@@ -7,12 +7,13 @@ import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import row from '../parts/Row.module.css';
 import { Tag } from '../parts/Tag';
+import { wordsOf } from '../parts/trade';
 import { useSession } from '../session/session';
 import { useStore } from '../session/store';
 import { Hire } from './Hire';
 import { Leave, NewSecret } from './MemberChange';
 import css from './Staff.module.css';
-import { roleName, type StaffMember, staffQuery } from './staff';
+import { type StaffMember, staffQuery } from './staff';
 
 type Open = { what: 'hire' } | { what: 'pin' | 'password' | 'leave'; member: StaffMember };
 
@@ -44,7 +45,7 @@ export function StaffList() {
                   <span className={row.more}>No. {member.id}</span>
                 </span>
                 {member.id === session.staff.id ? <Tag tone="quiet">you</Tag> : null}
-                <Tag tone="people">{roleName(member.role)}</Tag>
+                <Tag tone="people">{wordsOf(member.role)}</Tag>
                 <MemberMenu member={member} onChoose={(what) => setOpen({ what, member })} />
               </li>
             ))}

@@ -6,11 +6,6 @@ export type NewStaff = Schemas['StaffHire'];
 
 export const ROLES = ['CASHIER', 'SHIFT_LEAD', 'BUYER', 'MANAGER', 'OWNER'] as const satisfies StaffMember['role'][];
 
-/** A role as people say it. */
-export function roleName(role: string): string {
-  return role.charAt(0) + role.slice(1).toLowerCase().replaceAll('_', ' ');
-}
-
 export const staffQuery = (store: number) =>
   queryOptions({
     queryKey: [store, 'staff'],

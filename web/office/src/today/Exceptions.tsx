@@ -57,7 +57,6 @@ function ExceptionLink({ exception }: { exception: Exception }) {
       search={Object.fromEntries(target.searchParams) as never}
     >
       <Icon aria-hidden className={css.exceptionIcon} />
-      <span className={css.exceptionCount}>{exception.count}</span>
       <span className={css.exceptionText}>{exception.text}</span>
       <IconChevronRight aria-hidden className={css.exceptionGo} />
     </Link>

@@ -29,7 +29,7 @@ export function HoursPicture({ hours }: { hours: Day['hours'] }) {
     .join('');
   return (
     <div ref={measured} className={css.picture}>
-      <svg width={width} height={HEIGHT} aria-hidden>
+      <svg width={width} height={HEIGHT} aria-hidden display={width === 0 ? 'none' : undefined}>
         {lines.map((line) => (
           <g key={line}>
             <line className={css.gridLine} x1={EDGE.left} x2={width - EDGE.right} y1={y(line)} y2={y(line)} />
@@ -45,7 +45,7 @@ export function HoursPicture({ hours }: { hours: Day['hours'] }) {
               className={css.hourHit}
               x={x(hour)}
               y={EDGE.top}
-              width={hourPx}
+              width={Math.max(0, hourPx)}
               height={HEIGHT - EDGE.top - EDGE.bottom}
             />
             <rect

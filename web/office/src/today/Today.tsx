@@ -58,12 +58,16 @@ export function Today() {
     >
       <Exceptions exceptions={shown.exceptions} />
       <div className={css.grid}>
-        <Sales day={shown} className={css.sales} />
-        <Figures day={shown} className={css.figures} />
-        <Departments day={shown} className={css.departments} />
-        <TillsNow className={css.tills} />
-        <Tenders day={shown} className={css.tenders} />
-        <Ticker className={css.ticker} />
+        <div className={css.wide}>
+          <Sales day={shown} className={css.sales} />
+          <Departments day={shown} className={css.departments} />
+          <Tenders day={shown} className={css.tenders} />
+        </div>
+        <div className={css.narrow}>
+          <Figures day={shown} className={css.figures} />
+          <TillsNow className={css.tills} />
+          <Ticker className={css.ticker} />
+        </div>
       </div>
     </Page>
   );
@@ -74,10 +78,14 @@ function TodayLoading() {
     <Page title="Today" lead={<Skeleton height={16} width={280} mt={6} />}>
       <Skeleton height={64} radius="lg" />
       <div className={css.grid}>
-        <Skeleton className={css.sales} height={380} radius="lg" />
-        <Skeleton className={css.figures} height={380} radius="lg" />
-        <Skeleton className={css.departments} height={300} radius="lg" />
-        <Skeleton className={css.tills} height={300} radius="lg" />
+        <div className={css.wide}>
+          <Skeleton height={400} radius="lg" />
+          <Skeleton height={420} radius="lg" />
+        </div>
+        <div className={css.narrow}>
+          <Skeleton height={330} radius="lg" />
+          <Skeleton height={490} radius="lg" />
+        </div>
       </div>
     </Page>
   );
