@@ -1,8 +1,8 @@
+import './base.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@aisle/shared/fonts.css';
 import '@aisle/shared/tokens.css';
-import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';

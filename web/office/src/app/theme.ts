@@ -83,7 +83,15 @@ const mode = {
   ),
 };
 
-export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light: mode, dark: mode });
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {
+    // Mantine's white is a surface in the light and a text in the dark.
+    '--mantine-color-white': 'light-dark(var(--color-surface), var(--color-ink))',
+    '--mantine-color-black': 'light-dark(var(--color-ink), var(--color-page))',
+  },
+  light: mode,
+  dark: mode,
+});
 
 const sizes = (name: string, steps: Record<'xs' | 'sm' | 'md' | 'lg' | 'xl', string | number>) =>
   Object.fromEntries(Object.entries(steps).map(([size, step]) => [size, `var(--${name}-${step})`]));
@@ -118,8 +126,6 @@ export const theme = createTheme({
       'page',
     ),
   },
-  white: 'var(--color-surface)',
-  black: 'var(--color-ink)',
   variantColorResolver,
   fontFamily: 'var(--font-text)',
   fontFamilyMonospace: 'var(--font-mono)',

@@ -81,9 +81,12 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     });
     connection.current = live;
     const back = () => live.retryNow();
+    const gone = () => live.lost();
     window.addEventListener('online', back);
+    window.addEventListener('offline', gone);
     return () => {
       window.removeEventListener('online', back);
+      window.removeEventListener('offline', gone);
       clearTimeout(gathering);
       live.stop();
     };

@@ -59,8 +59,9 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => answer(api.DELETE('/api/session')),
     onSuccess: () => {
-      queries.clear();
       signedOut(queries, 'by-choice');
+      // What was read is not for whoever signs in next.
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
     },
   });
 }

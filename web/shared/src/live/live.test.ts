@@ -159,6 +159,18 @@ describe('the live push', () => {
     expect(ticket).toHaveBeenCalledTimes(3);
   });
 
+  it('does not wait for a dead line to notice that the network went away', async () => {
+    const house = new House();
+    const office = listen(house);
+    await settle();
+    house.sell();
+    office.connection.lost();
+    house.sell();
+    expect(office.states.at(-1)).toBe('waiting');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(office.seen).toEqual([1, 2]);
+  });
+
   it('gives up when it is refused', async () => {
     const office = listen(new House(), async () => {
       throw new LiveRefused('signed out');

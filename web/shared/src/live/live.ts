@@ -62,6 +62,8 @@ export class LiveRefused extends Error {
 
 export interface LiveConnection {
   stop(): void;
+  /** The network went away: the line is dead, though the socket may not know it for minutes. */
+  lost(): void;
   /** Tries at once instead of waiting: the network is back, or a person asks. */
   retryNow(): void;
 }
@@ -141,6 +143,13 @@ export function connectLive(options: LiveOptions): LiveConnection {
       socket = undefined;
       open?.close();
       finish({ state: 'stopped' });
+    },
+    lost() {
+      const dead = socket;
+      if (!dead || over) return;
+      socket = undefined;
+      dead.close();
+      wait();
     },
     retryNow() {
       if (timer === undefined || over) return;

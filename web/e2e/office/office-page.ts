@@ -1,0 +1,52 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { person, SERVER, STORE } from '../shop';
+
+/** The office in a browser, used as its people use it: by what the screen says and by keys. */
+export class OfficePage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async signIn(role = 'OWNER'): Promise<void> {
+    const { login, password } = person(role);
+    await this.page.goto(`${SERVER}/office/`);
+    await this.fillIn(login, password);
+    await expect(this.page.getByRole('navigation').first()).toBeVisible();
+  }
+
+  async fillIn(login: string, password: string): Promise<void> {
+    await this.page.getByLabel('Login').fill(login);
+    await this.page.getByRole('textbox', { name: 'Password' }).fill(password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  /** Opens a place in the store by its address. */
+  async open(place: string): Promise<void> {
+    await this.page.goto(`${SERVER}/office/${STORE}${place}`);
+    await this.settled();
+  }
+
+  /** Everything the page asked for has come. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await expect(this.page.locator('.mantine-Skeleton-root')).toHaveCount(0);
+  }
+
+  /** What axe finds against WCAG 2.2 A and AA, a line each. */
+  async violations(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+    );
+  }
+
+  /** How many pixels the page is wider than its window. */
+  async sideways(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  }
+}

@@ -1,0 +1,107 @@
+import { expect, test } from '@playwright/test';
+import { Office, STORE } from '../shop';
+import { OfficePage } from './office-page';
+
+interface Listed {
+  receipts: { id: string }[];
+}
+
+/** Every place of the office, one of each kind opened. */
+async function places(): Promise<string[]> {
+  const office = await Office.open();
+  const { receipts } = await office.call<Listed>('GET', `/api/stores/${STORE}/receipts`);
+  const { products } = await office.call<{ products: { id: number }[] }>('GET', `/api/stores/${STORE}/products`);
+  return [
+    '/today',
+    '/receipts',
+    `/receipts/${receipts[0]?.id}`,
+    '/products?query=banana',
+    `/products/${products[0]?.id}`,
+    '/quarantine',
+    '/tills',
+    '/staff',
+    '/audit',
+    '/settings',
+    '/receipts/00000000-0000-0000-0000-000000000000',
+    '/no-such-room',
+  ];
+}
+
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 740 };
+
+for (const [mode, viewport] of [
+  ['light', DESK],
+  ['dark', DESK],
+  ['dark', PHONE],
+] as const) {
+  test.describe(`in ${mode}, ${viewport.width} wide`, () => {
+    test.use({ colorScheme: mode, viewport });
+
+    test('no page has anything against WCAG 2.2 AA, and none scrolls sideways', async ({ page }) => {
+      const office = new OfficePage(page);
+      await page.goto('/office/');
+      await expect(page.getByLabel('Login')).toBeVisible();
+      expect(await office.violations()).toEqual([]);
+      await office.signIn();
+      for (const place of await places()) {
+        await office.open(place);
+        expect.soft(await office.violations(), place).toEqual([]);
+        expect.soft(await office.sideways(), `${place} scrolls sideways`).toBeLessThanOrEqual(0);
+      }
+    });
+  });
+}
+
+test('the figures of today are what the receipts of today sum up to', async ({ page }) => {
+  const office = new OfficePage(page);
+  await office.signIn();
+  await office.settled();
+  const shown = await page.getByRole('region', { name: 'Sales' }).locator('p').first().textContent();
+  const api = await Office.open();
+  const zone = 'America/New_York';
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
+  let sum = 0;
+  let after: string | null | undefined;
+  do {
+    const query: string = `day=${day}${after ? `&after=${encodeURIComponent(after)}` : ''}`;
+    const part: { receipts: { kind: string; total: number }[]; next?: string | null } = await api.call<{
+      receipts: { kind: string; total: number }[];
+      next?: string | null;
+    }>('GET', `/api/stores/${STORE}/receipts?${query}`);
+    for (const { kind, total } of part.receipts) if (kind !== 'VOID') sum += total;
+    after = part.next;
+  } while (after);
+  expect(sum).not.toBe(0);
+  const figure = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }).format(sum / 100);
+  expect(shown).toContain(figure);
+});
+
+test('the keyboard finds, walks and opens receipts, and Esc comes back', async ({ page }) => {
+  const office = new OfficePage(page);
+  await office.signIn();
+  await office.open('/receipts');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Find receipts' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  const rows = page.locator('[data-row]');
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: 'As printed' })).toBeVisible();
+  await page.getByRole('button', { name: 'Print' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('No receipt open')).toBeVisible();
+});
+
+test('says when it is not live, and is live again by itself', async ({ page, context }) => {
+  const office = new OfficePage(page);
+  await office.signIn();
+  await expect(page.getByText('live', { exact: true })).toBeVisible();
+  await context.setOffline(true);
+  await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+  await expect(page.getByText('Not live: what you see may be out of date.')).toBeVisible({ timeout: 20_000 });
+  await context.setOffline(false);
+  await expect(page.getByText('live', { exact: true })).toBeVisible();
+});

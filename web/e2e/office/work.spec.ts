@@ -1,0 +1,157 @@
+import { expect, test } from '@playwright/test';
+import { asTill, Office, SERVER, STORE } from '../shop';
+import { OfficePage } from './office-page';
+
+interface Row {
+  id: string;
+  code: string;
+  kind: string;
+}
+
+test('a price is changed: the margin is shown before, the field says what is wrong, the till gets it', async ({
+  page,
+}) => {
+  const api = await Office.open();
+  const { code } = await api.newTill(`Price ${Date.now() % 1_000_000}`);
+  const enrolled = await fetch(`${SERVER}/api/till/enrol`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ code }),
+  });
+  const { key } = (await enrolled.json()) as { key: string };
+  const office = new OfficePage(page);
+  await office.signIn('BUYER');
+  await office.open('/products');
+  await page.getByRole('searchbox', { name: 'Find products' }).fill('bananna');
+  await page.locator('[data-row]', { hasText: /^Bananas/ }).click();
+  await page.getByRole('button', { name: 'Change price' }).click();
+  const dialog = page.getByRole('dialog');
+  const price = dialog.getByRole('textbox', { name: /^New price/ });
+  await price.fill('0');
+  await dialog.getByRole('button', { name: 'Publish to the tills' }).click();
+  await expect(dialog.getByText(/amount cannot be 0/)).toBeVisible();
+  await price.fill('3.21');
+  await expect(dialog.getByText('New margin')).toBeVisible();
+  await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Supplier raised it');
+  await dialog.getByRole('button', { name: 'Publish to the tills' }).click();
+  await expect(page.getByText(/price book \d+/).first()).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Supplier raised it' }).first()).toContainText('$3.21');
+  const product = Number(/products\/(\d+)/.exec(page.url())?.[1]);
+  const changes = await asTill<{ products: { id: number; prices: { amount: number }[] }[] }>(
+    key,
+    '/api/till/price-book/changes?since=1',
+  );
+  const banana = changes.products.find(({ id }) => id === product);
+  expect(banana?.prices.map(({ amount }) => amount)).toContain(321);
+});
+
+test('a sale is given back in part, then no more than is left of it', async ({ page }) => {
+  const api = await Office.open();
+  const { receipts } = await api.call<{ receipts: Row[] }>('GET', `/api/stores/${STORE}/receipts?kind=SALE`);
+  const opened = await Promise.all(
+    receipts
+      .slice(0, 12)
+      .map(({ id }) =>
+        api.call<{ code: string; entry: { id: string }; left: { line: number; quantity: number }[] }>(
+          'GET',
+          `/api/stores/${STORE}/receipts/${id}`,
+        ),
+      ),
+  );
+  const sale = opened.find(({ left }) => left.length > 1 && left.every(({ quantity }) => quantity > 0));
+  if (!sale) throw new Error('The demo shop has no sale of two lines among its newest');
+  const office = new OfficePage(page);
+  await office.signIn();
+  await office.open(`/receipts/${sale.entry.id}`);
+  await page.getByRole('button', { name: 'Refund' }).click();
+  const dialog = page.getByRole('dialog');
+  const quantities = dialog.getByRole('textbox', { name: /^Quantity of/ });
+  await quantities.first().fill('999');
+  await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Spoiled');
+  await dialog.getByRole('button', { name: 'Give it back' }).click();
+  await expect(dialog.getByText(/At most/)).toBeVisible();
+  await quantities.first().fill(String((sale.left[0]?.quantity ?? 0) / 1_000));
+  await dialog.getByRole('button', { name: 'Give it back' }).click();
+  await expect(page.getByRole('heading', { name: /^Refund R/ })).toBeVisible();
+  await expect(page.getByRole('article', { name: 'As printed' })).toContainText('Reason: Spoiled');
+  await page.getByRole('link', { name: `of sale ${sale.code}` }).click();
+  await expect(page.getByRole('heading', { name: 'Given back' })).toBeVisible();
+  await page.getByRole('button', { name: 'Refund' }).click();
+  await expect(dialog.getByRole('textbox', { name: /^Quantity of/ })).toHaveCount(sale.left.length - 1);
+});
+
+test('an entry whose seal does not match waits in quarantine, is read and dismissed', async ({ page }) => {
+  const api = await Office.open();
+  const { code } = await api.newTill(`Forger ${Date.now() % 1_000_000}`);
+  const enrolled = await fetch(`${SERVER}/api/till/enrol`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ code }),
+  });
+  const { key, till } = (await enrolled.json()) as { key: string; till: { id: number; name: string } };
+  const id = `0199${Date.now().toString(16).slice(-4)}-0000-7000-8000-${String(Date.now()).slice(-12).padStart(12, '0')}`;
+  const entry = {
+    form: 1,
+    id,
+    store: STORE,
+    till: till.id,
+    number: 1,
+    kind: 'SHIFT_OPEN',
+    at: Date.now(),
+    day: Math.floor(Date.now() / 86_400_000),
+    shift: id,
+    cashier: 5,
+    float: 10_000,
+    previous: '0'.repeat(64),
+    hash: 'f'.repeat(64),
+  };
+  const sent = await fetch(`${SERVER}/api/till/journal`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Till ${key}` },
+    body: JSON.stringify({ entries: [entry] }),
+  });
+  expect(await sent.text()).toContain('quarantined');
+  const office = new OfficePage(page);
+  await office.signIn();
+  await office.open('/today');
+  await page
+    .getByRole('region', { name: 'What needs you' })
+    .getByRole('link', { name: /quarantine/i })
+    .click();
+  await page.locator('[data-row]', { hasText: till.name }).first().click();
+  await expect(page.getByText('"float": 10000')).toBeVisible();
+  expect(await office.violations()).toEqual([]);
+  await page.getByRole('button', { name: 'Dismiss…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: /^Reason/ }).fill('A test of the seal');
+  await dialog.getByRole('button', { name: 'Dismiss it' }).click();
+  await expect(page.getByText('Dismissed', { exact: true }).last()).toBeVisible();
+  await expect(page.getByText(/A test of the seal/)).toBeVisible();
+});
+
+test('a till is added, its code shown large, and shut out again', async ({ page }) => {
+  const name = `Counter ${Date.now() % 1_000_000}`;
+  const office = new OfficePage(page);
+  await office.signIn('MANAGER');
+  await office.open('/tills');
+  await page.getByRole('button', { name: 'Add a till' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('button', { name: 'Add and show its code' }).click();
+  const code = page.getByRole('dialog').locator('output');
+  await expect(code).toHaveText(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/);
+  await expect(page.getByRole('timer')).toHaveText(/Ends in (29:5\d|30:00)/);
+  const enrolled = await fetch(`${SERVER}/api/till/enrol`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ code: await code.textContent() }),
+  });
+  expect(enrolled.status).toBe(201);
+  const { key } = (await enrolled.json()) as { key: string };
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.reload();
+  const card = page.getByRole('listitem').filter({ hasText: name });
+  await card.getByRole('button', { name: 'Shut out…' }).click();
+  await page.getByRole('button', { name: 'Shut it out' }).click();
+  await expect(card.getByText('revoked')).toBeVisible();
+  await expect(asTill(key, '/api/till/setup')).rejects.toThrow('401');
+});
