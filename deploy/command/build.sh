@@ -37,9 +37,10 @@ build_web() {
   touch "$WEB_STAMP"
 }
 
-# Sets SERVER to the command that starts the server: the same options in training and for real, else the cache is void.
+# Sets SERVER to the command that starts the server. The options and the jar's whole path are the same in training and for
+# real: another path is another classpath to the JVM, which then refuses the cache, and with it the start.
 server_command() {
-  SERVER=("$JAVA" "@$APP/java-options" -jar "$(ls "$APP"/server-*.jar)")
+  SERVER=("$JAVA" "@$APP/java-options" -jar "$(ls "$PWD/$APP"/server-*.jar)")
 }
 
 # java_options SWITCH: written to a file, so that whoever starts the server (a bench, a test) starts it the same way.

@@ -62,7 +62,9 @@ public final class RunningServer implements AutoCloseable {
 
     /** Where `./aisle build` lays the server out, with the options it is started with. */
     private static Path app() {
-        return Path.of(System.getProperty("aisle.home", ".."), "server", "target", "app");
+        return Path.of(System.getProperty("aisle.home", ".."), "server", "target", "app")
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static Path jar() throws IOException {
