@@ -1,5 +1,6 @@
 import { IconBuildingStore } from '@tabler/icons-react';
-import { Navigate, useParams, useRouterState } from '@tanstack/react-router';
+import { Navigate, useParams, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
 import { useSession } from '../session/session';
@@ -31,8 +32,12 @@ export function FirstRoom() {
 
 /** An address that names a room and no store (`/office/receipts`) leads to that room in one's own store. */
 export function SameRoomAtHome({ home, room }: { home: OpenStore; room: string }) {
-  const { pathname, search } = useRouterState({ select: (state) => state.location });
-  const place = pathname.slice(pathname.indexOf(`/${room}`));
-  // The place was not matched to a route, so it is not known here which of them it is.
-  return <Navigate to={`/${home.id}${place}` as never} search={search as never} replace />;
+  const router = useRouter();
+  useEffect(() => {
+    // Once, from the address as it is: following it would answer each own step with another one.
+    const { pathname, search } = router.state.location;
+    const place = pathname.slice(pathname.indexOf(`/${room}`));
+    void router.navigate({ to: `/${home.id}${place}` as never, search: search as never, replace: true });
+  }, [router, home.id, room]);
+  return null;
 }
