@@ -98,7 +98,7 @@ class TillAndOfficeTest {
     }
 
     private void signIn() throws Exception {
-        String login = "owner" + shop.store.id();
+        String login = "ledgerowner" + shop.store.id();
         staff.hire(login, "Olga", "a long password", "4711", Role.MANAGER, Set.of(shop.store.id()));
         office("GET", "/api/session", "");
         HttpResponse<String> answer =
