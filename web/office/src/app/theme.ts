@@ -20,8 +20,17 @@ const shades = (...names: string[]): MantineColorsTuple =>
 
 const isOurs = (color: string | undefined): color is (typeof COLORS)[number] => COLORS.some((ours) => ours === color);
 
+/** What Mantine calls grey: a control that keeps in the background. */
+const QUIET = {
+  background: 'transparent',
+  hover: 'var(--color-surface-hover)',
+  color: 'var(--color-ink-muted)',
+  border: '1px solid transparent',
+};
+
 const variantColorResolver: VariantColorsResolver = (input) => {
   const color = input.color ?? input.theme.primaryColor;
+  if (color === 'gray' && input.variant !== 'filled') return QUIET;
   if (!isOurs(color)) return defaultVariantColorsResolver(input);
   const border = '1px solid transparent';
   const soft = `var(--color-${color}-soft)`;

@@ -152,20 +152,14 @@ function Chain({ receipt }: { receipt: Receipt }) {
           ['Price book', `${entry.priceBook}`],
           ['Taken in', format.dayAndTime(receipt.recordedAt)],
           ...(receipt.approvedByName ? [['Approved by', receipt.approvedByName] as const] : []),
-          [
-            'Hash',
-            <code key="hash" className={css.hash}>
-              {entry.hash}
-            </code>,
-          ],
-          [
-            'Hash of the entry before',
-            <code key="previous" className={css.hash}>
-              {entry.previous}
-            </code>,
-          ],
         ]}
       />
+      <dl className={css.seal}>
+        <dt>Hash</dt>
+        <dd>{entry.hash}</dd>
+        <dt>Hash of the entry before</dt>
+        <dd>{entry.previous}</dd>
+      </dl>
     </Panel>
   );
 }

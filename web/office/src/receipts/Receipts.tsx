@@ -14,7 +14,7 @@ import { Split } from '../parts/Split';
 import { Tag } from '../parts/Tag';
 import { entryName } from '../parts/trade';
 import { useLiveEvent } from '../session/live';
-import { useFormat, useStore } from '../session/store';
+import { type Format, useFormat, useStore } from '../session/store';
 import { useTillName, useTills } from '../session/tills';
 import { ReceiptSheet } from './ReceiptSheet';
 import css from './Receipts.module.css';
@@ -198,10 +198,13 @@ function ReceiptLink({ receipt }: { receipt: ReceiptRow }) {
         <span className={row.figure} data-minus={receipt.total < 0}>
           {format.money(receipt.total)}
         </span>
-        <span className={row.more}>
-          {format.items(receipt.items) === '1' ? '1 item' : `${format.items(receipt.items)} items`}
-        </span>
+        <span className={row.more}>{itemsText(Math.abs(receipt.items), format)}</span>
       </span>
     </Link>
   );
+}
+
+function itemsText(thousandths: number, format: Format): string {
+  const items = format.items(thousandths);
+  return items === '1' ? '1 item' : `${items} items`;
 }

@@ -10,13 +10,17 @@ import { type Format, useFormat, useStore } from '../session/store';
 import { type Till, useTills } from '../session/tills';
 import css from './Today.module.css';
 
+/** So many tills stand here; the rest stand in their own room. */
+const SHOWN = 8;
+
 /** The tills as they are this minute. */
 export function TillsNow({ className }: { className: string | undefined }) {
   const store = useStore();
   const format = useFormat();
   const now = useNow(15_000);
   const tills = useTills();
-  const devices = tills.data?.filter((till) => !till.office) ?? [];
+  const devices = mostTelling(tills.data?.filter((till) => !till.office && till.state !== 'REVOKED') ?? []);
+  const shown = devices.slice(0, SHOWN);
   return (
     <Panel
       title="Tills"
@@ -31,7 +35,7 @@ export function TillsNow({ className }: { className: string | undefined }) {
       {tills.isError ? <ProblemNotice error={tills.error} retry={() => void tills.refetch()} /> : null}
       {tills.isSuccess && devices.length === 0 ? <Empty icon={<IconDeviceDesktop />} title="No till yet" /> : null}
       <ul>
-        {devices.map((till) => (
+        {shown.map((till) => (
           <li key={till.id} className={css.till}>
             <span className={css.tillName}>
               {till.name}
@@ -41,8 +45,16 @@ export function TillsNow({ className }: { className: string | undefined }) {
           </li>
         ))}
       </ul>
+      {devices.length > SHOWN ? <p className={css.was}>and {devices.length - SHOWN} more</p> : null}
     </Panel>
   );
+}
+
+/** Silent tills and tills with unsent sales first, those that are not set up yet last. */
+function mostTelling(tills: readonly Till[]): Till[] {
+  const weight = (till: Till) =>
+    till.state === 'NEW' ? 3 : till.unsent > 0 || (!till.online && till.lastSeen) ? 0 : till.online ? 1 : 2;
+  return [...tills].sort((a, b) => weight(a) - weight(b) || a.id - b.id);
 }
 
 /** What there is to say of a till besides whether it is there. */

@@ -22,7 +22,10 @@ class NegativeStock implements DayExceptions, StockChoice {
         return count == 0
                 ? List.of()
                 : List.of(new DayException(
-                        "NEGATIVE_STOCK", count, count + " products below zero", "/products?stock=NEGATIVE"));
+                        "NEGATIVE_STOCK",
+                        count,
+                        count + (count == 1 ? " product is" : " products are") + " below zero",
+                        "/products?stock=NEGATIVE"));
     }
 
     @Override
