@@ -95,6 +95,30 @@ test('the keyboard finds, walks and opens receipts, and Esc comes back', async (
   await expect(page.getByText('No receipt open')).toBeVisible();
 });
 
+test('a receipt shows on today the moment it is recorded, and the figures follow', async ({ page }) => {
+  const api = await Office.open();
+  const { receipts } = await api.call<{ receipts: { id: string }[] }>('GET', `/api/stores/${STORE}/receipts?kind=SALE`);
+  const office = new OfficePage(page);
+  await office.signIn();
+  await expect(page.getByText('live', { exact: true })).toBeVisible();
+  const sales = page.getByRole('region', { name: 'Sales' }).locator('p').first();
+  const before = (await sales.textContent()) ?? '';
+  const sale = await api.call<{ left: { line: number; quantity: number }[] }>(
+    'GET',
+    `/api/stores/${STORE}/receipts/${receipts[20]?.id}`,
+  );
+  const given = await api.call<{ id: string }>('POST', `/api/stores/${STORE}/receipts/${receipts[20]?.id}/refund`, {
+    lines: sale.left.slice(0, 1),
+    reason: 'To be seen at once',
+    tender: 'CASH',
+  });
+  const latest = page.getByRole('region', { name: 'Latest receipts' });
+  await expect(latest.locator(`a[href$="${given.id}"]`)).toBeVisible({ timeout: 2_000 });
+  await expect(sales).not.toHaveText(before);
+  await latest.locator(`a[href$="${given.id}"]`).click();
+  await expect(page.getByText('Reason: To be seen at once')).toBeVisible();
+});
+
 test('says when it is not live, and is live again by itself', async ({ page, context }) => {
   const office = new OfficePage(page);
   await office.signIn();

@@ -20,7 +20,7 @@ export function Change({ now, before, more = 'better' }: ChangeProps) {
   const sign = change > 0 ? '+' : change < 0 ? '−' : '±';
   return (
     <span className={css.change} data-tone={tone}>
-      {Math.abs(change) > MOST ? `over ${sign}${MOST}` : `${sign}${Math.abs(change)}`}%
+      {Math.abs(change) > MOST ? `>${MOST}` : `${sign}${Math.abs(change)}`}%
     </span>
   );
 }
