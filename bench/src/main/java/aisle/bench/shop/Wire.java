@@ -74,6 +74,7 @@ final class Wire implements AutoCloseable {
         int status = Integer.parseInt(line().split(" ")[1]);
         int length = -1;
         boolean last = false;
+        boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
@@ -81,6 +82,14 @@ final class Wire implements AutoCloseable {
                         lower.substring("content-length:".length()).strip());
             }
             last |= lower.equals("connection: close");
+            chunked |= lower.equals("transfer-encoding: chunked");
+        }
+        if (chunked) {
+            byte[] whole = chunks();
+            if (last) {
+                close();
+            }
+            return new Lane.Answer(status, whole);
         }
         if (length < 0 && !last) {
             throw new IOException("The answer does not say how long it is");
@@ -93,6 +102,17 @@ final class Wire implements AutoCloseable {
             close();
         }
         return new Lane.Answer(status, body);
+    }
+
+    /** The chunked form of RFC 9112, section 7.1: each piece behind its length in hex, an empty one last. */
+    private byte[] chunks() throws IOException {
+        var whole = new ByteArrayOutputStream();
+        for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+            whole.writeBytes(in.readNBytes(size));
+            line();
+        }
+        line();
+        return whole.toByteArray();
     }
 
     private String line() throws IOException {
