@@ -78,6 +78,15 @@ class BadDaysTest {
         });
     }
 
+    @Test
+    void databaseIsKilledWhileEightTillsSell() throws Exception {
+        sellWhile(() -> {
+            Thread.sleep(1500);
+            server.killDatabase();
+            return null;
+        });
+    }
+
     /** Sells on eight tills from before the blow until a second after the server takes sales again. */
     private void sellWhile(Callable<Void> blow) throws Exception {
         List<Lane> open = new ArrayList<>();
