@@ -21,6 +21,9 @@ class DatabaseConfiguration {
 
     private static final int CONNECTIONS = 12;
 
+    /** Without a database a till is told so soon, and keeps its sales; it must not wait half a minute to hear it. */
+    private static final long PATIENCE_MS = 5_000;
+
     @Bean
     @ConditionalOnProperty(name = "aisle.guest", havingValue = "false", matchIfMissing = true)
     DataFolder dataFolder(@Value("${aisle.data}") Path data) {
@@ -41,6 +44,7 @@ class DatabaseConfiguration {
         pool.setPoolName("aisle");
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(2);
+        pool.setConnectionTimeout(PATIENCE_MS);
         pool.addDataSourceProperty("ApplicationName", "aisle");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         if (url.isBlank()) {

@@ -133,7 +133,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private synchronized void startAgain() throws IOException {
-        if (closing) {
+        if (closing || somebodyWorksIn(folder)) {
             return;
         }
         LOG.error("The embedded PostgreSQL is gone; starting it again");
@@ -141,7 +141,26 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (before != null) {
             before.close();
         }
+        // A killed postmaster that nobody has buried yet still owns its number, and PostgreSQL would wait for it to go;
+        // and a start that failed keeps the library's lock. Nobody works in the folder, so both are leftovers.
+        Files.deleteIfExists(folder.resolve("postmaster.pid"));
+        Files.deleteIfExists(folder.resolve("epg-lock"));
         started = start(folder, password, port);
+    }
+
+    /** Whether a process of the old server is still at it: every PostgreSQL process stands in its data folder. */
+    private static boolean somebodyWorksIn(Path folder) {
+        return ProcessHandle.allProcesses()
+                .filter(Postmaster::isPostgres)
+                .anyMatch(process -> folder.equals(workingFolder(process)));
+    }
+
+    private static @Nullable Path workingFolder(ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"));
+        } catch (IOException goneOrSomebodyElses) {
+            return null;
+        }
     }
 
     /** Hands the coordinates to the connection pool. */
