@@ -30,7 +30,7 @@ export default defineConfig({
         ],
       },
       workbox: {
-        globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+        globPatterns: ['**/*.{js,css,html,svg,wasm,woff2}'],
         navigateFallback: '/till/index.html',
         cleanupOutdatedCaches: true,
       },

@@ -57,3 +57,6 @@ export interface Refusal extends Error {
   /** What would have been accepted. */
   allowed: string;
 }
+
+/** What the rules run as here: WebAssembly, or JavaScript where the browser lacks its garbage collection. */
+export const form: 'WEBASSEMBLY' | 'JAVASCRIPT';

@@ -1,24 +1,45 @@
 // The face of the compiled rules; its types and their meaning stand in till-core.d.ts.
-import { call, engine } from './rules.js';
+import { instantiate } from './webassembly.js';
+
+const { form, rules } = await compiled();
+export { form };
+
+/** WebAssembly where the browser can, many times as fast; else the same rules as JavaScript (always in Node). */
+async function compiled() {
+  try {
+    return { form: 'WEBASSEMBLY', rules: await instantiate(new URL('./rules.wasm', import.meta.url)) };
+  } catch {
+    return { form: 'JAVASCRIPT', rules: await import('./rules.js') };
+  }
+}
+
+/** An answer, or the refusal that stands behind a null. */
+function answered(answer) {
+  if (answer !== null) return answer;
+  const { message, ...refused } = JSON.parse(rules.refusal());
+  throw Object.assign(new Error(message), { name: 'Refusal', ...refused });
+}
 
 export class Engine {
-  #rules;
+  #engine;
 
-  constructor(rules) {
-    this.#rules = engine(rules);
+  constructor(json) {
+    this.#engine = answered(rules.engine(json));
   }
 
-  readCode(raw) { return call(this.#rules, 'readCode', raw); }
-  price(basket) { return call(this.#rules, 'price', basket); }
-  pay(payment) { return call(this.#rules, 'pay', payment); }
-  nextNotes(question) { return call(this.#rules, 'nextNotes', question); }
-  sale(draft) { return call(this.#rules, 'sale', draft); }
-  voided(draft) { return call(this.#rules, 'voided', draft); }
-  refund(draft) { return call(this.#rules, 'refund', draft); }
-  refundable(question) { return call(this.#rules, 'refundable', question); }
-  shiftOpened(draft) { return call(this.#rules, 'shiftOpened', draft); }
-  shiftClosed(draft) { return call(this.#rules, 'shiftClosed', draft); }
-  check(entry) { call(this.#rules, 'check', entry); }
-  receiptCode(of) { return call(this.#rules, 'receiptCode', of); }
-  parseReceiptCode(code) { return call(this.#rules, 'parseReceiptCode', code); }
+  #call(name, json) { return answered(rules.call(this.#engine, name, json)); }
+
+  readCode(raw) { return this.#call('readCode', raw); }
+  price(basket) { return this.#call('price', basket); }
+  pay(payment) { return this.#call('pay', payment); }
+  nextNotes(question) { return this.#call('nextNotes', question); }
+  sale(draft) { return this.#call('sale', draft); }
+  voided(draft) { return this.#call('voided', draft); }
+  refund(draft) { return this.#call('refund', draft); }
+  refundable(question) { return this.#call('refundable', question); }
+  shiftOpened(draft) { return this.#call('shiftOpened', draft); }
+  shiftClosed(draft) { return this.#call('shiftClosed', draft); }
+  check(entry) { this.#call('check', entry); }
+  receiptCode(of) { return this.#call('receiptCode', of); }
+  parseReceiptCode(code) { return this.#call('parseReceiptCode', code); }
 }

@@ -51,6 +51,8 @@ export class Snapshot {
   readonly rules: RulesJson;
   readonly size: number;
   readonly #columns: Record<ColumnName, TypedColumn>;
+  /** Products that were asked for, by row: a basket asks for the same ones with every change. */
+  readonly #met = new Map<number, Product>();
   #lowerNames: string[] | null = null;
 
   private constructor(header: Header, columns: Record<ColumnName, TypedColumn>) {
@@ -117,6 +119,12 @@ export class Snapshot {
   }
 
   #product(row: number): Product {
+    const met = this.#met.get(row) ?? this.#read(row);
+    this.#met.set(row, met);
+    return met;
+  }
+
+  #read(row: number): Product {
     const columns = this.#columns;
     const unit = UNITS[columns.unit[row] as number];
     if (unit === undefined) throw new UnreadableSnapshot(`unit of row ${row} is ${columns.unit[row]}`);
