@@ -2,6 +2,7 @@ package aisle.server.channels;
 
 import aisle.server.catalog.PriceBookPublished;
 import aisle.server.organization.SetupChanged;
+import aisle.server.organization.ShutOut;
 import aisle.server.organization.TillStatusChanged;
 import aisle.server.sales.EntriesArrived;
 import aisle.server.sales.EntriesQuarantined;
@@ -26,10 +27,14 @@ class Listening {
 
     private final Feed feed;
     private final Tail tail;
+    private final Tickets tickets;
+    private final LiveSocket lines;
 
-    Listening(Feed feed, Tail tail) {
+    Listening(Feed feed, Tail tail, Tickets tickets, LiveSocket lines) {
         this.feed = feed;
         this.tail = tail;
+        this.tickets = tickets;
+        this.lines = lines;
     }
 
     /**
@@ -89,6 +94,13 @@ class Listening {
         data.put("unsent", changed.unsent());
         data.put("shift", changed.shift());
         write("till", List.of(new Feed.Draft(changed.store(), data)));
+    }
+
+    /** Tickets first: a line that was opened with one before they went is closed, and no new one opens. */
+    @ApplicationModuleListener
+    void on(ShutOut out) {
+        tickets.withdraw(out);
+        lines.shut(out);
     }
 
     private void write(String topic, List<Feed.Draft> drafts) {

@@ -1,7 +1,9 @@
 package aisle.server.channels;
 
 import aisle.server.organization.Caller;
+import aisle.server.organization.ShutOut;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -9,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -38,21 +42,24 @@ class LiveSocket extends TextWebSocketHandler implements HandshakeInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
     private static final String CALLER = "caller";
     private static final String AFTER = "after";
-    private static final Duration PING_EVERY = Duration.ofSeconds(20);
+
+    /** How often the line is tried and its caller looked up again; another server's shutting out takes this long. */
+    private static final Duration ASK_EVERY = Duration.ofSeconds(5);
+
     private static final long SEND_MS_MAX = 5_000;
 
     private final Tickets tickets;
     private final Feed feed;
     private final Tail tail;
     private final JsonMapper json;
-    private final AtomicInteger open = new AtomicInteger();
+    private final Set<WebSocketSession> lines = ConcurrentHashMap.newKeySet();
 
     LiveSocket(Tickets tickets, Feed feed, Tail tail, JsonMapper json, MeterRegistry meters) {
         this.tickets = tickets;
         this.feed = feed;
         this.tail = tail;
         this.json = json;
-        meters.gauge("aisle.live.connections", open);
+        meters.gaugeCollectionSize("aisle.live.connections", Tags.empty(), lines);
     }
 
     private record Position(long seq) {}
@@ -101,26 +108,52 @@ class LiveSocket extends TextWebSocketHandler implements HandshakeInterceptor {
     }
 
     private void serve(WebSocketSession session) {
-        open.incrementAndGet();
+        lines.add(session);
         try {
-            Caller caller =
-                    (Caller) Objects.requireNonNull(session.getAttributes().get(CALLER));
-            long seq = begin(session, (Long) session.getAttributes().get(AFTER));
-            while (session.isOpen()) {
-                List<FeedEvent> events = tail.after(seq, PING_EVERY);
-                if (events.isEmpty()) {
-                    caller = stillKnown(session, caller);
-                }
-                seq = send(session, caller, events, seq);
-            }
+            converse(session, (Long) session.getAttributes().get(AFTER));
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("A live connection ended", gone);
+        } catch (DataAccessException unreachable) {
+            LOG.warn("A live connection ends, because the database does not answer", unreachable);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
-            open.decrementAndGet();
+            lines.remove(session);
             close(session, CloseStatus.GOING_AWAY);
         }
+    }
+
+    /** The caller is looked up once the line can be shut, so that shutting out misses nobody who just came in. */
+    private void converse(WebSocketSession session, @Nullable Long after) throws IOException, InterruptedException {
+        Optional<Caller> caller = tickets.again(caller(session));
+        long asked = System.nanoTime();
+        long seq = begin(session, after);
+        while (caller.isPresent()) {
+            List<FeedEvent> events = tail.after(seq, ASK_EVERY);
+            if (System.nanoTime() - asked >= ASK_EVERY.toNanos()) {
+                session.sendMessage(new PingMessage());
+                caller = tickets.again(caller.get());
+                asked = System.nanoTime();
+            }
+            if (!session.isOpen()) {
+                return;
+            }
+            if (caller.isPresent()) {
+                seq = send(session, caller.get(), events, seq);
+            }
+        }
+        close(session, CloseStatus.POLICY_VIOLATION);
+    }
+
+    /** Closes the lines of somebody who was shut out. */
+    void shut(ShutOut out) {
+        lines.stream()
+                .filter(line -> out.concerns(caller(line)))
+                .forEach(line -> close(line, CloseStatus.POLICY_VIOLATION));
+    }
+
+    private static Caller caller(WebSocketSession session) {
+        return (Caller) Objects.requireNonNull(session.getAttributes().get(CALLER));
     }
 
     private long begin(WebSocketSession session, @Nullable Long after) throws IOException {
@@ -145,17 +178,6 @@ class LiveSocket extends TextWebSocketHandler implements HandshakeInterceptor {
             last = event.seq();
         }
         return last;
-    }
-
-    /** Now and then the line is tried, and whoever left or was shut out stops hearing. */
-    private Caller stillKnown(WebSocketSession session, Caller caller) throws IOException {
-        Optional<Caller> now = tickets.again(caller);
-        if (now.isEmpty()) {
-            close(session, CloseStatus.POLICY_VIOLATION);
-            return caller;
-        }
-        session.sendMessage(new PingMessage());
-        return now.get();
     }
 
     private void say(WebSocketSession session, Object frame) throws IOException {

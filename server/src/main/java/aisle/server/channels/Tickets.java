@@ -1,6 +1,7 @@
 package aisle.server.channels;
 
 import aisle.server.organization.Caller;
+import aisle.server.organization.ShutOut;
 import aisle.server.organization.Staff;
 import aisle.server.organization.StaffMember;
 import aisle.server.organization.Till;
@@ -56,6 +57,14 @@ class Tickets {
                         new Holder(row.getObject("staff", Long.class), row.getObject("till", Long.class)))
                 .optional()
                 .flatMap(holder -> now(holder.staff(), holder.till()));
+    }
+
+    /** Takes back what somebody who was shut out has not used yet. */
+    void withdraw(ShutOut out) {
+        sql.sql("delete from channels.ticket where staff = :staff or till = :till")
+                .param("staff", out.staff())
+                .param("till", out.till())
+                .update();
     }
 
     /** The caller as it is now; empty for those who left and tills that were shut out. */

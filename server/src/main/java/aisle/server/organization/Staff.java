@@ -219,6 +219,7 @@ public class Staff {
         sql.sql("delete from organization.session where principal_name = :id")
                 .param("id", Long.toString(member.id()))
                 .update();
+        events.publishEvent(ShutOut.staff(member.id()));
     }
 
     /** Writes the act down and tells the tills, in each store it concerns. */

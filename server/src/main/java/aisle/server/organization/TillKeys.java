@@ -163,6 +163,9 @@ public class TillKeys {
                 update organization.till_key set revoked_at = now() where till = :till and revoked_at is null
                 """).param("till", till).update();
         known.asMap().values().removeIf(device -> device.id() == till);
+        if (withdrawn > 0) {
+            events.publishEvent(ShutOut.till(till));
+        }
         return withdrawn;
     }
 

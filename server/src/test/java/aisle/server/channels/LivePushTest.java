@@ -1,10 +1,13 @@
 package aisle.server.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aisle.server.organization.Role;
 import aisle.server.organization.SetupChanged;
+import aisle.server.organization.Staff;
 import aisle.server.organization.Store;
+import aisle.server.organization.TillKeys;
 import aisle.server.testing.Client;
 import aisle.server.testing.ServerTest;
 import aisle.server.testing.Shop;
@@ -14,6 +17,7 @@ import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,10 +51,19 @@ class LivePushTest {
     @Autowired
     private ApplicationEventPublisher events;
 
+    @Autowired
+    private TillKeys keys;
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private JdbcClient sql;
+
     @LocalServerPort
     private int port;
 
-    private record Line(WebSocket socket, BlockingQueue<JsonNode> frames) {
+    private record Line(WebSocket socket, BlockingQueue<JsonNode> frames, CompletableFuture<Integer> closed) {
         JsonNode next() throws InterruptedException {
             JsonNode frame = frames.poll(10, TimeUnit.SECONDS);
             assertThat(frame).as("a frame within ten seconds").isNotNull();
@@ -65,6 +79,7 @@ class LivePushTest {
 
     private Line connectWith(String ticket, String after) {
         BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+        CompletableFuture<Integer> closed = new CompletableFuture<>();
         WebSocket socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(
@@ -82,9 +97,15 @@ class LivePushTest {
                                 from.request(1);
                                 return null;
                             }
+
+                            @Override
+                            public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+                                closed.complete(status);
+                                return null;
+                            }
                         })
                 .join();
-        return new Line(socket, frames);
+        return new Line(socket, frames, closed);
     }
 
     private void write(long store, int number) {
@@ -156,8 +177,7 @@ class LivePushTest {
         String ticket =
                 owner.post("/api/live/tickets", "{}").json().path("ticket").asString();
         connectWith(ticket, "").socket().abort();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> connectWith(ticket, ""))
-                .isInstanceOf(CompletionException.class);
+        assertThatThrownBy(() -> connectWith(ticket, "")).isInstanceOf(CompletionException.class);
     }
 
     @Test
@@ -171,5 +191,48 @@ class LivePushTest {
         Line late = connect(manager, "&after=0");
         assertThat(late.next().has("hello")).isTrue();
         assertThat(late.next().has("reset")).isTrue();
+    }
+
+    private static final int POLICY_VIOLATION = 1008;
+
+    @Test
+    void whoeverIsShutOutHearsNothingFromThatMomentOn() throws Exception {
+        Store store = shop.store();
+        TillKeys.Enrolment revoked = shop.till(store.id());
+        TillKeys.Enrolment replaced = shop.till(store.id());
+        TillKeys.Enrolment kept = shop.till(store.id());
+        Shop.Hired leaver = shop.hire(Role.MANAGER, store.id());
+        Client leaving = Client.signedIn(port, leaver.login());
+        Line first = connect(Client.till(port, revoked.key()), "");
+        Line second = connect(Client.till(port, replaced.key()), "");
+        Line third = connect(leaving, "");
+        Line stays = connect(Client.till(port, kept.key()), "");
+        String unused =
+                leaving.post("/api/live/tickets", "{}").json().path("ticket").asString();
+
+        keys.revoke(revoked.till().id());
+        assertThat(first.closed().get(2, TimeUnit.SECONDS)).isEqualTo(POLICY_VIOLATION);
+        keys.enrol(keys.code(replaced.till().id()).code());
+        assertThat(second.closed().get(2, TimeUnit.SECONDS)).isEqualTo(POLICY_VIOLATION);
+        staff.leave(leaver.member());
+        assertThat(third.closed().get(2, TimeUnit.SECONDS)).isEqualTo(POLICY_VIOLATION);
+        assertThatThrownBy(() -> connectWith(unused, "")).isInstanceOf(CompletionException.class);
+        assertThat(stays.closed()).isNotDone();
+    }
+
+    /** Its revocation is not announced here, and a line that always has something to say must ask all the same. */
+    @Test
+    void aTillShutOutByAnotherServerHearsSoonNothingMore() throws Exception {
+        long store = shop.store().id();
+        TillKeys.Enrolment enrolment = shop.till(store);
+        Line line = connect(Client.till(port, enrolment.key()), "");
+        sql.sql("update organization.till_key set revoked_at = now() where till = :till")
+                .param("till", enrolment.till().id())
+                .update();
+        for (int number = 0; number < 100 && !line.closed().isDone(); number++) {
+            write(store, number);
+            Thread.sleep(100);
+        }
+        assertThat(line.closed().getNow(0)).isEqualTo(POLICY_VIOLATION);
     }
 }
