@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,7 +16,8 @@ import org.springframework.util.FileSystemUtils;
  */
 class FreshDataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final String KEPT = "postgres-program";
+    /** The log is open already when this is called. */
+    private static final Set<String> KEPT = Set.of("postgres-program", "logs");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -25,7 +27,7 @@ class FreshDataFolder implements ApplicationContextInitializer<ConfigurableAppli
         }
         try (Stream<Path> children = Files.list(data)) {
             for (Path child : children.toList()) {
-                if (!child.endsWith(KEPT)) {
+                if (!KEPT.contains(child.getFileName().toString())) {
                     FileSystemUtils.deleteRecursively(child);
                 }
             }
