@@ -93,7 +93,7 @@ class QuarantineController {
                 item.detail(),
                 item.body(),
                 item.allowed(),
-                desk.recordedUnder(item.entry()),
+                desk.recordedUnder(store, item.entry()),
                 desk.nameOf(item.staff()),
                 item.decidedAt(),
                 item.decision());

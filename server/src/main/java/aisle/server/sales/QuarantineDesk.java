@@ -104,10 +104,11 @@ class QuarantineDesk {
                 .orElseThrow(() -> Problem.notFound("quarantine", id));
     }
 
-    /** The entry that stands in the record under the item's id, as text; null when there is none. */
-    @Nullable String recordedUnder(@Nullable UUID entry) {
-        return sql.sql("select body from sales.entry where id = :id")
+    /** The entry of the store that stands in the record under the item's id, as text; null when there is none. */
+    @Nullable String recordedUnder(long store, @Nullable UUID entry) {
+        return sql.sql("select body from sales.entry where id = :id and store = :store")
                 .param("id", entry)
+                .param("store", store)
                 .query(String.class)
                 .optional()
                 .orElse(null);
