@@ -2,19 +2,25 @@ package aisle.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aisle.core.journal.Sale;
 import aisle.server.organization.Open;
 import aisle.server.organization.Role;
+import aisle.server.sales.Intake;
+import aisle.server.sales.TestShop;
 import aisle.server.testing.Client;
 import aisle.server.testing.ServerTest;
 import aisle.server.testing.Shop;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -28,6 +34,12 @@ class RouteGuardTest {
 
     @Autowired
     private Shop shop;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Intake intake;
 
     @LocalServerPort
     private int port;
@@ -86,6 +98,48 @@ class RouteGuardTest {
         }
     }
 
+    /** An owner may see both stores, and yet what belongs to the one is not found under the other. */
+    @Test
+    void whatBelongsToAnotherStoreIsNotFoundUnderMine() {
+        long mine = shop.store().id();
+        Map<String, String> theirs = ofAnotherStore();
+        Client owner = Client.signedIn(port, shop.hire(Role.OWNER).login());
+        int tried = 0;
+        for (Call call : callsOf(path -> path.matches("/api/stores/\\{store}/.*\\{.*"), mine, theirs)) {
+            String what = call.path().split("/")[4];
+            if (what.equals("products")) {
+                continue; // products and prices are the chain's; a store's own stock of one is told apart below
+            }
+            var answer = owner.send(call.method(), call.path(), body(call), Map.of());
+            assertThat(answer.status()).as("%s %s", call, answer.body()).isEqualTo(404);
+            assertThat(answer.json().path("type").asString()).as("%s", call).isEqualTo("/problems/not-found");
+            tried++;
+        }
+        assertThat(tried).isGreaterThan(8);
+        var stock = owner.get("/api/stores/" + mine + "/products/" + theirs.get("products") + "/movements");
+        assertThat(stock.json().path("movements").isEmpty()).as(stock.body()).isTrue();
+        Client till = Client.till(port, shop.till(mine).key());
+        assertThat(till.get("/api/till/receipts/" + theirs.get("receipts")).status())
+                .isEqualTo(404);
+    }
+
+    /** An id of each thing a store's route can name, by the route's word for it. */
+    private Map<String, String> ofAnotherStore() {
+        TestShop other = TestShop.open(context);
+        var till = other.till("Till 1");
+        Sale sale = till.sale(1, 0);
+        intake.record(other.store.id(), till.till, List.of(sale));
+        String altered = new String(till.sale(1, 0).canonical(), StandardCharsets.UTF_8).replace("Bread", "Broad");
+        byte[] journal = ("{\"entries\":[" + altered + "]}").getBytes(StandardCharsets.UTF_8);
+        var kept = intake.take(other.store.id(), till.till, journal).outcomes().getFirst();
+        return Map.of(
+                "receipts", sale.id(),
+                "quarantine", kept.refusal().item().toString(),
+                "tills", Long.toString(till.till),
+                "staff", Long.toString(other.cashier),
+                "products", Long.toString(other.bread));
+    }
+
     @Test
     void aTillIsRefusedOnEveryRouteOfTheOffice() {
         long store = shop.store().id();
@@ -133,8 +187,18 @@ class RouteGuardTest {
     }
 
     private static String body(Call call) {
-        return call.method().equals("GET") ? null : "{}";
+        return call.method().equals("GET")
+                ? null
+                : BODIES.getOrDefault(call.path().replaceAll(".*/", ""), "{}");
     }
+
+    /** Bodies that are right, by the last word of the path, so that nothing but the id can be what is wrong. */
+    private static final Map<String, String> BODIES = Map.of(
+            "refund", "{\"lines\":[{\"line\":1,\"quantity\":1000}],\"reason\":\"stale\",\"tender\":\"CASH\"}",
+            "dismiss", "{\"reason\":\"nonsense\"}",
+            "place", "{\"role\":\"CASHIER\",\"stores\":[1]}",
+            "pin", "{\"pin\":\"4712\"}",
+            "password", "{\"password\":\"long enough\"}");
 
     private Stream<String> patterns() {
         return requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
@@ -142,13 +206,25 @@ class RouteGuardTest {
     }
 
     private List<Call> callsOf(java.util.function.Predicate<String> which, long store) {
+        return callsOf(which, store, Map.of());
+    }
+
+    private List<Call> callsOf(java.util.function.Predicate<String> which, long store, Map<String, String> ids) {
         return requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
                 .flatMap(RouteGuardTest::calls)
                 .filter(call -> which.test(call.path()))
-                .map(call -> new Call(
-                        call.method(),
-                        call.path().replace("{store}", "" + store).replaceAll("\\{[^}]+}", "1")))
+                .map(call -> new Call(call.method(), filled(call.path().replace("{store}", "" + store), ids)))
                 .toList();
+    }
+
+    /** A path with the id of each thing it names: that of the word before it, or 1. */
+    private static String filled(String path, Map<String, String> ids) {
+        return Pattern.compile("/(\\w+)/\\{[^}]+}").matcher(path).replaceAll(named -> {
+            assertThat(ids.isEmpty() || ids.containsKey(named.group(1)))
+                    .as("an id of another store's %s in %s", named.group(1), path)
+                    .isTrue();
+            return "/" + named.group(1) + "/" + ids.getOrDefault(named.group(1), "1");
+        });
     }
 
     private static Stream<Call> calls(RequestMappingInfo info) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -164,6 +165,38 @@ class IntakeTest {
                         .query(Long.class)
                         .list())
                 .containsExactly(600L);
+    }
+
+    @Test
+    void theNextShiftClosesARescueShift() {
+        send(till.opened(0), till.closed(0, 0), till.sale(1, 0));
+        assertThat(openShifts()).isEqualTo(1);
+        till.shift = UUID.randomUUID().toString();
+        assertThat(send(till.opened(2_000))).containsExactly(RECORDED);
+        assertThat(openShifts()).as("the new one alone").isEqualTo(1);
+        assertThat(send(till.sale(1, 0), till.closed(2_300, 2_300))).containsOnly(RECORDED);
+        assertThat(openShifts()).isZero();
+    }
+
+    @Test
+    void aShiftThatCannotCloseCloses() {
+        // the opening never came, and what closes the shift is counted short
+        till.opened(1_000);
+        Sale behindTheGap = till.sale(1, 0);
+        assertThat(reason(outcomes(behindTheGap).getFirst())).isEqualTo("number-gap");
+        assertThat(send(till.sale(1, 0), till.closed(1_550, 1_600))).containsOnly(RECORDED);
+        assertThat(openShifts()).isZero();
+        assertThat(booked("CASH_OVER_SHORT")).isEqualTo(50);
+        // closed a second time, by a till that did not hear of the first
+        assertThat(send(till.closed(1_550, 1_600))).containsExactly(RECORDED);
+        assertThat(openShifts()).isZero();
+    }
+
+    private long openShifts() {
+        return sql.sql("select count(*) from sales.shift where till = :till and closed_at is null")
+                .param("till", till.till)
+                .query(Long.class)
+                .single();
     }
 
     @Test
