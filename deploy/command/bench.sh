@@ -11,15 +11,15 @@ command_bench() {
     json=true
     shift
   fi
-  find_java
-  find_maven
+  [ $# -eq 0 ] || die "bench $name does not know '$1'. Allowed: --json"
+  need java maven node curl
   build_server
   if newer_than bench/target/.built bench till-core; then
     step "Building the bench" maven -q -pl bench -am package -DskipTests
     touch bench/target/.built
   fi
   local result
-  result=$("bench_$name" "$@" | tee /dev/fd/2 | tail -n 1) || die "bench $name failed"
+  result=$("bench_$name" | tee /dev/fd/2 | tail -n 1) || die "bench $name failed"
   if $json; then
     printf '%s\n' "$result"
   else

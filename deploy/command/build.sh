@@ -4,9 +4,20 @@ APP=server/target/app
 WEB_STAMP=web/node_modules/.aisle-built
 
 command_build() {
+  [ $# -eq 0 ] || die "build takes no options"
+  find_java
+  if server_is_old || libraries_are_old || pages_are_old; then
+    need java maven node curl
+  fi
   build_server
   build_web
 }
+
+server_is_old() { newer_than "$APP/.built" pom.xml till-core server; }
+
+libraries_are_old() { newer_than web/node_modules/.package-lock.json web/package-lock.json; }
+
+pages_are_old() { newer_than "$WEB_STAMP" web till-core/src; }
 
 newer_than() {
   local stamp=$1
@@ -17,24 +28,32 @@ newer_than() {
 
 build_server() {
   find_java
-  newer_than "$APP/.built" pom.xml till-core server || return 0
-  find_maven
+  server_is_old || return 0
+  need maven node curl
+  local began
+  began=$(mktemp)
   step "Building the server and the till's rules" maven -q -pl server -am package -DskipTests
   rm -rf "$APP"
   step "Laying out the server" "$JAVA" -Djarmode=tools -jar "$(ls server/target/server-*-boot.jar)" \
     extract --destination "$APP"
   step "Teaching the JVM to start fast" train
-  touch "$APP/.built"
+  mv "$began" "$APP/.built" # older than what was changed while this went on
 }
 
 build_web() {
+  build_web_libraries
+  pages_are_old || return 0
   find_node
-  if newer_than web/node_modules/.package-lock.json web/package-lock.json; then
-    step "Fetching the pages' libraries" npm --prefix web ci --no-progress
-  fi
-  newer_than "$WEB_STAMP" web till-core/src || return 0
+  local began
+  began=$(mktemp)
   step "Building the pages" npm --prefix web run build
-  touch "$WEB_STAMP"
+  mv "$began" "$WEB_STAMP"
+}
+
+build_web_libraries() {
+  libraries_are_old || return 0
+  find_node
+  step "Fetching the pages' libraries" npm --prefix web ci --no-progress
 }
 
 # Sets SERVER to the command that starts the server. The options and the jar's whole path are the same in training and for

@@ -2,9 +2,7 @@
 
 command_check() {
   [ $# -eq 0 ] || die "check takes no options"
-  find_java
-  find_maven
-  find_node
+  need java maven node curl
   step "Java: format" maven -q spotless:check
   step "Java: compiler, Error Prone, NullAway, architecture" maven -Pcheck test \
     -Dtest='*Modularity*,*Rules*,*Dependencies*' -Dsurefire.failIfNoSpecifiedTests=false

@@ -10,14 +10,18 @@ die() {
 
 say() { printf '%s\n' "$*" >&2; }
 
-# step WHAT COMMAND...: runs it quietly, shows that time passes, and on failure shows the end of what it printed.
+# step WHAT COMMAND...: runs it quietly, shows that time passes, and on failure shows the end of what it printed. It has a
+# process group of its own, so that Ctrl-C ends all of it: bash lets a plain background command live on.
 step() {
   local what=$1 log started pid status=0
   shift
   log=$(mktemp)
   started=$SECONDS
-  "$@" >"$log" 2>&1 &
+  set -m
+  "$@" >"$log" 2>&1 </dev/null &
   pid=$!
+  set +m
+  trap 'kill -TERM -- "-$pid" 2>/dev/null; rm -f "$log"; say ""; die "stopped while: $what"' INT TERM
   while kill -0 "$pid" 2>/dev/null; do
     if [ -t 2 ]; then
       printf '\r  %s … %ss ' "$what" $((SECONDS - started)) >&2
@@ -28,6 +32,7 @@ step() {
     sleep 0.2
   done
   wait "$pid" || status=$?
+  trap - INT TERM
   [ -t 2 ] && printf '\r' >&2
   if [ $status -ne 0 ]; then
     say "  $what: failed after $((SECONDS - started))s. The end of what it printed:"
@@ -37,6 +42,18 @@ step() {
   fi
   rm -f "$log"
   say "  $what: done in $((SECONDS - started))s "
+}
+
+# need TOOL...: names everything that is missing at once, before minutes of work are spent.
+need() {
+  local tool missing=false
+  for tool in "$@"; do
+    ("find_$tool") || missing=true
+  done
+  if $missing; then exit 2; fi
+  for tool in "$@"; do
+    "find_$tool"
+  done
 }
 
 # The first JDK 25 or newer among JAVA_HOME, the usual folders, SDKMAN and PATH.
@@ -64,10 +81,14 @@ find_maven() {
 
 find_node() {
   command -v node >/dev/null && command -v npm >/dev/null ||
-    die "Node 20 is missing. Debian 13, Ubuntu 24.10 or newer: apt-get install nodejs npm; anything else: nvm install 20"
+    die "Node 20 with npm is missing. Debian 13, Ubuntu 24.10 or newer: apt-get install nodejs npm; anything else: nvm install 20"
   local major
   major=$(node --version | sed 's/^v\([0-9]*\).*/\1/')
   [ "$major" -ge 20 ] || die "Node 20 or newer is needed, this is $(node --version). For example: nvm install 20"
+}
+
+find_curl() {
+  command -v curl >/dev/null || die "curl is missing. Debian, Ubuntu: apt-get install curl"
 }
 
 # Maven without its greetings; a JDK newer than Maven knows makes it warn about itself on every start.

@@ -2,11 +2,9 @@
 
 command_test() {
   [ $# -eq 0 ] || die "test takes no options"
-  find_java
-  find_maven
-  find_node
-  find_chromium
+  need java maven node curl chromium
   local failed=0
+  node --test deploy/test/ || failed=1
   build_web_libraries
   build_server
   maven package || failed=1
@@ -16,12 +14,6 @@ command_test() {
   test_in_browsers || failed=1
   [ $failed -eq 0 ] || die "some tests failed: see above"
   say "test: all passed"
-}
-
-build_web_libraries() {
-  if newer_than web/node_modules/.package-lock.json web/package-lock.json; then
-    step "Fetching the pages' libraries" npm --prefix web ci --no-progress
-  fi
 }
 
 test_in_browsers() {

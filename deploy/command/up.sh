@@ -13,9 +13,23 @@ command_up() {
       *) die "up does not know '$1'. Allowed: --port N, --data DIR, --products N, --seed N, --days N, --empty" ;;
     esac
   done
+  port_is_free "$port"
+  is_writable "$data"
   command_build
   server_command
   exec "${SERVER[@]}" --server.port="$port" --aisle.data="$data" "${extra[@]}"
+}
+
+# Asked first: a demo shop takes a minute to load, and only then the server would find its port taken.
+port_is_free() {
+  if (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; then
+    die "port $1 is in use, by another Aisle or another program. Stop it, or choose another: ./aisle up --port N"
+  fi
+}
+
+is_writable() {
+  mkdir -p "$1" 2>/dev/null && [ -w "$1" ] ||
+    die "the data folder $1 cannot be written by $(id -un). Give it to them, or choose another: ./aisle up --data DIR"
 }
 
 # whole OPTION VALUE LEAST MOST: stops unless the value is a whole number in that range.

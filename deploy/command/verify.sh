@@ -8,8 +8,8 @@ command_verify() {
       *) die "verify does not know '$1'. Allowed: --data DIR" ;;
     esac
   done
-  build_server
   [ -n "${AISLE_DB_URL:-}" ] || [ -d "$data/postgres" ] || die "there is no shop in $data. Start one first: ./aisle up"
+  build_server
   server_command
   exec "${SERVER[@]}" --aisle.data="$data" --aisle.verify=true --aisle.guest=true \
     --server.port=0 --server.address=127.0.0.1
