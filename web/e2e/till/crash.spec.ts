@@ -1,80 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
-import { SERVER } from '../shop';
+import { expect, type Page, test } from '@playwright/test';
+import { asTill, person, SERVER } from '../shop';
+import { MortalBrowser } from './mortal-browser';
 import { TillPage } from './till-page';
 
-/** A browser of its own with a profile that outlives it, so that it can be killed as a power cut kills it. */
-class MortalBrowser {
-  readonly #profile = mkdtempSync(join(tmpdir(), 'aisle-till-'));
-  #process: ChildProcess | null = null;
-  #browser: Browser | null = null;
-
-  async open(): Promise<Page> {
-    const port = await freePort();
-    this.#process = spawn(
-      process.env.AISLE_CHROMIUM ?? '/usr/bin/chromium',
-      [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--window-size=1280,800',
-        `--remote-debugging-port=${port}`,
-        `--user-data-dir=${this.#profile}`,
-        'about:blank',
-      ],
-      { detached: true, stdio: 'ignore' },
-    );
-    await expect
-      .poll(
-        () =>
-          fetch(`http://127.0.0.1:${port}/json/version`).then(
-            (answer) => answer.ok,
-            () => false,
-          ),
-        {
-          timeout: 20_000,
-        },
-      )
-      .toBe(true);
-    this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    const [context] = this.#browser.contexts();
-    const page = context?.pages()[0] ?? (await context?.newPage());
-    if (!page) throw new Error('the browser opened no page');
-    return page;
-  }
-
-  /** Kills every process of the browser at once; nothing is told, nothing is flushed. */
-  async kill(): Promise<void> {
-    const pid = this.#process?.pid;
-    if (pid === undefined) return;
-    const gone = new Promise((resolve) => this.#process?.once('exit', resolve));
-    process.kill(-pid, 'SIGKILL');
-    await gone;
-    this.#process = null;
-    await this.#browser?.close().catch(() => {});
-  }
-
-  async clear(): Promise<void> {
-    await this.kill();
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
-  }
+interface Found {
+  sale: { total: number };
+  refunds: { total: number; tenders: { kind: string; amount: number }[] }[];
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+/** From now on this page's disk takes no entry: what the card terminal has answered cannot be written before the kill. */
+async function keepEntriesOff(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const add = IDBObjectStore.prototype.add;
+    IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...given: [unknown]) {
+      if (this.name === 'entries') throw new DOMException('the disk takes nothing', 'QuotaExceededError');
+      return add.apply(this, given);
+    };
   });
 }
 
@@ -109,6 +50,92 @@ test('a browser killed in mid-basket, and again between payment and printing, lo
     await expect(till.page.getByTestId('line')).toHaveCount(0);
     await till.allSent();
     expect(await till.entriesOnServer()).toBe(2);
+  } finally {
+    await browser.clear();
+  }
+});
+
+test('a browser killed after the card terminal paid a refund back, before it was written, writes it once', async () => {
+  test.setTimeout(120_000);
+  const browser = new MortalBrowser();
+  try {
+    let till = new TillPage(await browser.open());
+    await till.enrol();
+    await till.signIn(person('SHIFT_LEAD'));
+    await till.openShift();
+    const { key } = till;
+    const [first] = await till.goods();
+    await till.scan(first?.barcode ?? '');
+    const code = await till.payByCard();
+    await till.allSent();
+    await keepEntriesOff(till.page);
+    await till.scan(code);
+    await till.page.getByRole('button', { name: 'Everything' }).click();
+    await till.page.getByRole('button', { name: /^Refund \$/ }).click();
+    await expect(till.page.getByRole('dialog')).toContainText('NOT WRITTEN');
+    await till.page.keyboard.press('Escape');
+    // Asked for another payment, the terminal would decline: only its memory of this one can approve after the kill.
+    await till.cardAnswers('decline');
+    await browser.kill();
+
+    till = new TillPage(await browser.open());
+    till.key = key;
+    await till.page.goto(`${SERVER}/till/`);
+    await till.signIn(person('SHIFT_LEAD'));
+    await expect(till.page.getByText('Paid back', { exact: true })).toBeVisible();
+    await till.allSent();
+    await till.page.reload();
+    await till.signIn(person('SHIFT_LEAD'));
+    await expect(till.page.getByText('Paid back', { exact: true })).toBeVisible();
+    await till.allSent();
+    const { sale, refunds } = await asTill<Found>(key, `/api/till/receipts/${code}`);
+    expect(refunds.map(({ tenders }) => tenders)).toEqual([
+      [expect.objectContaining({ kind: 'CARD', amount: -sale.total })],
+    ]);
+  } finally {
+    await browser.clear();
+  }
+});
+
+test('a browser killed while a card part is given back asks the terminal again and gives it back once', async () => {
+  test.setTimeout(120_000);
+  const browser = new MortalBrowser();
+  try {
+    let till = new TillPage(await browser.open());
+    await till.ready();
+    const { key } = till;
+    const [first, second] = await till.goods();
+    await till.scan(first?.barcode ?? '');
+    await till.scan(second?.barcode ?? '');
+    await till.page.keyboard.press('F9');
+    await till.page.getByLabel('Amount given').fill('1');
+    await till.page.keyboard.press('F2');
+    const taken = till.page.getByRole('list', { name: 'Taken so far' });
+    await expect(taken).toContainText('$1.00');
+    await till.page.keyboard.press('Escape');
+    await till.cardAnswers('time-out');
+    await till.page.keyboard.press('F9');
+    await taken.getByRole('button', { name: 'Give back' }).click();
+    await expect(till.page.getByRole('dialog')).toContainText('No answer from the card terminal');
+    await till.page.keyboard.press('Escape');
+    await till.cardAnswers('approve');
+    await browser.kill();
+
+    till = new TillPage(await browser.open());
+    till.key = key;
+    await till.page.goto(`${SERVER}/till/`);
+    await till.signIn();
+    const dialog = till.page.getByRole('dialog');
+    await expect(dialog).toContainText('The card was paid back');
+    await expect(till.page.getByRole('list', { name: 'Taken so far' })).toBeHidden();
+    await till.page.keyboard.press('Escape');
+    const total = Number(((await till.page.getByTestId('total').textContent()) ?? '').slice(1));
+    await till.payExactly();
+    await till.page.keyboard.press('Shift+F9');
+    await till.page.getByRole('button', { name: 'Close shift', exact: true }).last().click();
+    const row = till.page.getByRole('row', { name: /Cash/ });
+    await expect(row.getByRole('cell').first()).toHaveText(`$${(100 + total).toFixed(2)}`);
+    await expect(till.page.getByRole('row', { name: /Card/ })).toHaveCount(0);
   } finally {
     await browser.clear();
   }

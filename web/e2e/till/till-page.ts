@@ -32,7 +32,7 @@ export class TillPage {
 
   async signIn(who: Person = person('CASHIER')): Promise<void> {
     await this.page.getByRole('radio', { name: who.name }).check({ force: true });
-    await this.page.getByLabel(`PIN of ${who.name}`).fill(who.pin);
+    await this.page.getByLabel(new RegExp(`^PIN (of|de) ${who.name}$`)).fill(who.pin);
     await this.page.keyboard.press('Enter');
   }
 
@@ -78,6 +78,22 @@ export class TillPage {
     return this.receipt();
   }
 
+  /** Pays all of it by card and waits for the receipt. */
+  async payByCard(): Promise<string> {
+    await this.page.keyboard.press('F9');
+    await this.page.keyboard.press('F2');
+    await expect(this.page.getByTestId('change')).toBeVisible();
+    return this.receipt();
+  }
+
+  /** Chooses in Settings what the card simulator answers from now on. */
+  async cardAnswers(answer: 'approve' | 'decline' | 'time-out'): Promise<void> {
+    await this.page.getByRole('button', { name: 'Settings' }).click();
+    await this.page.getByLabel('The card simulator answers').selectOption(answer);
+    await this.page.keyboard.press('Escape');
+    await expect(this.page.getByRole('dialog')).toBeHidden();
+  }
+
   /** The code of the receipt in sight. */
   async receipt(): Promise<string> {
     const text = (await this.page.locator('.last .total-more').textContent()) ?? '';
@@ -97,18 +113,20 @@ export class TillPage {
 
   /** Products of the shop that are sold by the piece, without deposit, with a barcode; in the order of the price book. */
   async goods(): Promise<(Product & { barcode: string })[]> {
+    const goods = (await this.book()).named(['o'], 400).flatMap((product) => {
+      const barcode = product.codes.find((code) => /^0\d{13}$/.test(code))?.slice(1);
+      const plain = product.unit === 'EACH' && !product.blocked && !product.deposit && product.prices.length > 0;
+      return barcode && plain ? [{ ...product, barcode }] : [];
+    });
+    expect(goods.length).toBeGreaterThan(11);
+    return goods;
+  }
+
+  /** The price book as the server gives it to this till. */
+  async book(): Promise<Snapshot> {
     const answer = await fetch(`${SERVER}/api/till/price-book`, { headers: { Authorization: `Till ${this.key}` } });
     const bytes = Buffer.from(await answer.arrayBuffer());
     const unzipped = bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
-    const snapshot = Snapshot.open(new Uint8Array(unzipped).buffer);
-    const goods: (Product & { barcode: string })[] = [];
-    for (const product of snapshot.named(['o'], 400)) {
-      const barcode = product.codes.find((code) => /^0\d{13}$/.test(code))?.slice(1);
-      if (barcode && product.unit === 'EACH' && !product.blocked && !product.deposit && product.prices.length > 0) {
-        goods.push({ ...product, barcode });
-      }
-    }
-    expect(goods.length).toBeGreaterThan(11);
-    return goods;
+    return Snapshot.open(new Uint8Array(unzipped).buffer);
   }
 }

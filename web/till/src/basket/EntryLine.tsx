@@ -4,7 +4,7 @@ import { useWords } from '../language/words';
 
 /** Where a code, a PLU or `quantity x code` is typed. It has the cursor whenever nothing lies over it. */
 export function EntryLine() {
-  const { basket, store } = useTill();
+  const { codes, store } = useTill();
   const dialog = useTillState((state) => state.dialog);
   const { t } = useWords();
   const [text, setText] = useState('');
@@ -17,7 +17,7 @@ export function EntryLine() {
       className="entry"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '') void basket.key(text);
+        if (text.trim() !== '') codes.push({ by: 'keys', text });
         setText('');
       }}
     >

@@ -6,7 +6,7 @@ import { Dialog } from '../look/Dialog';
 import { priceOn } from '../price-book/book';
 
 /** Finds a product by words of its name, in any order. */
-export default function FindDialog() {
+export function FindDialog() {
   const { basket } = useTill();
   const book = useTillState((state) => state.book);
   const zone = useTillState((state) => state.setup?.store.zone ?? 'UTC');

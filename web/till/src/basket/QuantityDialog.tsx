@@ -4,7 +4,7 @@ import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
 
 /** Changes how many pieces a line has. */
-export default function QuantityDialog({ line }: { line: number }) {
+export function QuantityDialog({ line }: { line: number }) {
   const { basket } = useTill();
   const quantity = useTillState((state) => state.basket.lines.find((one) => one.key === line)?.quantity ?? 1000);
   const { t } = useWords();

@@ -2,40 +2,35 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { Dialog } from '../counter/state';
 import { TopBar } from '../counter/TopBar';
 import { useTill, useTillState } from '../counter/use-till';
+import { HeldDialog } from '../hold/HeldDialog';
 import { NoticeStrip } from '../look/NoticeStrip';
 import { useKeys } from '../look/use-keys';
+import { PayDialog } from '../pay/PayDialog';
+import { TerminalStrip } from '../pay/TerminalStrip';
+import { ReceiptsDialog } from '../receipt/ReceiptsDialog';
+import { CloseShift } from '../shift/CloseShift';
 import { BasketList } from './BasketList';
 import { EntryLine } from './EntryLine';
+import { FindDialog } from './FindDialog';
+import { QuantityDialog } from './QuantityDialog';
 import { TotalPanel } from './TotalPanel';
+import { VoidBasketDialog } from './VoidBasketDialog';
 import { WeighDialog } from './WeighDialog';
 
+// What one types into is on the page from the start: a key pressed right after the one that opens it must not be lost.
 const FILES = {
-  FindDialog: () => import('./FindDialog'),
-  QuantityDialog: () => import('./QuantityDialog'),
-  VoidBasketDialog: () => import('./VoidBasketDialog'),
-  PayDialog: () => import('../pay/PayDialog'),
-  HeldDialog: () => import('../hold/HeldDialog'),
-  ReceiptsDialog: () => import('../receipt/ReceiptsDialog'),
   ReceiptDialog: () => import('../receipt/ReceiptDialog'),
   RefundDialog: () => import('../refund/RefundDialog'),
-  CloseShift: () => import('../shift/CloseShift'),
   HelpDialog: () => import('../settings/HelpDialog'),
   SettingsDialog: () => import('../settings/SettingsDialog'),
 };
 
-const FindDialog = lazy(FILES.FindDialog);
-const QuantityDialog = lazy(FILES.QuantityDialog);
-const VoidBasketDialog = lazy(FILES.VoidBasketDialog);
-const PayDialog = lazy(FILES.PayDialog);
-const HeldDialog = lazy(FILES.HeldDialog);
-const ReceiptsDialog = lazy(FILES.ReceiptsDialog);
 const ReceiptDialog = lazy(FILES.ReceiptDialog);
 const RefundDialog = lazy(FILES.RefundDialog);
-const CloseShift = lazy(FILES.CloseShift);
 const HelpDialog = lazy(FILES.HelpDialog);
 const SettingsDialog = lazy(FILES.SettingsDialog);
 
-/** Fetches every dialog while there is time, so that none is missing when the line is cut. */
+/** Fetches the other dialogs while there is time, so that none is missing when the line is cut. */
 function useDialogsAtHand(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -59,6 +54,7 @@ export function SellScreen() {
         <section className="sell-basket">
           <EntryLine />
           <NoticeStrip />
+          <TerminalStrip />
           <BasketList />
         </section>
         <TotalPanel />

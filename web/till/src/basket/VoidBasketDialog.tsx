@@ -5,7 +5,7 @@ import { Dialog } from '../look/Dialog';
 const REASONS = ['changedMind', 'noMoney', 'mistake'] as const;
 
 /** Gives the whole basket up, with a reason for the books. */
-export default function VoidBasketDialog() {
+export function VoidBasketDialog() {
   const { pay } = useTill();
   const { t } = useWords();
   return (

@@ -15,10 +15,14 @@ export interface BasketLine {
   trouble?: Trouble;
 }
 
-/** A card payment that was begun and whose outcome is not known yet; asked after again when the till reopens. */
+/**
+ * What the card terminal was asked for and has not answered yet; asked after again when the till reopens. Minor units; a
+ * negative amount gives a part of the payment back, the one with the reference `givesBack`.
+ */
 export interface PendingCard {
   id: string;
   amount: number;
+  givesBack?: string;
 }
 
 /** What one customer buys, from the first scan until it is paid, held or given up. */

@@ -1,11 +1,13 @@
 import { type Basket, isEmpty } from '../basket/basket';
-import type { StoredBasket, TillDatabase } from '../journal/database';
-import type { HeldBasket } from './state';
+import type { TillDatabase, Unfinished } from '../journal/database';
+import type { HeldBasket, PendingRefund, TillState } from './state';
 import type { TillStore } from './store';
 
+const PARTS = ['basket', 'held', 'pendingRefund'] as const;
+
 /**
- * Writes the basket in front and the held ones to the disk whenever they change, so that a killed browser reopens with
- * the basket as it was. A change that comes while one is written is written next; none older is written after it.
+ * Writes the basket in front, the held ones and a refund that is at the card terminal to the disk whenever they change,
+ * so that a killed browser reopens with them as they were. A change that comes while one is written is written next; none older is written after it.
  */
 export class BasketKeeper {
   readonly #database: TillDatabase;
@@ -22,39 +24,41 @@ export class BasketKeeper {
 
   start(): void {
     this.#store.listen((state, before) => {
-      if (state.basket === before.basket && state.held === before.held) return;
+      if (PARTS.every((part) => state[part] === before[part])) return;
       this.#dirty = true;
       void this.settled();
     });
   }
 
-  /** Resolves when what the screen shows is on the disk. */
-  settled(): Promise<void> {
+  /** Waits for the disk. True when it has what the screen shows, false when it would not take it. */
+  async settled(): Promise<boolean> {
     if (this.#writing === null && this.#dirty) this.#writing = this.#write();
-    return this.#writing ?? Promise.resolve();
+    await this.#writing;
+    return !this.#dirty;
   }
 
   async #write(): Promise<void> {
-    while (this.#dirty) {
-      this.#dirty = false;
-      const { basket, held } = this.#store.get();
-      try {
-        await this.#put(basket, held);
-      } catch (problem) {
-        this.#failed(problem);
+    try {
+      while (this.#dirty) {
+        this.#dirty = false;
+        await this.#put(this.#store.get());
       }
+    } catch (problem) {
+      this.#dirty = true;
+      this.#failed(problem);
     }
     this.#writing = null;
   }
 
-  async #put(basket: Basket, held: HeldBasket[]): Promise<void> {
-    const rows: StoredBasket[] = held.map((one) => ({
+  async #put({ basket, held, pendingRefund }: TillState): Promise<void> {
+    const rows: Unfinished[] = held.map((one) => ({
       id: one.basket.id,
       place: 'held',
       at: one.at,
       json: JSON.stringify(one.basket),
     }));
     if (!isEmpty(basket)) rows.push({ id: 'current', place: 'current', at: 0, json: JSON.stringify(basket) });
+    if (pendingRefund) rows.push({ id: 'refund', place: 'refund', at: 0, json: JSON.stringify(pendingRefund) });
     const { baskets } = this.#database;
     await this.#database.transaction('rw', baskets, async () => {
       await baskets.clear();
@@ -63,13 +67,15 @@ export class BasketKeeper {
   }
 
   /** What lay on the disk when the till was closed or killed. */
-  async reopen(): Promise<{ basket: Basket | null; held: HeldBasket[] }> {
+  async reopen(): Promise<{ basket: Basket | null; held: HeldBasket[]; pendingRefund: PendingRefund | null }> {
     const rows = await this.#database.baskets.toArray();
     const current = rows.find((row) => row.place === 'current');
+    const refund = rows.find((row) => row.place === 'refund');
     const held = rows.filter((row) => row.place === 'held').sort((a, b) => a.at - b.at);
     return {
       basket: current ? (JSON.parse(current.json) as Basket) : null,
       held: held.map((row) => ({ basket: JSON.parse(row.json) as Basket, at: row.at })),
+      pendingRefund: refund ? (JSON.parse(refund.json) as PendingRefund) : null,
     };
   }
 }

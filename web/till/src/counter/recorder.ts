@@ -1,3 +1,4 @@
+import type { Ended } from '../journal/database';
 import type { Entry } from '../journal/entry';
 import { isRefusal, receiptCode } from '../rules/core';
 import type { Head, SealedEntry } from '../rules/rules';
@@ -31,7 +32,7 @@ export class Recorder {
   async write<Kind extends Entry>(
     shift: string,
     seal: (head: Head) => SealedEntry<Kind>,
-    clearsBasket: boolean,
+    ends: Ended | null,
   ): Promise<Written<Kind> | null> {
     const { store, journal, now, tones } = this.#counter;
     const { setup, book, cashier, recording } = store.get();
@@ -46,7 +47,7 @@ export class Recorder {
       await this.#keeper.settled();
       const who = { store: till.store, till: till.id, at, day, shift, cashier: cashier.id };
       const codeOf = (entry: Kind) => receiptCode(book, entry);
-      const written = await journal.write(who, seal, codeOf, { clearsBasket, correlation });
+      const written = await journal.write(who, seal, codeOf, { ends, correlation });
       this.#written();
       return written;
     } catch (problem) {

@@ -2,6 +2,7 @@ import { type Basket, emptyBasket } from '../basket/basket';
 import type { CardBehaviour } from '../devices/card-terminal';
 import type { BasketEntry, ShiftCloseEntry } from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
+import type { RefundDraft } from '../rules/core';
 import type { Setup, StaffMember } from '../server/setup';
 
 /** What must be true before a sale may be taken, in the order it is asked; `selling` is the till at work. */
@@ -23,6 +24,18 @@ export interface Shift {
 export interface HeldBasket {
   basket: Basket;
   at: number;
+}
+
+/** A refund whose money the card terminal was asked to pay back: it is written when the terminal says that it did. */
+export interface PendingRefund {
+  /** Names the payment at the terminal, which answers the same for the same id. */
+  id: string;
+  /** Minor units, negative. */
+  amount: number;
+  receipt: string;
+  draft: Omit<RefundDraft, 'approvedBy'>;
+  /** Staff id of who answers for it: whoever approved, else the cashier who began. */
+  allowedBy: number;
 }
 
 /** The sale or refund before this one: its change stays in sight until the next scan. */
@@ -84,6 +97,9 @@ export interface TillState {
   basket: Basket;
   selected: number | null;
   held: HeldBasket[];
+  pendingRefund: PendingRefund | null;
+  /** True while the card terminal is at work; its answer cannot be guessed until then. */
+  atTerminal: boolean;
   last: LastEntry | null;
   dialog: Dialog | null;
   notice: Notice | null;
@@ -115,6 +131,8 @@ export function initialState(): TillState {
     basket: emptyBasket(),
     selected: null,
     held: [],
+    pendingRefund: null,
+    atTerminal: false,
     last: null,
     dialog: null,
     notice: null,
@@ -128,14 +146,12 @@ export function initialState(): TillState {
   };
 }
 
-/** True when scans may go into the basket: somebody is signed in on an open shift and no entry is being written. */
+/** True when somebody is signed in on an open shift, and has all that a sale needs. */
+export function atCounter(state: TillState): boolean {
+  return state.stage.at === 'selling' && state.book !== null && state.cashier !== null && state.shift !== null;
+}
+
+/** True when codes may go into the basket: somebody is at the counter and no entry is being written. */
 export function maySell(state: TillState): boolean {
-  return (
-    state.stage.at === 'selling' &&
-    state.book !== null &&
-    state.cashier !== null &&
-    state.shift !== null &&
-    !state.recording &&
-    state.dialog?.kind !== 'shift-closed'
-  );
+  return atCounter(state) && !state.recording && state.dialog?.kind !== 'shift-closed';
 }

@@ -9,6 +9,7 @@ import { HoldDesk } from '../hold/desk';
 import { TillDatabase } from '../journal/database';
 import { Journal } from '../journal/journal';
 import { Sender, type SenderNews } from '../journal/sender';
+import { CardDesk } from '../pay/card';
 import { PayDesk } from '../pay/desk';
 import { PriceBookShelf } from '../price-book/shelf';
 import { RefundDesk } from '../refund/desk';
@@ -20,11 +21,17 @@ import { SignInDesk } from '../sign-in/desk';
 import type { Counter } from './context';
 import { BasketKeeper } from './keeper';
 import { Recorder } from './recorder';
-import { DEFAULT_PREFERENCES, maySell, type Preferences } from './state';
+import { atCounter, DEFAULT_PREFERENCES, maySell, type Preferences, type TillState } from './state';
 import { storageFigures, storageTrouble } from './storage';
 import { TillStore } from './store';
 
 const DAY_MS = 86_400_000;
+
+/** A code as it came to the till. Both ways share one queue, so that what is typed cannot overtake what was scanned. */
+interface Entered {
+  by: 'scanner' | 'keys';
+  text: string;
+}
 
 /** The till: its parts, and how it comes up. One a page; only one page of a browser may hold it. */
 export class Till {
@@ -39,7 +46,7 @@ export class Till {
   readonly refund: RefundDesk;
   readonly shift: ShiftDesk;
   readonly signIn: SignInDesk;
-  readonly scans: ScanQueue;
+  readonly codes: ScanQueue<Entered>;
   readonly #keeper: BasketKeeper;
   readonly #sender: Sender;
   readonly #shelf = new PriceBookShelf(this.database, this.server);
@@ -50,9 +57,9 @@ export class Till {
     const { store, database, journal, server } = this;
     const tones = new Tones();
     const drawer = new SimulatedDrawer(() => store.happen({ kind: 'drawer-opened' }));
-    const card = new SimulatedCardTerminal(() => store.get().preferences.card);
+    const terminal = new SimulatedCardTerminal(() => store.get().preferences.card);
     const scale = new SimulatedScale();
-    const counter = { store, database, journal, server, drawer, card, scale, tones, now: () => Date.now() };
+    const counter = { store, database, journal, server, drawer, card: terminal, scale, tones, now: () => Date.now() };
     this.counter = counter;
     this.#keeper = new BasketKeeper(database, store, (problem) => this.#notKept(problem));
     this.#sender = new Sender(
@@ -61,14 +68,15 @@ export class Till {
       (news) => this.#hear(news),
     );
     const recorder = new Recorder(counter, this.#keeper, () => this.#entryWritten());
-    this.refund = new RefundDesk(counter, recorder);
+    const card = new CardDesk(counter, this.#keeper);
+    this.refund = new RefundDesk(counter, card, recorder);
     this.basket = new BasketDesk(counter, (code) => this.refund.open(code));
-    this.pay = new PayDesk(counter, this.#keeper, recorder);
+    this.pay = new PayDesk(counter, card, recorder);
     this.hold = new HoldDesk(counter);
     this.shift = new ShiftDesk(counter, recorder, this.hold);
     this.signIn = new SignInDesk(counter);
-    this.scans = new ScanQueue(
-      (code) => this.basket.scan(code),
+    this.codes = new ScanQueue<Entered>(
+      ({ by, text }) => (by === 'scanner' ? this.basket.scan(text) : this.basket.key(text)),
       () => maySell(store.get()),
       (waiting) => store.happen({ kind: 'scans-waiting', waiting }),
     );
@@ -82,15 +90,24 @@ export class Till {
 
   /** Comes up: the only window, storage that keeps, then what was there before, then the server. */
   async open(): Promise<void> {
-    listenForScans(document, (code) => this.scans.push(code));
+    listenForScans(document, (text) => this.codes.push({ by: 'scanner', text }));
     this.store.listen((state, before) => {
-      if (!maySell(before) && maySell(state)) void this.scans.drain();
+      if (!maySell(before) && maySell(state)) void this.codes.drain();
+      this.#askAfterCards(state, before);
     });
     const release = await aloneInBrowser(() =>
       this.store.happen({ kind: 'stage-reached', stage: { at: 'second-window' } }),
     );
     addEventListener('pagehide', release);
     await this.#prepare();
+  }
+
+  /** Somebody came to work, or another basket came to the front: what it left at the card terminal is asked after. */
+  #askAfterCards(state: TillState, before: TillState): void {
+    const came = !atCounter(before) || state.basket.id !== before.basket.id;
+    if (!came || !atCounter(state)) return;
+    if (state.basket.pendingCard) void this.pay.resume();
+    else if (state.pendingRefund) void this.refund.resume();
   }
 
   async #prepare(): Promise<void> {
@@ -162,10 +179,13 @@ export class Till {
     const { setup } = this.store.get();
     if (!setup) throw new Error('the till cannot reopen without its setup');
     const { id } = setup.till;
-    const [shift, { basket, held }] = await Promise.all([this.journal.openShift(id), this.#keeper.reopen()]);
+    const [shift, { basket, held, pendingRefund }] = await Promise.all([
+      this.journal.openShift(id),
+      this.#keeper.reopen(),
+    ]);
     const [latest] = shift && !basket ? await this.journal.latest(id, 1) : [];
     const last = latest && latest.entry.shift === shift?.id ? { entry: latest.entry, receipt: latest.receipt } : null;
-    this.store.happen({ kind: 'reopened', shift, basket, held, last });
+    this.store.happen({ kind: 'reopened', shift, basket, held, pendingRefund, last });
     this.#keeper.start();
     const { keepDays } = this.store.get().preferences;
     await this.journal.prune(Date.now() - keepDays * DAY_MS, shift?.id ?? null);

@@ -12,12 +12,30 @@ import {
 import type { PriceBook } from '../price-book/book';
 import type { Tendered } from '../rules/rules';
 import type { Setup, StaffMember } from '../server/setup';
-import type { Dialog, HeldBasket, LastEntry, Link, Notice, Preferences, Shift, Stage, TillState } from './state';
+import type {
+  Dialog,
+  HeldBasket,
+  LastEntry,
+  Link,
+  Notice,
+  PendingRefund,
+  Preferences,
+  Shift,
+  Stage,
+  TillState,
+} from './state';
 
 /** Everything that can happen to the till. Each is a fact: what it means is decided in {@link next} alone. */
 export type Happening =
   | { kind: 'stage-reached'; stage: Stage }
-  | { kind: 'reopened'; shift: Shift | null; basket: Basket | null; held: HeldBasket[]; last: LastEntry | null }
+  | {
+      kind: 'reopened';
+      shift: Shift | null;
+      basket: Basket | null;
+      held: HeldBasket[];
+      pendingRefund: PendingRefund | null;
+      last: LastEntry | null;
+    }
   | { kind: 'setup-taken'; setup: Setup }
   | { kind: 'book-taken'; book: PriceBook }
   | { kind: 'signed-in'; cashier: StaffMember }
@@ -32,8 +50,12 @@ export type Happening =
   | { kind: 'member-set'; member: boolean }
   | { kind: 'card-begun'; pending: PendingCard }
   | { kind: 'card-ended'; tender: Tendered | null; notice: Notice }
+  | { kind: 'card-gave-back'; notice: Notice }
   | { kind: 'tender-taken'; tender: Tendered }
   | { kind: 'tender-given-back'; at: number }
+  | { kind: 'refund-begun'; pending: PendingRefund }
+  | { kind: 'refund-ended'; notice: Notice }
+  | { kind: 'terminal-asked'; asked: boolean }
   | { kind: 'recording-begun' }
   | { kind: 'recorded'; last: LastEntry | null; basket: Basket | null; dialog: Dialog | null; notice: Notice | null }
   | { kind: 'recording-failed'; notice: Notice }
@@ -61,8 +83,12 @@ export function next(state: TillState, happening: Happening): TillState {
       return nextOfBasket(state, happening);
     case 'card-begun':
     case 'card-ended':
+    case 'card-gave-back':
     case 'tender-taken':
     case 'tender-given-back':
+    case 'refund-begun':
+    case 'refund-ended':
+    case 'terminal-asked':
     case 'recording-begun':
     case 'recorded':
     case 'recording-failed':
@@ -86,6 +112,8 @@ function nextOfBasket(
   state: TillState,
   happening: Of<'line-added' | 'line-taken-out' | 'quantity-set' | 'weighed' | 'line-selected' | 'member-set'>,
 ): TillState {
+  // What is being written cannot be changed any more: a change now would be in the basket and not in the entry.
+  if (state.recording) return state;
   switch (happening.kind) {
     case 'line-added': {
       const basket = withLine(state.basket, happening.line);
@@ -116,8 +144,12 @@ function nextOfPayment(
   happening: Of<
     | 'card-begun'
     | 'card-ended'
+    | 'card-gave-back'
     | 'tender-taken'
     | 'tender-given-back'
+    | 'refund-begun'
+    | 'refund-ended'
+    | 'terminal-asked'
     | 'recording-begun'
     | 'recorded'
     | 'recording-failed'
@@ -133,12 +165,23 @@ function nextOfPayment(
       const tenders = happening.tender ? withTender(basket.tenders, happening.tender) : basket.tenders;
       return { ...state, basket: { ...basket, tenders }, notice: happening.notice };
     }
+    case 'card-gave-back': {
+      const { pendingCard, ...basket } = state.basket;
+      const tenders = basket.tenders.filter((one) => one.kind === 'CASH' || one.reference !== pendingCard?.givesBack);
+      return { ...state, basket: { ...basket, tenders }, notice: happening.notice };
+    }
     case 'tender-taken':
       return { ...state, basket: { ...state.basket, tenders: withTender(state.basket.tenders, happening.tender) } };
     case 'tender-given-back': {
       const tenders = state.basket.tenders.filter((_, at) => at !== happening.at);
       return { ...state, basket: { ...state.basket, tenders } };
     }
+    case 'refund-begun':
+      return { ...state, pendingRefund: happening.pending, notice: null };
+    case 'refund-ended':
+      return { ...state, pendingRefund: null, notice: happening.notice };
+    case 'terminal-asked':
+      return { ...state, atTerminal: happening.asked };
     case 'recording-begun':
       return { ...state, recording: true };
     case 'recorded':
@@ -209,6 +252,7 @@ function nextOfShift(
         basket: happening.basket ?? state.basket,
         selected: happening.basket?.lines.at(-1)?.key ?? null,
         held: happening.held,
+        pendingRefund: happening.pendingRefund,
         last: happening.last,
       };
   }

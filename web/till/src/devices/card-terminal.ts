@@ -1,3 +1,5 @@
+import Dexie, { type Table } from 'dexie';
+
 export type CardOutcome = { kind: 'approved'; reference: string } | { kind: 'declined' } | { kind: 'no-answer' };
 
 /**
@@ -9,36 +11,44 @@ export interface CardTerminal {
   /** Charges minor units; a negative amount pays back. */
   charge(id: string, amount: number): Promise<CardOutcome>;
   /** What the terminal itself took, less what it paid back, since an instant: its own side of the shift's count. */
-  takenSince(at: number): number;
+  takenSince(at: number): Promise<number>;
 }
 
 /** What the simulator answers next, chosen in Settings. */
 export type CardBehaviour = 'approve' | 'decline' | 'time-out';
 
 interface Charge {
+  id: string;
   amount: number;
   at: number;
   outcome: CardOutcome;
 }
 
-const STORAGE = 'aisle-till-card-simulator';
+/** What the simulator remembers, apart from the till's own database and as durable: a terminal outlives the till's crash. */
+class Memory extends Dexie {
+  charges!: Table<Charge, string>;
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ charges: 'id, at' });
+  }
+}
 
 /** Stands in for a card terminal. No card is read and no money moves; the till says so wherever a card is offered. */
 export class SimulatedCardTerminal implements CardTerminal {
   readonly simulated = true;
-  readonly #storage: Storage;
+  readonly #memory: Memory;
   readonly #wait_ms: number;
   readonly #behaviour: () => CardBehaviour;
 
-  constructor(behaviour: () => CardBehaviour, storage: Storage = localStorage, wait_ms = 700) {
+  constructor(behaviour: () => CardBehaviour, wait_ms = 700, name = 'aisle-card-simulator') {
     this.#behaviour = behaviour;
-    this.#storage = storage;
+    this.#memory = new Memory(name);
     this.#wait_ms = wait_ms;
   }
 
   async charge(id: string, amount: number): Promise<CardOutcome> {
-    const charges = this.#charges();
-    const before = charges[id];
+    const before = await this.#memory.charges.get(id);
     if (before) return before.outcome;
     const behaviour = this.#behaviour();
     await new Promise((resolve) => setTimeout(resolve, this.#wait_ms));
@@ -47,19 +57,14 @@ export class SimulatedCardTerminal implements CardTerminal {
       behaviour === 'approve'
         ? { kind: 'approved', reference: `SIM-${id.slice(-8).toUpperCase()}` }
         : { kind: 'declined' };
-    const now = this.#charges();
-    now[id] = { amount, at: Date.now(), outcome };
-    this.#storage.setItem(STORAGE, JSON.stringify(now));
+    await this.#memory.charges.put({ id, amount, at: Date.now(), outcome });
     return outcome;
   }
 
-  takenSince(at: number): number {
-    return Object.values(this.#charges())
-      .filter((charge) => charge.outcome.kind === 'approved' && charge.at >= at)
+  async takenSince(at: number): Promise<number> {
+    const charges = await this.#memory.charges.where('at').aboveOrEqual(at).toArray();
+    return charges
+      .filter((charge) => charge.outcome.kind === 'approved')
       .reduce((sum, charge) => sum + charge.amount, 0);
-  }
-
-  #charges(): Record<string, Charge> {
-    return JSON.parse(this.#storage.getItem(STORAGE) ?? '{}') as Record<string, Charge>;
   }
 }

@@ -2,11 +2,11 @@
  * Scans, first in, first out. A scan that comes while another is worked on, or while nobody is signed in, waits; none is
  * dropped and none overtakes.
  */
-export class ScanQueue {
-  readonly #take: (code: string) => Promise<void> | void;
+export class ScanQueue<Code = string> {
+  readonly #take: (code: Code) => Promise<void> | void;
   readonly #mayTake: () => boolean;
   readonly #waitingChanged: (waiting: number) => void;
-  readonly #waiting: string[] = [];
+  readonly #waiting: Code[] = [];
   #working = false;
 
   /**
@@ -15,7 +15,7 @@ export class ScanQueue {
    * @param mayTake false while scans must wait
    */
   constructor(
-    take: (code: string) => Promise<void> | void,
+    take: (code: Code) => Promise<void> | void,
     mayTake: () => boolean,
     waitingChanged: (waiting: number) => void = () => {},
   ) {
@@ -28,7 +28,7 @@ export class ScanQueue {
     return this.#waiting.length;
   }
 
-  push(code: string): void {
+  push(code: Code): void {
     this.#waiting.push(code);
     this.#waitingChanged(this.#waiting.length);
     void this.drain();
@@ -40,7 +40,7 @@ export class ScanQueue {
     this.#working = true;
     try {
       while (this.#waiting.length > 0 && this.#mayTake()) {
-        const code = this.#waiting.shift() as string;
+        const code = this.#waiting.shift() as Code;
         this.#waitingChanged(this.#waiting.length);
         try {
           await this.#take(code);

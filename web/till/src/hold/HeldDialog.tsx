@@ -3,7 +3,7 @@ import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
 
 /** The baskets put aside, oldest first; any of them comes back to the front. */
-export default function HeldDialog() {
+export function HeldDialog() {
   const { hold } = useTill();
   const held = useTillState((state) => state.held);
   const book = useTillState((state) => state.book);

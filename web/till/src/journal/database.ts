@@ -29,12 +29,16 @@ export interface ChainHead {
   hash: string;
 }
 
-export interface StoredBasket {
+/** What is no entry yet and must outlive a crash: the basket in front, those on hold, a refund that is at the card terminal. */
+export interface Unfinished {
   id: string;
-  place: 'current' | 'held';
+  place: 'current' | 'held' | 'refund';
   at: number;
   json: string;
 }
+
+/** The unfinished that an entry ends: its row goes in the transaction that writes the entry. */
+export type Ended = 'current' | 'refund';
 
 export interface OverlayRow {
   id: number;
@@ -53,7 +57,7 @@ interface Fact {
 export class TillDatabase extends Dexie {
   entries!: Table<StoredEntry, [number, number]>;
   chain!: Table<ChainHead, number>;
-  baskets!: Table<StoredBasket, string>;
+  baskets!: Table<Unfinished, string>;
   overlay!: Table<OverlayRow, number>;
   facts!: Table<Fact, string>;
 

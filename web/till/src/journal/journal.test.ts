@@ -15,7 +15,7 @@ const seal = (head: Head) => {
   return { entry, json: JSON.stringify(entry) };
 };
 const codeOf = (entry: BasketEntry) => `R1-2-${entry.number}`;
-const write = (made = seal) => journal.write(who, made, codeOf, { clearsBasket: true, correlation: 'click' });
+const write = (made = seal) => journal.write(who, made, codeOf, { ends: 'current', correlation: 'click' });
 
 beforeEach(() => {
   database = new TillDatabase(`journal-${names++}`);

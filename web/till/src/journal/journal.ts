@@ -1,5 +1,5 @@
 import type { Head, SealedEntry } from '../rules/rules';
-import type { Delivery, StoredEntry, TillDatabase } from './database';
+import type { Delivery, Ended, StoredEntry, TillDatabase } from './database';
 import type { BasketEntry, Entry } from './entry';
 import { uuidv7 } from './identifier';
 
@@ -8,7 +8,7 @@ export type Who = Omit<Head, 'id' | 'number' | 'previous'>;
 
 /**
  * The till's journal. `write` gives an entry its number and its hash, and answers only once the entry, the chain's new
- * head and the emptied basket are on the disk together: all of it or nothing.
+ * head and the end of what was unfinished are on the disk together: all of it or nothing.
  */
 export class Journal {
   readonly #database: TillDatabase;
@@ -20,13 +20,13 @@ export class Journal {
   /**
    * @param seal makes the entry with the core
    * @param codeOf the entry's receipt code
-   * @param clearsBasket true when the entry ends the basket in front
+   * @param ends what was unfinished until this entry; null for none
    */
   async write<Kind extends Entry>(
     who: Who,
     seal: (head: Head) => SealedEntry<Kind>,
     codeOf: (entry: Kind) => string,
-    { clearsBasket, correlation }: { clearsBasket: boolean; correlation: string },
+    { ends, correlation }: { ends: Ended | null; correlation: string },
   ): Promise<{ entry: Kind; receipt: string }> {
     const { entries, chain, baskets } = this.#database;
     return this.#database.transaction('rw', entries, chain, baskets, async () => {
@@ -37,7 +37,7 @@ export class Journal {
       const receipt = codeOf(entry);
       await entries.add(stored(entry, json, receipt, correlation));
       await chain.put({ till: who.till, number, hash: entry.hash });
-      if (clearsBasket) await baskets.delete('current');
+      if (ends) await baskets.delete(ends);
       return { entry, receipt };
     });
   }

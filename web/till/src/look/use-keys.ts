@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Named keys (`F9`, `Shift+F4`, `ArrowUp`) and what they do. */
 export type Keys = [key: string, act: () => void][];
@@ -7,7 +7,7 @@ export type Keys = [key: string, act: () => void][];
 export function useKeys(keys: Keys, active: boolean): void {
   const current = useRef(keys);
   current.current = keys;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return;
     const listener = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;

@@ -1,19 +1,24 @@
 import { percent } from '@aisle/shared/money';
 import { dayAndTime } from '@aisle/shared/time';
+import { useRef } from 'react';
 import { useTillState } from '../counter/use-till';
 import type { BasketEntry, EntryLine } from '../journal/entry';
 import { useWords } from '../language/words';
 import { Barcode } from './Barcode';
+import { usePaperLength } from './paper';
 
 /** A receipt of 80 mm, on the screen and on paper; everything on it is read from the entry in the journal. */
 export function Receipt({ entry, receipt }: { entry: BasketEntry; receipt: string }) {
   const setup = useTillState((state) => state.setup);
   const { t, money, locale } = useWords();
+  const article = useRef<HTMLElement>(null);
+  const length = usePaperLength(article);
   if (!setup) return null;
   const { store, till } = setup;
   const cashier = setup.staff.find((member) => member.id === entry.cashier)?.name ?? String(entry.cashier);
   return (
-    <article className="receipt" aria-label={t('receipt.title', { receipt })}>
+    <article ref={article} className="receipt" aria-label={t('receipt.title', { receipt })}>
+      <style>{`@page { size: 80mm ${length}mm; margin: 0; }`}</style>
       <header>
         <h3>{store.name}</h3>
         {store.address.map((line) => (

@@ -7,7 +7,7 @@ import { Dialog } from '../look/Dialog';
 type Kept = { entry: BasketEntry; receipt: string; delivery: string }[];
 
 /** The till's latest receipts, to reprint; or a code typed in, to refund. */
-export default function ReceiptsDialog() {
+export function ReceiptsDialog() {
   const { journal, refund, store } = useTill();
   const till = useTillState((state) => state.setup?.till.id ?? 0);
   const { t, money, time } = useWords();

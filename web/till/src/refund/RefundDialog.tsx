@@ -3,6 +3,7 @@ import { useTill, useTillState } from '../counter/use-till';
 import type { BasketEntry, EntryLine } from '../journal/entry';
 import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
+import { AtTerminal } from '../pay/AtTerminal';
 import { refundable } from '../rules/core';
 import type { RefundLine } from '../rules/rules';
 import type { StaffMember } from '../server/setup';
@@ -16,8 +17,24 @@ interface RefundProps {
   refunds: BasketEntry[];
 }
 
-/** Takes goods back: which lines, how much of each, why, and how it is paid back. */
-export default function RefundDialog({ receipt, sale, refunds }: RefundProps) {
+/** Takes goods back; while the card terminal pays back, only that. */
+export default function RefundDialog(props: RefundProps) {
+  const { refund } = useTill();
+  const pending = useTillState((state) => state.pendingRefund);
+  const { t } = useWords();
+  return (
+    <Dialog title={t('refund.title', { receipt: pending?.receipt ?? props.receipt })} wide>
+      {pending ? (
+        <AtTerminal amount={pending.amount} onAsk={() => void refund.askTerminal()} onGiveUp={() => refund.giveUp()} />
+      ) : (
+        <Choice {...props} />
+      )}
+    </Dialog>
+  );
+}
+
+/** Which lines come back, how much of each, why, and how it is paid back. */
+function Choice({ receipt, sale, refunds }: RefundProps) {
   const till = useTill();
   const { t, money } = useWords();
   const book = useTillState((state) => state.book);
@@ -34,10 +51,10 @@ export default function RefundDialog({ receipt, sale, refunds }: RefundProps) {
     .map(([line, quantity]) => ({ line: Number(line), quantity }));
   const draft = { sale, refunds, lines, tender, reason: t(`refund.reason.${reason}`) };
   const amount = lines.length > 0 ? -till.refund.amountOf({ ...draft, approvedBy: null }) : 0;
-  const go = (approver: StaffMember | null) => void till.refund.refund(draft, approver);
+  const go = (approver: StaffMember | null) => void till.refund.refund(receipt, draft, approver);
   const alone = cashier?.permissions.includes('REFUND') ?? false;
   return (
-    <Dialog title={t('refund.title', { receipt })} wide>
+    <>
       {left.size === 0 && <p className="wrong">{t('refund.nothingLeft')}</p>}
       <div className="row">
         <button type="button" onClick={() => setChosen(Object.fromEntries(left))}>
@@ -85,7 +102,7 @@ export default function RefundDialog({ receipt, sale, refunds }: RefundProps) {
         ) : (
           <Approval permission="REFUND" what={t('refund.do', { amount: money(amount) })} onApproved={go} />
         ))}
-    </Dialog>
+    </>
   );
 }
 

@@ -1,18 +1,24 @@
 import { atWork, type Counter } from '../counter/context';
 import type { Recorder } from '../counter/recorder';
+import { atCounter, type Notice } from '../counter/state';
 import type { BasketEntry } from '../journal/entry';
 import { uuidv7 } from '../journal/identifier';
+import type { CardDesk } from '../pay/card';
 import { type RefundDraft, sealRefund } from '../rules/core';
 import { Refused, Unreachable } from '../server/client';
 import type { StaffMember } from '../server/setup';
 
+type Draft = Omit<RefundDraft, 'approvedBy'>;
+
 /** Finds the receipt that comes back and writes the refund, approved where the cashier may not refund alone. */
 export class RefundDesk {
   readonly #counter: Counter;
+  readonly #card: CardDesk;
   readonly #recorder: Recorder;
 
-  constructor(counter: Counter, recorder: Recorder) {
+  constructor(counter: Counter, card: CardDesk, recorder: Recorder) {
     this.#counter = counter;
+    this.#card = card;
     this.#recorder = recorder;
   }
 
@@ -22,6 +28,11 @@ export class RefundDesk {
    */
   async open(code: string): Promise<void> {
     const { journal, store } = this.#counter;
+    if (store.get().pendingRefund) {
+      this.show();
+      this.#wrong('refund.said.otherFirst', {});
+      return;
+    }
     const own = await journal.receipt(code);
     const { found, offline } = await this.#ask(code);
     const sale = found?.sale ?? own?.sale;
@@ -52,33 +63,71 @@ export class RefundDesk {
     }
   }
 
-  /** Writes the refund. A card is paid back by the terminal first: what it declines is not written. */
-  async refund(draft: Omit<RefundDraft, 'approvedBy'>, approver: StaffMember | null): Promise<void> {
-    const { store, card, drawer, tones } = this.#counter;
+  /** Pays back and writes the refund: cash once it is written, a card by the terminal first, which must have said so. */
+  async refund(receipt: string, draft: Draft, approver: StaffMember | null): Promise<void> {
+    const { store } = this.#counter;
+    const { cashier } = atWork(this.#counter);
+    const allowedBy = (approver ?? cashier).id;
+    if (draft.tender === 'CASH') {
+      await this.#write(draft, allowedBy, null);
+      return;
+    }
+    const amount = this.amountOf({ ...draft, approvedBy: null });
+    store.happen({ kind: 'refund-begun', pending: { id: uuidv7(), amount, receipt, draft, allowedBy } });
+    await this.askTerminal();
+  }
+
+  /** Asks the terminal what became of the refund it was asked to pay; also after a crash, and as often as one likes. */
+  async askTerminal(): Promise<void> {
+    const { store } = this.#counter;
+    const pending = store.get().pendingRefund;
+    const outcome = pending && (await this.#card.ask(pending));
+    if (!outcome || store.get().pendingRefund?.id !== pending.id) return;
+    if (outcome.kind === 'no-answer') this.#wrong('refund.said.noAnswer', {});
+    else if (outcome.kind === 'declined') this.#end({ tone: 'wrong', text: 'refund.said.cardRefused' });
+    else if (atCounter(store.get())) await this.#write(pending.draft, pending.allowedBy, 'refund');
+  }
+
+  /** Gives up a refund that never got an answer; the cashier has seen on the terminal that nothing was paid back. */
+  giveUp(): void {
+    if (!this.#counter.store.get().atTerminal) this.#end({ tone: 'plain', text: 'refund.said.givenUp' });
+  }
+
+  /** Takes up a refund that a crash has left at the terminal. */
+  async resume(): Promise<void> {
+    this.show();
+    await this.askTerminal();
+  }
+
+  /** Opens the refund that waits for the terminal. */
+  show(): void {
+    const { pendingRefund, dialog } = this.#counter.store.get();
+    if (!pendingRefund || dialog?.kind === 'refund') return;
+    const { receipt, draft } = pendingRefund;
+    const { sale, refunds } = draft;
+    this.#counter.store.happen({ kind: 'dialog-opened', dialog: { kind: 'refund', receipt, sale, refunds } });
+  }
+
+  #end(notice: Notice): void {
+    if (notice.tone === 'wrong') this.#counter.tones.play('wrong');
+    this.#counter.store.happen({ kind: 'refund-ended', notice });
+  }
+
+  async #write(draft: Draft, allowedBy: number, ends: 'refund' | null): Promise<void> {
+    const { store, drawer, tones } = this.#counter;
     const { book, shift, cashier } = atWork(this.#counter);
-    const approvedBy = approver && approver.id !== cashier.id ? approver.id : null;
-    if (draft.tender === 'CARD' && !(await this.#cardPaysBack(card, draft, approvedBy))) return;
+    const approvedBy = allowedBy === cashier.id ? null : allowedBy;
     const written = await this.#recorder.write(
       shift.id,
       (head) => sealRefund(book, head, { ...draft, approvedBy }),
-      false,
+      ends,
     );
     if (!written) return;
     if (written.entry.tenders.some((tender) => tender.kind === 'CASH')) drawer.open();
     tones.play('done');
-    this.#recorder.done({
-      last: written,
-      notice: { tone: 'good', text: 'refund.said.done', with: { code: written.receipt } },
-    });
-    store.happen({ kind: 'dialog-closed' });
-  }
-
-  async #cardPaysBack(card: Counter['card'], draft: Omit<RefundDraft, 'approvedBy'>, approvedBy: number | null) {
-    const amount = this.amountOf({ ...draft, approvedBy });
-    const outcome = await card.charge(uuidv7(), amount);
-    if (outcome.kind === 'approved') return true;
-    this.#wrong('refund.said.cardRefused', {});
-    return false;
+    const notice = { tone: 'good', text: 'refund.said.done', with: { code: written.receipt } } as const;
+    this.#recorder.done({ last: written, notice });
+    if (ends) store.happen({ kind: 'refund-ended', notice });
   }
 
   /** What a refund would pay back, minor units, negative; sealed by the core as it would be written, and thrown away. */

@@ -1,4 +1,4 @@
-import type { BasketEntry, Entry, EntryLine, EntryTax, TenderKind } from '../journal/entry';
+import type { BasketEntry, Entry, EntryLine, EntryTax } from '../journal/entry';
 
 /** What the core read in a scanned or keyed code. `lookup` is what the price book is asked for; weights are thousandths. */
 export type CodeRead =
@@ -8,10 +8,11 @@ export type CodeRead =
   | { kind: 'RECEIPT'; store: number; till: number; number: number }
   | { kind: 'UNREADABLE' };
 
-/** What the cashier says of a payment; what of it is amount, change and rounding is reckoned by the core. */
-export type Tendered =
-  | { kind: 'CASH'; given: number }
-  | { kind: Exclude<TenderKind, 'CASH'>; amount: number; reference?: string };
+/**
+ * What the cashier says of a payment; what of it is amount, change and rounding is reckoned by the core. The core knows
+ * gift cards too, but no balance can be asked yet, so the till takes none.
+ */
+export type Tendered = { kind: 'CASH'; given: number } | { kind: 'CARD'; amount: number; reference: string };
 
 /** A line with its price. `key` is the basket line's, or null for a deposit that the core added. */
 export interface PricedLine extends EntryLine {

@@ -6,7 +6,7 @@ import { Approval } from '../sign-in/Approval';
 import { coins, counted } from './count';
 
 /** The blind count: pieces of each note and coin. What the till expected is shown only when the count is given. */
-export default function CloseShift() {
+export function CloseShift() {
   const till = useTill();
   const { t, money, currency } = useWords();
   const setup = useTillState((state) => state.setup);

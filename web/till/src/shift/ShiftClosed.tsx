@@ -27,20 +27,23 @@ export default function ShiftClosed({ entry }: { entry: ShiftCloseEntry }) {
           </thead>
           <tbody>
             {entry.expected.map(({ kind, amount }) => {
-              const difference = (counted.get(kind) ?? 0) - amount;
+              const count = counted.get(kind);
+              const difference = count === undefined ? null : count - amount;
               return (
                 <tr key={kind}>
                   <th scope="row">{t(`pay.kind.${kind}`)}</th>
                   <td>{money(amount)}</td>
-                  <td>{money(counted.get(kind) ?? 0)}</td>
-                  <td className={difference === 0 ? 'good' : 'wrong'}>{money(difference)}</td>
+                  <td>{count === undefined ? t('shift.closed.notCounted') : money(count)}</td>
+                  <td className={difference === 0 ? 'good' : 'wrong'}>
+                    {difference === null ? '' : money(difference)}
+                  </td>
                 </tr>
               );
             })}
           </tbody>
         </table>
-        <button type="button" className="primary" onClick={done}>
-          {t('shift.closed.done')}
+        <button type="button" className="primary" autoFocus onClick={done}>
+          {t('shift.closed.done')} <kbd>Enter</kbd>
         </button>
       </div>
     </main>

@@ -25,7 +25,7 @@ export class ShiftDesk {
     const { book, cashier } = store.get();
     if (!book || !cashier) return;
     const shift = { id: uuidv7(now()), openedAt: now(), cashier: cashier.id };
-    const written = await this.#recorder.write(shift.id, (head) => sealShiftOpen(book, head, float), false);
+    const written = await this.#recorder.write(shift.id, (head) => sealShiftOpen(book, head, float), null);
     if (!written) return;
     this.#recorder.done({});
     store.happen({ kind: 'shift-opened', shift });
@@ -38,20 +38,20 @@ export class ShiftDesk {
     if (!book || !shift) return;
     if (!isEmpty(basket)) this.#hold.hold();
     const expected = expectedOf(await journal.ofShift(shift.id));
-    const counted = countedOf(cash, card.takenSince(shift.openedAt), expected);
-    const written = await this.#recorder.write(
-      shift.id,
-      (head) => sealShiftClose(book, head, counted, expected),
-      false,
-    );
+    const taken = await card.takenSince(shift.openedAt).catch(() => null);
+    const counted = countedOf(cash, taken, expected);
+    const written = await this.#recorder.write(shift.id, (head) => sealShiftClose(book, head, counted, expected), null);
     if (!written) return;
     this.#recorder.done({ dialog: { kind: 'shift-closed', entry: written.entry } });
     store.happen({ kind: 'shift-closed' });
   }
 }
 
-/** The count by tender: cash by hand, the card by the terminal's own total, where the shift had any. */
-function countedOf(cash: number, card: number, expected: TenderSum[]): TenderSum[] {
-  const withCard = card !== 0 || expected.some((sum) => sum.kind === 'CARD');
+/**
+ * The count by tender: cash by hand, the card by the terminal's own total, where the shift had any. A terminal that
+ * cannot tell (null) leaves its count out; it does not keep the shift open.
+ */
+function countedOf(cash: number, card: number | null, expected: TenderSum[]): TenderSum[] {
+  const withCard = card !== null && (card !== 0 || expected.some((sum) => sum.kind === 'CARD'));
   return [{ kind: 'CASH', amount: cash }, ...(withCard ? [{ kind: 'CARD' as const, amount: card }] : [])];
 }

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { Mark } from '../counter/TopBar';
 import { useTill, useTillState } from '../counter/use-till';
 import { useWords } from '../language/words';
+import { useKeys } from '../look/use-keys';
 import { PinForm } from './PinForm';
 
-/** Who sells: a name and a PIN. Works without the server; scans made meanwhile wait. */
+/** Who sells: a name and a PIN; the arrows choose, wherever the cursor is. Works without the server; scans made meanwhile wait. */
 export function SignIn() {
   const { signIn } = useTill();
   const { t } = useWords();
@@ -14,6 +15,17 @@ export function SignIn() {
   const staff = (setup?.staff ?? []).filter((member) => member.permissions.includes('SELL'));
   const [chosen, setChosen] = useState<number | null>(shift?.cashier ?? staff[0]?.id ?? null);
   const member = staff.find((one) => one.id === chosen) ?? staff[0];
+  const step = (by: number) => {
+    const at = staff.findIndex((one) => one.id === member?.id);
+    setChosen(staff[(at + by + staff.length) % staff.length]?.id ?? null);
+  };
+  useKeys(
+    [
+      ['ArrowUp', () => step(-1)],
+      ['ArrowDown', () => step(1)],
+    ],
+    true,
+  );
   return (
     <main className="sign-in">
       <div className="sign-in-card">
@@ -25,7 +37,9 @@ export function SignIn() {
         {waiting > 0 && <p className="notice notice-plain">{t('signIn.waiting', { count: waiting })}</p>}
         <div className="sign-in-both">
           <fieldset className="staff">
-            <legend>{t('signIn.who')}</legend>
+            <legend>
+              {t('signIn.who')} <kbd>↑ ↓</kbd>
+            </legend>
             {staff.map((one) => (
               <label key={one.id} className="staff-one">
                 <input type="radio" name="cashier" checked={one.id === member?.id} onChange={() => setChosen(one.id)} />
