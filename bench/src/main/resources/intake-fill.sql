@@ -26,8 +26,8 @@ FROM copied c JOIN sales.line l ON l.entry = c.original ORDER BY k;
 INSERT INTO sales.tender
 SELECT c.id, t.position, t.kind, t.amount FROM copied c JOIN sales.tender t ON t.entry = c.original ORDER BY k;
 
-INSERT INTO inventory.movement (store, product, quantity, cost, kind, source, line, at)
-SELECT m.store, m.product, m.quantity, m.cost, m.kind, c.id, m.line, m.at
+INSERT INTO inventory.movement (store, product, quantity, cost, kind, source, line, day, at)
+SELECT m.store, m.product, m.quantity, m.cost, m.kind, c.id, m.line, m.day, m.at
 FROM copied c JOIN inventory.movement m ON m.source = c.original ORDER BY k;
 
 INSERT INTO ledger.transaction

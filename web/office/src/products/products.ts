@@ -44,7 +44,7 @@ export const movementsQuery = (store: number, product: number) =>
           params: { path: { store, product }, query: only({ after: pageParam }) },
         }),
       ),
-    initialPageParam: undefined as number | undefined,
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });
 

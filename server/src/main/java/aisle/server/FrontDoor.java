@@ -1,11 +1,15 @@
 package aisle.server;
 
 import aisle.server.organization.Problem;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * What every request passes first and last: it gets its correlation id, may not bring more than a body's limit, leaves
- * one line in the log, and never leaves without an answer that says what happened.
+ * What every request passes first and last: it gets its correlation id, may not bring more than a body's limit, is
+ * timed by its route, leaves one line in the log, and never leaves without an answer that says what happened.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -30,9 +34,12 @@ class FrontDoor extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger("aisle.request");
 
     private final ProblemWriter problems;
+    private final MeterRegistry meters;
+    private final Map<Route, Timer> latencies = new ConcurrentHashMap<>();
 
-    FrontDoor(ProblemWriter problems) {
+    FrontDoor(ProblemWriter problems, MeterRegistry meters) {
         this.problems = problems;
+        this.meters = meters;
     }
 
     @Override
@@ -50,7 +57,7 @@ class FrontDoor extends OncePerRequestFilter {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), unexpected);
             answer(response, Problems.broken());
         } finally {
-            log(request, response, System.nanoTime() - start);
+            leave(request, response, System.nanoTime() - start);
             MDC.remove(Correlation.MEMBER);
         }
     }
@@ -66,19 +73,44 @@ class FrontDoor extends OncePerRequestFilter {
         return request.getRequestURI().equals("/api/till/journal") ? JOURNAL_BYTES_MAX : BODY_BYTES_MAX;
     }
 
-    private static void log(HttpServletRequest request, HttpServletResponse response, long nanos) {
+    private void leave(HttpServletRequest request, HttpServletResponse response, long nanos) {
+        Route route = Route.of(request, response);
+        latency(route).record(nanos, TimeUnit.NANOSECONDS);
         boolean api = request.getRequestURI().startsWith("/api/");
         Level level = response.getStatus() >= 500 ? Level.ERROR : api ? Level.INFO : Level.DEBUG;
         if (!LOG.isEnabledForLevel(level)) {
             return;
         }
-        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        String route = request.getMethod() + " " + (pattern == null ? "unknown" : pattern);
         long ms = TimeUnit.NANOSECONDS.toMillis(nanos);
         LOG.atLevel(level)
-                .addKeyValue("route", route)
-                .addKeyValue("status", response.getStatus())
+                .addKeyValue("route", route.name())
+                .addKeyValue("status", route.status())
                 .addKeyValue("ms", ms)
-                .log("{} {} in {} ms", route, response.getStatus(), ms);
+                .log("{} {} in {} ms", route.name(), route.status(), ms);
+    }
+
+    private Timer latency(Route route) {
+        return latencies.computeIfAbsent(
+                route,
+                each -> Timer.builder("http.server.requests")
+                        .description("from a request's head read to its answer written")
+                        .tags("method", each.method(), "uri", each.pattern(), "status", Integer.toString(each.status()))
+                        .publishPercentileHistogram()
+                        .register(meters));
+    }
+
+    /** What was asked for, as the server knows it: what a stranger makes up is one route, however it is called. */
+    private record Route(String method, String pattern, int status) {
+
+        static Route of(HttpServletRequest request, HttpServletResponse response) {
+            Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            return pattern == null
+                    ? new Route("any", "unknown", response.getStatus())
+                    : new Route(request.getMethod(), pattern.toString(), response.getStatus());
+        }
+
+        String name() {
+            return method + " " + pattern;
+        }
     }
 }

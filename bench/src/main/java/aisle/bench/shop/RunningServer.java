@@ -44,10 +44,7 @@ public final class RunningServer implements AutoCloseable {
     public static RunningServer start(Path data, String... options) throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + app().resolve("java-options"),
-                "-jar",
-                jar().toString(),
+                startScript().toString(),
                 "--server.port=" + port,
                 "--aisle.data=" + data,
                 "--aisle.demo.file=" + data.resolve("demo.json")));
@@ -60,19 +57,15 @@ public final class RunningServer implements AutoCloseable {
         return server;
     }
 
-    /** Where `./aisle build` lays the server out, with the options it is started with. */
-    private static Path app() {
-        return Path.of(System.getProperty("aisle.home", ".."), "server", "target", "app")
+    /** What `./aisle build` made to start the server with. */
+    private static Path startScript() {
+        Path script = Path.of(System.getProperty("aisle.home", ".."), "server", "target", "app", "start")
                 .toAbsolutePath()
                 .normalize();
-    }
-
-    private static Path jar() throws IOException {
-        try (var files = Files.list(app())) {
-            return files.filter(f -> f.getFileName().toString().endsWith(".jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("No server in " + app() + ": ./aisle build"));
+        if (!Files.isExecutable(script)) {
+            throw new IllegalStateException("No server at " + script + ": ./aisle build");
         }
+        return script;
     }
 
     private Process launch() throws IOException {
@@ -120,8 +113,8 @@ public final class RunningServer implements AutoCloseable {
 
     /** Runs `verify` on its data folder, as `./aisle verify` does. */
     public Verdict verify() throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(command.subList(0, command.indexOf("-jar") + 2));
-        words.addAll(List.of(
+        List<String> words = new ArrayList<>(List.of(
+                command.getFirst(),
                 "--aisle.data=" + data,
                 "--aisle.verify=true",
                 "--aisle.guest=true",

@@ -1,6 +1,7 @@
 package aisle.server.inventory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -13,10 +14,19 @@ import java.util.UUID;
  * @param kind why
  * @param source the document it follows from: a journal entry, a goods receipt
  * @param line line of the document; a line moves stock once
+ * @param day business day of the document
  * @param at when, by the clock of whoever wrote the document
  */
 public record Movement(
-        long store, long product, long quantity, long cost, Kind kind, UUID source, int line, Instant at) {
+        long store,
+        long product,
+        long quantity,
+        long cost,
+        Kind kind,
+        UUID source,
+        int line,
+        LocalDate day,
+        Instant at) {
 
     /** Why stock moved. */
     public enum Kind {

@@ -3,7 +3,9 @@ package aisle.server.inventory;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Requires;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,10 +32,24 @@ class MovementController {
     }
 
     /** A movement with what was on hand after it, thousandths. */
-    record Row(long id, Instant at, Movement.Kind kind, long quantity, long cost, UUID source, int line, long onHand) {}
+    record Row(
+            long id,
+            LocalDate day,
+            Instant at,
+            Movement.Kind kind,
+            long quantity,
+            long cost,
+            UUID source,
+            int line,
+            long onHand) {
 
-    /** Movements, newest first; {@code next} is passed as {@code after}, null at the end. */
-    record Page(long onHand, List<Row> movements, @Nullable Long next) {}
+        Row leaving(long left) {
+            return new Row(id, day, at, kind, quantity, cost, source, line, left);
+        }
+    }
+
+    /** Movements, latest day first; {@code next} is passed as {@code after}, null at the end. */
+    record Page(long onHand, List<Row> movements, @Nullable String next) {}
 
     @GetMapping("/api/stores/{store}/products/{product}/movements")
     @Requires(Permission.STOCK_VIEW)
@@ -41,28 +57,46 @@ class MovementController {
     public Page movements(
             @PathVariable long store,
             @PathVariable long product,
-            @RequestParam(required = false) @Nullable Long after) {
-        if (after != null && after < 1) {
-            throw Problem.invalid("after", after, "the next of a page before");
+            @RequestParam(required = false) @Nullable String after) {
+        Place place = Place.parse(after);
+        long onHand = stock.onHand(store, product);
+        long running = onHand - movedSince(store, product, place);
+        List<Row> found = before(store, product, place);
+        List<Row> shown = new ArrayList<>();
+        for (Row row : found.subList(0, Math.min(PAGE, found.size()))) {
+            shown.add(row.leaving(running));
+            running -= row.quantity();
         }
-        long before = after == null ? Long.MAX_VALUE : after;
-        long running = sql.sql("""
+        return new Page(
+                onHand, shown, found.size() > PAGE ? Place.of(shown.getLast()).text() : null);
+    }
+
+    private long movedSince(long store, long product, Place place) {
+        return sql.sql("""
                 select coalesce(sum(quantity), 0) from inventory.movement
-                where store = :store and product = :product and id < :before""")
+                where store = :store and product = :product and day >= :day and (day > :day or id >= :id)""")
                 .param("store", store)
                 .param("product", product)
-                .param("before", before)
+                .param("day", place.day())
+                .param("id", place.id())
                 .query(Long.class)
                 .single();
-        List<Row> rows = new ArrayList<>(sql.sql("""
-                select id, at, kind, quantity, cost, source, line from inventory.movement
-                where store = :store and product = :product and id < :before order by id desc limit :limit""")
+    }
+
+    /** One more than a page of what comes before a place: the index is read backwards, day by day. */
+    private List<Row> before(long store, long product, Place place) {
+        return sql.sql("""
+                select id, day, at, kind, quantity, cost, source, line from inventory.movement
+                where store = :store and product = :product and day <= :day and (day < :day or id < :id)
+                order by day desc, id desc limit :limit""")
                 .param("store", store)
                 .param("product", product)
-                .param("before", before)
+                .param("day", place.day())
+                .param("id", place.id())
                 .param("limit", PAGE + 1)
                 .query((row, number) -> new Row(
                         row.getLong("id"),
+                        row.getObject("day", LocalDate.class),
                         row.getTimestamp("at").toInstant(),
                         Movement.Kind.valueOf(row.getString("kind")),
                         row.getLong("quantity"),
@@ -70,15 +104,32 @@ class MovementController {
                         row.getObject("source", UUID.class),
                         row.getInt("line"),
                         0))
-                .list());
-        boolean more = rows.size() > PAGE;
-        List<Row> shown = new ArrayList<>();
-        for (Row row : more ? rows.subList(0, PAGE) : rows) {
-            shown.add(new Row(
-                    row.id(), row.at(), row.kind(), row.quantity(), row.cost(), row.source(), row.line(), running));
-            running -= row.quantity();
+                .list();
+    }
+
+    /** A place in a product's movements: a business day, and a movement of it. */
+    private record Place(LocalDate day, long id) {
+
+        private static final Place END = new Place(LocalDate.of(9999, 12, 31), Long.MAX_VALUE);
+
+        static Place of(Row row) {
+            return new Place(row.day(), row.id());
         }
-        return new Page(
-                stock.onHand(store, product), shown, more ? shown.getLast().id() : null);
+
+        static Place parse(@Nullable String text) {
+            if (text == null) {
+                return END;
+            }
+            try {
+                int dot = text.indexOf('.');
+                return new Place(LocalDate.parse(text.substring(0, dot)), Long.parseLong(text.substring(dot + 1)));
+            } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException unreadable) {
+                throw Problem.invalid("after", text, "the next of a page before");
+            }
+        }
+
+        String text() {
+            return day + "." + id;
+        }
     }
 }

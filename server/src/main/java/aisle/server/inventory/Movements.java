@@ -1,5 +1,6 @@
 package aisle.server.inventory;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -37,10 +38,11 @@ class Movements {
                 order by store, product
                 on conflict (store, product)
                     do update set quantity = h.quantity + excluded.quantity, updated = excluded.updated;
-                insert into inventory.movement (store, product, quantity, cost, kind, source, line, at)
-                select store, product, quantity, cost, kind, source, line, to_timestamp(at / 1000.0)
-                from unnest(:stores, :products, :quantities, :costs, :kinds, :sources::uuid[], :lines, :ats)
-                    as m (store, product, quantity, cost, kind, source, line, at)""")
+                insert into inventory.movement (store, product, quantity, cost, kind, source, line, day, at)
+                select store, product, quantity, cost, kind, source, line, date '1970-01-01' + day,
+                    to_timestamp(at / 1000.0)
+                from unnest(:stores, :products, :quantities, :costs, :kinds, :sources::uuid[], :lines, :days, :ats)
+                    as m (store, product, quantity, cost, kind, source, line, day, at)""")
                 .param("stores", longs(ordered, Movement::store))
                 .param("products", longs(ordered, Movement::product))
                 .param("quantities", longs(ordered, Movement::quantity))
@@ -50,13 +52,18 @@ class Movements {
                         "sources",
                         ordered.stream().map(m -> m.source().toString()).toArray(String[]::new))
                 .param("lines", ordered.stream().mapToInt(Movement::line).toArray())
+                .param(
+                        "days",
+                        ordered.stream()
+                                .mapToInt(m -> (int) m.day().toEpochDay())
+                                .toArray())
                 .param("ats", longs(ordered, m -> m.at().toEpochMilli()))
                 .update();
     }
 
     List<Movement> of(UUID source) {
         return sql.sql("""
-                select store, product, quantity, cost, kind, source, line, at
+                select store, product, quantity, cost, kind, source, line, day, at
                 from inventory.movement where source = :source order by line""")
                 .param("source", source)
                 .query((row, number) -> new Movement(
@@ -67,6 +74,7 @@ class Movements {
                         Movement.Kind.valueOf(row.getString("kind")),
                         row.getObject("source", UUID.class),
                         row.getInt("line"),
+                        row.getObject("day", LocalDate.class),
                         row.getTimestamp("at").toInstant()))
                 .list();
     }

@@ -48,6 +48,7 @@ class SoldStock {
                         kind,
                         entry.id(),
                         (int) line.line(),
+                        entry.day(),
                         entry.at()));
             }
         }

@@ -47,6 +47,7 @@ public class Stock {
                     Movement.Kind.RECEIPT,
                     receipt.id(),
                     number,
+                    receipt.day(),
                     receipt.at()));
         }
         movements.book(moved);

@@ -15,16 +15,26 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The till's and the office's calls, over HTTP. */
 @ServerTest
 class TillAndOfficeTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     @LocalServerPort
     private int port;
@@ -95,6 +105,45 @@ class TillAndOfficeTest {
         assertThat(get(store + "/products/" + shop.bread + "/movements")).contains("\"kind\":\"REFUND\"");
         assertThat(get(store + "/today")).contains("\"refunds\":{\"now\":300,\"before\":0}", "\"QUARANTINE\"");
         assertThat(get(store + "/quarantine?state=OPEN")).contains("\"reason\":");
+    }
+
+    @Test
+    void aProductsMovementsAreTurnedPageByPageBackThroughTheDays() throws Exception {
+        Instant today = till.clock;
+        till.clock = today.minus(Duration.ofDays(2));
+        List<JournalEntry> sold = new ArrayList<>(List.of(till.opened(0)));
+        for (int i = 0; i < 74; i++) {
+            till.clock = i == 40 ? today : till.clock;
+            sold.add(till.sale(1, 0));
+        }
+        post(entries(sold.toArray(JournalEntry[]::new)));
+        // a sale made offline two days ago comes last and is shown in its own day
+        Register late = shop.till("Till 2");
+        late.clock = today.minus(Duration.ofDays(2));
+        key = keys.enrol(keys.code(late.till).code()).key();
+        Sale offline = late.sale(1, 0);
+        post(entries(offline));
+        signIn();
+
+        List<JsonNode> movements = new ArrayList<>();
+        String path = "/api/stores/" + shop.store.id() + "/products/" + shop.bread + "/movements";
+        JsonNode page = JSON.readTree(get(path));
+        movements.addAll(page.get("movements").values());
+        while (!page.get("next").isNull()) {
+            page = JSON.readTree(get(path + "?after=" + page.get("next").asString()));
+            movements.addAll(page.get("movements").values());
+        }
+
+        assertThat(movements).extracting(each -> each.get("onHand").asLong()).isEqualTo(downFrom75());
+        assertThat(movements)
+                .extracting(each -> each.get("day").asString())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(movements.get(34).get("source").asString()).isEqualTo(offline.id());
+        assertThat(office("GET", path + "?after=2026-13-01.5", "").statusCode()).isEqualTo(400);
+    }
+
+    private static List<Long> downFrom75() {
+        return LongStream.rangeClosed(-75, -1).map(each -> each * 1000).boxed().toList();
     }
 
     private void signIn() throws Exception {
