@@ -547,8 +547,7 @@ export interface components {
         };
         MovementPage: {
             movements: components["schemas"]["MovementRow"][];
-            /** Format: int64 */
-            next?: number | null;
+            next?: null | string;
             /** Format: int64 */
             onHand: number;
         };
@@ -557,6 +556,8 @@ export interface components {
             at: string;
             /** Format: int64 */
             cost: number;
+            /** Format: date */
+            day: string;
             /** Format: int64 */
             id: number;
             /** @enum {string} */
@@ -1182,7 +1183,7 @@ export interface operations {
     movements: {
         parameters: {
             query?: {
-                after?: number;
+                after?: string;
             };
             header?: never;
             path: {
