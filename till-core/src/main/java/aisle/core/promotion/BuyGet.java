@@ -9,8 +9,8 @@ public record BuyGet(Scope scope, int buy, int get, long ppm) implements SetProm
     static BuyGet read(Scope scope, Fields terms) {
         return new BuyGet(
                 scope,
-                (int) terms.number("buy", 1, SetPrice.UNITS_MAX / 2),
-                (int) terms.number("get", 1, SetPrice.UNITS_MAX / 2),
+                (int) terms.number("buy", 1, UNITS_MAX / 2),
+                (int) terms.number("get", 1, UNITS_MAX / 2),
                 terms.number("ppm", 1, Limits.PPM));
     }
 

@@ -21,19 +21,20 @@ final class Combination {
     private final int[] multiplier;
     private final int[] radix;
 
-    /** The states of the last step, and of all steps one after the other: where each came from and by which choice. */
-    private int[] keys = {0};
+    /** The states of the last step, and those of the step to come. */
+    private States states = new States();
 
-    private long[] savings = {0};
-    private int[] ranks = {0};
-    private int[] from = new int[256];
-    private int[] choice = new int[256];
-    private int kept = 1;
+    private States next = new States();
+
+    /** The states of all steps one after the other: where each came from and by which choice. */
+    private int[] from = new int[64];
+
+    private int[] choice = new int[64];
     private int total = 1;
 
     /**
      * @param classes from the dearest to the cheapest
-     * @param offers all with {@link Offer#slot} set by {@link Slots}
+     * @param slots those of all offers of the classes
      */
     Combination(List<UnitClass> classes, Slots slots, int width) {
         this.classes = classes;
@@ -44,26 +45,25 @@ final class Combination {
 
     /** For every class, how many units go to each of its offers, in their order. */
     int[][] best() {
-        int steps = 0;
         for (UnitClass each : classes) {
-            steps += each.count;
+            each.offers.forEach(offer -> offer.left = 0);
         }
-        int[] starts = new int[steps + 1];
-        int step = 0;
-        for (int c = 0; c < classes.size(); c++) {
-            UnitClass units = classes.get(c);
-            Step walk = new Step(units, c);
-            for (int i = 0; i < units.count; i++) {
-                walk.take();
-                starts[++step] = total - kept;
+        for (UnitClass each : classes) {
+            each.offers.forEach(offer -> offer.left += each.count);
+        }
+        states.add(0, 0, 0, 0, 0);
+        for (UnitClass each : classes) {
+            Step step = new Step(each);
+            for (int i = 0; i < each.count; i++) {
+                step.take();
             }
         }
-        return traced(starts);
+        return traced();
     }
 
-    private int[][] traced(int[] starts) {
+    private int[][] traced() {
         int[][] taken = new int[classes.size()][];
-        int at = total - kept + indexOf(0);
+        int at = total - states.count + states.indexOf(0);
         for (int c = classes.size() - 1; c >= 0; c--) {
             taken[c] = new int[classes.get(c).offers.size()];
             for (int i = 0; i < classes.get(c).count; i++) {
@@ -76,18 +76,10 @@ final class Combination {
         return taken;
     }
 
-    private int indexOf(int key) {
-        for (int i = 0; i < kept; i++) {
-            if (keys[i] == key) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("the state without open sets is always kept");
-    }
-
-    private void keep(States next) {
+    /** Makes the next states the last ones, and remembers how each was reached. */
+    private void keep() {
         next.cut(width);
-        int base = total - kept;
+        int base = total - states.count;
         if (total + next.count > from.length) {
             int size = Math.max(from.length * 2, total + next.count);
             from = Arrays.copyOf(from, size);
@@ -98,10 +90,10 @@ final class Combination {
             choice[total + i] = next.choice[i];
         }
         total += next.count;
-        kept = next.count;
-        keys = next.keys;
-        savings = next.savings;
-        ranks = next.ranks;
+        States last = states;
+        states = next;
+        next = last;
+        next.clear();
     }
 
     /** Takes the units of one class, one after the other. */
@@ -109,51 +101,62 @@ final class Combination {
         private final UnitClass units;
         private final Offer[] offers;
         private final long[][] saving;
-        private final int[] left;
+        private final int[] open;
 
-        Step(UnitClass units, int position) {
+        Step(UnitClass units) {
             this.units = units;
             this.offers = units.offers.toArray(new Offer[0]);
             this.saving = new long[offers.length][];
-            this.left = new int[offers.length];
+            this.open = new int[offers.length];
             for (int o = 0; o < offers.length; o++) {
                 saving[o] = new long[offers[o].size];
                 for (int place = 0; place < saving[o].length; place++) {
                     saving[o][place] = offers[o].promotion.saving(place, units.price);
                 }
-                for (int c = position; c <= offers[o].last; c++) {
-                    left[o] += classes.get(c).offers.contains(offers[o]) ? classes.get(c).count : 0;
-                }
             }
         }
 
         void take() {
-            for (int o = 0; o < left.length; o++) {
-                left[o]--;
+            for (Offer offer : offers) {
+                offer.left--;
             }
-            States next = new States(kept * (offers.length + 1));
-            for (int s = 0; s < kept; s++) {
-                int key = keys[s];
-                add(next, key, savings[s] + units.aloneSaving, ranks[s] + units.aloneRank, s, 0);
-                for (int o = 0; o < offers.length; o++) {
-                    int slot = offers[o].slot;
-                    int place = key / multiplier[slot] % radix[slot];
-                    boolean full = place + 1 == offers[o].size;
-                    int to = full ? key - place * multiplier[slot] : key + multiplier[slot];
-                    add(next, to, savings[s] + saving[o][place], ranks[s] + offers[o].rank, s, o + 1);
-                }
+            for (int s = 0; s < states.count; s++) {
+                takeFrom(s);
             }
-            keep(next);
+            keep();
         }
 
-        private void add(States next, int key, long saving, int rank, int state, int chosen) {
+        private void takeFrom(int state) {
+            int key = states.keys[state];
+            int stuck = open(key);
+            long saved = states.savings[state];
+            int rank = states.ranks[state];
+            if (stuck == 0) {
+                next.add(key, saved + units.aloneSaving, rank + units.aloneRank, state, 0);
+            }
             for (int o = 0; o < offers.length; o++) {
-                int open = key / multiplier[offers[o].slot] % radix[offers[o].slot];
-                if (open > 0 && left[o] < offers[o].size - open) {
-                    return;
+                int place = open[o];
+                if (stuck - missing(o, place) == 0 && missing(o, (place + 1) % offers[o].size) == 0) {
+                    int one = multiplier[offers[o].slot];
+                    int to = place + 1 == offers[o].size ? key - place * one : key + one;
+                    next.add(to, saved + saving[o][place], rank + offers[o].rank, state, o + 1);
                 }
             }
-            next.add(key, saving, rank, state, chosen);
+        }
+
+        /** Reads how many units the offers' open sets hold; answers how many of the sets can no longer be filled. */
+        private int open(int key) {
+            int stuck = 0;
+            for (int o = 0; o < offers.length; o++) {
+                open[o] = key / multiplier[offers[o].slot] % radix[offers[o].slot];
+                stuck += missing(o, open[o]);
+            }
+            return stuck;
+        }
+
+        /** 1 when too few units are left to fill an offer's set that holds this many, else 0. */
+        private int missing(int offer, int held) {
+            return held > 0 && offers[offer].left < offers[offer].size - held ? 1 : 0;
         }
     }
 }

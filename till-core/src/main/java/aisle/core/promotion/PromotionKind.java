@@ -6,9 +6,9 @@ import aisle.core.json.Fields;
 public enum PromotionKind {
     PERCENT(PercentOff::read),
     AMOUNT(AmountOff::read),
-    N_FOR(NForPrice::read),
+    N_FOR(SetForPrice::ofOneProduct),
     BUY_X_GET_Y(BuyGet::read),
-    MIX(MixAndMatch::read);
+    MIX(SetForPrice::ofAny);
 
     private final Reader reader;
 

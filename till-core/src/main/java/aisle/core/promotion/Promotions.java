@@ -1,6 +1,7 @@
 package aisle.core.promotion;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,13 +114,7 @@ public final class Promotions {
     }
 
     private static void combine(List<UnitClass> classes, Map<OfferKey, Offer> offers, int units, Savings savings) {
-        for (Offer offer : offers.values()) {
-            if (offer.units >= offer.size) {
-                for (UnitClass each : offer.classes) {
-                    each.offers.add(offer);
-                }
-            }
-        }
+        compete(offers.values());
         Map<Offer, List<UnitClass>> groups = new LinkedHashMap<>();
         for (UnitClass each : classes) {
             each.offers.sort(Comparator.comparingInt(offer -> offer.rank));
@@ -141,6 +136,20 @@ public final class Promotions {
             int[][] taken = new Combination(group, Slots.of(group), width).best();
             for (int c = 0; c < taken.length; c++) {
                 savings.take(group.get(c), taken[c]);
+            }
+        }
+    }
+
+    /** Lets classes know the offers that may take their units, without those that can bring nothing. */
+    private static void compete(Collection<Offer> offers) {
+        for (Offer offer : offers) {
+            if (offer.mayPay()) {
+                offer.classes.forEach(each -> each.offers.add(offer));
+            }
+        }
+        for (Offer offer : offers) {
+            if (offer.yields(offer.classes.getFirst().offers)) {
+                offer.classes.forEach(each -> each.offers.remove(offer));
             }
         }
     }

@@ -6,6 +6,9 @@ package aisle.core.promotion;
  * found exactly ({@link Combination}).
  */
 public non-sealed interface SetPromotion extends Promotion {
+    /** Units of the largest set. */
+    int UNITS_MAX = 100;
+
     /** Units of one set. */
     int size();
 
