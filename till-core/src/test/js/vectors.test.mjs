@@ -30,7 +30,7 @@ let page;
 before(async () => {
   server = createServer(served).listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
-  const executablePath = process.env.AISLE_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+  const executablePath = process.env.AISLE_CHROMIUM ?? '/usr/bin/chromium';
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
