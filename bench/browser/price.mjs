@@ -69,7 +69,7 @@ async function inBrowser(root, use) {
     response.end(url === '/' || !existsSync(file) ? '<!doctype html><title>price</title>' : readFileSync(file));
   }).listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+  const executablePath = process.env.AISLE_CHROMIUM ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const page = await browser.newPage();

@@ -29,7 +29,7 @@ public final class CodeReader {
         }
         return switch (code.length()) {
             case 1, 2, 3, 4, PLU_MAX -> plu(code, code);
-            case 6 -> gtin(code, expand("0" + code));
+            case 6 -> six(code);
             case 8 -> eight(code);
             case 12 -> thirteen(code, "0" + checked(code));
             case 13 -> thirteen(code, checked(code));
@@ -46,6 +46,15 @@ public final class CodeReader {
             }
         }
         return !text.isEmpty();
+    }
+
+    /**
+     * Six digits are a UPC-E keyed without the digit before and the check digit after its bars, of number system 0; one
+     * of number system 1 must be keyed in full. A PLU has at most five digits, so nothing else is meant. No check digit
+     * guards them: who keys one wrong finds another product or none.
+     */
+    private static Code six(String code) {
+        return gtin(code, expand("0" + code));
     }
 
     /**
