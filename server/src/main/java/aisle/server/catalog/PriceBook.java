@@ -47,7 +47,25 @@ public final class PriceBook {
      * @return empty when this version does not know it
      */
     public Optional<Product> product(long id) {
-        return Optional.ofNullable(facts.apply(id)).map(fact -> fact.in(store));
+        return item(id).map(Item::product);
+    }
+
+    /**
+     * A product with its cost.
+     *
+     * @param product as the store sells it
+     * @param cost minor units per unit
+     */
+    public record Item(Product product, long cost) {}
+
+    /**
+     * A product with its cost, for who needs both: each is read anew from the book's columns.
+     *
+     * @param id the product's id
+     * @return empty when this version does not know it
+     */
+    public Optional<Item> item(long id) {
+        return Optional.ofNullable(facts.apply(id)).map(fact -> new Item(fact.in(store), fact.cost()));
     }
 
     /**

@@ -20,7 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -142,14 +145,20 @@ class Reception {
         } catch (UnknownPriceBook unknown) {
             return Reason.of("price-book-unknown", "priceBook", receipt.priceBook(), "a version that was published");
         }
-        Reason wrong = againstBook(receipt, book, costs);
-        if (wrong == null && entry instanceof Sale sale) {
-            remarks.addAll(repricing.differences(sale, book));
+        Map<Long, PriceBook.Item> items = new HashMap<>();
+        Reason wrong = againstBook(receipt, book, items);
+        if (wrong != null) {
+            return wrong;
         }
-        return wrong;
+        receipt.lines().forEach(line -> costs.add(cost(line, items)));
+        if (entry instanceof Sale sale) {
+            remarks.addAll(repricing.differences(sale, book, items));
+        }
+        return null;
     }
 
-    private static @Nullable Reason againstBook(Receipt receipt, PriceBook book, List<Long> costs) {
+    /** Whether the book's store could have sold this; collects what the book says of the products. */
+    private static @Nullable Reason againstBook(Receipt receipt, PriceBook book, Map<Long, PriceBook.Item> items) {
         if (!receipt.currency().equals(book.rules().currency())) {
             return Reason.of(
                     "currency-wrong",
@@ -169,16 +178,29 @@ class Reception {
             if (line.quantity() == 0) {
                 return Reason.of("sums-wrong", "lines[" + i + "].quantity", 0, "not zero");
             }
-            if (book.product(line.product()).isEmpty()) {
+            PriceBook.Item item = items.get(line.product());
+            if (item == null) {
+                item = book.item(line.product()).orElse(null);
+            }
+            if (item == null) {
                 return Reason.of(
                         "product-unknown",
                         "lines[" + i + "].product",
                         line.product(),
                         "a product of price book " + book.version());
             }
-            costs.add(line.linkedTo() != 0 ? 0L : cost(line.quantity(), book.cost(line.product())));
+            items.put(line.product(), item);
         }
         return null;
+    }
+
+    /** What a line's goods cost the shop; a deposit is no goods. */
+    private static long cost(Line line, Map<Long, PriceBook.Item> items) {
+        return line.linkedTo() != 0
+                ? 0
+                : cost(
+                        line.quantity(),
+                        Objects.requireNonNull(items.get(line.product())).cost());
     }
 
     /** Minor units of a quantity at a unit's cost, rounded half up away from zero. */

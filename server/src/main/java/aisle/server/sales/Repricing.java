@@ -1,6 +1,5 @@
 package aisle.server.sales;
 
-import aisle.core.journal.Line;
 import aisle.core.journal.Sale;
 import aisle.core.price.Product;
 import aisle.server.catalog.PriceBook;
@@ -13,15 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Repricing {
 
-    /** The differences; empty when the core says the same. */
-    List<Remark> differences(Sale sale, PriceBook book) {
+    /**
+     * The differences.
+     *
+     * @param items what the book says of the sale's products
+     * @return empty when the core says the same
+     */
+    List<Remark> differences(Sale sale, PriceBook book, Map<Long, PriceBook.Item> items) {
         Map<Long, Product> products = new HashMap<>();
-        for (Line line : sale.receipt().lines()) {
-            book.product(line.product()).ifPresent(product -> products.put(product.id(), product));
-        }
-        for (Product product : List.copyOf(products.values())) {
-            if (product.deposit() != 0) {
-                book.product(product.deposit()).ifPresent(deposit -> products.put(deposit.id(), deposit));
+        items.forEach((id, item) -> products.put(id, item.product()));
+        for (PriceBook.Item item : items.values()) {
+            long deposit = item.product().deposit();
+            if (deposit != 0 && !products.containsKey(deposit)) {
+                book.product(deposit).ifPresent(found -> products.put(deposit, found));
             }
         }
         return book.pricing().compare(sale.receipt(), sale.header().day(), List.copyOf(products.values())).stream()
