@@ -17,10 +17,11 @@ export class OfficePage {
     await expect(this.page.getByRole('navigation').first()).toBeVisible();
   }
 
+  /** By the fields' own names, since the page may speak any language. */
   async fillIn(login: string, password: string): Promise<void> {
-    await this.page.getByLabel('Login').fill(login);
-    await this.page.getByRole('textbox', { name: 'Password' }).fill(password);
-    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.page.locator('input[name=login]').fill(login);
+    await this.page.locator('input[name=password]').fill(password);
+    await this.page.locator('button[type=submit]').click();
   }
 
   /** Opens a place in the store by its address. */

@@ -89,7 +89,7 @@ test('the keyboard finds, walks and opens receipts, and Esc comes back', async (
   await page.keyboard.press('ArrowDown');
   await expect(rows.nth(1)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('article', { name: 'As printed' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'As printed' })).toBeVisible();
   await page.getByRole('button', { name: 'Print' }).focus();
   await page.keyboard.press('Escape');
   await expect(page.getByText('No receipt open')).toBeVisible();
@@ -116,7 +116,7 @@ test('a receipt shows on today the moment it is recorded, and the figures follow
   await expect(latest.locator(`a[href$="${given.id}"]`)).toBeVisible({ timeout: 2_000 });
   await expect(sales).not.toHaveText(before);
   await latest.locator(`a[href$="${given.id}"]`).click();
-  await expect(page.getByText('Reason: To be seen at once')).toBeVisible();
+  await expect(page.getByText('REFUND · To be seen at once')).toBeVisible();
 });
 
 test('says when it is not live, and is live again by itself', async ({ page, context }) => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { asTill, Office, SERVER, STORE } from '../shop';
+import { asTill, Office, person, SERVER, STORE } from '../shop';
 import { OfficePage } from './office-page';
+import { ScriptedTill } from './scripted-till';
 
 interface Row {
   id: string;
@@ -73,60 +74,11 @@ test('a sale is given back in part, then no more than is left of it', async ({ p
   await quantities.first().fill(String((sale.left[0]?.quantity ?? 0) / 1_000));
   await dialog.getByRole('button', { name: 'Give it back' }).click();
   await expect(page.getByRole('heading', { name: /^Refund R/ })).toBeVisible();
-  await expect(page.getByRole('article', { name: 'As printed' })).toContainText('Reason: Spoiled');
+  await expect(page.getByRole('region', { name: 'As printed' })).toContainText('REFUND · Spoiled');
   await page.getByRole('link', { name: `of sale ${sale.code}` }).click();
   await expect(page.getByRole('heading', { name: 'Given back' })).toBeVisible();
   await page.getByRole('button', { name: 'Refund' }).click();
   await expect(dialog.getByRole('textbox', { name: /^Quantity of/ })).toHaveCount(sale.left.length - 1);
-});
-
-test('an entry whose seal does not match waits in quarantine, is read and dismissed', async ({ page }) => {
-  const api = await Office.open();
-  const { code } = await api.newTill(`Forger ${Date.now() % 1_000_000}`);
-  const enrolled = await fetch(`${SERVER}/api/till/enrol`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ code }),
-  });
-  const { key, till } = (await enrolled.json()) as { key: string; till: { id: number; name: string } };
-  const id = `0199${Date.now().toString(16).slice(-4)}-0000-7000-8000-${String(Date.now()).slice(-12).padStart(12, '0')}`;
-  const entry = {
-    form: 1,
-    id,
-    store: STORE,
-    till: till.id,
-    number: 1,
-    kind: 'SHIFT_OPEN',
-    at: Date.now(),
-    day: Math.floor(Date.now() / 86_400_000),
-    shift: id,
-    cashier: 5,
-    float: 10_000,
-    previous: '0'.repeat(64),
-    hash: 'f'.repeat(64),
-  };
-  const sent = await fetch(`${SERVER}/api/till/journal`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Authorization: `Till ${key}` },
-    body: JSON.stringify({ entries: [entry] }),
-  });
-  expect(await sent.text()).toContain('quarantined');
-  const office = new OfficePage(page);
-  await office.signIn();
-  await office.open('/today');
-  await page
-    .getByRole('region', { name: 'What needs you' })
-    .getByRole('link', { name: /quarantine/i })
-    .click();
-  await page.locator('[data-row]', { hasText: till.name }).first().click();
-  await expect(page.getByText('"float": 10000')).toBeVisible();
-  expect(await office.violations()).toEqual([]);
-  await page.getByRole('button', { name: 'Dismiss…' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: /^Reason/ }).fill('A test of the seal');
-  await dialog.getByRole('button', { name: 'Dismiss it' }).click();
-  await expect(page.getByText('Dismissed', { exact: true }).last()).toBeVisible();
-  await expect(page.getByText(/A test of the seal/)).toBeVisible();
 });
 
 test('a till is added, its code shown large, and shut out again', async ({ page }) => {
@@ -154,4 +106,52 @@ test('a till is added, its code shown large, and shut out again', async ({ page 
   await page.getByRole('button', { name: 'Shut it out' }).click();
   await expect(card.getByText('revoked')).toBeVisible();
   await expect(asTill(key, '/api/till/setup')).rejects.toThrow('401');
+});
+
+test('a till shows who is signed in at it by name, and the number its receipts carry', async ({ page }) => {
+  const api = await Office.open();
+  const till = await ScriptedTill.enrol(api, 'Counter');
+  const { staff } = await api.call<{ staff: { id: number } }>('GET', '/api/session');
+  await till.report(staff.id);
+  const office = new OfficePage(page);
+  await office.signIn();
+  await office.open('/tills');
+  const card = page.getByRole('listitem').filter({ hasText: till.name });
+  await expect(card).toContainText(`Cashier${person('OWNER').name}`);
+  await expect(card).toContainText(`till ${till.id} (R${STORE}-${till.id}-…)`);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Office' })).toContainText('No device');
+});
+
+test('a receipt is printed again as it was: store, address, lines, code and footer, and nothing of the page', async ({
+  page,
+}) => {
+  const api = await Office.open();
+  const { stores } = await api.call<{
+    stores: { id: number; name: string; address: string[]; receiptFooter: string[] }[];
+  }>('GET', '/api/session');
+  const store = stores.find(({ id }) => id === STORE);
+  const { receipts } = await api.call<{ receipts: Row[] }>('GET', `/api/stores/${STORE}/receipts?kind=SALE`);
+  const sale = await api.call<{ code: string; entry: { lines: { name: string }[]; hash: string } }>(
+    'GET',
+    `/api/stores/${STORE}/receipts/${receipts[5]?.id}`,
+  );
+  const office = new OfficePage(page);
+  await office.signIn();
+  await office.open('/receipts');
+  await page.getByRole('searchbox', { name: 'Find receipts' }).fill(sale.code);
+  await page.locator('[data-row]', { hasText: sale.code }).click();
+  const paper = page.getByRole('article', { name: `Receipt ${sale.code}` });
+  const printed = [
+    ...(store?.address ?? []),
+    ...(store?.receiptFooter ?? []),
+    ...sale.entry.lines.map(({ name }) => name),
+  ];
+  for (const text of [store?.name ?? '', ...printed, sale.entry.hash.slice(0, 16)])
+    await expect(paper).toContainText(text);
+  await expect(paper.getByRole('img', { name: sale.code })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(paper).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'How it was priced' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Print again' })).toBeHidden();
+  await expect(page.getByRole('navigation').first()).toBeHidden();
 });

@@ -18,6 +18,7 @@ describe('the pages import only where they may', () => {
     ['office/src/a-new-room/Page.tsx', '../products/products', 'a room uses no other room'],
     ['office/src/parts/Page.tsx', '../tills/Tills', 'parts stands below tills'],
     ['office/src/session/store.tsx', '../parts/Page', 'session stands below parts'],
+    ['office/src/language/words.ts', '../session/store', 'language stands below session'],
     ['office/src/today/Today.tsx', '../app/routes', 'today stands below app'],
     ['office/src/today/Today.tsx', '../../../till/src/sale/basket', 'an application uses only itself and shared'],
     ['till/src/sale/basket.ts', '@aisle/office/src/parts/codes', 'an application uses only itself and shared'],

@@ -1,6 +1,7 @@
 import { IconBuildingStore } from '@tabler/icons-react';
 import { Navigate, useParams, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
 import { useSession } from '../session/session';
@@ -15,14 +16,15 @@ export function homeStore(stores: readonly OpenStore[]): OpenStore | undefined {
 
 /** An address without a room leads to the first room of its store that one may see. */
 export function FirstRoom() {
+  const { t } = useWords();
   const room = roomsFor(useSession().permissions)[0];
   const { store: named } = useParams({ strict: false });
   const home = homeStore(useStores());
   if (!room || (named === undefined && !home)) {
     return (
-      <Page title="The office">
-        <Empty icon={<IconBuildingStore />} title="You have no store">
-          Ask the owner to let you into one.
+      <Page title={t('app.office')}>
+        <Empty icon={<IconBuildingStore />} title={t('app.noStore.title')}>
+          {t('app.noStore.text')}
         </Empty>
       </Page>
     );

@@ -3,6 +3,7 @@ import {
   IconCheck,
   IconDeviceDesktop,
   IconDots,
+  IconLanguage,
   IconLogout,
   IconMoon,
   IconSelector,
@@ -11,7 +12,8 @@ import {
 } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { wordsOf } from '../parts/trade';
+import { chooseLanguage, LANGUAGES, type Language } from '../language/language';
+import { useWords } from '../language/words';
 import { Wordmark } from '../parts/Wordmark';
 import { useLive } from '../session/live';
 import { useMay, useSession, useSignOut } from '../session/session';
@@ -22,6 +24,7 @@ import css from './Shell.module.css';
 
 /** What stands around every room: where one is, where one can go, who one is. */
 export function Shell({ stores }: { stores: OpenStore[] }) {
+  const { t } = useWords();
   const [more, setMore] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the drawer.
@@ -30,12 +33,12 @@ export function Shell({ stores }: { stores: OpenStore[] }) {
   return (
     <div className={css.shell}>
       <a className={css.skip} href="#room">
-        Skip to the page
+        {t('app.skip')}
       </a>
       <aside className={css.side}>
         <Wordmark />
         <StoreSwitch stores={stores} />
-        <Nav rooms={rooms} label="Rooms" />
+        <Nav rooms={rooms} label={t('app.rooms')} />
         <Person />
       </aside>
       <header className={css.top}>
@@ -49,18 +52,25 @@ export function Shell({ stores }: { stores: OpenStore[] }) {
           <Outlet />
         </main>
       </div>
-      <nav className={css.bar} aria-label="Main rooms">
+      <nav className={css.bar} aria-label={t('app.mainRooms')}>
         {rooms.slice(0, ROOMS_IN_BAR).map((room) => (
           <RoomLink key={room.to} room={room} />
         ))}
         <UnstyledButton className={css.link} onClick={() => setMore(true)} aria-expanded={more}>
           <IconDots aria-hidden />
-          More
+          {t('app.more')}
         </UnstyledButton>
       </nav>
-      <Drawer opened={more} onClose={() => setMore(false)} position="bottom" size="auto" title="Aisle office">
+      <Drawer
+        opened={more}
+        onClose={() => setMore(false)}
+        position="bottom"
+        size="auto"
+        title={t('app.title')}
+        closeButtonProps={{ 'aria-label': t('app.close') }}
+      >
         <div className={css.drawer}>
-          <Nav rooms={rooms.slice(ROOMS_IN_BAR)} label="More rooms" />
+          <Nav rooms={rooms.slice(ROOMS_IN_BAR)} label={t('app.moreRooms')} />
           <Person />
         </div>
       </Drawer>
@@ -79,23 +89,25 @@ function Nav({ rooms, label }: { rooms: readonly Room[]; label: string }) {
 }
 
 function RoomLink({ room: { to, name, Icon } }: { room: Room }) {
+  const { t } = useWords();
   const store = useStore();
   return (
     <Link to={to} params={{ store: String(store.id) }} className={css.link} activeOptions={{ includeSearch: false }}>
       <Icon aria-hidden />
-      {name}
+      {t(`room.${name}`)}
     </Link>
   );
 }
 
 function StoreSwitch({ stores }: { stores: OpenStore[] }) {
+  const { t } = useWords();
   const open = useStore();
   const navigate = useNavigate();
   if (stores.length < 2) return <p className={css.store}>{open.name}</p>;
   return (
     <Menu position="bottom-start" width="target">
       <Menu.Target>
-        <UnstyledButton className={css.store} aria-label={`Store: ${open.name}. Open another`}>
+        <UnstyledButton className={css.store} aria-label={t('app.store', { name: open.name })}>
           <span className={css.storeName}>{open.name}</span>
           <IconSelector size={16} aria-hidden />
         </UnstyledButton>
@@ -104,7 +116,7 @@ function StoreSwitch({ stores }: { stores: OpenStore[] }) {
         {stores.map((store) => (
           <Menu.Item
             key={store.id}
-            rightSection={store.id === open.id ? <IconCheck size={16} aria-label="open" /> : null}
+            rightSection={store.id === open.id ? <IconCheck size={16} aria-label={t('app.open')} /> : null}
             onClick={() => void navigate({ to: '/$store/today', params: { store: String(store.id) } })}
           >
             {store.name}
@@ -116,47 +128,67 @@ function StoreSwitch({ stores }: { stores: OpenStore[] }) {
 }
 
 function Person() {
+  const { t, language } = useWords();
   const { staff } = useSession();
   const signOut = useSignOut();
   const { mode, choose } = useMode();
-  const modes = [
-    { value: 'light', name: 'Light', Icon: IconSun },
-    { value: 'dark', name: 'Dark', Icon: IconMoon },
-    { value: 'auto', name: 'As this computer', Icon: IconDeviceDesktop },
-  ] as const;
   return (
     <Menu position="top-start" width={240}>
       <Menu.Target>
-        <UnstyledButton className={css.person} aria-label={`Signed in as ${staff.name}. Appearance and sign out`}>
+        <UnstyledButton className={css.person} aria-label={t('app.person', { name: staff.name })}>
           <span className={css.initials} aria-hidden>
             {initials(staff.name)}
           </span>
           <span className={css.who}>
             <span className={css.name}>{staff.name}</span>
-            <span className={css.role}>{wordsOf(staff.role)}</span>
+            <span className={css.role}>{t(`named.role.${staff.role}`)}</span>
           </span>
           <IconSelector size={16} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Appearance</Menu.Label>
-        {modes.map(({ value, name, Icon }) => (
+        <Menu.Label>{t('app.appearance')}</Menu.Label>
+        {MODES.map(({ value, Icon }) => (
           <Menu.Item
             key={value}
             leftSection={<Icon size={18} aria-hidden />}
-            rightSection={mode === value ? <IconCheck size={16} aria-label="chosen" /> : null}
+            rightSection={<Chosen is={mode === value} />}
             onClick={() => choose(value)}
+          >
+            {t(`app.mode.${value}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t('app.language')}</Menu.Label>
+        {Object.entries(LANGUAGES).map(([value, name]) => (
+          <Menu.Item
+            key={value}
+            lang={value}
+            leftSection={<IconLanguage size={18} aria-hidden />}
+            rightSection={<Chosen is={language === value} />}
+            onClick={() => void chooseLanguage(value as Language)}
           >
             {name}
           </Menu.Item>
         ))}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => signOut.mutate()}>
-          Sign out
+          {t('app.signOut')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+const MODES = [
+  { value: 'light', Icon: IconSun },
+  { value: 'dark', Icon: IconMoon },
+  { value: 'auto', Icon: IconDeviceDesktop },
+] as const;
+
+function Chosen({ is }: { is: boolean }) {
+  const { t } = useWords();
+  return is ? <IconCheck size={16} aria-label={t('app.chosen')} /> : null;
 }
 
 function initials(name: string): string {
@@ -166,12 +198,14 @@ function initials(name: string): string {
 
 /** A demo shop says so on every page. */
 function DemoMark() {
+  const { t } = useWords();
   const { demo } = useStore();
-  return demo ? <p className={css.demo}>Demo shop: simulated data</p> : null;
+  return demo ? <p className={css.demo}>{t('app.demo')}</p> : null;
 }
 
 /** Says when what is shown is not live, and since when it tries again. */
 function NotLive() {
+  const { t } = useWords();
   const { state, retryNow } = useLive();
   const seesSales = useMay('SALES_VIEW');
   const [late, setLate] = useState(false);
@@ -185,9 +219,9 @@ function NotLive() {
   return (
     <div className={css.notLive} role="status">
       <IconWifiOff size={18} aria-hidden />
-      <span>Not live: what you see may be out of date.</span>
+      <span>{t('app.notLive')}</span>
       <UnstyledButton className={css.retry} onClick={retryNow}>
-        Connect now
+        {t('app.connect')}
       </UnstyledButton>
     </div>
   );

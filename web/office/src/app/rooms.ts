@@ -12,14 +12,14 @@ import type { Permission } from '../session/session';
 
 /** The rooms in the order of the navigation, each with what one must be allowed to see it. */
 export const ROOMS = [
-  { to: '/$store/today', name: 'Today', Icon: IconBuildingStore, needs: 'SALES_VIEW' },
-  { to: '/$store/receipts', name: 'Receipts', Icon: IconReceipt, needs: 'SALES_VIEW' },
-  { to: '/$store/products', name: 'Products', Icon: IconPackage, needs: 'PRODUCT_VIEW' },
-  { to: '/$store/quarantine', name: 'Quarantine', Icon: IconShieldQuestion, needs: 'QUARANTINE_RESOLVE' },
-  { to: '/$store/tills', name: 'Tills', Icon: IconDeviceDesktop, needs: 'SALES_VIEW' },
-  { to: '/$store/staff', name: 'Staff', Icon: IconUsers, needs: 'STAFF_MANAGE' },
-  { to: '/$store/audit', name: 'Audit', Icon: IconHistory, needs: 'AUDIT_VIEW' },
-  { to: '/$store/settings', name: 'Settings', Icon: IconSettings, needs: undefined },
+  { to: '/$store/today', name: 'today', Icon: IconBuildingStore, needs: 'SALES_VIEW' },
+  { to: '/$store/receipts', name: 'receipts', Icon: IconReceipt, needs: 'SALES_VIEW' },
+  { to: '/$store/products', name: 'products', Icon: IconPackage, needs: 'PRODUCT_VIEW' },
+  { to: '/$store/quarantine', name: 'quarantine', Icon: IconShieldQuestion, needs: 'QUARANTINE_RESOLVE' },
+  { to: '/$store/tills', name: 'tills', Icon: IconDeviceDesktop, needs: 'SALES_VIEW' },
+  { to: '/$store/staff', name: 'staff', Icon: IconUsers, needs: 'STAFF_MANAGE' },
+  { to: '/$store/audit', name: 'audit', Icon: IconHistory, needs: 'AUDIT_VIEW' },
+  { to: '/$store/settings', name: 'settings', Icon: IconSettings, needs: undefined },
 ] as const satisfies readonly { needs: Permission | undefined; [more: string]: unknown }[];
 
 /** How many rooms stand in the bar of a narrow screen before the rest goes behind More. */

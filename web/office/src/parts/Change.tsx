@@ -1,4 +1,5 @@
 import { changePercent } from '@aisle/shared/money';
+import { useWords } from '../language/words';
 import css from './Change.module.css';
 
 /** More than tenfold says no more than that there was hardly anything before. */
@@ -13,14 +14,16 @@ interface ChangeProps {
 
 /** How much more or less than before, in whole percent. */
 export function Change({ now, before, more = 'better' }: ChangeProps) {
+  const { t } = useWords();
   const change = changePercent(now, before);
-  if (change === undefined) return <span className={css.change}>{now === 0 ? 'none yet' : 'none before'}</span>;
+  if (change === undefined)
+    return <span className={css.change}>{t(now === 0 ? 'change.none' : 'change.noneBefore')}</span>;
   const good = change === 0 || more === 'neither' ? undefined : change > 0 === (more === 'better');
   const tone = good === undefined ? 'even' : good ? 'good' : 'bad';
   const sign = change > 0 ? '+' : change < 0 ? '−' : '±';
   return (
     <span className={css.change} data-tone={tone}>
-      {Math.abs(change) > MOST ? `>${MOST}` : `${sign}${Math.abs(change)}`}%
+      {`${Math.abs(change) > MOST ? `>${MOST}` : `${sign}${Math.abs(change)}`}%`}
     </span>
   );
 }

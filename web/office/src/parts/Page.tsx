@@ -7,15 +7,17 @@ interface PageProps {
   lead?: ReactNode;
   /** Buttons at the title's side, the primary one last. */
   actions?: ReactNode;
+  /** Whether the head stands on paper too; what is printed for a customer has its own. */
+  headOnPaper?: boolean;
   children: ReactNode;
 }
 
 /** A page of the office: its title, named in the browser too, and what it holds. */
-export function Page({ title, lead, actions, children }: PageProps) {
+export function Page({ title, lead, actions, headOnPaper = true, children }: PageProps) {
   useTitle(title);
   return (
     <div className={css.page}>
-      <header className={css.head}>
+      <header className={css.head} data-on-paper={headOnPaper}>
         <div className={css.words}>
           <h1 className={css.title}>{title}</h1>
           {lead ? <div className={css.lead}>{lead}</div> : null}

@@ -1,6 +1,8 @@
 import { Problem } from '@aisle/shared/problem';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react';
+import en from '../language/en.json';
+import { useWords, type Words } from '../language/words';
 import css from './Notice.module.css';
 
 interface ProblemNoticeProps {
@@ -11,6 +13,7 @@ interface ProblemNoticeProps {
 
 /** What went wrong, in the server's words, with the id under which its log tells the rest. */
 export function ProblemNotice({ error, retry }: ProblemNoticeProps) {
+  const { t, named } = useWords();
   const problem = error instanceof Problem ? error : undefined;
   const silent = problem?.kind === 'unreachable';
   const Icon = silent ? IconPlugConnectedX : IconAlertTriangle;
@@ -18,19 +21,24 @@ export function ProblemNotice({ error, retry }: ProblemNoticeProps) {
     <div className={css.notice} data-tone="bad" role="alert">
       <Icon className={css.icon} aria-hidden />
       <div className={css.words}>
-        <p className={css.title}>{problem?.title ?? 'This page met an error of its own'}</p>
-        <p>{problem ? problem.detail : String(error instanceof Error ? error.message : error)}</p>
+        <p className={css.title}>{problem ? titleOf(problem, named) : t('app.ownError')}</p>
+        <p>{silent ? named('problemText', problem.kind) : error instanceof Error ? error.message : String(error)}</p>
         {problem?.members.correlationId ? (
           <p className={css.trace}>
-            Correlation id <code>{problem.members.correlationId}</code>
+            {t('app.correlation')} <code>{problem.members.correlationId}</code>
           </p>
         ) : null}
       </div>
       {retry ? (
         <Button variant="default" size="xs" onClick={retry}>
-          Try again
+          {t('app.again')}
         </Button>
       ) : null}
     </div>
   );
+}
+
+/** The title in the office's language where it has one for this kind of problem; else the server's own. */
+function titleOf({ kind, title }: Problem, named: Words['named']): string {
+  return Object.hasOwn(en.named.problem, kind) ? named('problem', kind) : title;
 }

@@ -1,30 +1,44 @@
-import { IconCircleCheck, IconCircleDashed, IconCircleX, IconPlugConnectedX } from '@tabler/icons-react';
+import {
+  IconBuildingStore,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleX,
+  IconPlugConnectedX,
+} from '@tabler/icons-react';
+import { useWords } from '../language/words';
 import type { Till } from '../session/tills';
 import { Tag } from './Tag';
 
+const LOOKS = {
+  new: { tone: 'look', Icon: IconCircleDashed },
+  revoked: { tone: 'bad', Icon: IconCircleX },
+  online: { tone: 'good', Icon: IconCircleCheck },
+  silent: { tone: 'bad', Icon: IconPlugConnectedX },
+  never: { tone: 'bad', Icon: IconPlugConnectedX },
+} as const;
+
 /** Whether a till is there, in a word. */
 export function TillState({ till }: { till: Till }) {
-  if (till.state === 'NEW')
+  const { t } = useWords();
+  if (till.office) {
     return (
-      <Tag tone="look" icon={<IconCircleDashed aria-hidden />}>
-        waits for its code
+      <Tag tone="quiet" icon={<IconBuildingStore aria-hidden />}>
+        {t('tills.officeState')}
       </Tag>
     );
-  if (till.state === 'REVOKED')
-    return (
-      <Tag tone="bad" icon={<IconCircleX aria-hidden />}>
-        revoked
-      </Tag>
-    );
-  if (till.online)
-    return (
-      <Tag tone="good" icon={<IconCircleCheck aria-hidden />}>
-        online
-      </Tag>
-    );
+  }
+  const state = stateOf(till);
+  const { tone, Icon } = LOOKS[state];
   return (
-    <Tag tone="bad" icon={<IconPlugConnectedX aria-hidden />}>
-      {till.lastSeen ? 'silent' : 'never seen'}
+    <Tag tone={tone} icon={<Icon aria-hidden />}>
+      {t(`tills.state.${state}`)}
     </Tag>
   );
+}
+
+function stateOf(till: Till): keyof typeof LOOKS {
+  if (till.state === 'NEW') return 'new';
+  if (till.state === 'REVOKED') return 'revoked';
+  if (till.online) return 'online';
+  return till.lastSeen ? 'silent' : 'never';
 }

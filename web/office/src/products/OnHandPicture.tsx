@@ -1,3 +1,4 @@
+import { useWords } from '../language/words';
 import { scale, ticks } from '../parts/scale';
 import { useWidth } from '../parts/useWidth';
 import { useFormat } from '../session/store';
@@ -9,6 +10,7 @@ const EDGE = { left: 44, right: 8, top: 10, bottom: 24 };
 
 /** On hand over time, a step at each movement; newest movement first, as they come. */
 export function OnHandPicture({ movements, unit }: { movements: readonly StockMovement[]; unit: string }) {
+  const { t } = useWords();
   const format = useFormat();
   const [measured, width] = useWidth<HTMLDivElement>();
   const steps = inOrder(movements);
@@ -29,7 +31,12 @@ export function OnHandPicture({ movements, unit }: { movements: readonly StockMo
         width={width}
         height={HEIGHT}
         role="img"
-        aria-label={`On hand from ${format.dayAndTime(first.at)} to ${format.dayAndTime(last.at)}: between ${format.quantity(lowest, unit)} and ${format.quantity(highest, unit)}`}
+        aria-label={t('products.picture', {
+          from: format.dayAndTime(first.at),
+          to: format.dayAndTime(last.at),
+          least: format.quantity(lowest, unit),
+          most: format.quantity(highest, unit),
+        })}
       >
         {lines.map((line) => (
           <g key={line}>

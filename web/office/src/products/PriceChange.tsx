@@ -1,9 +1,11 @@
-import { readMoney } from '@aisle/shared/money';
+import { readMoney, type Unreadable } from '@aisle/shared/money';
 import { only } from '@aisle/shared/only';
 import { Problem } from '@aisle/shared/problem';
-import { Button, Checkbox, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { useWords } from '../language/words';
+import { Dialog } from '../parts/Dialog';
 import { Facts } from '../parts/Facts';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useFormat, useStore } from '../session/store';
@@ -19,11 +21,12 @@ interface PriceChangeProps {
 
 /** Enters a new dated price, showing beforehand what it leaves. */
 export function PriceChange({ product, onClose, onPublished }: PriceChangeProps) {
+  const { t } = useWords();
   const store = useStore();
   const format = useFormat();
   const queries = useQueryClient();
   const [text, setText] = useState('');
-  const [typing, setTyping] = useState<string>();
+  const [typing, setTyping] = useState<Unreadable>();
   const change = useMutation({
     mutationFn: (price: NewPrice) => changePrice(store.id, product.id, price),
     onSuccess: async ({ version }) => {
@@ -53,11 +56,15 @@ export function PriceChange({ product, onClose, onPublished }: PriceChangeProps)
   };
 
   return (
-    <Modal opened onClose={onClose} title={`New price for ${product.name}`} centered size="lg">
+    <Dialog onClose={onClose} title={t('products.newPriceFor', { name: product.name })} size="lg">
       <form className={css.form} onSubmit={submit} noValidate>
         {elsewhere ? <ProblemNotice error={change.error} /> : null}
         <TextInput
-          label={product.unit === 'EACH' ? 'New price' : `New price per ${product.unit.toLowerCase()}`}
+          label={
+            product.unit === 'EACH'
+              ? t('products.newPrice')
+              : t('products.newPricePer', { unit: t(`unit.${product.unit}`) })
+          }
           inputMode="decimal"
           size="md"
           data-autofocus
@@ -67,14 +74,14 @@ export function PriceChange({ product, onClose, onPublished }: PriceChangeProps)
             setText(event.currentTarget.value);
             setTyping(undefined);
           }}
-          error={typing ?? atField('amount')}
+          error={typing ? t(`typed.${typing}`, { count: store.digits }) : atField('amount')}
         />
         <Preview product={product} price={'minorUnits' in typed ? typed.minorUnits : undefined} />
         <div className={css.pair}>
           <TextInput
             type="date"
             name="from"
-            label="From"
+            label={t('products.from')}
             defaultValue={format.today()}
             min={format.today()}
             error={atField('from')}
@@ -82,48 +89,52 @@ export function PriceChange({ product, onClose, onPublished }: PriceChangeProps)
           <TextInput
             type="date"
             name="to"
-            label="Until, not including"
-            description="Empty: until the next price"
+            label={t('products.until')}
+            description={t('products.untilEmpty')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             error={atField('to')}
           />
         </div>
-        <Checkbox name="member" label="Only for members" />
-        <TextInput name="reason" label="Reason, for the audit trail" maxLength={200} error={atField('reason')} />
+        <Checkbox name="member" label={t('products.onlyMembers')} />
+        <TextInput name="reason" label={t('app.reason')} maxLength={200} error={atField('reason')} />
         <Group justify="end">
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {t('app.cancel')}
           </Button>
           <Button type="submit" loading={change.isPending}>
-            Publish to the tills
+            {t('products.publish')}
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
 function Preview({ product, price }: { product: Product; price: number | undefined }) {
+  const { t } = useWords();
   const format = useFormat();
   const percent = (ppm: number | undefined) =>
-    ppm === undefined ? 'none' : format.percent(Math.round(ppm / 1_000) * 1_000);
+    ppm === undefined ? t('products.none') : format.percent(Math.round(ppm / 1_000) * 1_000);
   const old = typeof product.price === 'number' ? product.price : undefined;
   const rows: [string, string][] =
     price === undefined
       ? [
-          ['Price now', old === undefined ? 'none' : format.money(old)],
-          ['Cost', format.money(product.cost)],
-          ['Margin now', old === undefined ? 'none' : percent(marginPpm(old, product.cost))],
+          [t('products.priceNow'), old === undefined ? t('products.none') : format.money(old)],
+          [t('products.cost'), format.money(product.cost)],
+          [t('products.marginNow'), old === undefined ? t('products.none') : percent(marginPpm(old, product.cost))],
         ]
       : [
-          ['Change', old === undefined ? 'first price' : signed(format.money(price - old), price - old)],
-          ['Left of each', signed(format.money(price - product.cost), 0)],
-          ['New margin', percent(marginPpm(price, product.cost))],
+          [
+            t('products.change'),
+            old === undefined ? t('products.firstPrice') : signed(format.money(price - old), price - old),
+          ],
+          [t('products.leftOfEach'), signed(format.money(price - product.cost), 0)],
+          [t('products.newMargin'), percent(marginPpm(price, product.cost))],
         ];
   return (
     <div className={css.preview} aria-live="polite">
       <Facts facts={rows} />
-      {price !== undefined && price < product.cost ? <strong>This is below its cost.</strong> : null}
+      {price !== undefined && price < product.cost ? <strong>{t('products.belowCost')}</strong> : null}
     </div>
   );
 }

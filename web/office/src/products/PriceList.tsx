@@ -1,4 +1,5 @@
 import { IconTagOff } from '@tabler/icons-react';
+import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Tag, type Tone } from '../parts/Tag';
 import { useFormat } from '../session/store';
@@ -6,20 +7,16 @@ import css from './Product.module.css';
 import type { Price } from './products';
 import { timeline } from './timeline';
 
-const STATES: Record<Price['state'], { tone: Tone; word: string }> = {
-  NOW: { tone: 'good', word: 'now' },
-  LATER: { tone: 'said', word: 'coming' },
-  PAST: { tone: 'quiet', word: 'past' },
-  REPLACED: { tone: 'quiet', word: 'replaced' },
-};
+const TONES: Record<Price['state'], Tone> = { NOW: 'good', LATER: 'said', PAST: 'quiet', REPLACED: 'quiet' };
 
 /** Every price with its days, on one line of time. */
 export function PriceList({ prices }: { prices: readonly Price[] }) {
+  const { t } = useWords();
   const format = useFormat();
   if (prices.length === 0) {
     return (
-      <Empty icon={<IconTagOff />} title="No price yet">
-        Tills refuse this product until it has one.
+      <Empty icon={<IconTagOff />} title={t('products.noPriceYet')}>
+        {t('products.noPriceYetText')}
       </Empty>
     );
   }
@@ -28,15 +25,14 @@ export function PriceList({ prices }: { prices: readonly Price[] }) {
     <ol className={css.prices}>
       {prices.map((price, index) => {
         const span = spans[index];
-        const { tone, word } = STATES[price.state];
         return (
           <li key={`${price.enteredAt}${price.from}${price.member}`} className={css.priceRow}>
             <span className={css.amount}>{format.money(price.amount)}</span>
             <span className={css.when}>
-              {format.dayWithYear(price.from)}
-              {price.to ? ` to before ${format.dayWithYear(price.to)}` : ' on'}
-              {price.enteredBy ? <br /> : null}
-              {price.enteredBy ? `by ${price.enteredBy}${price.reason ? `: ${price.reason}` : ''}` : price.reason}
+              {price.to
+                ? t('products.fromTo', { from: format.dayWithYear(price.from), to: format.dayWithYear(price.to) })
+                : t('products.fromOn', { from: format.dayWithYear(price.from) })}
+              <Entered price={price} />
             </span>
             <span className={css.bar} aria-hidden>
               {span && price.state !== 'REPLACED' ? (
@@ -49,13 +45,25 @@ export function PriceList({ prices }: { prices: readonly Price[] }) {
               <span className={css.now} style={{ left: `${now * 100}%` }} />
             </span>
             <span className={css.state}>
-              {price.member ? <Tag tone="people">members</Tag> : null}
-              {price.everyStore ? null : <Tag tone="said">this store</Tag>}
-              <Tag tone={tone}>{word}</Tag>
+              {price.member ? <Tag tone="people">{t('products.membersOnly')}</Tag> : null}
+              {price.everyStore ? null : <Tag tone="said">{t('products.thisStore')}</Tag>}
+              <Tag tone={TONES[price.state]}>{t(`products.price.${price.state}`)}</Tag>
             </span>
           </li>
         );
       })}
     </ol>
+  );
+}
+
+/** Who entered the price, and why. */
+function Entered({ price: { enteredBy: name, reason } }: { price: Price }) {
+  const { t } = useWords();
+  if (!name) return reason ?? null;
+  return (
+    <>
+      <br />
+      {reason ? t('products.enteredFor', { name, reason }) : t('products.enteredBy', { name })}
+    </>
   );
 }

@@ -1,13 +1,13 @@
-import { Button, Skeleton } from '@mantine/core';
-import { IconArrowLeft, IconTag } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconTag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../language/words';
 import { codeText } from '../parts/codes';
 import { Facts } from '../parts/Facts';
 import { Page } from '../parts/Page';
 import { Panel } from '../parts/Panel';
-import { ProblemNotice } from '../parts/ProblemNotice';
+import { Back, Sheet } from '../parts/Sheet';
 import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
@@ -21,35 +21,42 @@ import { TillsHaveIt } from './TillsHaveIt';
 
 /** One product: what it costs and when, what is on hand and how it came to that. */
 export function ProductSheet({ id }: { id: number }) {
+  const { t } = useWords();
   const store = useStore();
+  const read = useQuery(productQuery(store.id, id));
+  const back = (
+    <Back to="/$store/products" params={{ store: String(store.id) }} search>
+      {t('products.all')}
+    </Back>
+  );
+  return (
+    <Sheet query={read} title={t('products.one')} back={back}>
+      {(product) => <Opened product={product} back={back} />}
+    </Sheet>
+  );
+}
+
+function Opened({ product, back }: { product: Product; back: ReactNode }) {
+  const { t } = useWords();
   const mayChange = useMay('PRICE_CHANGE');
   const seesStock = useMay('STOCK_VIEW');
   const [changing, setChanging] = useState(false);
   const [published, setPublished] = useState<number>();
-  const sheet = useQuery(productQuery(store.id, id));
-  if (sheet.isPending) return <SheetLoading />;
-  if (sheet.isError) {
-    return (
-      <Page title="Product" actions={<Back />}>
-        <ProblemNotice error={sheet.error} retry={() => void sheet.refetch()} />
-      </Page>
-    );
-  }
-  const product = sheet.data;
   return (
     <Page
       title={product.name}
       lead={
         <>
-          {product.departmentName} · tax “{product.tax}” {product.blocked ? <Tag tone="bad">blocked</Tag> : null}
+          {`${product.departmentName} · ${t('products.tax', { name: product.tax })} `}
+          {product.blocked ? <Tag tone="bad">{t('products.blocked')}</Tag> : null}
         </>
       }
       actions={
         <>
-          <Back />
+          {back}
           {mayChange ? (
             <Button leftSection={<IconTag size={18} aria-hidden />} onClick={() => setChanging(true)}>
-              Change price
+              {t('products.changePrice')}
             </Button>
           ) : null}
         </>
@@ -57,7 +64,7 @@ export function ProductSheet({ id }: { id: number }) {
     >
       {published === undefined ? null : <TillsHaveIt version={published} />}
       <PriceNow product={product} />
-      <Panel title="Prices" aside={`in price book ${product.priceBook}`}>
+      <Panel title={t('products.prices')} aside={t('products.inBook', { version: product.priceBook })}>
         <PriceList prices={product.prices} />
       </Panel>
       {seesStock ? <StockPanel product={product} /> : null}
@@ -75,58 +82,45 @@ export function ProductSheet({ id }: { id: number }) {
   );
 }
 
-function Back() {
-  const store = useStore();
-  return (
-    <Link className={css.back} to="/$store/products" params={{ store: String(store.id) }} search>
-      <IconArrowLeft size={18} aria-hidden />
-      All products
-    </Link>
-  );
-}
-
 function PriceNow({ product }: { product: Product }) {
+  const { t } = useWords();
   const format = useFormat();
-  const per = product.unit === 'EACH' ? '' : ` / ${product.unit.toLowerCase()}`;
+  const per = product.unit === 'EACH' ? '' : ` / ${t(`unit.${product.unit}`)}`;
   const margin = typeof product.price === 'number' ? marginPpm(product.price, product.cost) : undefined;
   const member = product.memberPrice;
   return (
-    <Panel title="Today">
+    <Panel title={t('products.today')}>
       <div className={css.today}>
         <p className={css.price}>
-          {typeof product.price === 'number' ? format.money(product.price) : 'No price'}
+          {typeof product.price === 'number' ? format.money(product.price) : t('products.noPriceYet')}
           <span className={css.per}>{per}</span>
         </p>
         <Facts
           facts={[
-            ...(typeof member === 'number' ? [['For members', format.money(member) + per] as const] : []),
-            ['Cost', format.money(product.cost) + per],
-            ['Margin before tax', margin === undefined ? 'none' : format.percent(Math.round(margin / 1_000) * 1_000)],
+            ...(typeof member === 'number' ? [[t('products.forMembers'), format.money(member) + per] as const] : []),
+            [t('products.cost'), format.money(product.cost) + per],
+            [
+              t('products.margin'),
+              margin === undefined ? t('products.none') : format.percent(Math.round(margin / 1_000) * 1_000),
+            ],
             ...(product.deposit
               ? [
                   [
-                    'Deposit',
+                    t('products.deposit'),
                     `${product.deposit.name}${typeof product.deposit.price === 'number' ? `, ${format.money(product.deposit.price)}` : ''}`,
                   ] as const,
                 ]
               : []),
             ...(typeof product.tare === 'number'
-              ? [['Tare', format.quantity(product.tare, product.unit)] as const]
+              ? [[t('products.tare'), format.quantity(product.tare, product.unit)] as const]
               : []),
-            [product.codes.length === 1 ? 'Code' : 'Codes', product.codes.map(codeText).join(', ') || 'none'],
+            [
+              t(product.codes.length === 1 ? 'products.code' : 'products.codes'),
+              product.codes.map(codeText).join(', ') || t('products.none'),
+            ],
           ]}
         />
       </div>
     </Panel>
-  );
-}
-
-function SheetLoading() {
-  return (
-    <Page title="Product">
-      <Skeleton height={150} radius="lg" />
-      <Skeleton height={220} radius="lg" />
-      <Skeleton height={320} radius="lg" />
-    </Page>
   );
 }

@@ -1,163 +1,120 @@
 import { Button, Select } from '@mantine/core';
 import { IconPackage, IconSearchOff, IconX } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useWords } from '../language/words';
 import { codeText } from '../parts/codes';
-import { Empty } from '../parts/Empty';
-import { ListHead } from '../parts/ListHead';
-import { useTitle } from '../parts/Page';
-import { ProblemNotice } from '../parts/ProblemNotice';
+import { ListRoom } from '../parts/ListRoom';
+import { useNarrow } from '../parts/narrow';
 import row from '../parts/Row.module.css';
-import { RowList, type RowListHandle, RowSkeletons } from '../parts/RowList';
-import { SearchField } from '../parts/SearchField';
-import { Split } from '../parts/Split';
+import { RowLink } from '../parts/RowLink';
 import { Tag } from '../parts/Tag';
 import { useDepartments } from '../session/departments';
 import { useFormat, useStore } from '../session/store';
 import { ProductSheet } from './ProductSheet';
-import { type ProductRow, productsQuery } from './products';
-
-const ROW_HEIGHT = 68;
+import { type ProductRow, productsQuery, type Wanted } from './products';
 
 /** Products: find one however it is spelled, open it, change its price. */
 export function Products() {
+  const { t } = useWords();
+  const store = useStore();
   const { product } = useParams({ strict: false });
+  const wanted = useSearch({ from: '/$store/products' });
+  const narrow = useNarrow<Wanted>();
   const navigate = useNavigate();
-  useTitle('Products');
+  const found = useInfiniteQuery(productsQuery(store.id, wanted));
+  const departments = useDepartments();
+  const departmentName = (id: number) => departments.data?.find((department) => department.id === id)?.name;
+  const { query = '' } = wanted;
   return (
-    <Split
-      list={<ProductList />}
+    <ListRoom
+      title={t('room.products')}
+      aside={wanted.stock === 'NEGATIVE' ? <BelowZero /> : null}
+      search={{
+        label: t('products.find'),
+        placeholder: t('products.findBy'),
+        value: query,
+        onSearch: (text) => narrow({ query: text || undefined }),
+      }}
+      narrowing={<DepartmentChoice department={wanted.department} />}
+      found={found}
+      label={t('products.found')}
+      keyOf={({ id }) => id}
+      draw={(each) => <ProductLink product={each} department={departmentName(each.department)} />}
+      empty={{
+        icon: <IconSearchOff />,
+        title: t('products.nothing'),
+        text: query === '' ? t('products.nothingNarrowed') : t('products.nothingCalled', { query }),
+      }}
       opened={product === undefined ? undefined : <ProductSheet key={product} id={Number(product)} />}
-      hint={
-        <Empty icon={<IconPackage />} title="No product open">
-          Choose one from the list for its codes, prices and stock.
-        </Empty>
-      }
+      hint={{ icon: <IconPackage />, title: t('products.notOpen'), text: t('products.notOpenText') }}
       onClose={() => void navigate({ from: '/$store/products/$product', to: '/$store/products', search: true })}
     />
   );
 }
 
-function ProductList() {
-  const store = useStore();
-  const navigate = useNavigate({ from: '/$store/products' });
-  const wanted = useSearch({ from: '/$store/products' });
-  const { query = '', department, stock } = wanted;
-  const departments = useDepartments();
-  const found = useInfiniteQuery(productsQuery(store.id, wanted));
-  const rows = useMemo(() => found.data?.pages.flatMap((page) => page.products) ?? [], [found.data]);
-  const list = useRef<RowListHandle>(null);
-  const names = useMemo(
-    () => new Map(departments.data?.map(({ id, name }) => [id, name] as const)),
-    [departments.data],
-  );
-
+/** Says that only products below zero are shown, and shows them all again. */
+function BelowZero() {
+  const { t } = useWords();
+  const narrow = useNarrow<Wanted>();
   return (
-    <>
-      <ListHead
-        title="Products"
-        aside={
-          stock === 'NEGATIVE' ? (
-            <Button
-              variant="light"
-              color="warning"
-              size="compact-sm"
-              rightSection={<IconX size={14} aria-hidden />}
-              aria-label="Below zero on hand. Show all products"
-              onClick={() => void navigate({ to: '.', search: ({ stock: _, ...old }) => old, replace: true })}
-            >
-              Below zero on hand
-            </Button>
-          ) : null
-        }
-      >
-        <SearchField
-          label="Find products"
-          placeholder="Name or code, spelled roughly"
-          value={query}
-          onSearch={(text) =>
-            void navigate({
-              search: ({ query: _, ...old }) => (text ? { ...old, query: text } : old),
-              to: '.',
-              replace: true,
-            })
-          }
-          onDown={() => list.current?.focusFirst()}
-        />
-        <Select
-          aria-label="Department"
-          placeholder="All departments"
-          clearable
-          searchable
-          data={departments.data?.map(({ id, name }) => ({ value: String(id), label: name })) ?? []}
-          value={department === undefined ? null : String(department)}
-          onChange={(value) =>
-            void navigate({
-              search: ({ department: _, ...old }) => (value === null ? old : { ...old, department: Number(value) }),
-              to: '.',
-              replace: true,
-            })
-          }
-        />
-      </ListHead>
-      {found.isPending ? (
-        <RowSkeletons rows={9} height={ROW_HEIGHT} />
-      ) : found.isError ? (
-        <ProblemNotice error={found.error} retry={() => void found.refetch()} />
-      ) : rows.length === 0 ? (
-        <Empty icon={<IconSearchOff />} title="Nothing like that">
-          {query === ''
-            ? 'No product is left when narrowed like this.'
-            : `No product is called or coded like “${query}”.`}
-        </Empty>
-      ) : (
-        <RowList
-          label="Products found"
-          rows={rows}
-          keyOf={({ id }) => id}
-          height={ROW_HEIGHT}
-          handle={list}
-          more={{
-            has: found.hasNextPage,
-            fetching: found.isFetchingNextPage,
-            fetch: () => void found.fetchNextPage(),
-          }}
-          draw={(product) => <ProductLink product={product} department={names.get(product.department)} />}
-        />
-      )}
-    </>
+    <Button
+      variant="light"
+      color="warning"
+      size="compact-sm"
+      rightSection={<IconX size={14} aria-hidden />}
+      aria-label={t('products.showAll')}
+      onClick={() => narrow({ stock: undefined })}
+    >
+      {t('products.belowZero')}
+    </Button>
+  );
+}
+
+function DepartmentChoice({ department }: { department: number | undefined }) {
+  const { t } = useWords();
+  const narrow = useNarrow<Wanted>();
+  const departments = useDepartments();
+  return (
+    <Select
+      aria-label={t('products.department')}
+      placeholder={t('products.allDepartments')}
+      clearable
+      clearButtonProps={{ 'aria-label': t('products.allDepartments') }}
+      searchable
+      data={departments.data?.map(({ id, name }) => ({ value: String(id), label: name })) ?? []}
+      value={department === undefined ? null : String(department)}
+      onChange={(value) => narrow({ department: value === null ? undefined : Number(value) })}
+    />
   );
 }
 
 function ProductLink({ product, department }: { product: ProductRow; department: string | undefined }) {
+  const { t } = useWords();
   const store = useStore();
   const format = useFormat();
+  const { price, memberPrice } = product;
   return (
-    <Link
-      data-row
-      className={row.row}
+    <RowLink
       to="/$store/products/$product"
       params={{ store: String(store.id), product: String(product.id) }}
       search
-    >
-      <span className={row.main}>
-        <span className={row.name}>{product.name}</span>
-        <span className={row.more}>
-          {product.code ? codeText(product.code) : 'no code'}
-          {department === undefined ? null : ` · ${department}`}
-        </span>
-      </span>
-      <span className={row.side}>
-        <span className={row.figure}>
-          {product.price === null || product.price === undefined ? 'no price' : format.money(product.price)}
-          {product.unit === 'EACH' ? null : <span className={row.unit}> / {product.unit.toLowerCase()}</span>}
-        </span>
-        {product.blocked ? <Tag tone="bad">blocked</Tag> : null}
-        {product.memberPrice !== null && product.memberPrice !== undefined ? (
-          <Tag tone="people">members {format.money(product.memberPrice)}</Tag>
-        ) : null}
-      </span>
-    </Link>
+      name={product.name}
+      more={[product.code ? codeText(product.code) : t('products.noCode'), department].filter(Boolean).join(' · ')}
+      figure={
+        <>
+          {typeof price === 'number' ? format.money(price) : t('products.noPrice')}
+          {product.unit === 'EACH' ? null : <span className={row.unit}>{` / ${t(`unit.${product.unit}`)}`}</span>}
+        </>
+      }
+      under={
+        <>
+          {product.blocked ? <Tag tone="bad">{t('products.blocked')}</Tag> : null}
+          {typeof memberPrice === 'number' ? (
+            <Tag tone="people">{t('products.members', { price: format.money(memberPrice) })}</Tag>
+          ) : null}
+        </>
+      }
+    />
   );
 }

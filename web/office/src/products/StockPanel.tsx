@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconTruckDelivery } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
@@ -9,22 +10,16 @@ import { OnHandPicture } from './OnHandPicture';
 import css from './Product.module.css';
 import { movementsQuery, type Product, type StockMovement } from './products';
 
-const KINDS: Record<string, string> = {
-  SALE: 'Sold',
-  REFUND: 'Given back',
-  RECEIPT: 'Received',
-  VOID: 'Voided',
-};
-
 /** What is on hand, as a picture over time, and each movement that led there. */
 export function StockPanel({ product }: { product: Product }) {
+  const { t } = useWords();
   const store = useStore();
   const format = useFormat();
   const pages = useInfiniteQuery(movementsQuery(store.id, product.id));
   const movements = pages.data?.pages.flatMap((page) => page.movements) ?? [];
   const onHand = pages.data?.pages[0]?.onHand;
   return (
-    <Panel title="Stock">
+    <Panel title={t('products.stock')}>
       {pages.isPending ? <Skeleton height={220} /> : null}
       {pages.isError ? <ProblemNotice error={pages.error} retry={() => void pages.refetch()} /> : null}
       {onHand === undefined ? null : (
@@ -32,18 +27,18 @@ export function StockPanel({ product }: { product: Product }) {
           <span className={css.onHandFigure} data-minus={onHand < 0}>
             {format.quantity(onHand, product.unit)}
           </span>
-          on hand{onHand < 0 ? ': more was sold than was booked in' : ''}
+          {t(onHand < 0 ? 'products.onHandMinus' : 'products.onHand')}
         </p>
       )}
       {movements.length > 1 ? <OnHandPicture movements={movements} unit={product.unit} /> : null}
       {pages.isSuccess && movements.length === 0 ? (
-        <Empty icon={<IconTruckDelivery />} title="It never moved">
-          Movements appear here with the first delivery or sale.
+        <Empty icon={<IconTruckDelivery />} title={t('products.neverMoved')}>
+          {t('products.neverMovedText')}
         </Empty>
       ) : null}
       {movements.length > 0 ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
-        <section className={css.movements} aria-label="Movements" tabIndex={0}>
+        <section className={css.movements} aria-label={t('products.movements')} tabIndex={0}>
           <ul>
             {movements.map((movement) => (
               <MovementRow key={movement.id} movement={movement} unit={product.unit} />
@@ -56,7 +51,7 @@ export function StockPanel({ product }: { product: Product }) {
               loading={pages.isFetchingNextPage}
               onClick={() => void pages.fetchNextPage()}
             >
-              Earlier movements
+              {t('products.earlier')}
             </Button>
           ) : null}
         </section>
@@ -66,12 +61,13 @@ export function StockPanel({ product }: { product: Product }) {
 }
 
 function MovementRow({ movement, unit }: { movement: StockMovement; unit: string }) {
+  const { t, named } = useWords();
   const format = useFormat();
   const came = movement.quantity > 0;
   return (
     <li className={css.movement}>
       <span>
-        {KINDS[movement.kind] ?? movement.kind}
+        {named('movement', movement.kind)}
         <small>{format.dayAndTime(movement.at)}</small>
       </span>
       <span className={css.moved} data-in={came}>
@@ -79,7 +75,7 @@ function MovementRow({ movement, unit }: { movement: StockMovement; unit: string
         {format.quantity(movement.quantity, unit)}
       </span>
       <span className={css.balance} data-minus={movement.onHand < 0}>
-        <span className="visually-hidden">then on hand </span>
+        <span className="visually-hidden">{`${t('products.thenOnHand')} `}</span>
         {format.quantity(movement.onHand, unit)}
       </span>
     </li>

@@ -1,5 +1,6 @@
 import { IconCheck, IconClock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useWords } from '../language/words';
 import { Notice } from '../parts/Notice';
 import { Tag } from '../parts/Tag';
 import { useStore } from '../session/store';
@@ -10,6 +11,7 @@ const ASK_AGAIN_MS = 1_500;
 
 /** Which tills already sell with a price book, by what each of them reports. */
 export function TillsHaveIt({ version }: { version: number }) {
+  const { t } = useWords();
   const store = useStore();
   const has = (priceBook: number | null | undefined) => typeof priceBook === 'number' && priceBook >= version;
   const tills = useQuery({
@@ -21,10 +23,10 @@ export function TillsHaveIt({ version }: { version: number }) {
   const waiting = selling.filter((till) => !has(till.priceBook));
   const title =
     selling.length === 0
-      ? `Published in price book ${version}. No till is enrolled yet.`
+      ? t('products.published', { version })
       : waiting.length === 0
-        ? `Every till sells with price book ${version}.`
-        : `Published in price book ${version}; ${selling.length - waiting.length} of ${selling.length} tills report it.`;
+        ? t('products.publishedAll', { version })
+        : t('products.publishedSome', { version, have: selling.length - waiting.length, all: selling.length });
   return (
     <Notice
       tone={waiting.length === 0 ? 'good' : 'said'}
@@ -35,7 +37,14 @@ export function TillsHaveIt({ version }: { version: number }) {
         {selling.map((till) => (
           <li key={till.id}>
             <Tag tone={has(till.priceBook) ? 'good' : till.online ? 'look' : 'quiet'}>
-              {till.name}: {has(till.priceBook) ? 'has it' : till.online ? 'fetching' : 'offline, fetches it when back'}
+              {t(
+                has(till.priceBook)
+                  ? 'products.tillHas'
+                  : till.online
+                    ? 'products.tillFetches'
+                    : 'products.tillOffline',
+                { till: till.name },
+              )}
             </Tag>
           </li>
         ))}

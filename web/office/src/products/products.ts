@@ -27,6 +27,7 @@ export const productsQuery = (store: number, wanted: Wanted) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+    select: ({ pages }) => pages.flatMap((page) => page.products),
   });
 
 export const productQuery = (store: number, product: number) =>

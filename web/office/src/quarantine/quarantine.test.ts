@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compare, reasonText } from './quarantine';
+import { compare, recordable } from './quarantine';
 
 it('puts what came beside what was recorded, member by member', () => {
   const recorded = { total: 499, lines: [{ name: 'Bananas', net: 499 }] };
@@ -12,7 +12,9 @@ it('puts what came beside what was recorded, member by member', () => {
   ]);
 });
 
-it('says a reason in words, also one it does not know', () => {
-  expect(reasonText('hash')).toBe('Its seal does not match its content');
-  expect(reasonText('unknown-product')).toBe('Unknown product');
+it('lets be recorded what is only out of its place, not what does not add up', () => {
+  expect(recordable('number-gap')).toBe(true);
+  expect(recordable('chain-broken')).toBe(true);
+  expect(recordable('sums-wrong')).toBe(false);
+  expect(recordable('id-reused')).toBe(false);
 });

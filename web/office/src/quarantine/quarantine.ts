@@ -16,6 +16,7 @@ export const quarantineQuery = (store: number, state: string) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+    select: ({ pages }) => pages.flatMap((page) => page.items),
   });
 
 export const quarantinedQuery = (store: number, id: string) =>
@@ -34,21 +35,25 @@ export function decide(store: number, id: string, decision: Decision, reason: st
     : answer(api.POST('/api/stores/{store}/quarantine/{id}/dismiss', { params, body: { reason } }));
 }
 
-const REASONS: Record<string, string> = {
-  form: 'It is not in the journal’s form',
-  store: 'It names another store',
-  till: 'It names another till',
-  hash: 'Its seal does not match its content',
-  'other-content': 'Its id came before with other content',
-  number: 'Its number is not the till’s next',
-  previous: 'It does not follow the entry before',
-  sums: 'Its amounts do not add up',
-  'refund-too-much': 'It gives back more than is left',
-};
+/**
+ * Reasons that lie in the entry itself, or in what is recorded already: no later event makes them go away, so nobody can
+ * record the entry.
+ */
+const FOR_GOOD = new Set([
+  'form',
+  'other-store',
+  'other-till',
+  'hash-wrong',
+  'id-reused',
+  'number-used',
+  'sums-wrong',
+  'currency-wrong',
+  'refund-exceeds',
+]);
 
-/** A reason in words; the server's own word where it is none of the known. */
-export function reasonText(reason: string): string {
-  return REASONS[reason] ?? reason.charAt(0).toUpperCase() + reason.slice(1).replaceAll('-', ' ');
+/** Whether somebody may record what was put aside for this reason; the server checks it once more. */
+export function recordable(reason: string): boolean {
+  return !FOR_GOOD.has(reason);
 }
 
 /** A part of two texts beside each other: the same in both, or only in one. */

@@ -1,24 +1,26 @@
 import type { Entry } from '@aisle/shared/journal';
+import { useWords } from '../language/words';
 import { Panel } from '../parts/Panel';
 import { useFormat } from '../session/store';
 import css from './Receipts.module.css';
 
 /** How each line came to its amount: price, what was taken off and why, tax. */
 export function Pricing({ entry }: { entry: Entry }) {
+  const { t } = useWords();
   const format = useFormat();
   return (
-    <Panel title="How it was priced" flush>
+    <Panel title={t('receipts.pricing')} flush>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls is reached by the keyboard. */}
-      <section className={css.scroll} aria-label="Lines" tabIndex={0}>
+      <section className={css.scroll} aria-label={t('receipts.lines')} tabIndex={0}>
         <table className={css.table}>
           <thead>
             <tr>
-              <th>Product</th>
-              <th className={css.number}>Quantity</th>
-              <th className={css.number}>Gross</th>
-              <th className={css.number}>Off</th>
-              <th className={css.number}>Net</th>
-              <th className={css.number}>Tax</th>
+              <th>{t('receipts.product')}</th>
+              <th className={css.number}>{t('receipts.quantity')}</th>
+              <th className={css.number}>{t('receipts.gross')}</th>
+              <th className={css.number}>{t('receipts.off')}</th>
+              <th className={css.number}>{t('receipts.net')}</th>
+              <th className={css.number}>{t('receipts.tax')}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,15 +1,15 @@
-import { Button, Skeleton } from '@mantine/core';
-import { IconArrowBackUp, IconArrowLeft, IconPrinter } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../language/words';
 import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
 import { Page } from '../parts/Page';
 import { Panel } from '../parts/Panel';
-import { ProblemNotice } from '../parts/ProblemNotice';
+import { Back, Sheet } from '../parts/Sheet';
 import { Tag } from '../parts/Tag';
-import { entryName } from '../parts/trade';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { useTillName } from '../session/tills';
@@ -22,40 +22,41 @@ import { type Receipt, receiptQuery } from './receipts';
 
 /** One receipt: as it was printed, how it was priced, what it moved, and what was given back of it. */
 export function ReceiptSheet({ id }: { id: string }) {
+  const { t } = useWords();
   const store = useStore();
+  const read = useQuery(receiptQuery(store.id, id));
+  const back = (
+    <Back to="/$store/receipts" params={{ store: String(store.id) }} search>
+      {t('receipts.all')}
+    </Back>
+  );
+  return (
+    <Sheet query={read} title={t('receipts.one')} back={back}>
+      {(receipt) => <Opened receipt={receipt} back={back} />}
+    </Sheet>
+  );
+}
+
+function Opened({ receipt, back }: { receipt: Receipt; back: ReactNode }) {
+  const { t, named } = useWords();
   const mayRefund = useMay('REFUND');
   const [refunding, setRefunding] = useState(false);
-  const sheet = useQuery(receiptQuery(store.id, id));
-  if (sheet.isPending) {
-    return (
-      <Page title="Receipt">
-        <Skeleton height={520} radius="lg" />
-      </Page>
-    );
-  }
-  if (sheet.isError) {
-    return (
-      <Page title="Receipt" actions={<Back />}>
-        <ProblemNotice error={sheet.error} retry={() => void sheet.refetch()} />
-      </Page>
-    );
-  }
-  const receipt = sheet.data;
   const { entry } = receipt;
   const refundable = mayRefund && entry.kind === 'SALE' && receipt.left.some(({ quantity }) => quantity > 0);
   return (
     <Page
-      title={`${entryName(entry.kind)} ${receipt.code}`}
+      title={t('receipts.title', { kind: named('kind', entry.kind), code: receipt.code })}
       lead={<Lead receipt={receipt} />}
+      headOnPaper={false}
       actions={
         <>
-          <Back />
+          {back}
           <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
-            Print
+            {t('receipts.print')}
           </Button>
           {refundable ? (
             <Button leftSection={<IconArrowBackUp size={18} aria-hidden />} onClick={() => setRefunding(true)}>
-              Refund
+              {t('receipts.refund')}
             </Button>
           ) : null}
         </>
@@ -76,30 +77,20 @@ export function ReceiptSheet({ id }: { id: string }) {
   );
 }
 
-function Back() {
-  const store = useStore();
-  return (
-    <Link className={css.back} to="/$store/receipts" params={{ store: String(store.id) }} search>
-      <IconArrowLeft size={18} aria-hidden />
-      All receipts
-    </Link>
-  );
-}
-
 function Lead({ receipt }: { receipt: Receipt }) {
+  const { t } = useWords();
   const format = useFormat();
   const store = useStore();
   const tillName = useTillName();
   const { entry } = receipt;
   return (
     <>
-      {format.dayAndTime(entry.at)} · {tillName(entry.till)} · {receipt.cashierName ?? `cashier ${entry.cashier}`}
+      {[format.dayAndTime(entry.at), tillName(entry.till), receipt.cashierName].join(' · ')}
       {receipt.saleId ? (
         <>
-          {' '}
-          ·{' '}
+          {' · '}
           <Link to="/$store/receipts/$receipt" params={{ store: String(store.id), receipt: receipt.saleId }} search>
-            of sale {receipt.saleCode}
+            {t('receipts.ofSale', { code: receipt.saleCode })}
           </Link>
         </>
       ) : null}
@@ -108,21 +99,20 @@ function Lead({ receipt }: { receipt: Receipt }) {
 }
 
 function Difference({ difference }: { difference: NonNullable<Receipt['difference']> }) {
+  const { t } = useWords();
   return (
-    <Notice tone="look" title="The till and the price book do not agree">
-      <p>
-        {difference.field}: the till has {difference.till}, the price book gives {difference.core}. The receipt stands
-        as printed.
-      </p>
+    <Notice tone="look" title={t('receipts.difference')}>
+      <p>{t('receipts.differenceText', { ...difference })}</p>
     </Notice>
   );
 }
 
 function Refunds({ receipt }: { receipt: Receipt }) {
+  const { t } = useWords();
   const store = useStore();
   const format = useFormat();
   return (
-    <Panel title="Given back">
+    <Panel title={t('receipts.givenBack')}>
       <ul>
         {receipt.refunds.map((refund) => (
           <li key={refund.id} className={css.refundRow}>
@@ -139,25 +129,30 @@ function Refunds({ receipt }: { receipt: Receipt }) {
 }
 
 function Chain({ receipt }: { receipt: Receipt }) {
+  const { t } = useWords();
   const format = useFormat();
   const { entry } = receipt;
   return (
     <Panel
-      title="Seal"
-      aside={receipt.chainIntact ? <Tag tone="good">chain intact</Tag> : <Tag tone="bad">chain broken</Tag>}
+      title={t('receipts.seal')}
+      aside={
+        <Tag tone={receipt.chainIntact ? 'good' : 'bad'}>
+          {t(receipt.chainIntact ? 'receipts.intact' : 'receipts.broken')}
+        </Tag>
+      }
     >
       <Facts
         facts={[
-          ['Number on the till', `${entry.number}`],
-          ['Price book', `${entry.priceBook}`],
-          ['Taken in', format.dayAndTime(receipt.recordedAt)],
-          ...(receipt.approvedByName ? [['Approved by', receipt.approvedByName] as const] : []),
+          [t('receipts.number'), `${entry.number}`],
+          [t('receipts.priceBook'), `${entry.priceBook}`],
+          [t('receipts.takenIn'), format.dayAndTime(receipt.recordedAt)],
+          ...(receipt.approvedByName ? [[t('receipts.approvedBy'), receipt.approvedByName] as const] : []),
         ]}
       />
       <dl className={css.seal}>
-        <dt>Hash</dt>
+        <dt>{t('receipts.hash')}</dt>
         <dd>{entry.hash}</dd>
-        <dt>Hash of the entry before</dt>
+        <dt>{t('receipts.previous')}</dt>
         <dd>{entry.previous}</dd>
       </dl>
     </Panel>

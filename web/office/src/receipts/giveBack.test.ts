@@ -29,8 +29,8 @@ describe('what is given back', () => {
   it('is refused where it is more than is left, or no figure', () => {
     expect(giveBack(left, typed('4', 'two'))).toEqual({
       problems: new Map([
-        [1, 'At most 3.'],
-        [2, 'Type an amount.'],
+        [1, { key: 'refund.atMost' }],
+        [2, { key: 'typed.empty' }],
       ]),
     });
   });

@@ -1,9 +1,14 @@
-import { readMoney } from '@aisle/shared/money';
+import { readMoney, type Unreadable } from '@aisle/shared/money';
 
 /** What of a line is still with the customer, thousandths. */
 export interface Left {
   line: number;
   quantity: number;
+}
+
+/** What is wrong with a quantity that was typed: a key of the language file. */
+export interface Wrong {
+  key: `typed.${Unreadable}` | 'refund.negative' | 'refund.atMost';
 }
 
 /** Quantities are typed like an amount of a currency with three digits. */
@@ -16,16 +21,16 @@ const THOUSANDTHS = { currency: 'A quantity', digits: 3 };
 export function giveBack(
   left: readonly Left[],
   typed: ReadonlyMap<number, string>,
-): { lines: Left[]; whole: boolean } | { problems: Map<number, string> } {
-  const problems = new Map<number, string>();
+): { lines: Left[]; whole: boolean } | { problems: Map<number, Wrong> } {
+  const problems = new Map<number, Wrong>();
   const lines: Left[] = [];
   for (const { line, quantity } of left) {
     const text = typed.get(line)?.trim() ?? '';
     if (text === '') continue;
     const read = readMoney(text, THOUSANDTHS);
-    if ('problem' in read) problems.set(line, read.problem);
-    else if (read.minorUnits < 0) problems.set(line, 'Not below zero.');
-    else if (read.minorUnits > quantity) problems.set(line, `At most ${quantity / 1_000}.`);
+    if ('problem' in read) problems.set(line, { key: `typed.${read.problem}` });
+    else if (read.minorUnits < 0) problems.set(line, { key: 'refund.negative' });
+    else if (read.minorUnits > quantity) problems.set(line, { key: 'refund.atMost' });
     else if (read.minorUnits > 0) lines.push({ line, quantity: read.minorUnits });
   }
   if (problems.size > 0) return { problems };

@@ -29,6 +29,7 @@ export const receiptsQuery = (store: number, wanted: Wanted) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+    select: ({ pages }) => pages.flatMap((page) => page.receipts),
   });
 
 export const receiptQuery = (store: number, id: string) =>

@@ -1,13 +1,21 @@
 import { type Currency, count, money, percent, quantity, shortMoney } from '@aisle/shared/money';
 import { ago, dayAndTime, dayName, dayWithYear, hourName, type Instant, storeDay, timeOfDay } from '@aisle/shared/time';
 import { createContext, type ReactNode, use, useMemo } from 'react';
+import { localeOf } from '../language/language';
+import { useWords } from '../language/words';
 import { useSession } from './session';
 
 /** The store whose rooms are open, with its money, zone and language. */
 export interface OpenStore extends Currency {
   id: number;
   name: string;
+  /** Lines, as they stand on a receipt. */
+  address: string[];
   zone: string;
+  /** The language of its receipts, BCP 47. */
+  language: string;
+  /** Lines under a receipt. */
+  receiptFooter: string[];
   /** The language of figures and dates, BCP 47. */
   locale: string;
   /** A shop of simulated data. */
@@ -19,9 +27,10 @@ const StoreContext = createContext<OpenStore | undefined>(undefined);
 /** The stores of the one signed in. */
 export function useStores(): OpenStore[] {
   const { stores } = useSession();
+  const { language } = useWords();
   return useMemo(
-    () => stores.map((store) => ({ ...store, demo: store.demo === true, locale: navigator.language })),
-    [stores],
+    () => stores.map((store) => ({ ...store, demo: store.demo === true, locale: localeOf(language) })),
+    [stores, language],
   );
 }
 

@@ -1,5 +1,6 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useWords } from '../language/words';
 import { useStore } from './store';
 
 /** A till as the office sees it. */
@@ -18,6 +19,7 @@ export function useTills() {
 
 /** The name of a till, or its number until the names are known. */
 export function useTillName(): (till: number) => string {
+  const { t } = useWords();
   const { data } = useTills();
-  return (till) => data?.find(({ id }) => id === till)?.name ?? `Till ${till}`;
+  return (till) => data?.find(({ id }) => id === till)?.name ?? t('tills.number', { till });
 }

@@ -1,75 +1,122 @@
-import { answer, api } from '@aisle/shared/api';
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWords } from '../language/words';
 import { Facts } from '../parts/Facts';
 import { Page } from '../parts/Page';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { Tag } from '../parts/Tag';
-import { wordsOf } from '../parts/trade';
-import { type Permission, useSession } from '../session/session';
+import { useNow } from '../parts/useNow';
+import { useMay, useSession } from '../session/session';
 import { useFormat, useStore } from '../session/store';
+import { OpenStore } from './OpenStore';
 import css from './Settings.module.css';
+import { type Part, partsQuery } from './settings';
 
-/** What this shop runs on, and which of its parts stand in for a real one. */
+/** What this shop is and runs on, which of its parts stand in for a real one, and what one may do. */
 export function Settings() {
-  const store = useStore();
-  const format = useFormat();
-  const { staff, permissions } = useSession();
-  const parts = useQuery({ queryKey: ['parts'], queryFn: () => answer(api.GET('/api/parts')) });
+  const { t } = useWords();
+  const mayOpen = useMay('STORE_OPEN');
+  const [opening, setOpening] = useState(false);
   return (
-    <Page title="Settings">
-      <Panel title="This store">
-        <Facts
-          facts={[
-            ['Name', store.name],
-            ['Its clock', `${store.zone}, now ${format.time(Date.now())}`],
-            ['Money', `${store.currency}, written ${format.money(123_456)}`],
-            ['Data', store.demo ? 'Simulated: a demo shop. No sale in it was ever made.' : 'Real sales'],
-          ]}
-        />
-      </Panel>
-      <Panel title="Parts" aside="What each need is met by">
-        {parts.isPending ? <Skeleton height={160} /> : null}
-        {parts.isError ? <ProblemNotice error={parts.error} retry={() => void parts.refetch()} /> : null}
-        <ul>
-          {parts.data?.map((part) => (
-            <li key={part.need} className={css.part}>
-              <span className={css.need}>{part.need}</span>
-              <span>
-                <span className={css.name}>
-                  {part.part} {part.standIn ? <Tag tone="look">stands in</Tag> : <Tag tone="good">real</Tag>}
-                </span>
-                <span className={css.text}>{part.text}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Panel>
-      <Panel title="You">
-        <Facts
-          facts={[
-            ['Name', staff.name],
-            ['Role', wordsOf(staff.role)],
-            ['May', permissions.map((permission) => MAY[permission]).join(', ')],
-          ]}
-        />
-      </Panel>
+    <Page
+      title={t('room.settings')}
+      actions={
+        mayOpen ? (
+          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setOpening(true)}>
+            {t('settings.open')}
+          </Button>
+        ) : null
+      }
+    >
+      <div className={css.columns}>
+        <ThisStore />
+        <You />
+      </div>
+      <Parts />
+      {opening ? <OpenStore onClose={() => setOpening(false)} /> : null}
     </Page>
   );
 }
 
-const MAY: Record<Permission, string> = {
-  SELL: 'sell',
-  REFUND: 'give back',
-  VOID: 'void a sale',
-  SHIFT_CLOSE: 'close anybody’s shift',
-  SALES_VIEW: 'see sales',
-  PRODUCT_VIEW: 'see products',
-  PRICE_CHANGE: 'change prices',
-  STOCK_VIEW: 'see stock',
-  QUARANTINE_RESOLVE: 'decide about the quarantine',
-  TILL_ENROL: 'add tills and shut them out',
-  STAFF_MANAGE: 'hire and change staff',
-  AUDIT_VIEW: 'read the audit trail',
-};
+function ThisStore() {
+  const { t } = useWords();
+  const store = useStore();
+  const format = useFormat();
+  const now = useNow(10_000);
+  return (
+    <Panel title={t('settings.store')} aside={t('settings.storeText')}>
+      <Facts
+        wide
+        facts={[
+          [t('settings.name'), store.name],
+          [t('settings.address'), <Lines key="address" lines={store.address} />],
+          [t('settings.footer'), <Lines key="footer" lines={store.receiptFooter} />],
+          [t('settings.zone'), store.zone.replaceAll('_', ' ')],
+          [t('settings.clock'), format.dayAndTime(now)],
+          [t('settings.money'), t('settings.moneyText', { currency: store.currency, example: format.money(123_456) })],
+          [t('settings.data'), t(store.demo ? 'settings.demo' : 'settings.real')],
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return lines.map((line) => (
+    <span key={line} className={css.line}>
+      {line}
+    </span>
+  ));
+}
+
+function You() {
+  const { t } = useWords();
+  const { staff, permissions } = useSession();
+  return (
+    <Panel title={t('settings.you')}>
+      <Facts
+        wide
+        facts={[
+          [t('settings.name'), staff.name],
+          [t('settings.role'), t(`named.role.${staff.role}`)],
+          [t('settings.may'), permissions.map((permission) => t(`named.may.${permission}`)).join(', ')],
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Parts() {
+  const { t } = useWords();
+  const parts = useQuery(partsQuery);
+  return (
+    <Panel title={t('settings.parts')} aside={t('settings.partsText')}>
+      {parts.isPending ? <Skeleton height={160} /> : null}
+      {parts.isError ? <ProblemNotice error={parts.error} retry={() => void parts.refetch()} /> : null}
+      <ul>
+        {parts.data?.map((part) => (
+          <PartRow key={part.need} part={part} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function PartRow({ part: { need, metBy, standIn } }: { part: Part }) {
+  const { t } = useWords();
+  return (
+    <li className={css.part}>
+      <span className={css.need}>{t(`named.need.${need}`)}</span>
+      <span>
+        <span className={css.name}>
+          {t(`named.part.${metBy}`)}
+          <Tag tone={standIn ? 'look' : 'good'}>{t(standIn ? 'settings.standsIn' : 'settings.realPart')}</Tag>
+        </span>
+        <span className={css.text}>{t(`named.partText.${metBy}`)}</span>
+      </span>
+    </li>
+  );
+}

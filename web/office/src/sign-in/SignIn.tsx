@@ -1,8 +1,10 @@
 import { Problem } from '@aisle/shared/problem';
 import { countdown } from '@aisle/shared/time';
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
 import { IconLock, IconLogout } from '@tabler/icons-react';
 import { type FormEvent, useRef } from 'react';
+import { chooseLanguage, LANGUAGES, type Language, localeOf } from '../language/language';
+import { useWords } from '../language/words';
 import { Notice } from '../parts/Notice';
 import { useTitle } from '../parts/Page';
 import { ProblemNotice } from '../parts/ProblemNotice';
@@ -11,15 +13,10 @@ import { Wordmark } from '../parts/Wordmark';
 import { type NoSession, useSignIn } from '../session/session';
 import css from './SignIn.module.css';
 
-const WHY = {
-  ended: 'Your session ended. Sign in to go on where you were.',
-  'by-choice': 'You are signed out.',
-  never: undefined,
-} as const;
-
 /** Who are you? The only page for somebody who is not signed in. */
 export function SignIn({ signedOut }: NoSession) {
-  useTitle('Sign in');
+  const { t } = useWords();
+  useTitle(t('app.signIn'));
   const signIn = useSignIn();
   const password = useRef<HTMLInputElement>(null);
 
@@ -32,19 +29,19 @@ export function SignIn({ signedOut }: NoSession) {
     );
   };
 
-  const why = WHY[signedOut];
+  const why = signedOut === 'never' ? undefined : t(`signIn.${signedOut}`);
   return (
     <main className={css.page}>
       <div className={css.shop}>
         <div className={css.awning} aria-hidden />
         <form className={css.door} onSubmit={submit}>
           <Wordmark />
-          <h1 className={css.title}>Sign in to the office</h1>
+          <h1 className={css.title}>{t('signIn.title')}</h1>
           {why && !signIn.isError ? <Notice tone="said" icon={<IconLogout />} title={why} /> : null}
           {signIn.isError ? <Refusal error={signIn.error} /> : null}
           <TextInput
             name="login"
-            label="Login"
+            label={t('signIn.login')}
             size="md"
             autoComplete="username"
             autoFocus
@@ -54,28 +51,44 @@ export function SignIn({ signedOut }: NoSession) {
           <PasswordInput
             ref={password}
             name="password"
-            label="Password"
+            label={t('signIn.password')}
+            visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
             size="md"
             autoComplete="current-password"
             required
             withAsterisk={false}
           />
           <Button type="submit" size="md" loading={signIn.isPending} fullWidth>
-            Sign in
+            {t('signIn.do')}
           </Button>
+          <LanguageChoice />
         </form>
       </div>
     </main>
   );
 }
 
+function LanguageChoice() {
+  const { t, language } = useWords();
+  return (
+    <SegmentedControl
+      aria-label={t('app.language')}
+      size="xs"
+      value={language}
+      onChange={(value) => void chooseLanguage(value as Language)}
+      data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
+    />
+  );
+}
+
 function Refusal({ error }: { error: Error }) {
+  const { t } = useWords();
   if (!(error instanceof Problem)) return <ProblemNotice error={error} />;
   if (error.kind === 'wrong-login') {
     return (
       <div role="alert">
-        <Notice tone="bad" icon={<IconLock />} title="Login or password is wrong.">
-          <p>Check the spelling and the caps lock, then try again.</p>
+        <Notice tone="bad" icon={<IconLock />} title={t('signIn.wrong')}>
+          <p>{t('signIn.wrongText')}</p>
         </Notice>
       </div>
     );
@@ -85,21 +98,19 @@ function Refusal({ error }: { error: Error }) {
 }
 
 function LockedOut({ until }: { until: string | number | undefined }) {
+  const { t, language } = useWords();
   const now = useNow(1_000);
   const end = until === undefined ? undefined : new Date(until).getTime();
-  const clock = end === undefined ? '' : new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(end);
+  const clock =
+    end === undefined ? '' : new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' }).format(end);
   const over = end !== undefined && end <= now;
   return (
     <div role="alert">
-      <Notice
-        tone={over ? 'said' : 'look'}
-        icon={<IconLock />}
-        title={over ? 'You can try again now.' : 'This login is locked.'}
-      >
+      <Notice tone={over ? 'said' : 'look'} icon={<IconLock />} title={t(over ? 'signIn.again' : 'signIn.locked')}>
         {over ? null : (
           <p>
-            Too many wrong passwords.
-            {end === undefined ? null : ` It opens at ${clock}, in ${countdown(end, now)}.`}
+            {t('signIn.lockedText')}
+            {end === undefined ? null : ` ${t('signIn.opens', { clock, left: countdown(end, now) })}`}
           </p>
         )}
       </Notice>

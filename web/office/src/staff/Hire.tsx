@@ -1,9 +1,10 @@
 import { Problem } from '@aisle/shared/problem';
-import { Button, Group, Modal, PasswordInput, Select, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
+import { useWords } from '../language/words';
+import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
-import { wordsOf } from '../parts/trade';
 import { useStore } from '../session/store';
 import css from './Staff.module.css';
 import { hire, type NewStaff, ROLES } from './staff';
@@ -12,6 +13,7 @@ const FIELDS = ['name', 'login', 'password', 'pin', 'role'] as const;
 
 /** Somebody new in this store. */
 export function Hire({ onClose }: { onClose: () => void }) {
+  const { t } = useWords();
   const store = useStore();
   const queries = useQueryClient();
   const hiring = useMutation({
@@ -38,13 +40,13 @@ export function Hire({ onClose }: { onClose: () => void }) {
     });
   };
   return (
-    <Modal opened onClose={onClose} title={`Hire for ${store.name}`} centered size="lg">
+    <Dialog onClose={onClose} title={t('staff.hireFor', { store: store.name })} size="lg">
       <form className={css.form} onSubmit={submit}>
         {hiring.error && !FIELDS.some((field) => at(field)) ? <ProblemNotice error={hiring.error} /> : null}
         <div className={css.pair}>
           <TextInput
             name="name"
-            label="Name, as on receipts"
+            label={t('staff.name')}
             required
             data-autofocus
             autoComplete="off"
@@ -52,18 +54,24 @@ export function Hire({ onClose }: { onClose: () => void }) {
           />
           <Select
             name="role"
-            label="Role"
+            label={t('staff.role')}
             allowDeselect={false}
             defaultValue="CASHIER"
-            data={ROLES.map((role) => ({ value: role, label: wordsOf(role) }))}
+            data={ROLES.map((role) => ({ value: role, label: t(`named.role.${role}`) }))}
             error={at('role')}
           />
-          <TextInput name="login" label="Login" required autoComplete="off" error={at('login')} />
-          <PasswordInput name="password" label="Password" required autoComplete="new-password" error={at('password')} />
+          <TextInput name="login" label={t('staff.login')} required autoComplete="off" error={at('login')} />
+          <PasswordInput
+            name="password"
+            label={t('staff.password')}
+            required
+            autoComplete="new-password"
+            error={at('password')}
+          />
           <TextInput
             name="pin"
-            label="PIN at the till"
-            description="4 to 6 digits"
+            label={t('staff.pin')}
+            description={t('staff.pinText')}
             required
             inputMode="numeric"
             pattern="\d{4,6}"
@@ -74,13 +82,13 @@ export function Hire({ onClose }: { onClose: () => void }) {
         </div>
         <Group justify="end">
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {t('app.cancel')}
           </Button>
           <Button type="submit" loading={hiring.isPending}>
-            Hire
+            {t('staff.hire')}
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

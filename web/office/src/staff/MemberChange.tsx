@@ -1,11 +1,14 @@
 import { Problem } from '@aisle/shared/problem';
-import { Button, Group, Modal, PasswordInput, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useWords } from '../language/words';
+import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import type { StaffMember } from '../session/staff';
 import { useStore } from '../session/store';
 import css from './Staff.module.css';
-import { leave, newPassword, newPin, type StaffMember } from './staff';
+import { leave, newPassword, newPin } from './staff';
 
 interface NewSecretProps {
   what: 'pin' | 'password';
@@ -15,25 +18,26 @@ interface NewSecretProps {
 
 /** A new PIN or password for somebody who forgot theirs. */
 export function NewSecret({ what, member, onClose }: NewSecretProps) {
+  const { t } = useWords();
   const store = useStore();
-  const word = what === 'pin' ? 'PIN' : 'password';
+  const { name } = member;
   const change = useMutation({
     mutationFn: (secret: string) => (what === 'pin' ? newPin : newPassword)(store.id, member.id, secret),
     onSuccess: () => {
-      notifications.show({ message: `${member.name} has a new ${word}.` });
+      notifications.show({ message: t(`staff.${what}Set`, { name }) });
       onClose();
     },
   });
   const atField = change.error instanceof Problem ? change.error.forField(what) : undefined;
   const common = {
     name: 'secret',
-    label: `New ${word}`,
+    label: t(`staff.${what}Label`),
     required: true,
     'data-autofocus': true,
     error: atField,
   } as const;
   return (
-    <Modal opened onClose={onClose} title={`New ${word} for ${member.name}`} centered>
+    <Dialog onClose={onClose} title={t(`staff.${what}For`, { name })}>
       <form
         className={css.form}
         onSubmit={(event) => {
@@ -48,7 +52,7 @@ export function NewSecret({ what, member, onClose }: NewSecretProps) {
             inputMode="numeric"
             pattern="\d{4,6}"
             maxLength={6}
-            description="4 to 6 digits"
+            description={t('staff.pinText')}
             autoComplete="off"
           />
         ) : (
@@ -56,19 +60,20 @@ export function NewSecret({ what, member, onClose }: NewSecretProps) {
         )}
         <Group justify="end">
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {t('app.cancel')}
           </Button>
           <Button type="submit" loading={change.isPending}>
-            Set it
+            {t('staff.set')}
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
 /** Ends somebody's work here, after asking. */
 export function Leave({ member, onClose }: { member: StaffMember; onClose: () => void }) {
+  const { t } = useWords();
   const store = useStore();
   const queries = useQueryClient();
   const leaving = useMutation({
@@ -79,19 +84,19 @@ export function Leave({ member, onClose }: { member: StaffMember; onClose: () =>
     },
   });
   return (
-    <Modal opened onClose={onClose} title={`${member.name} leaves?`} centered>
+    <Dialog onClose={onClose} title={t('staff.leaveTitle', { name: member.name })}>
       <div className={css.form}>
         {leaving.error ? <ProblemNotice error={leaving.error} /> : null}
-        <p>Login and PIN stop working at once. What {member.name} sold and changed stays under the name.</p>
+        <p>{t('staff.leaveText', { name: member.name })}</p>
         <Group justify="end">
           <Button variant="default" onClick={onClose} data-autofocus>
-            Cancel
+            {t('app.cancel')}
           </Button>
           <Button color="danger" loading={leaving.isPending} onClick={() => leaving.mutate()}>
-            Yes, leaves
+            {t('staff.leaveDo')}
           </Button>
         </Group>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

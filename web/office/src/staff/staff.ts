@@ -1,16 +1,9 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
-import { queryOptions } from '@tanstack/react-query';
+import type { StaffMember } from '../session/staff';
 
-export type StaffMember = Schemas['StaffMember'];
 export type NewStaff = Schemas['StaffHire'];
 
 export const ROLES = ['CASHIER', 'SHIFT_LEAD', 'BUYER', 'MANAGER', 'OWNER'] as const satisfies StaffMember['role'][];
-
-export const staffQuery = (store: number) =>
-  queryOptions({
-    queryKey: [store, 'staff'],
-    queryFn: () => answer(api.GET('/api/stores/{store}/staff', { params: { path: { store } } })),
-  });
 
 export const hire = (store: number, body: NewStaff) =>
   answer(api.POST('/api/stores/{store}/staff', { params: { path: { store } }, body }));

@@ -1,6 +1,8 @@
 import { Problem } from '@aisle/shared/problem';
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useWords } from '../language/words';
+import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useStore } from '../session/store';
 import type { Till } from '../session/tills';
@@ -9,6 +11,7 @@ import { addTill } from './tills';
 
 /** Names a new till; its code comes next. */
 export function AddTill({ onClose, onAdded }: { onClose: () => void; onAdded: (till: Till) => void }) {
+  const { t } = useWords();
   const store = useStore();
   const queries = useQueryClient();
   const add = useMutation({
@@ -20,7 +23,7 @@ export function AddTill({ onClose, onAdded }: { onClose: () => void; onAdded: (t
   });
   const atName = add.error instanceof Problem ? add.error.forField('name') : undefined;
   return (
-    <Modal opened onClose={onClose} title="Add a till" centered>
+    <Dialog onClose={onClose} title={t('tills.add')}>
       <form
         className={css.form}
         onSubmit={(event) => {
@@ -31,9 +34,9 @@ export function AddTill({ onClose, onAdded }: { onClose: () => void; onAdded: (t
         {add.error && !atName ? <ProblemNotice error={add.error} /> : null}
         <TextInput
           name="name"
-          label="Name"
-          description="As staff call it"
-          placeholder="Till 4"
+          label={t('tills.name')}
+          description={t('tills.nameText')}
+          placeholder={t('tills.nameLike')}
           data-autofocus
           required
           maxLength={40}
@@ -41,13 +44,13 @@ export function AddTill({ onClose, onAdded }: { onClose: () => void; onAdded: (t
         />
         <Group justify="end">
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {t('app.cancel')}
           </Button>
           <Button type="submit" loading={add.isPending}>
-            Add and show its code
+            {t('tills.addDo')}
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useWords } from '../language/words';
+import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useStore } from '../session/store';
 import type { Till } from '../session/tills';
@@ -8,6 +10,7 @@ import { revokeTill } from './tills';
 
 /** Shuts a till out, after saying what that means for what is still on it. */
 export function RevokeTill({ till, onClose }: { till: Till; onClose: () => void }) {
+  const { t } = useWords();
   const store = useStore();
   const queries = useQueryClient();
   const revoke = useMutation({
@@ -18,29 +21,24 @@ export function RevokeTill({ till, onClose }: { till: Till; onClose: () => void 
     },
   });
   return (
-    <Modal opened onClose={onClose} title={`Shut out ${till.name}?`} centered>
+    <Dialog onClose={onClose} title={t('tills.shutOutTitle', { name: till.name })}>
       <div className={css.form}>
         {revoke.error ? <ProblemNotice error={revoke.error} /> : null}
-        <p>
-          Its key stops working at once: it can go on selling, but what it sells is not taken in until it is enrolled
-          again with a new code.
-        </p>
+        <p>{t('tills.shutOutText')}</p>
         {till.unsent > 0 ? (
           <p>
-            <strong>
-              {till.unsent} {till.unsent === 1 ? 'entry is' : 'entries are'} still only on this till.
-            </strong>
+            <strong>{t('tills.stillThere', { count: till.unsent })}</strong>
           </p>
         ) : null}
         <Group justify="end">
           <Button variant="default" onClick={onClose} data-autofocus>
-            Keep it
+            {t('tills.keep')}
           </Button>
           <Button color="danger" loading={revoke.isPending} onClick={() => revoke.mutate()}>
-            Shut it out
+            {t('tills.shutOutDo')}
           </Button>
         </Group>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

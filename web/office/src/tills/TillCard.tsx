@@ -1,34 +1,45 @@
 import { Button } from '@mantine/core';
+import { useWords, type Words } from '../language/words';
 import { Facts } from '../parts/Facts';
 import { TillState } from '../parts/TillState';
 import { useNow } from '../parts/useNow';
-import { type Format, useFormat } from '../session/store';
+import { type Format, useFormat, useStore } from '../session/store';
 import type { Till } from '../session/tills';
 import css from './Tills.module.css';
 
 /** A till's clock may be off by this much before it is worth a word. */
 const CLOCK_OFF_MS = 60_000;
 
+interface TillCardProps {
+  till: Till;
+  onCode?: () => void;
+  onRevoke?: () => void;
+}
+
 /** One till and what it last said of itself. */
-export function TillCard({ till, onCode, onRevoke }: { till: Till; onCode?: () => void; onRevoke?: () => void }) {
+export function TillCard({ till, onCode, onRevoke }: TillCardProps) {
+  const { t } = useWords();
+  const store = useStore();
   const format = useFormat();
   const now = useNow(10_000);
   const enrolled = till.state === 'ENROLLED';
+  const onReceipts = t('tills.onReceiptsText', { till: till.id, code: `R${store.id}-${till.id}-…` });
   return (
     <article className={css.card} data-silent={enrolled && !till.online}>
       <header className={css.cardHead}>
-        <h2 className={css.name}>{till.name}</h2>
+        <h2 className={css.name}>{till.office ? t('tills.office') : till.name}</h2>
         <TillState till={till} />
       </header>
-      <Facts facts={factsOf(till, format, now)} />
-      {onCode && onRevoke ? (
+      {till.office ? <p className={css.text}>{t('tills.officeText')}</p> : null}
+      <Facts facts={[...(till.office ? [] : factsOf(till, t, format, now)), [t('tills.onReceipts'), onReceipts]]} />
+      {onCode && onRevoke && !till.office ? (
         <footer className={css.cardFoot}>
           <Button variant="default" size="sm" onClick={onCode}>
-            {enrolled ? 'New code' : 'Show a code'}
+            {t(enrolled ? 'tills.newCode' : 'tills.showCode')}
           </Button>
           {enrolled ? (
             <Button variant="subtle" color="danger" size="sm" onClick={onRevoke}>
-              Shut out…
+              {t('tills.shutOut')}
             </Button>
           ) : null}
         </footer>
@@ -37,17 +48,26 @@ export function TillCard({ till, onCode, onRevoke }: { till: Till; onCode?: () =
   );
 }
 
-function factsOf(till: Till, format: Format, now: number): [string, string][] {
-  const oldest = till.oldestUnsentAt ? `, oldest ${format.ago(till.oldestUnsentAt, now)}` : '';
+function factsOf(till: Till, t: Words['t'], format: Format, now: number): [string, string][] {
+  const count = till.unsent;
   const ahead = till.clockAheadMs ?? 0;
   const minutes = Math.round(Math.abs(ahead) / 60_000);
   const facts: [string, string][] = [
-    ['Last heard of', till.lastSeen ? format.ago(till.lastSeen, now) : 'never'],
-    ['Not yet sent', till.unsent === 0 ? 'nothing' : `${till.unsent}${oldest}`],
-    ['Shift', till.shift ? 'open' : 'none open'],
-    ['Cashier', till.cashier ? `No. ${till.cashier}` : 'nobody'],
-    ['Price book', till.priceBook ? String(till.priceBook) : 'none yet'],
+    [t('tills.lastHeard'), till.lastSeen ? format.ago(till.lastSeen, now) : t('tills.neverHeard')],
+    [
+      t('tills.unsent'),
+      count === 0
+        ? t('tills.unsentNothing')
+        : till.oldestUnsentAt
+          ? t('tills.unsentSince', { count, ago: format.ago(till.oldestUnsentAt, now) })
+          : format.count(count),
+    ],
+    [t('tills.shift'), t(till.shift ? 'tills.shiftOpen' : 'tills.shiftNone')],
+    [t('tills.cashier'), till.cashierName ?? t('tills.nobody')],
+    [t('tills.priceBook'), till.priceBook ? String(till.priceBook) : t('tills.noPriceBook')],
   ];
-  if (Math.abs(ahead) > CLOCK_OFF_MS) facts.push(['Its clock', `${minutes} min ${ahead > 0 ? 'ahead' : 'behind'}`]);
+  if (Math.abs(ahead) > CLOCK_OFF_MS) {
+    facts.push([t('tills.clock'), t(ahead > 0 ? 'tills.ahead' : 'tills.behind', { count: minutes })]);
+  }
   return facts;
 }

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconDeviceDesktop, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
 import { ProblemNotice } from '../parts/ProblemNotice';
@@ -14,22 +15,24 @@ import css from './Tills.module.css';
 
 /** The tills of the store: their state, adding one, shutting one out. */
 export function Tills() {
+  const { t } = useWords();
   const mayEnrol = useMay('TILL_ENROL');
   const tills = useTills();
   const [open, setOpen] = useState<{ what: 'add' } | { what: 'code' | 'revoke'; till: Till }>();
   const close = () => setOpen(undefined);
   const devices = tills.data?.filter((till) => !till.office) ?? [];
+  const offices = tills.data?.filter((till) => till.office) ?? [];
   const doing = (till: Till) =>
     mayEnrol
       ? { onCode: () => setOpen({ what: 'code', till }), onRevoke: () => setOpen({ what: 'revoke', till }) }
       : {};
   return (
     <Page
-      title="Tills"
+      title={t('room.tills')}
       actions={
         mayEnrol ? (
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setOpen({ what: 'add' })}>
-            Add a till
+            {t('tills.add')}
           </Button>
         ) : null
       }
@@ -37,12 +40,12 @@ export function Tills() {
       {tills.isPending ? <Skeleton height={200} radius="lg" /> : null}
       {tills.isError ? <ProblemNotice error={tills.error} retry={() => void tills.refetch()} /> : null}
       {tills.isSuccess && devices.length === 0 ? (
-        <Empty icon={<IconDeviceDesktop />} title="No till yet">
-          Add one, then type its code into the till’s first page.
+        <Empty icon={<IconDeviceDesktop />} title={t('tills.none')}>
+          {t('tills.noneText')}
         </Empty>
       ) : null}
       <ul className={css.cards}>
-        {devices.map((till) => (
+        {[...devices, ...offices].map((till) => (
           <li key={till.id}>
             <TillCard till={till} {...doing(till)} />
           </li>

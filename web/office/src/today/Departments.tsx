@@ -1,4 +1,5 @@
 import { IconBasket } from '@tabler/icons-react';
+import { useWords } from '../language/words';
 import { Change } from '../parts/Change';
 import { Empty } from '../parts/Empty';
 import { Panel } from '../parts/Panel';
@@ -8,13 +9,14 @@ import type { Day } from './today';
 
 /** What each department sold, the largest first, its bar against the mark of a week ago. */
 export function Departments({ day, className }: { day: Day; className: string | undefined }) {
+  const { t } = useWords();
   const format = useFormat();
   const departments = [...day.departments].sort((a, b) => b.now - a.now || b.before - a.before);
   const most = Math.max(1, ...departments.flatMap(({ now, before }) => [now, before]));
   const share = (amount: number) => `${(Math.max(0, amount) / most) * 100}%`;
   return (
-    <Panel title="By department" className={className}>
-      {departments.length === 0 ? <Empty icon={<IconBasket />} title="Nothing sold yet" /> : null}
+    <Panel title={t('today.byDepartment')} className={className}>
+      {departments.length === 0 ? <Nothing /> : null}
       <ol className={css.bars}>
         {departments.map(({ department, name, now, before }) => (
           <li key={department} className={css.barRow}>
@@ -31,5 +33,14 @@ export function Departments({ day, className }: { day: Day; className: string | 
         ))}
       </ol>
     </Panel>
+  );
+}
+
+function Nothing() {
+  const { t } = useWords();
+  return (
+    <Empty icon={<IconBasket />} title={t('today.nothingSold')}>
+      {t('today.nothingSoldText')}
+    </Empty>
   );
 }

@@ -10,30 +10,36 @@ import {
   IconTags,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useWords } from '../language/words';
 import { useStore } from '../session/store';
 import css from './Today.module.css';
 import type { Exception } from './today';
 
-const ICONS: Record<string, typeof IconAlertTriangle> = {
+const ICONS = {
   QUARANTINE: IconShieldQuestion,
   TILL_SILENT: IconPlugConnectedX,
   TILL_UNSENT: IconCloudUp,
   PRICE_DIFFERENCE: IconTags,
   NEGATIVE_STOCK: IconPackageOff,
   OPEN_SHIFT: IconCash,
-};
+} as const;
+
+function isKnown(kind: string): kind is keyof typeof ICONS {
+  return Object.hasOwn(ICONS, kind);
+}
 
 /** What needs somebody, each opening the rows behind it; or that nothing does. */
 export function Exceptions({ exceptions }: { exceptions: readonly Exception[] }) {
+  const { t } = useWords();
   if (exceptions.length === 0) {
     return (
       <p className={css.calm}>
-        <IconCircleCheck aria-hidden /> Nothing needs you: tills, sales, prices and stock agree.
+        <IconCircleCheck aria-hidden /> {t('today.calm')}
       </p>
     );
   }
   return (
-    <section aria-label="What needs you">
+    <section aria-label={t('today.needs')}>
       <ul className={css.exceptions}>
         {exceptions.map((exception) => (
           <li key={`${exception.kind}${exception.link}`}>
@@ -46,8 +52,10 @@ export function Exceptions({ exceptions }: { exceptions: readonly Exception[] })
 }
 
 function ExceptionLink({ exception }: { exception: Exception }) {
+  const { t } = useWords();
   const store = useStore();
-  const Icon = ICONS[exception.kind] ?? IconAlertTriangle;
+  const { kind, count } = exception;
+  const Icon = isKnown(kind) ? ICONS[kind] : IconAlertTriangle;
   const target = new URL(exception.link, 'http://office');
   return (
     <Link
@@ -57,7 +65,9 @@ function ExceptionLink({ exception }: { exception: Exception }) {
       search={Object.fromEntries(target.searchParams) as never}
     >
       <Icon aria-hidden className={css.exceptionIcon} />
-      <span className={css.exceptionText}>{exception.text}</span>
+      <span className={css.exceptionText}>
+        {isKnown(kind) ? t(`today.exception.${kind}`, { count }) : exception.text}
+      </span>
       <IconChevronRight aria-hidden className={css.exceptionGo} />
     </Link>
   );

@@ -1,3 +1,4 @@
+import { useWords } from '../language/words';
 import { scale, ticks } from '../parts/scale';
 import { useWidth } from '../parts/useWidth';
 import { useFormat } from '../session/store';
@@ -11,6 +12,7 @@ const NAMED_HOUR_PX = 34;
 
 /** Sales by the hour: now as bars, a week ago as a line of steps behind which they rise or stay. */
 export function HoursPicture({ hours }: { hours: Day['hours'] }) {
+  const { t } = useWords();
   const format = useFormat();
   const [measured, width] = useWidth<HTMLDivElement>();
   const { first, end } = openHours(hours);
@@ -40,7 +42,13 @@ export function HoursPicture({ hours }: { hours: Day['hours'] }) {
         ))}
         {shown.map(({ hour, now, before }) => (
           <g key={hour} className={css.hour}>
-            <title>{`${format.hour(hour)}: ${format.money(now)}, a week ago ${format.money(before)}`}</title>
+            <title>
+              {t('today.hourTitle', {
+                hour: format.hour(hour),
+                now: format.money(now),
+                before: format.money(before),
+              })}
+            </title>
             <rect
               className={css.hourHit}
               x={x(hour)}
@@ -66,12 +74,12 @@ export function HoursPicture({ hours }: { hours: Day['hours'] }) {
         <path className={css.beforeLine} d={steps} />
       </svg>
       <table className="visually-hidden">
-        <caption>Sales by hour</caption>
+        <caption>{t('today.byHour')}</caption>
         <thead>
           <tr>
-            <th>Hour</th>
-            <th>Now</th>
-            <th>A week ago</th>
+            <th>{t('today.hour')}</th>
+            <th>{t('today.now')}</th>
+            <th>{t('today.weekAgo')}</th>
           </tr>
         </thead>
         <tbody>

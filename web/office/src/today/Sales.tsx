@@ -1,3 +1,4 @@
+import { useWords } from '../language/words';
 import { Change } from '../parts/Change';
 import { Panel } from '../parts/Panel';
 import { useFormat } from '../session/store';
@@ -7,10 +8,11 @@ import type { Day } from './today';
 
 /** How much was sold, now and a week ago, by the hour. */
 export function Sales({ day, className }: { day: Day; className: string | undefined }) {
+  const { t } = useWords();
   const format = useFormat();
   return (
     <Panel
-      title="Sales"
+      title={t('today.sales')}
       className={className}
       aside={
         <span className={css.legend}>
@@ -22,7 +24,7 @@ export function Sales({ day, className }: { day: Day; className: string | undefi
       <p className={css.total}>
         <span className={css.totalNow}>{format.money(day.sales.now)}</span>
         <span className={css.totalBefore}>
-          <Change {...day.sales} /> from {format.money(day.sales.before)}
+          <Change {...day.sales} /> {t('today.from', { before: format.money(day.sales.before) })}
         </span>
       </p>
       <HoursPicture hours={day.hours} />

@@ -3,10 +3,10 @@ import { IconReceipt } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
-import { entryName } from '../parts/trade';
 import { useLiveEvent } from '../session/live';
 import { useFormat, useStore } from '../session/store';
 import { useTillName } from '../session/tills';
@@ -27,6 +27,7 @@ const SHOWN = 12;
 
 /** The latest receipts as they come in, each opening. */
 export function Ticker({ className }: { className: string | undefined }) {
+  const { t, named } = useWords();
   const store = useStore();
   const format = useFormat();
   const tillName = useTillName();
@@ -37,19 +38,19 @@ export function Ticker({ className }: { className: string | undefined }) {
   const ticks = newest(pushed, known);
   return (
     <Panel
-      title="Latest receipts"
+      title={t('today.latest')}
       className={className}
       aside={
         <Link to="/$store/receipts" params={{ store: String(store.id) }}>
-          All receipts
+          {t('today.allReceipts')}
         </Link>
       }
     >
       {latest.isPending ? <Skeleton height={240} /> : null}
       {latest.isError ? <ProblemNotice error={latest.error} retry={() => void latest.refetch()} /> : null}
       {latest.isSuccess && ticks.length === 0 ? (
-        <Empty icon={<IconReceipt />} title="No receipt yet">
-          The first sale shows up here the moment it is made.
+        <Empty icon={<IconReceipt />} title={t('today.noReceipt')}>
+          {t('today.noReceiptText')}
         </Empty>
       ) : null}
       <ol className={css.ticks}>
@@ -64,7 +65,7 @@ export function Ticker({ className }: { className: string | undefined }) {
               <span className={css.tickTime}>{format.time(tick.at)}</span>
               <span className={css.tickTill}>
                 {tillName(tick.till)}
-                {tick.kind === 'SALE' ? '' : ` · ${entryName(tick.kind)}`}
+                {tick.kind === 'SALE' ? '' : ` · ${named('kind', tick.kind)}`}
               </span>
               <span className={css.barFigure}>{format.money(tick.total)}</span>
             </Link>

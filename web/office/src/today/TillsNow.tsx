@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { IconDeviceDesktop } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useWords, type Words } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
@@ -15,6 +16,7 @@ const SHOWN = 8;
 
 /** The tills as they are this minute. */
 export function TillsNow({ className }: { className: string | undefined }) {
+  const { t } = useWords();
   const store = useStore();
   const format = useFormat();
   const now = useNow(15_000);
@@ -23,29 +25,31 @@ export function TillsNow({ className }: { className: string | undefined }) {
   const shown = devices.slice(0, SHOWN);
   return (
     <Panel
-      title="Tills"
+      title={t('today.tills')}
       className={className}
       aside={
         <Link to="/$store/tills" params={{ store: String(store.id) }}>
-          All about them
+          {t('today.allTills')}
         </Link>
       }
     >
       {tills.isPending ? <Skeleton height={140} /> : null}
       {tills.isError ? <ProblemNotice error={tills.error} retry={() => void tills.refetch()} /> : null}
-      {tills.isSuccess && devices.length === 0 ? <Empty icon={<IconDeviceDesktop />} title="No till yet" /> : null}
+      {tills.isSuccess && devices.length === 0 ? <Empty icon={<IconDeviceDesktop />} title={t('tills.none')} /> : null}
       <ul>
         {shown.map((till) => (
           <li key={till.id} className={css.till}>
             <span className={css.tillName}>
               {till.name}
-              <small>{standing(till, format, now)}</small>
+              <small>{standing(till, t, format, now)}</small>
             </span>
             <TillState till={till} />
           </li>
         ))}
       </ul>
-      {devices.length > SHOWN ? <p className={css.was}>and {devices.length - SHOWN} more</p> : null}
+      {devices.length > SHOWN ? (
+        <p className={css.was}>{t('today.moreTills', { count: devices.length - SHOWN })}</p>
+      ) : null}
     </Panel>
   );
 }
@@ -58,11 +62,16 @@ function mostTelling(tills: readonly Till[]): Till[] {
 }
 
 /** What there is to say of a till besides whether it is there. */
-function standing(till: Till, format: Format, now: number): string {
+function standing(till: Till, t: Words['t'], format: Format, now: number): string {
   const words = [
-    till.unsent > 0 ? `${till.unsent} not yet sent` : undefined,
-    till.shift ? `shift open${till.cashier ? `, cashier ${till.cashier}` : ''}` : 'no shift open',
-    till.online || !till.lastSeen ? undefined : `last heard of ${format.ago(till.lastSeen, now)}`,
+    till.unsent > 0 ? t('today.unsent', { count: till.unsent }) : undefined,
+    shiftOf(till, t),
+    till.online || !till.lastSeen ? undefined : t('today.lastHeard', { ago: format.ago(till.lastSeen, now) }),
   ];
   return words.filter(Boolean).join(' · ');
+}
+
+function shiftOf(till: Till, t: Words['t']): string {
+  if (!till.shift) return t('today.noShift');
+  return till.cashierName ? t('today.shiftOf', { cashier: till.cashierName }) : t('today.shift');
 }

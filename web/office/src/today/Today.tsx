@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { IconBroadcast, IconCalendar } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import { useWords } from '../language/words';
 import { Page } from '../parts/Page';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { Tag } from '../parts/Tag';
@@ -19,6 +20,7 @@ import { dayQuery } from './today';
 
 /** The store's day: first what needs somebody, then how it sells against the same weekday last week. */
 export function Today() {
+  const { t } = useWords();
   const store = useStore();
   const format = useFormat();
   const { day } = useSearch({ from: '/$store/today' });
@@ -27,7 +29,7 @@ export function Today() {
   if (figures.isPending) return <TodayLoading />;
   if (figures.isError) {
     return (
-      <Page title="Today">
+      <Page title={t('room.today')}>
         <ProblemNotice error={figures.error} retry={() => void figures.refetch()} />
       </Page>
     );
@@ -36,23 +38,27 @@ export function Today() {
   const isToday = shown.day === format.today();
   return (
     <Page
-      title={isToday ? 'Today' : format.day(shown.day)}
+      title={isToday ? t('room.today') : format.day(shown.day)}
       lead={
         isToday
-          ? `${format.day(shown.day)}, ${format.time(shown.until)}, against ${format.day(shown.before)} up to the same minute`
-          : `against ${format.day(shown.before)}`
+          ? t('today.lead', {
+              day: format.day(shown.day),
+              time: format.time(shown.until),
+              before: format.day(shown.before),
+            })
+          : t('today.against', { before: format.day(shown.before) })
       }
       actions={
         !isToday ? (
           <Tag tone="quiet" icon={<IconCalendar aria-hidden />}>
-            another day
+            {t('today.anotherDay')}
           </Tag>
         ) : state.state === 'live' ? (
           <Tag tone="good" icon={<IconBroadcast aria-hidden />}>
-            live
+            {t('today.live')}
           </Tag>
         ) : (
-          <Tag tone="bad">not live</Tag>
+          <Tag tone="bad">{t('today.notLive')}</Tag>
         )
       }
     >
@@ -74,8 +80,9 @@ export function Today() {
 }
 
 function TodayLoading() {
+  const { t } = useWords();
   return (
-    <Page title="Today" lead={<Skeleton height={16} width={280} mt={6} />}>
+    <Page title={t('room.today')} lead={<Skeleton height={16} width={280} mt={6} />}>
       <Skeleton height={64} radius="lg" />
       <div className={css.grid}>
         <div className={css.wide}>

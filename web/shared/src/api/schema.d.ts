@@ -42,8 +42,24 @@ export interface paths {
         };
         get: operations["current"];
         put?: never;
-        post: operations["open"];
+        post: operations["open_1"];
         delete: operations["close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -168,7 +184,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_2"];
+        get: operations["open_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -232,7 +248,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_1"];
+        get: operations["open_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -602,10 +618,11 @@ export interface components {
             quantity: number;
         };
         PartsPart: {
-            need: string;
-            part: string;
+            /** @enum {string} */
+            metBy: "OWN_POSTGRESQL" | "POSTGRESQL" | "SAME_POSTGRESQL" | "SIMULATOR";
+            /** @enum {string} */
+            need: "DATABASE" | "LIVE" | "CARDS";
             standIn: boolean;
-            text: string;
         };
         PostingsPosted: {
             /** Format: int32 */
@@ -802,7 +819,7 @@ export interface components {
             quantity: number;
         };
         Session: {
-            permissions: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW")[];
+            permissions: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN")[];
             staff: components["schemas"]["SessionMe"];
             stores: components["schemas"]["SessionMyStore"][];
         };
@@ -818,6 +835,7 @@ export interface components {
             role: "CASHIER" | "SHIFT_LEAD" | "BUYER" | "MANAGER" | "OWNER";
         };
         SessionMyStore: {
+            address: string[];
             currency: string;
             demo: boolean;
             /** Format: int32 */
@@ -826,6 +844,7 @@ export interface components {
             id: number;
             language: string;
             name: string;
+            receiptFooter: string[];
             zone: string;
         };
         StaffHire: {
@@ -856,6 +875,19 @@ export interface components {
             role: "CASHIER" | "SHIFT_LEAD" | "BUYER" | "MANAGER" | "OWNER";
             stores: number[];
         };
+        StoresOpened: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        StoresOpening: {
+            address: string[];
+            currency: string;
+            language: string;
+            name: string;
+            receiptFooter: string[];
+            zone: string;
+        };
         StoreTillsNewTill: {
             name: string;
         };
@@ -865,6 +897,7 @@ export interface components {
         Till: {
             /** Format: int64 */
             cashier?: number | null;
+            cashierName?: null | string;
             /** Format: int64 */
             clockAheadMs?: number | null;
             /** Format: int64 */
@@ -1042,7 +1075,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    open_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1081,6 +1114,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoresOpening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoresOpened"];
+                };
             };
         };
     };
@@ -1257,7 +1314,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    open_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -1359,7 +1416,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_2: {
         parameters: {
             query?: never;
             header?: never;

@@ -80,8 +80,10 @@ export function changePercent(now: number, before: number): number | undefined {
   return Math.round(((now - before) / Math.abs(before)) * 100);
 }
 
-/** What was typed is not an amount of this currency; the message says why, in words for the field. */
-export type Typed = { minorUnits: number } | { problem: string };
+/** Why what was typed is no amount of a currency; a page has the words for it. */
+export type Unreadable = 'empty' | 'not-an-amount' | 'too-fine' | 'too-large';
+
+export type Typed = { minorUnits: number } | { problem: Unreadable };
 
 /**
  * Reads an amount as people type it: digits with `.` or `,` before the minor units, and the locale's grouping.
@@ -89,15 +91,13 @@ export type Typed = { minorUnits: number } | { problem: string };
  */
 export function readMoney(text: string, currency: Currency): Typed {
   const bare = text.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^[^\d.,-]+|[^\d.,]+$/g, '');
-  if (bare === '') return { problem: 'Type an amount.' };
-  if (!/^-?[\d.,]+$/.test(bare)) return { problem: 'This is not an amount.' };
+  if (bare === '') return { problem: 'empty' };
+  if (!/^-?[\d.,]+$/.test(bare)) return { problem: 'not-an-amount' };
   const parts = /^(-?)((?:\d+|\d{1,3}(?:[.,]\d{3})+)?)(?:[.,](\d*))?$/.exec(bare);
-  if (!parts) return { problem: 'This is not an amount.' };
+  if (!parts) return { problem: 'not-an-amount' };
   const [, sign, whole = '', fraction = ''] = parts;
-  if (fraction.length > currency.digits) {
-    return { problem: `${currency.currency} has ${currency.digits} digits after the point.` };
-  }
+  if (fraction.length > currency.digits) return { problem: 'too-fine' };
   const figures = whole.replace(/[.,]/g, '') + fraction.padEnd(currency.digits, '0');
   const minorUnits = Number(`${sign}${figures}`);
-  return Number.isSafeInteger(minorUnits) ? { minorUnits } : { problem: 'This amount is too large.' };
+  return Number.isSafeInteger(minorUnits) ? { minorUnits } : { problem: 'too-large' };
 }

@@ -15,24 +15,33 @@ class PartsController {
         this.ownDatabase = databaseUrl.isBlank();
     }
 
-    record Part(String need, String part, boolean standIn, String text) {}
+    /** What the shop needs. */
+    enum Need {
+        DATABASE,
+        LIVE,
+        CARDS
+    }
+
+    /** What meets a need; how it is called and explained is the office's to say. */
+    enum MetBy {
+        /** A PostgreSQL of Aisle's own in the data folder. */
+        OWN_POSTGRESQL,
+        /** The one that {@code AISLE_DB_URL} names. */
+        POSTGRESQL,
+        /** The same as the database: nothing else to run. */
+        SAME_POSTGRESQL,
+        /** The tills' simulated card terminal: no money moves. */
+        SIMULATOR
+    }
+
+    record Part(Need need, MetBy metBy, boolean standIn) {}
 
     @GetMapping("/api/parts")
     @ForCaller("what stands in for what is nobody's secret in the house")
     List<Part> parts() {
         return List.of(
-                ownDatabase
-                        ? new Part(
-                                "Database",
-                                "PostgreSQL of Aisle's own",
-                                false,
-                                "A real PostgreSQL in the data folder. AISLE_DB_URL names another one.")
-                        : new Part("Database", "PostgreSQL", false, "The one that AISLE_DB_URL names."),
-                new Part("Sessions and live push", "The same PostgreSQL", false, "Nothing else to run."),
-                new Part(
-                        "Card payments",
-                        "Simulator",
-                        true,
-                        "The tills' card terminal is a simulator: no card is charged, no money moves."));
+                new Part(Need.DATABASE, ownDatabase ? MetBy.OWN_POSTGRESQL : MetBy.POSTGRESQL, false),
+                new Part(Need.LIVE, MetBy.SAME_POSTGRESQL, false),
+                new Part(Need.CARDS, MetBy.SIMULATOR, true));
     }
 }

@@ -25,5 +25,7 @@ public enum Permission {
     /** Hire staff, change roles, reset passwords and PINs. */
     STAFF_MANAGE,
     /** Read the audit trail. */
-    AUDIT_VIEW
+    AUDIT_VIEW,
+    /** Open another store of the chain. */
+    STORE_OPEN
 }

@@ -7,6 +7,7 @@ import static aisle.server.organization.Permission.SALES_VIEW;
 import static aisle.server.organization.Permission.SELL;
 import static aisle.server.organization.Permission.SHIFT_CLOSE;
 import static aisle.server.organization.Permission.STOCK_VIEW;
+import static aisle.server.organization.Permission.STORE_OPEN;
 import static aisle.server.organization.Permission.VOID;
 
 import java.util.Collections;
@@ -21,8 +22,8 @@ public enum Role {
     SHIFT_LEAD(EnumSet.of(SELL, REFUND, VOID, SHIFT_CLOSE, SALES_VIEW, PRODUCT_VIEW)),
     /** Decides what is sold at which price. */
     BUYER(EnumSet.of(PRODUCT_VIEW, PRICE_CHANGE, STOCK_VIEW, SALES_VIEW)),
-    /** Everything, in the own stores. */
-    MANAGER(EnumSet.allOf(Permission.class)),
+    /** Everything but what is the chain's, in the own stores. */
+    MANAGER(EnumSet.complementOf(EnumSet.of(STORE_OPEN))),
     /** Everything, in every store. */
     OWNER(EnumSet.allOf(Permission.class));
 

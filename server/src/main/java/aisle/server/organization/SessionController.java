@@ -44,7 +44,17 @@ class SessionController {
 
     record Me(long id, String name, Role role) {}
 
-    record MyStore(long id, String name, String zone, String language, String currency, int digits, boolean demo) {}
+    /** A store one works in, with what stands on its receipts. */
+    record MyStore(
+            long id,
+            String name,
+            List<String> address,
+            String zone,
+            String language,
+            List<String> receiptFooter,
+            String currency,
+            int digits,
+            boolean demo) {}
 
     record Session(Me staff, Set<Permission> permissions, List<MyStore> stores) {}
 
@@ -103,8 +113,10 @@ class SessionController {
                 .map(store -> new MyStore(
                         store.id(),
                         store.name(),
+                        store.address(),
                         store.zone().getId(),
                         store.language(),
+                        store.receiptFooter(),
                         store.currency().code(),
                         store.currency().digits(),
                         store.demo()))

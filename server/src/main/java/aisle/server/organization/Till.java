@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldestUnsentAt the till's time of the oldest of the unsent
  * @param shift its open shift
  * @param cashier who is signed in at it
+ * @param cashierName what they are called
  * @param priceBook the version it sells with
  * @param clockAheadMs the till's clock minus the server's, milliseconds
  */
@@ -35,6 +36,7 @@ public record Till(
         @Nullable Instant oldestUnsentAt,
         @Nullable UUID shift,
         @Nullable Long cashier,
+        @Nullable String cashierName,
         @Nullable Long priceBook,
         @Nullable Long clockAheadMs) {
     /** Where a till stands between being named and being shut out. */

@@ -21,7 +21,7 @@ public class Tills {
     static final Duration SILENT_AFTER = Duration.ofSeconds(90);
 
     private static final String SELECT = """
-            select t.*,
+            select t.*, (select s.name from organization.staff s where s.id = t.cashier) as cashier_name,
                    exists (select from organization.till_key k where k.till = t.id) as had_key,
                    exists (select from organization.till_key k where k.till = t.id and k.revoked_at is null) as has_key
             from organization.till t
@@ -123,6 +123,7 @@ public class Tills {
                 instant(row, "oldest_unsent_at"),
                 row.getObject("shift", UUID.class),
                 row.getObject("cashier", Long.class),
+                row.getString("cashier_name"),
                 row.getObject("price_book", Long.class),
                 row.getObject("clock_ahead_ms", Long.class));
     }

@@ -23,6 +23,9 @@ final class DemoAssortment {
 
     private static final List<Integer> DEPOSIT_BOTTLES = List.of(1, 4, 6, 8, 12, 24);
     private static final long DEPOSIT_OF_A_BOTTLE = 5;
+    /** A produce bag on the scale, thousandths of a pound. */
+    private static final long BAG = 10;
+
     private static final long WEIGHT_UNIT = 1_000_000;
     private static final List<String> LINES = List.of("", " Select", " Naturals", " Market");
 
@@ -141,7 +144,7 @@ final class DemoAssortment {
                     each.name(),
                     each.department(),
                     DemoTax.FOOD,
-                    "KG",
+                    "LB",
                     "PLU" + each.item(),
                     each.price(),
                     30,
@@ -169,7 +172,7 @@ final class DemoAssortment {
                 List.of(code),
                 prices(price),
                 null,
-                unit.equals("KG") && label == null ? 5L : null,
+                unit.equals("LB") && label == null ? BAG : null,
                 cost(price, margin));
         goods.add(new DemoGood(product, "", weight, label));
     }

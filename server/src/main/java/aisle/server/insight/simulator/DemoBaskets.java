@@ -79,8 +79,8 @@ final class DemoBaskets {
             return labelled(good.label(), product, product.priceOn(day, member).orElseThrow(), random);
         }
         if (good.weighed()) {
-            long grams = 250 + 5L * random.nextInt(350);
-            return new BasketLine(id, typed(product), grams, product.tare(), 0);
+            long weight = 500 + 10L * random.nextInt(350);
+            return new BasketLine(id, typed(product), weight, product.tare(), 0);
         }
         int chance = random.nextInt(100);
         long pieces = chance < 80 ? 1 : chance < 94 ? 2 : 3 + random.nextInt(4);
@@ -88,13 +88,13 @@ final class DemoBaskets {
     }
 
     /** As the scale labels it: the price of a weight, or the weight. */
-    private static BasketLine labelled(Label label, Product product, long perKilogram, Random random) {
+    private static BasketLine labelled(Label label, Product product, long perPound, Random random) {
         int item = Integer.parseInt(typed(product));
-        long grams = 200 + 5L * random.nextInt(240);
+        long weight = 400 + 10L * random.nextInt(240);
         if (label == Label.WEIGHT) {
-            return new BasketLine(product.id(), DemoCodes.label(label, item, grams), grams, 0, 0);
+            return new BasketLine(product.id(), DemoCodes.label(label, item, weight), weight, 0, 0);
         }
-        long price = Math.max(1, (perKilogram * grams + 500) / 1_000);
+        long price = Math.max(1, (perPound * weight + 500) / 1_000);
         return new BasketLine(product.id(), DemoCodes.label(label, item, price), 0, 0, price);
     }
 
@@ -109,9 +109,7 @@ final class DemoBaskets {
                 : code.startsWith("00") ? code.substring(2) : code.substring(1);
     }
 
-    /**
-     * How many pieces, or thousandths of a kilogram, of each product so many baskets may take: enough to begin with.
-     */
+    /** How many thousandths of a piece or a pound of each product so many baskets may take: enough to begin with. */
     Map<Long, Long> openingStock(long baskets) {
         long lines = Math.multiplyExact(baskets, 8L);
         long sum = upTo[upTo.length - 1];

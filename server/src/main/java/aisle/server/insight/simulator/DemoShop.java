@@ -18,12 +18,16 @@ import aisle.server.organization.Tills;
 import aisle.server.sales.Intake;
 import aisle.server.sales.Outcome;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +42,9 @@ class DemoShop {
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final int TILLS = 3;
     private static final int RECEIPT_LINES = 5_000;
+    private static final int OPENING_DAYS = 7;
+    private static final LocalTime DELIVERY = LocalTime.of(5, 30);
+    private static final Logger LOG = LoggerFactory.getLogger(DemoShop.class);
 
     private final DemoShops shops;
     private final Stores stores;
@@ -95,10 +102,11 @@ class DemoShop {
         }
         var book = books.at(store.id(), version);
         var baskets = new DemoBaskets(book, made.goods());
+        var opening = baskets.openingStock(OPENING_DAYS * (long) DemoTrade.BASKETS_A_DAY);
         if (!begun.stocked()) {
-            transaction.executeWithoutResult(status -> fillShelves(own, store, book, baskets));
+            transaction.executeWithoutResult(status -> fillShelves(own, store, book, opening));
         }
-        trade(own, store, book, baskets);
+        trade(own, store, baskets, book, opening);
         shops.finished();
     }
 
@@ -126,23 +134,44 @@ class DemoShop {
         shops.began(plan, store.id());
     }
 
-    private void fillShelves(Plan plan, Store store, PriceBook book, DemoBaskets baskets) {
+    private void fillShelves(Plan plan, Store store, PriceBook book, Map<Long, Long> opening) {
         var day = store.dayOf(plan.madeAt()).minusDays(plan.days());
         var lines = new ArrayList<GoodsReceipt.Line>();
-        baskets.openingStock((plan.days() + 1L) * DemoTrade.BASKETS_A_DAY).forEach((product, quantity) -> {
-            long cost = Math.multiplyExact(quantity, book.cost(product)) / 1_000;
-            lines.add(new GoodsReceipt.Line(product, quantity, cost));
-        });
-        var at = day.atStartOfDay(store.zone()).toInstant();
-        for (int from = 0; from < lines.size(); from += RECEIPT_LINES) {
-            var some = lines.subList(from, Math.min(lines.size(), from + RECEIPT_LINES));
-            var id = new UUID(at.toEpochMilli() << 16 | 0x7000 | from / RECEIPT_LINES, 1L << 63 | plan.seed() >>> 2);
-            stock.receive(new GoodsReceipt(id, store.id(), GoodsReceipt.Origin.OPENING, day, at, some));
-        }
+        opening.forEach((product, quantity) -> lines.add(
+                new GoodsReceipt.Line(product, quantity, Math.multiplyExact(quantity, book.cost(product)) / 1_000)));
+        receive(plan, store, GoodsReceipt.Origin.OPENING, day, LocalTime.MIDNIGHT, lines);
         shops.stocked();
     }
 
-    private void trade(Plan plan, Store store, PriceBook book, DemoBaskets baskets) {
+    /** Books goods in, in receipts of so many lines; their ids follow from the plan and the moment. */
+    private void receive(
+            Plan plan,
+            Store store,
+            GoodsReceipt.Origin origin,
+            LocalDate day,
+            LocalTime time,
+            List<GoodsReceipt.Line> lines) {
+        var at = day.atTime(time).atZone(store.zone()).toInstant();
+        for (int from = 0; from < lines.size(); from += RECEIPT_LINES) {
+            var some = lines.subList(from, Math.min(lines.size(), from + RECEIPT_LINES));
+            var id = new UUID(at.toEpochMilli() << 16 | 0x7000 | from / RECEIPT_LINES, 1L << 63 | plan.seed() >>> 2);
+            stock.receive(new GoodsReceipt(id, store.id(), origin, day, at, some));
+        }
+    }
+
+    /**
+     * The morning's delivery; one that was booked before the server was stopped is refused by its id, and so stands.
+     */
+    private void deliver(Plan plan, Store store, LocalDate day, List<GoodsReceipt.Line> lines) {
+        try {
+            transaction.executeWithoutResult(
+                    status -> receive(plan, store, GoodsReceipt.Origin.SUPPLIER, day, DELIVERY, lines));
+        } catch (DuplicateKeyException booked) {
+            LOG.debug("The delivery of {} is booked already", day, booked);
+        }
+    }
+
+    private void trade(Plan plan, Store store, DemoBaskets baskets, PriceBook book, Map<Long, Long> opening) {
         var people = staff.ofStore(store.id());
         var trade = new DemoTrade(
                 store,
@@ -157,9 +186,12 @@ class DemoShop {
                 ids(people, Role.SHIFT_LEAD).getFirst(),
                 plan.seed());
         var today = store.dayOf(plan.madeAt());
+        var deliveries = new DemoDeliveries(book, opening);
         var steps = new LoadProgress("days of simulated sales", plan.days() + 1);
         for (LocalDate day = today.minusDays(plan.days()); !day.isAfter(today); day = day.plusDays(1)) {
-            takeIn(store.id(), trade.day(day, plan.madeAt()));
+            var journals = trade.day(day, plan.madeAt());
+            deliver(plan, store, day, deliveries.before(journals.values()));
+            takeIn(store.id(), journals);
             steps.done(1);
         }
     }

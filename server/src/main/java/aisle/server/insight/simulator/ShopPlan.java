@@ -50,7 +50,7 @@ record ShopPlan(List<Section> departments, List<Brand> brands, List<Produce> pro
      * Meat, fish, cheese.
      *
      * @param item the number on the label
-     * @param price minor units a kilogram
+     * @param price minor units a pound
      */
     record CounterGood(int item, String department, String name, long price, int popularity, Label label) {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aisle.core.journal.JournalEntry;
 import aisle.core.journal.Kind;
+import aisle.core.journal.Line;
 import aisle.core.journal.Sale;
 import aisle.server.catalog.Assortment;
 import aisle.server.catalog.NewAssortment;
@@ -13,6 +14,7 @@ import aisle.server.catalog.NewAssortment.Promotion;
 import aisle.server.catalog.NewAssortment.Tax;
 import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
+import aisle.server.inventory.GoodsReceipt;
 import aisle.server.organization.Invariant;
 import aisle.server.organization.Role;
 import aisle.server.organization.Store;
@@ -24,10 +26,12 @@ import aisle.server.testing.Shop;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,6 +158,35 @@ class DemoTradeTest {
                 .isEqualTo(entries.stream()
                         .filter(entry -> entry.kind() == Kind.SHIFT_CLOSE)
                         .count());
+    }
+
+    @Test
+    void deliveriesKeepEveryShelfAboveZeroAndFollowFromTheSales() {
+        var onHand = new HashMap<>(baskets.openingStock(DemoTrade.BASKETS_A_DAY));
+        var trade = trade(14);
+        var deliveries = new DemoDeliveries(book, onHand);
+        var again = new DemoDeliveries(book, onHand);
+        var delivered = new ArrayList<GoodsReceipt.Line>();
+        for (int i = 9; i >= 0; i--) {
+            var journals = trade.day(LAST_DAY.minusDays(i), end());
+            var lines = deliveries.before(journals.values());
+            delivered.addAll(lines);
+            assertThat(again.before(journals.values())).isEqualTo(lines);
+            lines.forEach(line -> onHand.merge(line.product(), line.quantity(), Long::sum));
+            sold(journals).forEach((product, quantity) -> onHand.merge(product, -quantity, Long::sum));
+            assertThat(onHand.entrySet()).as("days before the last: %d", i).noneMatch(shelf -> shelf.getValue() < 0);
+        }
+        assertThat(delivered).isNotEmpty().allMatch(line -> line.quantity() % 12_000 == 0);
+    }
+
+    /** What sales take; deposits are not stock. */
+    private static Map<Long, Long> sold(Map<Long, List<JournalEntry>> journals) {
+        return journals.values().stream()
+                .flatMap(List::stream)
+                .filter(Sale.class::isInstance)
+                .flatMap(sale -> ((Sale) sale).receipt().lines().stream())
+                .filter(line -> line.linkedTo() == 0)
+                .collect(Collectors.groupingBy(Line::product, Collectors.summingLong(Line::quantity)));
     }
 
     private DemoTrade trade(long seed) {
