@@ -21,5 +21,9 @@ export function useTills() {
 export function useTillName(): (till: number) => string {
   const { t } = useWords();
   const { data } = useTills();
-  return (till) => data?.find(({ id }) => id === till)?.name ?? t('tills.number', { till });
+  return (till) => {
+    const known = data?.find(({ id }) => id === till);
+    if (known?.office) return t('tills.office');
+    return known?.name ?? t('tills.number', { till });
+  };
 }
