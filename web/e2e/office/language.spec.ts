@@ -25,6 +25,7 @@ test.describe('in a browser that speaks Spanish', () => {
   test.use({ locale: 'es-US' });
 
   test('every page is Spanish to its last word, and says so to who hears it', async ({ page }) => {
+    test.slow();
     const office = new OfficePage(page);
     await office.signIn();
     expect(await page.locator('html').getAttribute('lang')).toBe('es');

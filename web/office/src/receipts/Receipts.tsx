@@ -74,6 +74,7 @@ function Narrowing({ wanted }: { wanted: Wanted }) {
   const { t, named } = useWords();
   const narrow = useNarrow<Wanted>();
   const tills = useTills();
+  const tillName = useTillName();
   return (
     <div className={css.narrowing}>
       <TextInput
@@ -87,7 +88,7 @@ function Narrowing({ wanted }: { wanted: Wanted }) {
         placeholder={t('receipts.allTills')}
         clearable
         clearButtonProps={{ 'aria-label': t('receipts.clear') }}
-        data={tills.data?.map(({ id, name }) => ({ value: String(id), label: name })) ?? []}
+        data={tills.data?.map(({ id }) => ({ value: String(id), label: tillName(id) })) ?? []}
         value={wanted.till === undefined ? null : String(wanted.till)}
         onChange={(value) => narrow({ till: value === null ? undefined : Number(value) })}
       />
