@@ -220,6 +220,11 @@ public final class Lane implements AutoCloseable {
         return send(body(entries));
     }
 
+    /** Sends any text to the journal once and gives the answer. */
+    public Answer send(String body) throws IOException {
+        return send(body.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Sends any body to the journal once and gives the answer. */
     public Answer send(byte[] body) throws IOException {
         return wire.post("/api/till/journal", "Till " + key, body);

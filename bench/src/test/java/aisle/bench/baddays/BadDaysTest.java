@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aisle.bench.shop.Lane;
 import aisle.bench.shop.Office;
 import aisle.bench.shop.RunningServer;
+import aisle.core.journal.Header;
 import aisle.core.journal.JournalEntry;
 import aisle.core.journal.Receipt;
 import aisle.core.journal.Sale;
@@ -190,11 +191,11 @@ class BadDaysTest {
     void bodiesThatAreNoJournalAreRefusedWhole() throws Exception {
         try (Lane lane = lane()) {
             for (String body : List.of("", "nonsense", "[]", "{\"entries\":7}", "{\"entries\":[],\"more\":1}")) {
-                Lane.Answer answer = lane.send(body.getBytes(StandardCharsets.UTF_8));
+                Lane.Answer answer = lane.send(body);
                 assertThat(answer.status()).as(answer + " to " + body).isEqualTo(400);
                 assertThat(answer.json().get("detail").asString()).isNotBlank();
             }
-            Lane.Answer tooLarge = lane.send(" ".repeat(5 << 20).getBytes(StandardCharsets.UTF_8));
+            Lane.Answer tooLarge = lane.send(" ".repeat(5 << 20));
             assertThat(tooLarge.status()).isEqualTo(413);
         }
     }
@@ -204,15 +205,98 @@ class BadDaysTest {
         try (Lane lane = lane()) {
             Sale sale = lane.sale(1);
             String name = sale.receipt().lines().getFirst().name();
-            String swollen =
-                    new String(Lane.body(List.of(sale)), StandardCharsets.UTF_8).replace(name, "x".repeat(1 << 20));
-            Lane.Answer answer = lane.send(swollen.getBytes(StandardCharsets.UTF_8));
+            Lane.Answer answer = lane.send(text(sale).replace(name, "x".repeat(1 << 20)));
             assertThat(answer.outcomes()).containsExactly("quarantined");
             assertThat(answer.json().get("results").get(0).get("field").asString())
                     .contains("name");
             Sale next = lane.sale(1);
             assertThat(lane.send(List.of(next)).outcomes()).containsExactly("recorded");
             acknowledged.add(next);
+        }
+    }
+
+    @Test
+    void sameIdWithOtherContentIsKeptApart() throws Exception {
+        try (Lane lane = lane()) {
+            Sale sale = lane.sale(2);
+            assertThat(lane.send(List.of(sale)).outcomes()).containsExactly("recorded");
+            acknowledged.add(sale);
+            String name = sale.receipt().lines().getFirst().name();
+            assertThat(reasons(lane.send(text(sale).replace(name, "Something else"))))
+                    .containsExactly("hash-wrong");
+            assertThat(reasons(lane.send(List.of(under(sale.id(), lane.sale(1))))))
+                    .containsExactly("id-reused");
+        }
+    }
+
+    /** Another sale under the same id, its hash in order. */
+    private static JournalEntry under(String id, Sale other) {
+        Header h = other.header();
+        var header = new Header(id, h.store(), h.till(), h.number(), h.at(), h.day(), h.shift(), h.cashier());
+        return new Sale(header, other.receipt(), other.previous(), other.hash()).sealed();
+    }
+
+    @Test
+    void hostileEntriesAreKeptAndNamedAndBlockNobody() throws Exception {
+        String[][] hostile = {
+            {"\"quantity\":1000", "\"quantity\":\"1000\"", "form"},
+            {"\"quantity\":1000", "\"quantity\":99999999999999999999", "form"},
+            {"\"quantity\":1000", "\"quantity\":-9223372036854775808", "form"},
+            {"\"quantity\":1000", "\"quantity\":-1000", "hash-wrong"},
+            {"\"form\":1", "\"form\":1,\"colour\":7", "form"},
+            {",\"hash\":\"[0-9a-f]+\"", "", "form"},
+            {"\"store\":[0-9]+", "\"store\":4711", "other-store"},
+        };
+        try (Lane lane = lane()) {
+            for (String[] each : hostile) {
+                Sale sale = lane.sale(1);
+                assertThat(reasons(lane.send(text(sale).replaceFirst(each[0], each[1]))))
+                        .as(each[1])
+                        .containsExactly(each[2]);
+                assertThat(lane.send(List.of(lane.sale(1))).status()).isEqualTo(200);
+            }
+            Sale after = lane.sale(1);
+            assertThat(lane.send(List.of(after)).outcomes()).containsExactly("recorded");
+            acknowledged.add(after);
+        }
+    }
+
+    private static String text(JournalEntry entry) {
+        return new String(Lane.body(List.of(entry)), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> reasons(Lane.Answer answer) {
+        return answer.json()
+                .get("results")
+                .valueStream()
+                .map(result -> result.get("reason").asString())
+                .toList();
+    }
+
+    @Test
+    void recordThatWasTamperedWithIsSaidToBeBroken() throws Exception {
+        try (Lane lane = lane()) {
+            Sale sale = lane.sale(2);
+            assertThat(lane.send(List.of(sale)).outcomes()).containsExactly("recorded");
+            acknowledged.add(sale);
+            change("UPDATE sales.tender SET amount = amount + 1 WHERE entry = ?::uuid", sale);
+            RunningServer.Verdict verdict = server.verify();
+            change("UPDATE sales.tender SET amount = amount - 1 WHERE entry = ?::uuid", sale);
+            assertThat(verdict.holds()).isFalse();
+            assertThat(verdict.said())
+                    .contains("BROKEN tenders = lines + tax + rounding", "entry " + sale.id())
+                    .contains("ok     the ledger balances", "16 rules checked, 2 broken");
+        }
+    }
+
+    /** As somebody with the database's password could who first switches its triggers off. */
+    private static void change(String statement, Sale sale) throws Exception {
+        try (Connection connection = server.database();
+                var triggers = connection.createStatement();
+                var change = connection.prepareStatement(statement)) {
+            triggers.execute("SET session_replication_role = replica");
+            change.setString(1, sale.id());
+            assertThat(change.executeUpdate()).isEqualTo(1);
         }
     }
 
