@@ -2,6 +2,7 @@
 
 command_up() {
   local port=${AISLE_PORT:-8080} data=data extra=()
+  whole AISLE_PORT "$port" 1 65535
   while [ $# -gt 0 ]; do
     case $1 in
       --port) whole "$1" "${2:-}" 1 65535; port=$2; shift 2 ;;
@@ -15,6 +16,9 @@ command_up() {
   done
   port_is_free "$port"
   is_writable "$data"
+  if [ ${#extra[@]} -gt 0 ] && [ -z "${AISLE_DB_URL:-}" ] && [ -e "$data/postgres" ]; then
+    say "The shop in $data stays as it is: --products, --seed, --days and --empty shape a new one."
+  fi
   command_build
   server_command
   exec "${SERVER[@]}" --server.port="$port" --aisle.data="$data" "${extra[@]}"

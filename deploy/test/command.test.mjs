@@ -79,6 +79,7 @@ test('a value that is no such number, or missing, is refused', () => {
     assert.equal(status, 2, words.join(' '))
     assert.match(stderr, expected)
   }
+  assert.match(aisle(['up'], { AISLE_PORT: 'http' }).stderr, /AISLE_PORT wants a whole number/)
 })
 
 test('verify of a folder without a shop says so', () => {

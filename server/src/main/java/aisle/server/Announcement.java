@@ -1,5 +1,6 @@
 package aisle.server;
 
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -12,11 +13,11 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "aisle.verify", havingValue = "false", matchIfMissing = true)
 class Announcement {
 
-    private final String data;
+    private final Path data;
     private int port;
 
-    Announcement(@Value("${aisle.data}") String data) {
-        this.data = data;
+    Announcement(@Value("${aisle.data}") Path data) {
+        this.data = data.toAbsolutePath();
     }
 
     @EventListener

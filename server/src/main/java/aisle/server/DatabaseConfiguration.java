@@ -2,6 +2,7 @@ package aisle.server;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -27,7 +28,7 @@ class DatabaseConfiguration {
     @Bean
     @ConditionalOnProperty(name = "aisle.guest", havingValue = "false", matchIfMissing = true)
     DataFolder dataFolder(@Value("${aisle.data}") Path data) {
-        return DataFolder.hold(data);
+        return DataFolder.hold(data.toAbsolutePath());
     }
 
     /** The folder is asked for first, so that a second server is refused before it touches the database. */
@@ -50,12 +51,19 @@ class DatabaseConfiguration {
         if (url.isBlank()) {
             return new DataSourceWithServer(pool, EmbeddedDatabase.open(data, guest));
         }
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw DatabaseUnusable.address();
+        }
         pool.setJdbcUrl(url);
         if (!user.isBlank()) {
             pool.setUsername(user);
             pool.setPassword(password);
         }
-        return new HikariDataSource(pool);
+        try {
+            return new HikariDataSource(pool);
+        } catch (PoolInitializationException failure) {
+            throw DatabaseUnusable.refused(url, failure);
+        }
     }
 
     /** A pool whose server goes down after the last connection is given back. */
