@@ -12,6 +12,7 @@ import aisle.server.organization.StaffMember;
 import aisle.server.organization.Stores;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,7 @@ class RouteGuard implements HandlerInterceptor {
      */
     static Optional<Rule> ruleOf(HandlerMethod route) {
         Requires requires = route.getMethodAnnotation(Requires.class);
-        Set<Rule> stated = new java.util.HashSet<>();
+        Set<Rule> stated = new HashSet<>();
         if (requires != null) {
             stated.add(new Rule.Staff(requires.value()));
         }

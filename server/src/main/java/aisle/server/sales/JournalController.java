@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,7 +73,7 @@ class JournalController {
         return out.close().bytes();
     }
 
-    private static void optional(JsonWriter out, String name, @org.jspecify.annotations.Nullable String value) {
+    private static void optional(JsonWriter out, String name, @Nullable String value) {
         if (value != null) {
             out.member(name, value);
         }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,20 +74,8 @@ class OfficeRefunds {
             entries.add(opened);
             head = new ChainHead(opened.header().number(), opened.hash());
         }
-        Refund refund;
-        try {
-            refund = new aisle.core.sale.Refunds(sold.sale(), sold.refunds())
-                    .refund(
-                            header(store, till, head.number() + 1, shift, by),
-                            lines,
-                            tender,
-                            reason,
-                            by.id(),
-                            store.currency().cashStep(),
-                            head.hash());
-        } catch (Refusal refused) {
-            throw Problem.invalid(refused.field(), refused.value(), refused.allowed());
-        }
+        Header header = header(store, till, head.number() + 1, shift, by);
+        Refund refund = entry(sold, header, lines, tender, reason, store, head.hash());
         entries.add(refund);
         Outcome outcome = intake.record(storeId, till, entries).getLast();
         if (outcome.refusal() != null) {
@@ -100,7 +89,30 @@ class OfficeRefunds {
         return new Given(UUID.fromString(refund.id()), code);
     }
 
-    private @org.jspecify.annotations.Nullable UUID openShift(long till, Store store) {
+    private static Refund entry(
+            Refunds.Sold sold,
+            Header header,
+            List<RefundRequest> lines,
+            TenderKind tender,
+            String reason,
+            Store store,
+            String previous) {
+        try {
+            return new aisle.core.sale.Refunds(sold.sale(), sold.refunds())
+                    .refund(
+                            header,
+                            lines,
+                            tender,
+                            reason,
+                            header.cashier(),
+                            store.currency().cashStep(),
+                            previous);
+        } catch (Refusal refused) {
+            throw Problem.invalid(refused.field(), refused.value(), refused.allowed());
+        }
+    }
+
+    private @Nullable UUID openShift(long till, Store store) {
         return sql
                 .sql("""
                 select id from sales.shift

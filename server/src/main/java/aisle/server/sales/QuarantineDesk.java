@@ -10,7 +10,9 @@ import aisle.server.organization.Staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -91,8 +93,7 @@ class QuarantineDesk {
             return new Page(rows, null);
         }
         Row last = rows.get(PAGE - 1);
-        return new Page(
-                rows.subList(0, PAGE), Receipts.Cursor.text(java.time.LocalDate.EPOCH, last.receivedAt(), last.id()));
+        return new Page(rows.subList(0, PAGE), Receipts.Cursor.text(LocalDate.EPOCH, last.receivedAt(), last.id()));
     }
 
     Item find(long store, UUID id) {
@@ -139,7 +140,7 @@ class QuarantineDesk {
         }
         audit.record(
                 store,
-                "quarantine-" + outcome.toLowerCase(java.util.Locale.ROOT),
+                "quarantine-" + outcome.toLowerCase(Locale.ROOT),
                 "quarantine " + item.row().id(),
                 Map.of("reason", reason, "why", item.row().reason()));
     }

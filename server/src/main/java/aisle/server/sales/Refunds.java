@@ -66,10 +66,10 @@ class Refunds {
         return costs;
     }
 
-    /** A sale with its refunds, locked against others who refund it now; empty when it is none of the store's. */
+    /** The refund's sale, recorded or in the batch, with what came back of it in either. */
     private Optional<Sold> sold(Refund refund, List<RecordedEntry> batch) {
         UUID id = UUID.fromString(refund.refundOf());
-        Optional<Sold> stored = stored(refund.header().store(), id);
+        Optional<Sold> stored = find(refund.header().store(), id);
         if (stored.isEmpty()) {
             stored = batch.stream()
                     .filter(entry -> entry.id().equals(id) && entry.entry() instanceof Sale)
@@ -87,11 +87,6 @@ class Refunds {
         });
     }
 
-    /** A recorded sale with its refunds, locked against others who refund it now. */
-    Optional<Sold> find(long store, UUID sale) {
-        return stored(store, sale);
-    }
-
     private static Sold inBatch(RecordedEntry entry) {
         Map<Long, Long> costs = new HashMap<>();
         for (int i = 0; i < entry.costs().size(); i++) {
@@ -100,7 +95,10 @@ class Refunds {
         return new Sold((Sale) entry.entry(), List.of(), costs);
     }
 
-    private Optional<Sold> stored(long store, UUID id) {
+    /**
+     * A recorded sale with its refunds, locked against others who refund it now; empty when the store has none such.
+     */
+    Optional<Sold> find(long store, UUID id) {
         Optional<String> body = sql.sql("""
                 select body from sales.entry
                 where id = :id and store = :store and kind = 'SALE' for no key update""")

@@ -7,10 +7,14 @@ import aisle.core.journal.JournalEntry;
 import aisle.core.journal.Sale;
 import aisle.server.inventory.GoodsReceipt;
 import aisle.server.inventory.Stock;
+import aisle.server.organization.Violation;
 import aisle.server.sales.Intake;
 import aisle.server.sales.TestShop;
 import aisle.server.sales.TestShop.Register;
 import aisle.server.testing.ServerTest;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,11 +22,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,6 +55,9 @@ class VerificationTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Value("${aisle.data}")
+    private Path data;
 
     private TestShop shop;
     private Register till;
@@ -118,6 +128,43 @@ class VerificationTest {
                     .matches(line -> !line.holds());
             status.setRollbackOnly();
         });
+    }
+
+    /** The rules of products and prices have theirs in {@code CatalogInvariantsTest}. */
+    private static final List<String> PLANTED_IN_THE_CATALOG = List.of(
+            "a code names one product",
+            "each deposit is a product of the price book",
+            "no fact is newer than the price book's version",
+            "the price book's newest facts = products, codes and prices",
+            "the price book's newest rules = taxes, promotions and embedded codes");
+
+    @Test
+    void everyRuleHasAPlantedViolation() throws NoSuchMethodException {
+        String planted = VerificationTest.class
+                .getDeclaredMethod("aPlantedViolationIsFound", String.class, String.class)
+                .getAnnotation(CsvSource.class)
+                .textBlock();
+        Stream<String> rules =
+                planted.lines().map(line -> line.substring(0, line.indexOf('|')).strip());
+        assertThat(verification.verify())
+                .extracting(Verification.Line::name)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(rules, PLANTED_IN_THE_CATALOG.stream()).collect(Collectors.toSet()));
+    }
+
+    /** The embedded server's library, as it comes, is such a database; so is any that {@code AISLE_DB_URL} may name. */
+    @Test
+    void aDatabaseWithItsDurabilitySwitchedOffIsFound() throws IOException {
+        try (EmbeddedPostgres careless = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(data.resolve("postgres-program").toFile())
+                .setServerConfig("full_page_writes", "off")
+                .start()) {
+            assertThat(new LedgerInvariants()
+                            .databaseDurable(JdbcClient.create(careless.getPostgresDatabase()))
+                            .check())
+                    .extracting(Violation::subject)
+                    .containsExactly("setting fsync", "setting synchronous_commit", "setting full_page_writes");
+        }
     }
 
     /** Balances, settings, and what is kept for a while. All other tables are ledgers: they only grow. */
