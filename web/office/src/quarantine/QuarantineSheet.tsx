@@ -72,7 +72,7 @@ function What({ item }: { item: Quarantined }) {
   const format = useFormat();
   return (
     <Panel title={t('quarantine.wrong')}>
-      <p className={css.detail}>{item.detail}</p>
+      {item.expected ? null : <p className={css.detail}>{item.detail}</p>}
       <Facts
         facts={[
           [t('quarantine.where'), item.field ?? t('quarantine.wholeEntry')],
