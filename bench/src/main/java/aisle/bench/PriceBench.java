@@ -20,14 +20,15 @@ import java.util.List;
 /**
  * Prices baskets of 10 to 80 lines under 0 to 800 active promotions. The reference tries every promotion against every
  * line. With a folder as argument, also writes the rules and baskets there, for the browser's half
- * ({@code bench/browser}). Prints one line of JSON: microseconds, medians of five runs.
+ * ({@code bench/browser}). Prints one line of JSON: microseconds, medians of batches of ten rounds.
  */
 public final class PriceBench {
     private static final int[] LINES = {10, 20, 40, 80};
     private static final int[] PROMOTIONS = {0, 50, 200, 800};
     private static final int PRODUCTS = 1_000;
-    private static final int RUNS = 5;
-    private static final int ROUNDS = 4_000;
+    private static final int WARM_UP = 12_000;
+    private static final int BATCHES = 1_001;
+    private static final int ROUNDS = 10;
 
     private static long sink;
 
@@ -36,14 +37,14 @@ public final class PriceBench {
     public static void main(String[] args) throws IOException {
         Pricing pricing = pricing(200);
         Basket basket = Fields.read(basket(40), Basket::read);
-        Figures figures = new Figures("price")
-                .figure("jvm_us", median(() -> pricing.price(basket).total()));
+        Figures figures = new Figures("price");
         for (int lines : LINES) {
             measure("lines_" + lines, pricing, basket(lines), args, figures);
         }
         for (int promotions : PROMOTIONS) {
             measure("promotions_" + promotions, pricing(promotions), basket(40), args, figures);
         }
+        figures.figure("jvm_us", median(() -> pricing.price(basket).total()));
         byte[] entry = Fields.read(sale(), new Drafts(pricing)::sale).canonical();
         figures.figure(
                 "jvm_entry_us",
@@ -64,17 +65,18 @@ public final class PriceBench {
         figures.figure("jvm_us_" + name, median(() -> pricing.price(parsed).total()));
     }
 
+    /** Short batches, so that a machine busy with others spoils few of them. */
     private static double median(Work work) {
-        double[] micros = new double[RUNS];
-        for (int round = 0; round < 3 * ROUNDS; round++) {
+        for (int round = 0; round < WARM_UP; round++) {
             sink += work.once();
         }
-        for (int run = 0; run < RUNS; run++) {
+        double[] micros = new double[BATCHES];
+        for (int batch = 0; batch < BATCHES; batch++) {
             long start = System.nanoTime();
             for (int round = 0; round < ROUNDS; round++) {
                 sink += work.once();
             }
-            micros[run] = (System.nanoTime() - start) / 1_000.0 / ROUNDS;
+            micros[batch] = (System.nanoTime() - start) / 1_000.0 / ROUNDS;
         }
         return Figures.median(micros);
     }
