@@ -39,6 +39,7 @@ for (const [mode, viewport] of [
     test.use({ colorScheme: mode, viewport });
 
     test('no page has anything against WCAG 2.2 AA, and none scrolls sideways', async ({ page }) => {
+      test.slow();
       const office = new OfficePage(page);
       await page.goto('/office/');
       await expect(page.getByLabel('Login')).toBeVisible();
