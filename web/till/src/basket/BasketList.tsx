@@ -72,12 +72,15 @@ function Row({ line, own, deposits, almost, selected }: RowProps) {
   return (
     <li ref={element} className={`line${state}${selected ? ' line-selected' : ''}`} data-testid="line">
       <button type="button" className="line-main" aria-pressed={selected} onClick={() => basket.select(line.key)}>
-        <span className="line-quantity">{line.trouble ? '!' : quantity(own?.quantity ?? line.quantity)}</span>
+        <span className={own && own.unit !== 'EACH' ? 'line-quantity line-weight' : 'line-quantity'}>
+          {line.trouble ? '!' : quantity(own?.quantity ?? line.quantity)}
+        </span>
         <span className="line-name">
           <strong>{name}</strong>
           {line.trouble ? (
             <small>
-              {t(`basket.trouble.${line.trouble}`)} · {line.code}
+              {t(`basket.trouble.${line.trouble}`)}
+              {product !== null && ` · ${line.code}`}
             </small>
           ) : (
             <small>

@@ -13,7 +13,8 @@ export function TotalPanel() {
   const recording = useTillState((state) => state.recording);
   const member = useTillState((state) => state.basket.member ?? false);
   const priced = usePriced();
-  const pieces = lines.reduce((sum, line) => sum + (line.quantity % 1000 === 0 ? line.quantity / 1000 : 1), 0);
+  const sellable = lines.filter((line) => !line.trouble);
+  const pieces = sellable.reduce((sum, line) => sum + (line.quantity % 1000 === 0 ? line.quantity / 1000 : 1), 0);
   const show = (dialog: Dialog) => () => till.store.happen({ kind: 'dialog-opened', dialog });
   return (
     <aside className="total" aria-label={t('basket.total')}>

@@ -13,7 +13,7 @@ export function WeighDialog({ line }: { line: BasketLine }) {
   const [gross, setGross] = useState('');
   const [tare, setTare] = useState(product?.tare ? thousandthsText(product.tare) : '');
   const [wrong, setWrong] = useState(false);
-  const unit = t(`basket.unit.${product?.unit ?? 'KG'}`);
+  const unit = t(`basket.weigh.unit.${product?.unit ?? 'KG'}`);
   return (
     <Dialog
       title={t('basket.weigh.title', { name: product?.name ?? line.code })}

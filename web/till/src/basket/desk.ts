@@ -4,12 +4,11 @@ import { readCode, receiptCode } from '../rules/core';
 import { type NewLine, ONE, readKeyed, type Trouble } from './basket';
 import { lineFor, lineForProduct, type Shelf } from './reading';
 
-const SAID: Record<Trouble, string> = {
+const SAID: Record<Exclude<Trouble, 'needs-weight'>, string> = {
   unknown: 'basket.said.unknown',
   blocked: 'basket.said.blocked',
   'no-price': 'basket.said.noPrice',
   'no-part': 'basket.said.noPart',
-  'needs-weight': 'basket.said.needsWeight',
 };
 
 /** Decides what a scan, a keyed code and a change of a line do to the basket in front. */
@@ -56,11 +55,15 @@ export class BasketDesk {
 
   #add(line: NewLine): void {
     const name = this.#nameOf(line);
+    if (line.trouble === 'needs-weight') {
+      this.#counter.store.happen({ kind: 'line-added', line, notice: null });
+      this.#counter.tones.play('taken');
+      return;
+    }
     if (line.trouble) {
-      const tone = line.trouble === 'needs-weight' ? 'plain' : 'wrong';
-      const notice = { tone, text: SAID[line.trouble], with: { name, code: line.code } } as const;
+      const notice = { tone: 'wrong', text: SAID[line.trouble], with: { name, code: line.code } } as const;
       this.#counter.store.happen({ kind: 'line-added', line, notice });
-      this.#counter.tones.play(tone === 'wrong' ? 'wrong' : 'taken');
+      this.#counter.tones.play('wrong');
       return;
     }
     const notice = { tone: 'good', text: 'basket.said.added', with: { name } } as const;

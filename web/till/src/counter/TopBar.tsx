@@ -61,7 +61,9 @@ export function Mark() {
       )}
       {link.refusal !== null && <li className="mark-wrong">{t('mark.refused', { detail: link.refusal })}</li>}
       {!storage.persisted && <li className="mark-unsent">{t('mark.notPersisted')}</li>}
-      <li data-testid="price-book">{t('mark.priceBook', { version: book?.version ?? 0 })}</li>
+      <li className="mark-book" data-testid="price-book">
+        {t('mark.priceBook', { version: book?.version ?? 0 })}
+      </li>
       <li className="mark-simulated">{t('mark.simulated')}</li>
     </ul>
   );

@@ -42,7 +42,7 @@ export type Happening =
   | { kind: 'locked' }
   | { kind: 'shift-opened'; shift: Shift }
   | { kind: 'shift-closed' }
-  | { kind: 'line-added'; line: NewLine; notice: Notice }
+  | { kind: 'line-added'; line: NewLine; notice: Notice | null }
   | { kind: 'line-taken-out'; key: number; notice?: Notice }
   | { kind: 'quantity-set'; key: number; quantity: number }
   | { kind: 'weighed'; key: number; quantity: number; tare: number; notice: Notice }
@@ -286,7 +286,7 @@ function nextOfScreen(
     case 'book-taken':
       return { ...state, book: happening.book };
     case 'dialog-opened':
-      return { ...state, dialog: happening.dialog };
+      return { ...state, dialog: happening.dialog, notice: null };
     case 'dialog-closed':
       return { ...state, dialog: null };
     case 'noticed':

@@ -13,11 +13,16 @@ export interface Words {
   currency: { currency: string; digits: number };
 }
 
+/** Figures as the currency's own country writes them, whatever language is spoken: its code begins with the country's. */
+function figuresIn(language: string, currency: string): string {
+  return `${language}-${currency.slice(0, 2)}`;
+}
+
 export function useWords(): Words {
   const { t, i18n } = useTranslation();
   const setup = useTillState((state) => state.setup);
   const currency = { currency: setup?.currency.code ?? 'USD', digits: setup?.currency.digits ?? 2 };
-  const locale = i18n.language;
+  const locale = figuresIn(i18n.language, currency.currency);
   return {
     t: (key, named) => t(key, named ?? {}),
     money: (minorUnits) => money(minorUnits, currency, locale),

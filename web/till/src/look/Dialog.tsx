@@ -4,7 +4,7 @@ import { useWords } from '../language/words';
 import { NoticeStrip } from './NoticeStrip';
 
 /** What has the cursor when a dialog opens: where one types, else what one came to press. */
-const FIRST = ['.dialog-body input', '.dialog-body .primary', '.dialog-body button', '.dialog-body select'];
+const FIRST = ['.dialog-body input', '.dialog-body .primary', '.dialog-body :is(button, select)'];
 
 interface DialogProps {
   title: string;
@@ -27,7 +27,7 @@ export function Dialog({ title, children, wide = false, onClose }: DialogProps) 
     const body = element.current;
     FIRST.map((wanted) => body?.querySelector<HTMLElement>(wanted))
       .find((found) => found)
-      ?.focus();
+      ?.focus({ preventScroll: true });
   }, []);
   return (
     <dialog
@@ -41,11 +41,11 @@ export function Dialog({ title, children, wide = false, onClose }: DialogProps) 
     >
       <header className="dialog-head">
         <h2 id={heading}>{title}</h2>
+        <NoticeStrip />
         <button type="button" className="quiet" onClick={close} aria-label={t('look.close')}>
           <kbd>Esc</kbd> <span aria-hidden="true">✕</span>
         </button>
       </header>
-      <NoticeStrip />
       <div className="dialog-body">{children}</div>
     </dialog>
   );

@@ -46,12 +46,7 @@ export class RefundDesk {
     }
     const refunds = distinct([...(found?.refunds ?? []), ...(own?.refunds ?? [])]);
     store.happen({ kind: 'dialog-opened', dialog: { kind: 'refund', receipt: code, sale, refunds } });
-    const notice = {
-      tone: 'plain',
-      text: offline ? 'refund.said.offlineOwn' : 'refund.said.found',
-      with: { code },
-    } as const;
-    store.happen({ kind: 'noticed', notice });
+    if (offline) store.happen({ kind: 'noticed', notice: { tone: 'plain', text: 'refund.said.offlineOwn' } });
   }
 
   async #ask(code: string): Promise<{ found: { sale: BasketEntry; refunds: BasketEntry[] } | null; offline: boolean }> {

@@ -34,6 +34,7 @@ export function Approval({ permission, what, onApproved }: ApprovalProps) {
         key={member.id}
         member={member}
         action={t('signIn.approval.do')}
+        alone={false}
         check={async (pin) => {
           const answer = await signIn.check(member, pin);
           if (answer.kind === 'right') onApproved(member);

@@ -6,13 +6,15 @@ import type { PinAnswer } from './desk';
 interface PinFormProps {
   member: StaffMember;
   action: string;
+  /** True where the PIN is all there is to give; beside other choices the cursor stays where it is. */
+  alone: boolean;
   check: (pin: string) => Promise<PinAnswer>;
 }
 
 const DIGITS = ['7', '8', '9', '4', '5', '6', '1', '2', '3', '⌫', '0'];
 
 /** A PIN by keys or by touch. After wrong ones it says how long to wait. */
-export function PinForm({ member, action, check }: PinFormProps) {
+export function PinForm({ member, action, alone, check }: PinFormProps) {
   const { t } = useWords();
   const [pin, setPin] = useState('');
   const [answer, setAnswer] = useState<PinAnswer | null>(null);
@@ -39,7 +41,7 @@ export function PinForm({ member, action, check }: PinFormProps) {
       <label className="field">
         <span>{t('signIn.pinOf', { name: member.name })}</span>
         <input
-          autoFocus
+          autoFocus={alone}
           type="password"
           inputMode="numeric"
           autoComplete="off"

@@ -55,6 +55,7 @@ export function SignIn() {
               key={member.id}
               member={member}
               action={t('signIn.do')}
+              alone
               check={(pin) => signIn.signIn(member, pin)}
             />
           ) : (
