@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { compressed } from '../shared/build/compressed';
 
 const core = fileURLToPath(new URL('../../till-core/target/js/till-core.js', import.meta.url));
 const server = process.env.AISLE_URL ?? 'http://localhost:8080';
@@ -10,6 +11,7 @@ export default defineConfig({
   base: '/till/',
   plugins: [
     react(),
+    compressed(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -25,12 +27,16 @@ export default defineConfig({
         background_color: '#f6f5ee',
         theme_color: '#1f6b42',
         icons: [
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: 'icon-maskable-192.png', sizes: '192x192', type: 'image/png', purpose: 'maskable' },
+          { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
           { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
           { src: 'icon-maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
         ],
       },
       workbox: {
-        globPatterns: ['**/*.{js,css,html,svg,wasm,woff2}'],
+        globPatterns: ['**/*.{js,css,html,svg,png,wasm,woff2}'],
         navigateFallback: '/till/index.html',
         cleanupOutdatedCaches: true,
       },

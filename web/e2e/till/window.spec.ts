@@ -20,6 +20,35 @@ test('only one window sells; the second says so and takes over when the first is
   await expect(second.getByText('Who is at the till?')).toBeVisible();
 });
 
+test('is a page that can be installed: manifest, icons of the sizes asked for, its own scope', async ({ page }) => {
+  await page.goto(`${SERVER}/till/`);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  const devtools = await page.context().newCDPSession(page);
+  const { errors, data } = await devtools.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  const manifest = JSON.parse(data ?? '{}') as {
+    start_url: string;
+    display: string;
+    icons: { src: string; sizes: string; type: string; purpose: string }[];
+  };
+  expect(manifest).toMatchObject({ id: '/till/', start_url: '/till/', scope: '/till/', display: 'fullscreen' });
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors).toEqual([]);
+  for (const purpose of ['any', 'maskable']) {
+    const sizes = manifest.icons.filter((icon) => icon.purpose === purpose).map((icon) => icon.sizes);
+    expect(sizes).toEqual(expect.arrayContaining(['192x192', '512x512']));
+  }
+  for (const { src, sizes } of manifest.icons.filter((icon) => icon.type === 'image/png')) {
+    const side = await page.evaluate(async (address) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      return `${image.naturalWidth}x${image.naturalHeight}`;
+    }, `/till/${src}`);
+    expect(side).toBe(sizes);
+  }
+});
+
 test('opens and sells with the server out of reach', async ({ page, context }) => {
   const till = new TillPage(page);
   await till.ready();
@@ -76,6 +105,25 @@ for (const scheme of ['light', 'dark'] as const) {
     await till.payExactly();
     await page.getByRole('button', { name: 'Receipt', exact: true }).click();
     await expect(page.getByRole('article')).toBeVisible();
+    await accessible(page);
+    await page.getByRole('button', { name: 'Refund', exact: true }).click();
+    await expect(page.getByRole('heading', { name: /^Refund of/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Everything' }).click();
+    await expect(page.getByRole('button', { name: 'Approve' })).toBeVisible();
+    await accessible(page);
+    await page.keyboard.press('Escape');
+    await till.cardAnswers('time-out');
+    await till.scan(first?.barcode ?? '');
+    await page.keyboard.press('F9');
+    await page.keyboard.press('F2');
+    await expect(page.getByRole('button', { name: 'Ask the terminal again' })).toBeEnabled();
+    await accessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('The card terminal has not answered yet')).toBeVisible();
+    await accessible(page);
+    await page.keyboard.press('Shift+F9');
+    await page.getByRole('button', { name: 'Close shift', exact: true }).last().click();
+    await expect(page.getByRole('heading', { name: 'The shift is closed' })).toBeVisible();
     await accessible(page);
   });
 }

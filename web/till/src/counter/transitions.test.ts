@@ -96,6 +96,39 @@ describe('paying', () => {
   });
 });
 
+describe('the card terminal', () => {
+  const card: Happening = { kind: 'tender-taken', tender: { kind: 'CARD', amount: 300, reference: 'SIM-1' } };
+  const other: Happening = { kind: 'tender-taken', tender: { kind: 'CARD', amount: 200, reference: 'SIM-2' } };
+  const back: Happening = { kind: 'card-begun', pending: { id: 'b', amount: -300, givesBack: 'SIM-1' } };
+
+  it('has given back the card part that it was asked for, and no other', () => {
+    const { basket } = after([card, other, back, { kind: 'card-gave-back', notice: said }]);
+    expect(basket.tenders).toEqual([{ kind: 'CARD', amount: 200, reference: 'SIM-2' }]);
+    expect(basket.pendingCard).toBeUndefined();
+  });
+
+  it('leaves the card part where it is when it would not pay back', () => {
+    const { basket } = after([card, back, { kind: 'card-ended', tender: null, notice: said }]);
+    expect(basket.tenders).toHaveLength(1);
+    expect(basket.pendingCard).toBeUndefined();
+  });
+});
+
+describe('an entry that is being written', () => {
+  it('is not changed under the pen: what comes meanwhile leaves the basket alone', () => {
+    const writing = after([add(MILK), { kind: 'recording-begun' }]);
+    const key = writing.basket.lines[0]?.key ?? 0;
+    for (const happening of [
+      add(BREAD),
+      { kind: 'line-taken-out', key },
+      { kind: 'quantity-set', key, quantity: 2000 },
+      { kind: 'member-set', member: true },
+    ] as Happening[]) {
+      expect(next(writing, happening).basket).toBe(writing.basket);
+    }
+  });
+});
+
 describe('scans wait', () => {
   it('while nobody is signed in, no shift is open, or a sale is written', () => {
     const ready = { ...initialState(), stage: { at: 'selling' }, book: {}, cashier: {}, shift: {} } as TillState;

@@ -44,6 +44,15 @@ describe('the journal', () => {
     expect(await database.baskets.count()).toBe(0);
   });
 
+  it('ends a refund that was at the terminal with its entry, and leaves the basket in front', async () => {
+    await database.baskets.bulkPut([
+      { id: 'current', place: 'current', at: 0, json: '{}' },
+      { id: 'refund', place: 'refund', at: 0, json: '{}' },
+    ]);
+    await journal.write(who, seal, codeOf, { ends: 'refund', correlation: 'click' });
+    expect((await database.baskets.toArray()).map(({ place }) => place)).toEqual(['current']);
+  });
+
   it('goes on from the number the server knows when the device is new, and never goes back', async () => {
     await journal.adopt(2, { number: 17, hash: 'theirs' });
     expect((await write()).entry).toMatchObject({ number: 18, previous: 'theirs' });
