@@ -12,6 +12,8 @@ export class TillPage {
   #keyboard: CDPSession | null = null;
   key = '';
   id = 0;
+  /** Where the page is opened. */
+  address = SERVER;
 
   constructor(page: Page) {
     this.page = page;
@@ -22,7 +24,7 @@ export class TillPage {
     const office = await Office.open();
     const till = await office.newTill(`Test ${Date.now() % 1_000_000}-${made++}`);
     this.id = till.id;
-    await this.page.goto(`${SERVER}/till/`);
+    await this.page.goto(`${this.address}/till/`);
     await this.page.getByLabel('Code').fill(till.code);
     const enrolled = this.page.waitForResponse('**/api/till/enrol');
     await this.page.getByRole('button', { name: 'Set up' }).click();

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { SERVER } from '../shop';
 import { TillPage } from './till-page';
+import { Wire } from './wire';
 
 async function accessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
@@ -46,6 +47,33 @@ test('is a page that can be installed: manifest, icons of the sizes asked for, i
       return `${image.naturalWidth}x${image.naturalHeight}`;
     }, `/till/${src}`);
     expect(side).toBe(sizes);
+  }
+});
+
+test('opens and sells with the server dead, and sends when it lives again', async ({ page }) => {
+  const wire = new Wire();
+  await wire.mend();
+  try {
+    const till = new TillPage(page);
+    till.address = wire.address;
+    await till.ready();
+    await till.allSent();
+    const [first] = await till.goods();
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))
+      .toBe('activated');
+    await wire.cut();
+    await page.reload();
+    await till.signIn();
+    await till.scan(first?.barcode ?? '');
+    await till.payExactly();
+    await expect(page.getByTestId('unsent')).toHaveText('1 not yet sent');
+    await expect(page.getByTestId('online')).toContainText('Offline');
+    await wire.mend();
+    await till.allSent();
+    expect(await till.entriesOnServer()).toBe(2);
+  } finally {
+    await wire.cut();
   }
 });
 

@@ -1,14 +1,14 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 const WORTH_BYTES = 2_000;
 
 /**
- * Lays a Brotli and a gzip copy beside every script, style and module of a build, for the server to send as they are: packed once
- * at the highest level, where packing each answer anew would have to be quick.
+ * Lays a Brotli copy beside every script, style and module of a build, for the server to send as it is: packed once at the
+ * highest level, where packing each answer anew has to be quick. For a browser without Brotli the server packs with gzip.
  */
 export function compressed(): Plugin {
   let folder = '';
@@ -30,5 +30,4 @@ async function pack(file: string): Promise<void> {
   if (bytes.length < WORTH_BYTES) return;
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, { params }));
-  await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
 }

@@ -1,3 +1,4 @@
+/// <reference path="./code128.d.ts" />
 import CODE128 from 'jsbarcode/bin/barcodes/CODE128/CODE128_AUTO.js';
 
 const MODULE = 1.6;
@@ -12,7 +13,11 @@ export function Barcode({ code }: { code: string }) {
   return (
     <svg className="barcode" role="img" aria-label={code} width={width} viewBox={`0 0 ${width} ${HEIGHT + 20}`}>
       <rect width="100%" height="100%" fill="#ffffff" />
-      <path d={bars.join('')} transform={`translate(${QUIET} 0) scale(${MODULE} ${HEIGHT})`} shapeRendering="crispEdges" />
+      <path
+        d={bars.join('')}
+        transform={`translate(${QUIET} 0) scale(${MODULE} ${HEIGHT})`}
+        shapeRendering="crispEdges"
+      />
       <text x={width / 2} y={HEIGHT + 15} textAnchor="middle">
         {code}
       </text>

@@ -53,6 +53,12 @@ describe('the wedge', () => {
     expect(type(wedge, '06381333931', 5, 190)).toMatchObject({ code: '4006381333931', keys: 13 });
   });
 
+  it('takes a code whole though its first key comes early, where the rest would be a code of another length', () => {
+    const wedge = new WedgeListener();
+    wedge.hear({ key: '9', at: 0 });
+    expect(type(wedge, '521003000015', 5, 150)).toMatchObject({ code: '9521003000015', keys: 13 });
+  });
+
   it('tells ten scans in one second apart', () => {
     const wedge = new WedgeListener();
     const codes = Array.from({ length: 10 }, (_, at) => String(4006381333900 + at));

@@ -43,17 +43,25 @@ export class WedgeListener {
 
   /**
    * The keys that are the scan. A digit typed by hand just before is told from the scan by the gap between them; but a
-   * gap inside a code of a usual length is the computer's hiccup, and the code is taken whole.
+   * gap inside a code of a usual length is the computer's hiccup, and the code is taken whole. Where both readings have a
+   * usual length, the check digit tells which of them was scanned.
    */
   #burst(endedAt: number): Key[] {
     const breaks = this.#keys.findLastIndex(
       (key, at) => at > 0 && key.at - (this.#keys[at - 1]?.at ?? 0) > STEADY_GAP_MS,
     );
     const steady = breaks < 0 ? this.#keys : this.#keys.slice(breaks);
-    const usual = [steady, this.#keys].find((keys) => USUAL_LENGTHS.includes(keys.length) && fast(keys, endedAt));
-    if (usual) return usual;
+    const usual = [steady, this.#keys].filter((keys) => USUAL_LENGTHS.includes(keys.length) && fast(keys, endedAt));
+    const [code] = [...usual.filter(checks), ...usual];
+    if (code) return code;
     return steady.length >= SHORTEST_CODE && fast(steady, endedAt) ? steady : [];
   }
+}
+
+/** True when the last digit is the check digit of those before it, as in every GTIN. */
+function checks(keys: Key[]): boolean {
+  const sum = keys.reduceRight((so, { key }, at) => so + Number(key) * ((keys.length - at) % 2 === 0 ? 3 : 1), 0);
+  return sum % 10 === 0;
 }
 
 function fast(keys: Key[], endedAt: number): boolean {
