@@ -1,5 +1,5 @@
 /// <reference path="./code128.d.ts" />
-import CODE128 from 'jsbarcode/bin/barcodes/CODE128/CODE128_AUTO.js';
+import { CODE128 } from 'jsbarcode/bin/barcodes/CODE128/index.js';
 
 const MODULE = 1.6;
 const HEIGHT = 56;
