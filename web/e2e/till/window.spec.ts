@@ -34,7 +34,8 @@ test('is a page that can be installed: manifest, icons of the sizes asked for, i
   };
   expect(manifest).toMatchObject({ id: '/till/', start_url: '/till/', scope: '/till/', display: 'fullscreen' });
   const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
-  expect(installabilityErrors).toEqual([]);
+  // A test's window is a private one, from which Chromium installs nothing; nothing else may be in the way.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((error) => error !== 'in-incognito')).toEqual([]);
   for (const purpose of ['any', 'maskable']) {
     const sizes = manifest.icons.filter((icon) => icon.purpose === purpose).map((icon) => icon.sizes);
     expect(sizes).toEqual(expect.arrayContaining(['192x192', '512x512']));
@@ -101,6 +102,7 @@ test('opens and sells with the server out of reach', async ({ page, context }) =
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen can be used by everybody, ${scheme}`, async ({ page }) => {
+    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     const till = new TillPage(page);
     await page.goto(`${SERVER}/till/`);
