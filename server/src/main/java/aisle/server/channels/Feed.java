@@ -11,13 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The events of the live push, in one order. A writer holds a lock from before it draws its numbers until its commit is
- * visible, so nobody ever sees number 8 and later number 7: reading on after the last number seen loses nothing.
+ * The events of the live push, in one order. The table makes its writers take turns, each from before it draws its
+ * numbers until its commit is visible, so nobody ever sees number 8 and later number 7: reading on after the last number
+ * seen loses nothing.
  */
 @Component
 class Feed {
-    private static final long WRITERS_TAKE_TURNS = 0x41_49_53_4C_45L;
-
     private final JdbcClient sql;
     private final JsonMapper json;
     private final long kept;
@@ -41,10 +40,6 @@ class Feed {
         if (drafts.isEmpty()) {
             return;
         }
-        sql.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", WRITERS_TAKE_TURNS)
-                .query((row, index) -> index)
-                .list();
         sql.sql("""
                 insert into channels.feed (store, topic, data)
                 select store, :topic, data::jsonb
