@@ -28,6 +28,7 @@ public final class IntakeBench {
     private static final int SECONDS = 15;
     /** A shop's server runs for weeks; the JVM compiles what a sale needs in its first minute. */
     private static final int WARM_UP_SECONDS = 60;
+
     private static final long SALES_IN_PLACE = Long.getLong("aisle.bench.sales", 1_000_000);
 
     private IntakeBench() {}

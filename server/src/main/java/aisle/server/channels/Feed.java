@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The events of the live push, in one order. The table makes its writers take turns, each from before it draws its
- * numbers until its commit is visible, so nobody ever sees number 8 and later number 7: reading on after the last number
- * seen loses nothing.
+ * numbers until its commit is visible, so nobody ever sees number 8 and later number 7: reading on after the last
+ * number seen loses nothing.
  */
 @Component
 class Feed {
