@@ -10,6 +10,9 @@ export class Engine {
   /** What a scanner or cashier entered: Code JSON. */
   readCode(raw: string): string;
 
+  /** `{"products"}` in: from now on baskets may be priced without their `products`, which are then the latest known by id. */
+  know(products: string): void;
+
   /** Basket JSON in, PricedBasket JSON out. */
   price(basket: string): string;
 

@@ -30,6 +30,7 @@ export class Engine {
   #call(name, json) { return answered(rules.call(this.#engine, name, json)); }
 
   readCode(raw) { return this.#call('readCode', raw); }
+  know(products) { this.#call('know', products); }
   price(basket) { return this.#call('price', basket); }
   pay(payment) { return this.#call('pay', payment); }
   nextNotes(question) { return this.#call('nextNotes', question); }

@@ -15,14 +15,35 @@ import type {
   Tendered,
 } from './rules';
 
-const engines = new WeakMap<object, Engine>();
+/** An engine, and the products it was told of as they were then. */
+interface Desk {
+  engine: Engine;
+  known: Map<number, Product>;
+}
+
+const desks = new WeakMap<object, Desk>();
 
 /** One engine a version of the rules: making one reads every promotion, using one costs only what the basket touches. */
+function deskOf(book: PriceBook): Desk {
+  let desk = desks.get(book.rules);
+  if (!desk) {
+    desk = { engine: new Engine(JSON.stringify(book.rules)), known: new Map() };
+    desks.set(book.rules, desk);
+  }
+  return desk;
+}
+
 function engineOf(book: PriceBook): Engine {
-  let engine = engines.get(book.rules);
-  if (!engine) {
-    engine = new Engine(JSON.stringify(book.rules));
-    engines.set(book.rules, engine);
+  return deskOf(book).engine;
+}
+
+/** An engine that knows the lines' products as the book has them: a product that changed is another object there. */
+function engineKnowing(book: PriceBook, lines: BasketLine[]): Engine {
+  const { engine, known } = deskOf(book);
+  const news = productsOf(book, lines).filter((product) => known.get(product.id) !== product);
+  if (news.length > 0) {
+    engine.know(JSON.stringify({ products: news }));
+    for (const product of news) known.set(product.id, product);
   }
   return engine;
 }
@@ -40,7 +61,8 @@ export function readCode(book: PriceBook, raw: string): CodeRead {
 /** Prices the lines that can be sold as they stand; lines in trouble are left out. */
 export function price(book: PriceBook, basket: Basket, day: number): Priced {
   const sellable = basket.lines.filter((line) => !line.trouble);
-  const priced = JSON.parse(engineOf(book).price(JSON.stringify(basketJson(book, basket, day)))) as Priced;
+  const engine = engineKnowing(book, sellable);
+  const priced = JSON.parse(engine.price(JSON.stringify(basketJson(basket, day)))) as Priced;
   let at = 0;
   const lines = priced.lines.map((line): PricedLine => {
     const key = line.linkedTo === undefined ? (sellable[at++]?.key ?? null) : null;
@@ -56,13 +78,13 @@ export function dueAfter(book: PriceBook, total: number, tenders: Tendered[], no
 
 export function sealSale(book: PriceBook, head: Head, basket: Basket, tenders: Tendered[]): SealedEntry<BasketEntry> {
   const { previous, ...stamp } = head;
-  const draft = { ...stamp, priceBook: book.version, basket: basketJson(book, basket, head.day), tenders, previous };
+  const draft = { ...stamp, priceBook: book.version, basket: wholeBasket(book, basket, head.day), tenders, previous };
   return sealed(engineOf(book).sale(JSON.stringify(draft)));
 }
 
 export function sealVoid(book: PriceBook, head: Head, basket: Basket, reason: string): SealedEntry<BasketEntry> {
   const { previous, ...stamp } = head;
-  const draft = { ...stamp, priceBook: book.version, basket: basketJson(book, basket, head.day), reason, previous };
+  const draft = { ...stamp, priceBook: book.version, basket: wholeBasket(book, basket, head.day), reason, previous };
   return sealed(engineOf(book).voided(JSON.stringify(draft)));
 }
 
@@ -115,12 +137,17 @@ function sealed<Kind extends Entry>(json: string): SealedEntry<Kind> {
   return { entry: JSON.parse(json) as Kind, json };
 }
 
-function basketJson(book: PriceBook, basket: Basket, day: number): unknown {
+/** A basket that stands by itself, its products with it. */
+function wholeBasket(book: PriceBook, basket: Basket, day: number): object {
+  const lines = basket.lines.filter((line) => !line.trouble);
+  return { ...basketJson(basket, day), products: productsOf(book, lines) };
+}
+
+function basketJson(basket: Basket, day: number): object {
   const lines = basket.lines.filter((line) => !line.trouble);
   return {
     day,
     ...(basket.member && { member: true }),
-    products: productsOf(book, lines),
     lines: lines.map(({ product, code, quantity, tare, embeddedPrice }) => ({
       product,
       code,

@@ -46,9 +46,25 @@ class VectorsTest {
                 assertThat(refusal.allowed()).as(name).isEqualTo(refused.text("allowed", 0, 1_000));
             } else {
                 assertThat(engine.call(call, in)).as(name).isEqualTo(text(vector.value("out")));
+                if (call.equals("price")) {
+                    assertThat(withProductsKnown(engine, vector.value("in")))
+                            .as(name + ", products known")
+                            .isEqualTo(text(vector.value("out")));
+                }
             }
         }
         return cases.size();
+    }
+
+    /** A basket priced by products the engine knows comes out as one that brings them. */
+    private static String withProductsKnown(Engine engine, JsonValue basket) {
+        Fields members = Fields.of(basket);
+        engine.call("know", "{\"products\":" + members.value("products").shown() + "}");
+        String member = members.has("member") ? ",\"member\":true" : "";
+        return engine.call(
+                "price",
+                "{\"day\":" + members.value("day").shown() + member + ",\"lines\":"
+                        + members.value("lines").shown() + "}");
     }
 
     private static String text(JsonValue value) {

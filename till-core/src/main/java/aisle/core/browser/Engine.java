@@ -8,6 +8,7 @@ import aisle.core.journal.Sums;
 import aisle.core.json.Fields;
 import aisle.core.json.JsonWriter;
 import aisle.core.money.Limits;
+import aisle.core.price.Product;
 import aisle.core.sale.Basket;
 import aisle.core.sale.Drafts;
 import aisle.core.sale.Pricing;
@@ -17,7 +18,9 @@ import aisle.core.sale.Rules;
 import aisle.core.tender.Payment;
 import aisle.core.tender.Tendered;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Every call of {@code docs/till-core.md}, on JSON text; the vectors run through it on the JVM and in JavaScript. */
@@ -27,6 +30,10 @@ public final class Engine {
 
     private final Pricing pricing;
     private final Drafts drafts;
+    /**
+     * What {@code know} was told: reading the products anew for every change of a basket costs more than pricing it.
+     */
+    private final Map<Long, Product> known = new HashMap<>();
 
     public Engine(String rules) {
         this.pricing = new Pricing(Fields.read(rules, Rules::read));
@@ -37,6 +44,7 @@ public final class Engine {
     public String call(String name, String in) {
         return switch (name) {
             case "readCode" -> readCode(in);
+            case "know" -> know(in);
             case "price" -> price(in);
             case "pay" -> Fields.read(in, this::pay);
             case "nextNotes" -> Fields.read(in, Engine::nextNotes);
@@ -59,9 +67,14 @@ public final class Engine {
         return out.text();
     }
 
+    private String know(String products) {
+        Fields.read(products, Basket::products).forEach(product -> known.put(product.id(), product));
+        return "";
+    }
+
     private String price(String basket) {
         JsonWriter out = new JsonWriter();
-        pricing.price(Fields.read(basket, Basket::read)).write(out);
+        pricing.price(Fields.read(basket, fields -> Basket.read(fields, known))).write(out);
         return out.text();
     }
 

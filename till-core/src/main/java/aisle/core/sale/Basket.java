@@ -3,7 +3,9 @@ package aisle.core.sale;
 import aisle.core.json.Fields;
 import aisle.core.money.Limits;
 import aisle.core.price.Product;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A basket to be priced.
@@ -22,10 +24,43 @@ public record Basket(long day, boolean member, List<Product> products, List<Bask
 
     /** Reads a basket from the members of an object. */
     public static Basket read(Fields fields) {
-        return new Basket(
-                fields.number("day", 0, Limits.DAY_MAX),
-                fields.optionalTrue("member"),
-                fields.objects("products", PRODUCTS_MAX, Product::read),
-                fields.objects("lines", Limits.LINES_MAX, BasketLine::read));
+        return read(fields, fields.objects("lines", Limits.LINES_MAX, BasketLine::read), products(fields));
+    }
+
+    /**
+     * Reads a basket that may leave {@code products} out.
+     *
+     * @param known by id, what stands for them then
+     */
+    public static Basket read(Fields fields, Map<Long, Product> known) {
+        if (fields.has("products")) {
+            return read(fields);
+        }
+        List<BasketLine> lines = fields.objects("lines", Limits.LINES_MAX, BasketLine::read);
+        return read(fields, lines, of(lines, known));
+    }
+
+    private static Basket read(Fields fields, List<BasketLine> lines, List<Product> products) {
+        return new Basket(fields.number("day", 0, Limits.DAY_MAX), fields.optionalTrue("member"), products, lines);
+    }
+
+    /** Reads the member {@code products} of an object. */
+    public static List<Product> products(Fields fields) {
+        return fields.objects("products", PRODUCTS_MAX, Product::read);
+    }
+
+    /** Of the known products those of the lines and of their deposits, each once. */
+    private static List<Product> of(List<BasketLine> lines, Map<Long, Product> known) {
+        Map<Long, Product> found = new LinkedHashMap<>();
+        for (BasketLine line : lines) {
+            Product product = known.get(line.product());
+            if (product != null && found.put(product.id(), product) == null) {
+                Product deposit = known.get(product.deposit());
+                if (deposit != null) {
+                    found.put(deposit.id(), deposit);
+                }
+            }
+        }
+        return List.copyOf(found.values());
     }
 }
