@@ -67,6 +67,8 @@ test('opens and sells with the server dead, and sends when it lives again', asyn
     await page.reload();
     await till.signIn();
     await till.scan(first?.barcode ?? '');
+    // A scan waits until somebody has signed in; a key that takes money does not.
+    await expect(page.getByTestId('line')).toHaveCount(1);
     await till.payExactly();
     await expect(page.getByTestId('unsent')).toHaveText('1 not yet sent');
     await expect(page.getByTestId('online')).toContainText('Offline');
