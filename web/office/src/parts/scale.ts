@@ -14,3 +14,8 @@ export function ticks(bottom: number, top: number, wanted = 4): number[] {
   const count = Math.ceil((Math.max(top, bottom + 1) - first) / step) + 1;
   return Array.from({ length: count }, (_, i) => first + i * step);
 }
+
+/** Pixels at a picture's left for these names of its lines, in the smallest type. */
+export function nameEdge(names: readonly string[]): number {
+  return 14 + 6.4 * Math.max(...names.map((name) => name.length));
+}

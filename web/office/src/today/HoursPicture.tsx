@@ -1,12 +1,12 @@
 import { useWords } from '../language/words';
-import { scale, ticks } from '../parts/scale';
+import { nameEdge, scale, ticks } from '../parts/scale';
 import { useWidth } from '../parts/useWidth';
 import { useFormat } from '../session/store';
 import css from './Today.module.css';
 import { type Day, openHours } from './today';
 
 const HEIGHT = 230;
-const EDGE = { left: 48, right: 4, top: 8, bottom: 26 };
+const EDGE = { right: 4, top: 8, bottom: 26 };
 /** Fewer pixels than this for an hour, and only every third is named. */
 const NAMED_HOUR_PX = 34;
 
@@ -21,10 +21,11 @@ export function HoursPicture({ hours }: { hours: Day['hours'] }) {
     (_, i) => hours.find(({ hour }) => hour === first + i) ?? { hour: first + i, now: 0, before: 0 },
   );
   const lines = ticks(0, Math.max(1, ...shown.flatMap(({ now, before }) => [now, before])));
+  const left = nameEdge(lines.map(format.shortMoney));
   const y = scale(0, lines.at(-1) ?? 1, HEIGHT - EDGE.bottom, EDGE.top);
-  const x = scale(first, end, EDGE.left, width - EDGE.right);
+  const x = scale(first, end, left, width - EDGE.right);
   // Before the first measure there is no width to share out.
-  const hourPx = Math.max(0, width - EDGE.left - EDGE.right) / shown.length;
+  const hourPx = Math.max(0, width - left - EDGE.right) / shown.length;
   const every = hourPx < NAMED_HOUR_PX ? 3 : 1;
   const steps = shown
     .map(({ hour, before }, i) => `${i === 0 ? 'M' : 'L'}${x(hour)},${y(before)}H${x(hour + 1)}`)
@@ -34,8 +35,8 @@ export function HoursPicture({ hours }: { hours: Day['hours'] }) {
       <svg width={width} height={HEIGHT} aria-hidden display={width === 0 ? 'none' : undefined}>
         {lines.map((line) => (
           <g key={line}>
-            <line className={css.gridLine} x1={EDGE.left} x2={width - EDGE.right} y1={y(line)} y2={y(line)} />
-            <text className={css.tick} x={EDGE.left - 8} y={y(line) + 4} textAnchor="end">
+            <line className={css.gridLine} x1={left} x2={width - EDGE.right} y1={y(line)} y2={y(line)} />
+            <text className={css.tick} x={left - 8} y={y(line) + 4} textAnchor="end">
               {format.shortMoney(line)}
             </text>
           </g>
