@@ -1,5 +1,6 @@
 import {
   IconBuildingStore,
+  IconChartBar,
   IconDeviceDesktop,
   IconHistory,
   IconPackage,
@@ -13,6 +14,7 @@ import type { Permission } from '../session/session';
 /** The rooms in the order of the navigation, each with what one must be allowed to see it. */
 export const ROOMS = [
   { to: '/$store/today', name: 'today', Icon: IconBuildingStore, needs: 'SALES_VIEW' },
+  { to: '/$store/days', name: 'days', Icon: IconChartBar, needs: 'INSIGHT_VIEW' },
   { to: '/$store/receipts', name: 'receipts', Icon: IconReceipt, needs: 'SALES_VIEW' },
   { to: '/$store/products', name: 'products', Icon: IconPackage, needs: 'PRODUCT_VIEW' },
   { to: '/$store/quarantine', name: 'quarantine', Icon: IconShieldQuestion, needs: 'QUARANTINE_RESOLVE' },

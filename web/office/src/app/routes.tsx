@@ -37,6 +37,13 @@ const today = createRoute({
   component: lazyRouteComponent(() => import('../today/Today'), 'Today'),
 });
 
+const days = createRoute({
+  getParentRoute: () => store,
+  path: 'days',
+  validateSearch: (search): { span?: number } => only({ span: number(search.span) }),
+  component: lazyRouteComponent(() => import('../days/Days'), 'Days'),
+});
+
 const receipts = createRoute({
   getParentRoute: () => store,
   path: 'receipts',
@@ -98,6 +105,7 @@ const tree = root.addChildren([
   store.addChildren([
     storeFront,
     today,
+    days,
     receipts.addChildren([receipt]),
     products.addChildren([product]),
     quarantine.addChildren([quarantined]),

@@ -97,6 +97,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/products": {
         parameters: {
             query?: never;
@@ -561,6 +577,27 @@ export interface components {
             link: string;
             text: string;
         };
+        FactsFigures: {
+            /** Format: int64 */
+            baskets: number;
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            discount: number;
+            /** Format: int64 */
+            items: number;
+            /** Format: int64 */
+            margin: number;
+            /** Format: int64 */
+            refunds: number;
+            /** Format: int64 */
+            sales: number;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        FiguresDays: {
+            days: components["schemas"]["FactsFigures"][];
+        };
         MovementPage: {
             movements: components["schemas"]["MovementRow"][];
             next?: null | string;
@@ -819,7 +856,7 @@ export interface components {
             quantity: number;
         };
         Session: {
-            permissions: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN")[];
+            permissions: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW")[];
             staff: components["schemas"]["SessionMe"];
             stores: components["schemas"]["SessionMyStore"][];
         };
@@ -1183,6 +1220,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductDepartment"][];
+                };
+            };
+        };
+    };
+    figures: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresDays"];
                 };
             };
         };

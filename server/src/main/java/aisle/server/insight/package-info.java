@@ -1,4 +1,4 @@
-/** What the figures say; today the simulator of the demo shop. */
+/** What the figures say: the analytical copy of the record, and the simulator of the demo shop. */
 @ApplicationModule(allowedDependencies = {"organization", "catalog", "sales", "inventory", "ledger"})
 @NullMarked
 package aisle.server.insight;

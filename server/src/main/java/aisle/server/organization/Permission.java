@@ -27,5 +27,7 @@ public enum Permission {
     /** Read the audit trail. */
     AUDIT_VIEW,
     /** Open another store of the chain. */
-    STORE_OPEN
+    STORE_OPEN,
+    /** See the figures of past days and what is made of them. */
+    INSIGHT_VIEW
 }

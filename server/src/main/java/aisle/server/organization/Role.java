@@ -1,5 +1,6 @@
 package aisle.server.organization;
 
+import static aisle.server.organization.Permission.INSIGHT_VIEW;
 import static aisle.server.organization.Permission.PRICE_CHANGE;
 import static aisle.server.organization.Permission.PRODUCT_VIEW;
 import static aisle.server.organization.Permission.REFUND;
@@ -21,7 +22,7 @@ public enum Role {
     /** Sells, refunds, voids, closes shifts, looks things up. */
     SHIFT_LEAD(EnumSet.of(SELL, REFUND, VOID, SHIFT_CLOSE, SALES_VIEW, PRODUCT_VIEW)),
     /** Decides what is sold at which price. */
-    BUYER(EnumSet.of(PRODUCT_VIEW, PRICE_CHANGE, STOCK_VIEW, SALES_VIEW)),
+    BUYER(EnumSet.of(PRODUCT_VIEW, PRICE_CHANGE, STOCK_VIEW, SALES_VIEW, INSIGHT_VIEW)),
     /** Everything but what is the chain's, in the own stores. */
     MANAGER(EnumSet.complementOf(EnumSet.of(STORE_OPEN))),
     /** Everything, in every store. */

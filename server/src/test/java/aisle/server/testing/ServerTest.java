@@ -20,7 +20,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"aisle.data=target/test-data", "aisle.empty=true", "AISLE_TRUSTED_PROXIES=127.0.0.2"})
+        properties = {
+            "aisle.data=target/test-data",
+            "aisle.empty=true",
+            "aisle.facts.first=PT24H",
+            "AISLE_TRUSTED_PROXIES=127.0.0.2"
+        })
 @org.springframework.context.annotation.Import(Shop.class)
 @ContextConfiguration(initializers = FreshDataFolder.class)
 public @interface ServerTest {}

@@ -1,0 +1,5 @@
+/** The analytical copy: the record as Parquet files by store and business day, and the figures read from them. */
+@NullMarked
+package aisle.server.insight.facts;
+
+import org.jspecify.annotations.NullMarked;
