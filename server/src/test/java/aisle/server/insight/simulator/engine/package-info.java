@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package aisle.server.insight.simulator.engine;
