@@ -10,16 +10,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PartsController {
     private final boolean ownDatabase;
+    private final boolean mailServer;
 
-    PartsController(@Value("${AISLE_DB_URL:}") String databaseUrl) {
+    PartsController(
+            @Value("${AISLE_DB_URL:}") String databaseUrl, @Value("${AISLE_SMTP_URL:}") String mailServerUrl) {
         this.ownDatabase = databaseUrl.isBlank();
+        this.mailServer = !mailServerUrl.isBlank();
     }
 
     /** What the shop needs. */
     enum Need {
         DATABASE,
         LIVE,
-        CARDS
+        CARDS,
+        MAIL
     }
 
     /** What meets a need; how it is called and explained is the office's to say. */
@@ -31,7 +35,11 @@ class PartsController {
         /** The same as the database: nothing else to run. */
         SAME_POSTGRESQL,
         /** The tills' simulated card terminal: no money moves. */
-        SIMULATOR
+        SIMULATOR,
+        /** Mails are kept to be read in the office, and leave by hand. */
+        OUTBOX,
+        /** The mail server that {@code AISLE_SMTP_URL} names. */
+        SMTP
     }
 
     record Part(Need need, MetBy metBy, boolean standIn) {}
@@ -42,6 +50,7 @@ class PartsController {
         return List.of(
                 new Part(Need.DATABASE, ownDatabase ? MetBy.OWN_POSTGRESQL : MetBy.POSTGRESQL, false),
                 new Part(Need.LIVE, MetBy.SAME_POSTGRESQL, false),
-                new Part(Need.CARDS, MetBy.SIMULATOR, true));
+                new Part(Need.CARDS, MetBy.SIMULATOR, true),
+                new Part(Need.MAIL, mailServer ? MetBy.SMTP : MetBy.OUTBOX, !mailServer));
     }
 }

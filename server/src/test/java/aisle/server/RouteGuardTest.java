@@ -1,16 +1,19 @@
 package aisle.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import aisle.core.journal.Sale;
 import aisle.server.organization.Open;
 import aisle.server.organization.Role;
+import aisle.server.purchasing.TestSupply;
 import aisle.server.sales.Intake;
 import aisle.server.sales.TestShop;
 import aisle.server.testing.Client;
 import aisle.server.testing.ServerTest;
 import aisle.server.testing.Shop;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,8 +110,8 @@ class RouteGuardTest {
         int tried = 0;
         for (Call call : callsOf(path -> path.matches("/api/stores/\\{store}/.*\\{.*"), mine, theirs)) {
             String what = call.path().split("/")[4];
-            if (what.equals("products")) {
-                continue; // products and prices are the chain's; a store's own stock of one is told apart below
+            if (what.equals("products") || what.equals("suppliers")) {
+                continue; // these are the chain's; a store's own stock of a product is told apart below
             }
             var answer = owner.send(call.method(), call.path(), body(call), Map.of());
             assertThat(answer.status()).as("%s %s", call, answer.body()).isEqualTo(404);
@@ -118,6 +121,8 @@ class RouteGuardTest {
         assertThat(tried).isGreaterThan(8);
         var stock = owner.get("/api/stores/" + mine + "/products/" + theirs.get("products") + "/movements");
         assertThat(stock.json().path("movements").isEmpty()).as(stock.body()).isTrue();
+        var lots = owner.get("/api/stores/" + mine + "/products/" + theirs.get("products") + "/lots");
+        assertThat(lots.body()).isEqualTo("[]");
         Client till = Client.till(port, shop.till(mine).key());
         assertThat(till.get("/api/till/receipts/" + theirs.get("receipts")).status())
                 .isEqualTo(404);
@@ -132,11 +137,20 @@ class RouteGuardTest {
         String altered = new String(till.sale(1, 0).canonical(), StandardCharsets.UTF_8).replace("Bread", "Broad");
         byte[] journal = ("{\"entries\":[" + altered + "]}").getBytes(StandardCharsets.UTF_8);
         var kept = intake.take(other.store.id(), till.till, journal).outcomes().getFirst();
+        var supply = TestSupply.of(context, other);
+        var order = supply.sent(12);
+        String mail = "/api/stores/" + other.store.id() + "/outbox/" + order.id();
+        Client there = Client.signedIn(port, shop.hire(Role.MANAGER, other.store.id()).login());
+        await().atMost(Duration.ofSeconds(10)).until(() -> there.get(mail).status() == 200);
         return Map.of(
                 "receipts", sale.id(),
                 "quarantine", kept.refusal().item().toString(),
                 "tills", Long.toString(till.till),
                 "staff", Long.toString(other.cashier),
+                "orders", order.id().toString(),
+                "outbox", order.id().toString(),
+                "suppliers", Long.toString(supply.supplier.id()),
+                "packs", Long.toString(other.bread),
                 "products", Long.toString(other.bread));
     }
 
@@ -196,6 +210,9 @@ class RouteGuardTest {
     private static final Map<String, String> BODIES = Map.of(
             "refund", "{\"lines\":[{\"line\":1,\"quantity\":1000}],\"reason\":\"stale\",\"tender\":\"CASH\"}",
             "dismiss", "{\"reason\":\"nonsense\"}",
+            "cancel", "{\"reason\":\"nonsense\"}",
+            "lines", "{\"lines\":[{\"product\":1,\"quantity\":1000}]}",
+            "receipts", "{\"id\":\"0196f1c8-5f0a-7000-8000-000000000001\",\"lines\":[{\"line\":1,\"quantity\":1000}]}",
             "place", "{\"role\":\"CASHIER\",\"stores\":[1]}",
             "pin", "{\"pin\":\"4712\"}",
             "password", "{\"password\":\"long enough\"}");

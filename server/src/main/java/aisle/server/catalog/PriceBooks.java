@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -85,6 +86,16 @@ public class PriceBooks {
             return book(store, known);
         }
         return earlier.get(new StoreVersion(store, version), asked -> earlierBook(store, version));
+    }
+
+    /**
+     * Which products there are, whatever store sells them.
+     *
+     * @return true for a product's id that the newest committed version knows
+     */
+    public LongPredicate known() {
+        var book = chain();
+        return product -> book.fact(product) != null;
     }
 
     /** The whole chain's newest book. */

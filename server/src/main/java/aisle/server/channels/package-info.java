@@ -1,5 +1,5 @@
-/** What leaves the house: the live push to tills and office. Listens only; no module imports it. */
-@ApplicationModule(allowedDependencies = {"organization", "catalog", "sales", "inventory", "ledger"})
+/** What leaves the house: the live push to tills and office, orders to suppliers. Listens only; no module imports it. */
+@ApplicationModule(allowedDependencies = {"organization", "catalog", "sales", "inventory", "purchasing", "ledger"})
 @NullMarked
 package aisle.server.channels;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goods that came into a store.
@@ -31,14 +32,37 @@ public record GoodsReceipt(UUID id, long store, Origin origin, LocalDate day, In
      * @param product product id
      * @param quantity thousandths, above zero
      * @param cost minor units for the whole quantity, not negative
+     * @param lot as printed on the goods; null when they name none
+     * @param expires the last day it may be sold; null for what does not spoil
      */
-    public record Line(long product, long quantity, long cost) {
+    public record Line(
+            long product,
+            long quantity,
+            long cost,
+            @Nullable String lot,
+            @Nullable LocalDate expires) {
         /** Refuses what cannot be received. */
         public Line {
             if (quantity <= 0 || cost < 0) {
                 throw new IllegalArgumentException("line of product " + product + ": quantity " + quantity
                         + " must be above zero, cost " + cost + " must not be negative");
             }
+        }
+
+        /**
+         * Goods without a lot or a date.
+         *
+         * @param product product id
+         * @param quantity thousandths, above zero
+         * @param cost minor units for the whole quantity, not negative
+         */
+        public Line(long product, long quantity, long cost) {
+            this(product, quantity, cost, null, null);
+        }
+
+        /** What the lot is called: its own name, or else its date; null when it has neither. */
+        @Nullable String lotName() {
+            return lot == null && expires != null ? expires.toString() : lot;
         }
     }
 }

@@ -3,6 +3,7 @@ package aisle.server.inventory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of stock coming or going. A fact: a wrong one is put right by another.
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param line line of the document; a line moves stock once
  * @param day business day of the document
  * @param at when, by the clock of whoever wrote the document
+ * @param lot the lot, where the document names one; a sale names none
  */
 public record Movement(
         long store,
@@ -26,7 +28,8 @@ public record Movement(
         UUID source,
         int line,
         LocalDate day,
-        Instant at) {
+        Instant at,
+        @Nullable String lot) {
 
     /** Why stock moved. */
     public enum Kind {
@@ -37,6 +40,8 @@ public record Movement(
         /** Received from a supplier, or there when the shop began. */
         RECEIPT,
         /** The difference a count found. */
-        COUNT
+        COUNT,
+        /** Thrown away, stolen, used in the house. */
+        WASTE
     }
 }

@@ -38,11 +38,11 @@ class Movements {
                 order by store, product
                 on conflict (store, product)
                     do update set quantity = h.quantity + excluded.quantity, updated = excluded.updated;
-                insert into inventory.movement (store, product, quantity, cost, kind, source, line, day, at)
+                insert into inventory.movement (store, product, quantity, cost, kind, source, line, day, at, lot)
                 select store, product, quantity, cost, kind, source, line, date '1970-01-01' + day,
-                    to_timestamp(at / 1000.0)
-                from unnest(:stores, :products, :quantities, :costs, :kinds, :sources::uuid[], :lines, :days, :ats)
-                    as m (store, product, quantity, cost, kind, source, line, day, at)""")
+                    to_timestamp(at / 1000.0), lot
+                from unnest(:stores, :products, :quantities, :costs, :kinds, :sources::uuid[], :lines, :days, :ats, :lots)
+                    as m (store, product, quantity, cost, kind, source, line, day, at, lot)""")
                 .param("stores", longs(ordered, Movement::store))
                 .param("products", longs(ordered, Movement::product))
                 .param("quantities", longs(ordered, Movement::quantity))
@@ -58,12 +58,13 @@ class Movements {
                                 .mapToInt(m -> (int) m.day().toEpochDay())
                                 .toArray())
                 .param("ats", longs(ordered, m -> m.at().toEpochMilli()))
+                .param("lots", ordered.stream().map(Movement::lot).toArray(String[]::new))
                 .update();
     }
 
     List<Movement> of(UUID source) {
         return sql.sql("""
-                select store, product, quantity, cost, kind, source, line, day, at
+                select store, product, quantity, cost, kind, source, line, day, at, lot
                 from inventory.movement where source = :source order by line""")
                 .param("source", source)
                 .query((row, number) -> new Movement(
@@ -75,7 +76,8 @@ class Movements {
                         row.getObject("source", UUID.class),
                         row.getInt("line"),
                         row.getObject("day", LocalDate.class),
-                        row.getTimestamp("at").toInstant()))
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("lot")))
                 .list();
     }
 

@@ -49,7 +49,8 @@ class SoldStock {
                         entry.id(),
                         (int) line.line(),
                         entry.day(),
-                        entry.at()));
+                        entry.at(),
+                        null));
             }
         }
     }

@@ -17,11 +17,13 @@ public class Stock {
 
     private final JdbcClient sql;
     private final Movements movements;
+    private final LotRegister lots;
     private final ApplicationEventPublisher events;
 
-    Stock(JdbcClient sql, Movements movements, ApplicationEventPublisher events) {
+    Stock(JdbcClient sql, Movements movements, LotRegister lots, ApplicationEventPublisher events) {
         this.sql = sql;
         this.movements = movements;
+        this.lots = lots;
         this.events = events;
     }
 
@@ -30,6 +32,7 @@ public class Stock {
      *
      * @param receipt what came
      * @throws org.springframework.dao.DuplicateKeyException when the receipt was booked before
+     * @throws aisle.server.organization.Problem 409 {@code lot-has-another-date} when a lot came before with another
      */
     @Transactional
     public void receive(GoodsReceipt receipt) {
@@ -48,8 +51,10 @@ public class Stock {
                     receipt.id(),
                     number,
                     receipt.day(),
-                    receipt.at()));
+                    receipt.at(),
+                    line.lotName()));
         }
+        lots.note(receipt);
         movements.book(moved);
         events.publishEvent(new StockReceived(receipt, cost));
     }
@@ -111,6 +116,43 @@ public class Stock {
                 .param("store", store)
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * What one document brought or took, at cost.
+     *
+     * @param source the goods receipt or the waste
+     * @param cost minor units, positive into the store
+     */
+    public record DocumentCost(UUID source, long cost) {}
+
+    /**
+     * Every goods receipt and every waste with its cost, for who books it.
+     *
+     * @return those with a cost
+     */
+    public List<DocumentCost> documentCosts() {
+        return sql.sql("""
+                select source, sum(cost) as cost from inventory.movement
+                where kind in ('RECEIPT', 'WASTE') group by source having sum(cost) <> 0""")
+                .query((row, number) -> new DocumentCost(row.getObject("source", UUID.class), row.getLong("cost")))
+                .list();
+    }
+
+    /**
+     * How much came with some goods receipts, whatever the products.
+     *
+     * @param receipts their ids
+     * @return thousandths by receipt; one that brought nothing is missing
+     */
+    public Map<UUID, Long> received(Collection<UUID> receipts) {
+        Map<UUID, Long> found = new HashMap<>();
+        sql.sql("""
+                select source, sum(quantity) as quantity from inventory.movement
+                where kind = 'RECEIPT' and source = any(:receipts) group by source""").param("receipts", receipts.toArray(UUID[]::new)).query(row -> {
+            found.put(row.getObject("source", UUID.class), row.getLong("quantity"));
+        });
+        return found;
     }
 
     /**

@@ -10,6 +10,8 @@ import aisle.core.tender.TenderAmount;
 import aisle.core.tender.TenderKind;
 import aisle.server.inventory.GoodsReceipt;
 import aisle.server.inventory.StockReceived;
+import aisle.server.inventory.StockWasted;
+import aisle.server.inventory.Waste;
 import aisle.server.sales.EntriesRecorded;
 import aisle.server.sales.RecordedEntry;
 import java.util.HashSet;
@@ -43,6 +45,14 @@ class Books {
         postings.write(List.of(new Transaction(receipt.id(), receipt.store(), "RECEIPT", receipt.day(), receipt.at())
                 .debit(Account.INVENTORY, received.cost())
                 .credit(against, received.cost())));
+    }
+
+    @EventListener
+    void on(StockWasted wasted) {
+        Waste waste = wasted.waste();
+        postings.write(List.of(new Transaction(waste.id(), waste.store(), "WASTE", wasted.day(), wasted.at())
+                .debit(Account.SHRINK, wasted.cost())
+                .credit(Account.INVENTORY, wasted.cost())));
     }
 
     private static Stream<Transaction> transaction(RecordedEntry entry) {

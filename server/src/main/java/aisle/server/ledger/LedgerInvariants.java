@@ -1,13 +1,18 @@
 package aisle.server.ledger;
 
+import aisle.server.inventory.Stock;
 import aisle.server.organization.Invariant;
 import aisle.server.organization.Violation;
 import aisle.server.sales.Receipts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -82,6 +87,43 @@ class LedgerInvariants {
         return new Violation(
                 "store " + day.store() + ", " + day.day() + ", by the " + side,
                 "net " + day.net() + ", tax " + day.tax() + ", rounding " + day.rounding());
+    }
+
+    @Bean
+    Invariant ledgerFollowsStock(JdbcClient sql, Stock stock) {
+        return new Invariant() {
+            @Override
+            public String name() {
+                return "ledger = goods receipts and waste";
+            }
+
+            @Override
+            public List<Violation> check() {
+                Map<UUID, Long> moved = stock.documentCosts().stream()
+                        .collect(Collectors.toMap(Stock.DocumentCost::source, Stock.DocumentCost::cost));
+                Map<UUID, Long> posted = posted(sql);
+                return Stream.concat(moved.keySet().stream(), posted.keySet().stream())
+                        .distinct()
+                        .filter(source -> !moved.getOrDefault(source, 0L).equals(posted.getOrDefault(source, 0L)))
+                        .limit(100)
+                        .map(source -> new Violation(
+                                "document " + source,
+                                "stock " + moved.getOrDefault(source, 0L) + ", ledger "
+                                        + posted.getOrDefault(source, 0L)))
+                        .toList();
+            }
+        };
+    }
+
+    private static Map<UUID, Long> posted(JdbcClient sql) {
+        Map<UUID, Long> posted = new HashMap<>();
+        sql.sql("""
+                select t.source, p.amount from ledger.transaction t
+                join ledger.posting p on p.source = t.source and p.account = 1400
+                where t.kind in ('RECEIPT', 'WASTE')""").query(row -> {
+            posted.put(row.getObject("source", UUID.class), row.getLong("amount"));
+        });
+        return posted;
     }
 
     @Bean

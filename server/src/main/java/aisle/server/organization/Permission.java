@@ -29,5 +29,11 @@ public enum Permission {
     /** Open another store of the chain. */
     STORE_OPEN,
     /** See the figures of past days and what is made of them. */
-    INSIGHT_VIEW
+    INSIGHT_VIEW,
+    /** Keep suppliers, write purchase orders and send them. */
+    ORDER_WRITE,
+    /** Take goods in. */
+    GOODS_RECEIVE,
+    /** Book out what is thrown away. */
+    WASTE_WRITE
 }

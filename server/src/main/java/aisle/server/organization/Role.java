@@ -1,6 +1,8 @@
 package aisle.server.organization;
 
+import static aisle.server.organization.Permission.GOODS_RECEIVE;
 import static aisle.server.organization.Permission.INSIGHT_VIEW;
+import static aisle.server.organization.Permission.ORDER_WRITE;
 import static aisle.server.organization.Permission.PRICE_CHANGE;
 import static aisle.server.organization.Permission.PRODUCT_VIEW;
 import static aisle.server.organization.Permission.REFUND;
@@ -10,6 +12,7 @@ import static aisle.server.organization.Permission.SHIFT_CLOSE;
 import static aisle.server.organization.Permission.STOCK_VIEW;
 import static aisle.server.organization.Permission.STORE_OPEN;
 import static aisle.server.organization.Permission.VOID;
+import static aisle.server.organization.Permission.WASTE_WRITE;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -22,7 +25,8 @@ public enum Role {
     /** Sells, refunds, voids, closes shifts, looks things up. */
     SHIFT_LEAD(EnumSet.of(SELL, REFUND, VOID, SHIFT_CLOSE, SALES_VIEW, PRODUCT_VIEW)),
     /** Decides what is sold at which price. */
-    BUYER(EnumSet.of(PRODUCT_VIEW, PRICE_CHANGE, STOCK_VIEW, SALES_VIEW, INSIGHT_VIEW)),
+    BUYER(EnumSet.of(
+            PRODUCT_VIEW, PRICE_CHANGE, STOCK_VIEW, SALES_VIEW, INSIGHT_VIEW, ORDER_WRITE, GOODS_RECEIVE, WASTE_WRITE)),
     /** Everything but what is the chain's, in the own stores. */
     MANAGER(EnumSet.complementOf(EnumSet.of(STORE_OPEN))),
     /** Everything, in every store. */

@@ -8,6 +8,8 @@ import aisle.core.journal.Sale;
 import aisle.server.inventory.GoodsReceipt;
 import aisle.server.inventory.Stock;
 import aisle.server.organization.Violation;
+import aisle.server.purchasing.PurchaseOrder;
+import aisle.server.purchasing.TestSupply;
 import aisle.server.sales.Intake;
 import aisle.server.sales.TestShop;
 import aisle.server.sales.TestShop.Register;
@@ -62,6 +64,8 @@ class VerificationTest {
     private TestShop shop;
     private Register till;
     private Sale sale;
+    private PurchaseOrder order;
+    private UUID receipt;
 
     @BeforeEach
     void sellAndTakeBack() {
@@ -70,6 +74,11 @@ class VerificationTest {
         JournalEntry opened = till.opened(5_000);
         sale = till.sale(2, 1);
         intake.record(shop.store.id(), till.till, List.of(opened, sale, till.refund(sale, 1, 1)));
+        TestSupply supply = TestSupply.of(context, shop);
+        order = supply.sent(24);
+        receipt = supply.received(
+                order, 12, "L1", LocalDate.now(shop.store.zone()).plusDays(3));
+        supply.wasted("L1", 2);
     }
 
     @Test
@@ -110,6 +119,13 @@ class VerificationTest {
             chain intact                                | update sales.entry set previous = hash where id = :sale
             stock = sum of movements                    | update inventory.on_hand set quantity = quantity + 1 where store = :store
             the ledger balances                         | update ledger.posting set amount = amount + 1 where source = :sale and account = 1000
+            ledger = goods receipts and waste           | update ledger.posting set amount = amount + 1 where source = :receipt and account = 1400
+            on order = ordered - received - cancelled   | update purchasing.purchase_order_line set on_order = on_order + 1 where purchase_order = :order and line = 1
+            on order = ordered - received - cancelled   | update purchasing.purchase_order set state = 'RECEIVED' where id = :order
+            on order = ordered - received - cancelled   | delete from purchasing.line_fact where purchase_order = :order and kind = 'RECEIVED'
+            order numbers without gaps                  | update purchasing.purchase_order set number = 99 where id = :order
+            order numbers without gaps                  | update purchasing.order_number set last = last + 1 where store = :store
+            received of orders = stock received         | update inventory.movement set quantity = quantity - 1 where source = :receipt
             ledger = sales by day                       | update ledger.posting set amount = amount + 1 where source = :sale and account = 2100
             the database is durable                     | set local synchronous_commit = off
             """)
@@ -121,6 +137,8 @@ class VerificationTest {
                     .param("other", UUID.randomUUID())
                     .param("till", till.till)
                     .param("store", shop.store.id())
+                    .param("order", order.id())
+                    .param("receipt", receipt)
                     .update();
             assertThat(verification.verify())
                     .filteredOn(line -> line.name().equals(rule))
@@ -175,6 +193,11 @@ class VerificationTest {
             "sales.chain",
             "sales.shift",
             "inventory.on_hand",
+            "purchasing.supplier",
+            "purchasing.pack",
+            "purchasing.order_number",
+            "purchasing.purchase_order",
+            "purchasing.purchase_order_line",
             "insight.fact_day",
             "organization.currency",
             "organization.store",
@@ -198,6 +221,7 @@ class VerificationTest {
             "catalog.word",
             "channels.feed",
             "channels.ticket",
+            "channels.mail",
             "events.event_publication",
             "insight.demo_shop",
             "public.flyway_schema_history");
@@ -211,7 +235,14 @@ class VerificationTest {
                 .toList();
         assertThat(ledgers)
                 .contains("sales.entry", "sales.line", "sales.tender", "sales.remark", "sales.quarantine")
-                .contains("sales.quarantine_decision", "inventory.movement", "ledger.transaction", "ledger.posting")
+                .contains(
+                        "sales.quarantine_decision",
+                        "inventory.movement",
+                        "inventory.lot",
+                        "inventory.waste",
+                        "ledger.transaction",
+                        "ledger.posting")
+                .contains("purchasing.goods_receipt", "purchasing.line_fact")
                 .contains("organization.audit", "catalog.fact", "catalog.rules_fact");
         for (String table : ledgers) {
             String column =

@@ -1,0 +1,50 @@
+package aisle.server.channels.outbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail and what became of it.
+ *
+ * @param id what it is about, such as the order
+ * @param store the store that wrote it
+ * @param recipient an address
+ * @param subject one line
+ * @param body plain text
+ * @param attachmentName the attached file
+ * @param attachment its text
+ * @param state what became of it
+ * @param reason why it failed; null otherwise
+ * @param attempts how often it was tried
+ * @param writtenAt when it was written
+ * @param stateAt since when it is in its state
+ */
+record Mail(
+        UUID id,
+        long store,
+        String recipient,
+        String subject,
+        String body,
+        String attachmentName,
+        String attachment,
+        State state,
+        @Nullable String reason,
+        int attempts,
+        Instant writtenAt,
+        Instant stateAt) {
+
+    /** What becomes of a mail. */
+    enum State {
+        /** To be read here and passed on by hand: there is no mail server. */
+        KEPT,
+        /** Will be sent in a moment. */
+        WAITING,
+        /** The mail server is being talked to. */
+        SENDING,
+        /** The mail server took it. */
+        SENT,
+        /** The mail server did not take it, or nobody knows. */
+        FAILED
+    }
+}

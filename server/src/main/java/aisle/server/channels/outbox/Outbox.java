@@ -1,0 +1,203 @@
+package aisle.server.channels.outbox;
+
+import aisle.server.catalog.PriceBooks;
+import aisle.server.channels.outbox.Mail.State;
+import aisle.server.organization.Audit;
+import aisle.server.organization.Problem;
+import aisle.server.organization.Store;
+import aisle.server.organization.Stores;
+import aisle.server.purchasing.OrderSent;
+import aisle.server.purchasing.PurchaseOrder;
+import aisle.server.purchasing.PurchaseOrders;
+import aisle.server.purchasing.Supplier;
+import aisle.server.purchasing.Suppliers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailException;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes a mail for each order that is sent, and hands it to the mail server where there is one. A mail is written once,
+ * however often its event comes. It is marked before the server is talked to, so that nothing is ever sent twice by
+ * itself: where a stop came between, a person decides.
+ */
+@Component
+class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final int REASON_MAX = 500;
+    private static final String STOPPED =
+            "The server was stopped while it sent this mail, so it may have left. Ask the supplier before sending it again.";
+
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final MailServer server;
+    private final PurchaseOrders orders;
+    private final Suppliers suppliers;
+    private final Stores stores;
+    private final PriceBooks books;
+    private final Audit audit;
+
+    Outbox(
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            MailServer server,
+            PurchaseOrders orders,
+            Suppliers suppliers,
+            Stores stores,
+            PriceBooks books,
+            Audit audit) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.server = server;
+        this.orders = orders;
+        this.suppliers = suppliers;
+        this.stores = stores;
+        this.books = books;
+        this.audit = audit;
+    }
+
+    @ApplicationModuleListener
+    void on(OrderSent sent) {
+        PurchaseOrder order = orders.find(sent.store(), sent.order());
+        Supplier supplier = suppliers.find(order.supplier());
+        Store store = stores.find(sent.store());
+        OrderMail mail = new OrderMail(order, supplier, store, books.current(sent.store()));
+        sql.sql("""
+                insert into channels.mail
+                    (id, store, recipient, subject, body, attachment_name, attachment, state)
+                values (:id, :store, :recipient, :subject, :body, :name, :attachment, :state) on conflict do nothing""")
+                .param("id", order.id())
+                .param("store", order.store())
+                .param("recipient", supplier.email())
+                .param("subject", mail.subject())
+                .param("body", mail.text())
+                .param("name", mail.attachmentName())
+                .param("attachment", mail.csv())
+                .param("state", (server.configured() ? State.WAITING : State.KEPT).name())
+                .update();
+    }
+
+    /** Sends what waits, one after the other; several servers share the work. */
+    @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT5S")
+    void sendWaiting() {
+        if (!server.configured()) {
+            return;
+        }
+        sql.sql("""
+                update channels.mail set state = 'FAILED', reason = :reason, state_at = now()
+                where state = 'SENDING' and state_at < now() - interval '5 minutes'""")
+                .param("reason", STOPPED)
+                .update();
+        for (Optional<Mail> next = takeWaiting(); next.isPresent(); next = takeWaiting()) {
+            send(next.get());
+        }
+    }
+
+    private Optional<Mail> takeWaiting() {
+        return sql.sql("""
+                update channels.mail set state = 'SENDING', state_at = now(), attempts = attempts + 1
+                where id = (select id from channels.mail where state = 'WAITING' order by written_at, id limit 1
+                    for update skip locked)
+                returning *""").query(Outbox::row).optional();
+    }
+
+    private void send(Mail mail) {
+        try {
+            server.send(mail);
+            mark(mail.id(), State.SENT, null);
+        } catch (MailException refused) {
+            LOG.warn("Mail {} was not taken", mail.id(), refused);
+            mark(mail.id(), State.FAILED, words(refused));
+        }
+    }
+
+    /** What the mail server, or the network, said. */
+    private static String words(Throwable refused) {
+        Throwable root = refused;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String said = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage().strip();
+        return said.length() > REASON_MAX ? said.substring(0, REASON_MAX) : said;
+    }
+
+    private void mark(UUID id, State state, @Nullable String reason) {
+        sql.sql("update channels.mail set state = :state, reason = :reason, state_at = now() where id = :id")
+                .param("id", id)
+                .param("state", state.name())
+                .param("reason", reason)
+                .update();
+    }
+
+    /**
+     * Sends a mail that failed, or that was kept while there was no mail server.
+     *
+     * @throws Problem 404 for another store's mail, 409 {@code mail-not-failed} or {@code no-mail-server}
+     */
+    Mail retry(long store, UUID id) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Mail mail = find(store, id);
+            if (!server.configured()) {
+                throw Problem.conflict(
+                        "no-mail-server",
+                        "There is no mail server: set AISLE_SMTP_URL and start anew, or pass the mail on by hand.");
+            }
+            int waiting = sql.sql("""
+                    update channels.mail set state = 'WAITING', reason = null, state_at = now()
+                    where id = :id and state in ('FAILED', 'KEPT')""").param("id", id).update();
+            if (waiting == 0) {
+                throw Problem.conflict("mail-not-failed", "The mail is " + mail.state() + "; only a failed one is sent again.");
+            }
+            audit.record(store, "mail-retried", "mail " + id, Map.of("recipient", mail.recipient()));
+            return find(store, id);
+        }));
+    }
+
+    Mail find(long store, UUID id) {
+        return sql.sql("select * from channels.mail where id = :id and store = :store")
+                .param("id", id)
+                .param("store", store)
+                .query(Outbox::row)
+                .optional()
+                .orElseThrow(() -> Problem.notFound("mail", id));
+    }
+
+    /** The latest mails of a store. */
+    List<Mail> latest(long store, int limit) {
+        return sql.sql("""
+                select * from channels.mail where store = :store order by written_at desc, id limit :limit""")
+                .param("store", store)
+                .param("limit", limit)
+                .query(Outbox::row)
+                .list();
+    }
+
+    private static Mail row(ResultSet row, int number) throws SQLException {
+        return new Mail(
+                row.getObject("id", UUID.class),
+                row.getLong("store"),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("attachment_name"),
+                row.getString("attachment"),
+                State.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getInt("attempts"),
+                row.getTimestamp("written_at").toInstant(),
+                row.getTimestamp("state_at").toInstant());
+    }
+}

@@ -1,0 +1,162 @@
+package aisle.server.inventory;
+
+import aisle.core.price.Product;
+import aisle.server.catalog.PriceBook;
+import aisle.server.catalog.PriceBooks;
+import aisle.server.organization.Audit;
+import aisle.server.organization.Problem;
+import aisle.server.organization.Store;
+import aisle.server.organization.Stores;
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Books goods out that are lost, at cost, with the ledger's side of it in the same transaction. */
+@Service
+public class WasteDesk {
+
+    private static final long QUANTITY_MAX = 1_000_000_000;
+    private static final int LINES_MAX = 1_000;
+
+    private final JdbcClient sql;
+    private final Movements movements;
+    private final LotRegister lots;
+    private final PriceBooks books;
+    private final Stores stores;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock = Clock.systemUTC();
+
+    WasteDesk(
+            JdbcClient sql,
+            Movements movements,
+            LotRegister lots,
+            PriceBooks books,
+            Stores stores,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.movements = movements;
+        this.lots = lots;
+        this.books = books;
+        this.stores = stores;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /**
+     * Books waste. The same id with the same content counts once.
+     *
+     * @param waste what is lost
+     * @throws Problem 400 naming the line that cannot be, 409 {@code waste-known} when the id has other content
+     */
+    @Transactional
+    public void book(Waste waste) {
+        requireSound(waste);
+        Store store = stores.find(waste.store());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (!begin(waste, store, now)) {
+            return;
+        }
+        PriceBook book = books.current(waste.store());
+        List<Movement> moved = new ArrayList<>();
+        long cost = 0;
+        for (int i = 0; i < waste.lines().size(); i++) {
+            Waste.Line line = waste.lines().get(i);
+            requireKnown(waste.store(), line, i, book);
+            long lost = atCost(line.quantity(), book.cost(line.product()));
+            cost = Math.addExact(cost, lost);
+            moved.add(new Movement(
+                    waste.store(),
+                    line.product(),
+                    -line.quantity(),
+                    -lost,
+                    Movement.Kind.WASTE,
+                    waste.id(),
+                    i + 1,
+                    store.dayOf(now),
+                    now,
+                    line.lot()));
+        }
+        movements.book(moved);
+        events.publishEvent(new StockWasted(waste, store.dayOf(now), now, cost));
+        audit.record(
+                waste.store(),
+                "waste-booked",
+                "waste " + waste.id(),
+                Map.of("reason", waste.reason().name(), "lines", waste.lines().size(), "cost", cost));
+    }
+
+    /** False when the same waste was booked before. */
+    private boolean begin(Waste waste, Store store, Instant now) {
+        String content = content(waste);
+        int begun = sql.sql("""
+                insert into inventory.waste (id, store, reason, content, day, at)
+                values (:id, :store, :reason, :content, :day, :at) on conflict do nothing""")
+                .param("id", waste.id())
+                .param("store", waste.store())
+                .param("reason", waste.reason().name())
+                .param("content", content)
+                .param("day", store.dayOf(now))
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+        if (begun == 0
+                && !content.equals(sql.sql("select content from inventory.waste where id = :id")
+                        .param("id", waste.id())
+                        .query(String.class)
+                        .single())) {
+            throw Problem.conflict("waste-known", "Waste " + waste.id() + " was booked with other content.");
+        }
+        return begun == 1;
+    }
+
+    private static String content(Waste waste) {
+        return waste.lines().stream()
+                .map(line -> line.product() + "=" + line.quantity() + (line.lot() == null ? "" : "@" + line.lot()))
+                .collect(Collectors.joining("; ", waste.store() + " " + waste.reason() + ": ", ""));
+    }
+
+    private static void requireSound(Waste waste) {
+        if (waste.lines().isEmpty() || waste.lines().size() > LINES_MAX) {
+            throw Problem.invalid("lines", waste.lines().size(), "1 to " + LINES_MAX + " lines");
+        }
+        for (int i = 0; i < waste.lines().size(); i++) {
+            long quantity = waste.lines().get(i).quantity();
+            if (quantity <= 0 || quantity > QUANTITY_MAX) {
+                throw Problem.invalid("lines[" + i + "].quantity", quantity, "1 to " + QUANTITY_MAX + " thousandths");
+            }
+        }
+    }
+
+    private void requireKnown(long store, Waste.Line line, int place, PriceBook book) {
+        Product product = book.product(line.product())
+                .orElseThrow(() ->
+                        Problem.invalid("lines[" + place + "].product", line.product(), "a product of the price book"));
+        if (!product.unit().weighed() && line.quantity() % 1_000 != 0) {
+            throw Problem.invalid("lines[" + place + "].quantity", line.quantity(), "whole pieces, 1000 each");
+        }
+        if (line.lot() != null && !lots.knows(store, line.product(), line.lot())) {
+            throw Problem.invalid(
+                    "lines[" + place + "].lot", line.lot(), "a lot of the product that came to this store");
+        }
+    }
+
+    /** Minor units, rounded half up. */
+    static long atCost(long quantity, long unitCost) {
+        return BigInteger.valueOf(quantity)
+                .multiply(BigInteger.valueOf(unitCost))
+                .add(BigInteger.valueOf(500))
+                .divide(BigInteger.valueOf(1_000))
+                .longValueExact();
+    }
+}

@@ -1,0 +1,299 @@
+package aisle.server.purchasing;
+
+import aisle.core.price.Unit;
+import aisle.server.catalog.PriceBook;
+import aisle.server.catalog.PriceBooks;
+import aisle.server.inventory.Movement;
+import aisle.server.inventory.Stock;
+import aisle.server.organization.Permission;
+import aisle.server.organization.Problem;
+import aisle.server.organization.Requires;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The office's orders: write, send, take in, call off. */
+@RestController
+@RequestMapping("/api/stores/{store}/orders")
+class OrderController {
+
+    private static final int PAGE = 50;
+
+    private final PurchaseOrders orders;
+    private final Receiving receiving;
+    private final OrderTables tables;
+    private final Suppliers suppliers;
+    private final Stock stock;
+    private final PriceBooks books;
+
+    OrderController(
+            PurchaseOrders orders,
+            Receiving receiving,
+            OrderTables tables,
+            Suppliers suppliers,
+            Stock stock,
+            PriceBooks books) {
+        this.orders = orders;
+        this.receiving = receiving;
+        this.tables = tables;
+        this.suppliers = suppliers;
+        this.stock = stock;
+        this.books = books;
+    }
+
+    /**
+     * An order in a list.
+     *
+     * @param lines how many products
+     * @param amount minor units of what was ordered
+     */
+    record Row(
+            UUID id,
+            long number,
+            String supplier,
+            PurchaseOrder.State state,
+            Instant placedAt,
+            @Nullable LocalDate expected,
+            int lines,
+            long amount) {}
+
+    /**
+     * A page of orders, the latest leading.
+     *
+     * @param next pass as {@code before} for the following page; null at the end
+     */
+    record Page(List<Row> orders, @Nullable Long next) {}
+
+    /** A line with its product; quantities are thousandths, {@code cost} minor units a pack. */
+    record ShownLine(
+            int line,
+            long product,
+            String name,
+            Unit unit,
+            @Nullable String code,
+            long quantity,
+            long units,
+            long cost,
+            long amount,
+            long received,
+            long cancelled,
+            long onOrder,
+            long onHand) {}
+
+    /** A line of a goods receipt, as it moved stock. */
+    record Came(
+            long product,
+            long quantity,
+            long cost,
+            @Nullable String lot) {}
+
+    /** What came at one time. */
+    record Receipt(UUID id, Instant at, List<Came> lines) {}
+
+    /** An order with everything about it; {@code amount} in minor units. */
+    record Sheet(
+            UUID id,
+            long number,
+            Supplier supplier,
+            PurchaseOrder.State state,
+            Instant placedAt,
+            @Nullable Instant sentAt,
+            @Nullable LocalDate expected,
+            @Nullable String reason,
+            long amount,
+            List<ShownLine> lines,
+            List<Receipt> receipts) {}
+
+    /** An order as the office sends it. */
+    record Wanted(
+            @Nullable UUID id,
+            @Nullable Long supplier,
+            @Nullable List<WantedLine> lines) {}
+
+    /** Lines as the office sends them. */
+    record WantedLines(@Nullable List<WantedLine> lines) {}
+
+    /** One of them; {@code quantity} in thousandths, whole packs. */
+    record WantedLine(@Nullable Long product, @Nullable Long quantity) {}
+
+    /** Why an order is called off. */
+    record Reason(@Nullable String reason) {}
+
+    /** Goods that came, as the office sends them; {@code last} is false when left out. */
+    record NewReceipt(
+            @Nullable UUID id,
+            @Nullable List<NewReceiptLine> lines,
+            @Nullable Boolean last) {}
+
+    /** Some of one line of the order; see {@link Delivery.Line}. */
+    record NewReceiptLine(
+            @Nullable Integer line,
+            @Nullable Long quantity,
+            @Nullable String lot,
+            @Nullable LocalDate expires) {}
+
+    @GetMapping
+    @Requires(Permission.ORDER_WRITE)
+    Page list(
+            @PathVariable long store,
+            @RequestParam(required = false) @Nullable List<PurchaseOrder.State> state,
+            @RequestParam(required = false) @Nullable Long before) {
+        var states = state == null || state.isEmpty() ? Arrays.asList(PurchaseOrder.State.values()) : state;
+        var found = tables.list(store, states, before == null ? Long.MAX_VALUE : before, PAGE + 1);
+        var names = suppliers.all().stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
+        var rows = found.stream()
+                .limit(PAGE)
+                .map(order -> new Row(
+                        order.id(),
+                        order.number(),
+                        names.getOrDefault(order.supplier(), ""),
+                        order.state(),
+                        order.placedAt(),
+                        order.expected(),
+                        order.lines().size(),
+                        order.amount()))
+                .toList();
+        return new Page(rows, found.size() > PAGE ? rows.getLast().number() : null);
+    }
+
+    @PostMapping
+    @Requires(Permission.ORDER_WRITE)
+    Sheet place(@PathVariable long store, @RequestBody Wanted wanted) {
+        if (wanted.id() == null) {
+            throw Problem.invalid("id", null, "a UUID of the order's own, so that it is written once");
+        }
+        if (wanted.supplier() == null) {
+            throw Problem.invalid("supplier", null, "a supplier's id");
+        }
+        return sheet(orders.place(new NewOrder(wanted.id(), store, wanted.supplier(), lines(wanted.lines()))));
+    }
+
+    @GetMapping("/{order}")
+    @Requires(Permission.ORDER_WRITE)
+    Sheet order(@PathVariable long store, @PathVariable UUID order) {
+        return sheet(orders.find(store, order));
+    }
+
+    @PostMapping("/{order}/lines")
+    @Requires(Permission.ORDER_WRITE)
+    Sheet revise(@PathVariable long store, @PathVariable UUID order, @RequestBody WantedLines wanted) {
+        return sheet(orders.revise(store, order, lines(wanted.lines())));
+    }
+
+    @PostMapping("/{order}/send")
+    @Requires(Permission.ORDER_WRITE)
+    Sheet send(@PathVariable long store, @PathVariable UUID order) {
+        return sheet(orders.send(store, order));
+    }
+
+    @PostMapping("/{order}/cancel")
+    @Requires(Permission.ORDER_WRITE)
+    Sheet cancel(@PathVariable long store, @PathVariable UUID order, @RequestBody Reason given) {
+        if (given.reason() == null) {
+            throw Problem.invalid("reason", null, "why it is called off");
+        }
+        return sheet(orders.cancel(store, order, given.reason().strip()));
+    }
+
+    @PostMapping("/{order}/receipts")
+    @Requires(Permission.GOODS_RECEIVE)
+    Sheet receive(@PathVariable long store, @PathVariable UUID order, @RequestBody NewReceipt given) {
+        if (given.id() == null) {
+            throw Problem.invalid("id", null, "a UUID of the goods receipt's own, so that it counts once");
+        }
+        if (given.lines() == null) {
+            throw Problem.invalid("lines", null, "what came");
+        }
+        var came = given.lines().stream().map(OrderController::came).toList();
+        return sheet(
+                receiving.receive(store, order, new Delivery(given.id(), came, Boolean.TRUE.equals(given.last()))));
+    }
+
+    private static List<NewOrder.Line> lines(@Nullable List<WantedLine> lines) {
+        if (lines == null) {
+            throw Problem.invalid("lines", null, "what is wanted");
+        }
+        return lines.stream()
+                .map(line -> {
+                    if (line.product() == null) {
+                        throw Problem.invalid("lines.product", null, "a product's id");
+                    }
+                    if (line.quantity() == null) {
+                        throw Problem.invalid("lines.quantity", null, "thousandths, whole packs");
+                    }
+                    return new NewOrder.Line(line.product(), line.quantity());
+                })
+                .toList();
+    }
+
+    private static Delivery.Line came(NewReceiptLine line) {
+        if (line.line() == null) {
+            throw Problem.invalid("lines.line", null, "a line of the order");
+        }
+        if (line.quantity() == null) {
+            throw Problem.invalid("lines.quantity", null, "thousandths, more than 0");
+        }
+        String lot =
+                line.lot() == null || line.lot().isBlank() ? null : line.lot().strip();
+        return new Delivery.Line(line.line(), line.quantity(), lot, line.expires());
+    }
+
+    private Sheet sheet(PurchaseOrder order) {
+        PriceBook book = books.current(order.store());
+        var onHand = stock.onHand(
+                order.store(),
+                order.lines().stream().map(PurchaseOrder.Line::product).toList());
+        return new Sheet(
+                order.id(),
+                order.number(),
+                suppliers.find(order.supplier()),
+                order.state(),
+                order.placedAt(),
+                order.sentAt(),
+                order.expected(),
+                order.reason(),
+                order.amount(),
+                order.lines().stream().map(line -> shown(line, book, onHand)).toList(),
+                tables.receipts(order.id()).stream().map(this::receipt).toList());
+    }
+
+    private static ShownLine shown(PurchaseOrder.Line line, PriceBook book, Map<Long, Long> onHand) {
+        var product = book.product(line.product()).orElseThrow();
+        return new ShownLine(
+                line.line(),
+                line.product(),
+                product.name(),
+                product.unit(),
+                product.codes().isEmpty() ? null : product.codes().getFirst(),
+                line.quantity(),
+                line.units(),
+                line.cost(),
+                line.amount(),
+                line.received(),
+                line.cancelled(),
+                line.onOrder(),
+                onHand.getOrDefault(line.product(), 0L));
+    }
+
+    private Receipt receipt(UUID id) {
+        List<Movement> moved = stock.movementsOf(id);
+        return new Receipt(
+                id,
+                moved.getFirst().at(),
+                moved.stream()
+                        .map(each -> new Came(each.product(), each.quantity(), each.cost(), each.lot()))
+                        .toList());
+    }
+}

@@ -1,0 +1,86 @@
+package aisle.server.purchasing;
+
+import aisle.server.organization.Problem;
+import aisle.server.purchasing.OrderTables.NewLine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+
+/** What an order may hold: products of its supplier, each once, in whole packs, not fewer than the supplier sells. */
+final class OrderRules {
+
+    static final int LINES_MAX = 2_000;
+    private static final long PACKS_MAX = 100_000;
+
+    private OrderRules() {}
+
+    /**
+     * The lines as they are agreed: with the supplier's packs and costs of now.
+     *
+     * @param lines what is wanted
+     * @param packs what the supplier sells
+     * @param known whether there is such a product
+     * @return the lines in their order
+     * @throws Problem 400 naming the first line that cannot be
+     */
+    static List<NewLine> agreed(List<NewOrder.Line> lines, List<Pack> packs, LongPredicate known) {
+        if (lines.isEmpty() || lines.size() > LINES_MAX) {
+            throw Problem.invalid("lines", lines.size() + " lines", "1 to " + LINES_MAX + " lines");
+        }
+        Map<Long, Pack> sold = new HashMap<>();
+        packs.forEach(pack -> sold.put(pack.product(), pack));
+        Set<Long> seen = new HashSet<>();
+        List<NewLine> agreed = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            NewOrder.Line line = lines.get(i);
+            String field = "lines[" + i + "]";
+            if (!known.test(line.product())) {
+                throw Problem.invalid(field + ".product", line.product(), "a product of the price book");
+            }
+            Pack pack = sold.get(line.product());
+            if (pack == null) {
+                throw Problem.invalid(field + ".product", line.product(), "a product this supplier sells");
+            }
+            if (!seen.add(line.product())) {
+                throw Problem.invalid(field + ".product", line.product(), "each product once");
+            }
+            requireWholePacks(field + ".quantity", line.quantity(), pack);
+            agreed.add(new NewLine(line.product(), line.quantity(), pack.units(), pack.cost()));
+        }
+        return agreed;
+    }
+
+    private static void requireWholePacks(String field, long quantity, Pack pack) {
+        if (quantity <= 0 || quantity % pack.units() != 0) {
+            throw Problem.invalid(field, quantity, "whole packs, multiples of " + pack.units() + " thousandths");
+        }
+        if (quantity / pack.units() < pack.minimum() || quantity / pack.units() > PACKS_MAX) {
+            throw Problem.invalid(
+                    field,
+                    quantity,
+                    pack.minimum() + " to " + PACKS_MAX + " packs of " + pack.units() + " thousandths");
+        }
+    }
+
+    /** An order as one line, to tell whether another of the same id is the same. */
+    static String content(NewOrder order) {
+        return order.lines().stream()
+                .map(line -> line.product() + "=" + line.quantity())
+                .collect(Collectors.joining(
+                        "; ", "store " + order.store() + ", supplier " + order.supplier() + ": ", ""));
+    }
+
+    /** A delivery as one line, to tell whether another of the same id is the same. */
+    static String content(Delivery delivery) {
+        return delivery.lines().stream()
+                .map(line -> line.line() + "=" + line.quantity()
+                        + (line.lot() == null ? "" : "@" + line.lot())
+                        + (line.expires() == null ? "" : " until " + line.expires()))
+                .collect(Collectors.joining("; ", "", delivery.last() ? "; nothing more" : ""));
+    }
+}

@@ -1,0 +1,275 @@
+package aisle.server.purchasing;
+
+import aisle.server.purchasing.PurchaseOrder.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The orders as they lie in the database. */
+@Component
+class OrderTables {
+
+    private static final String LINES = """
+            select l.purchase_order, l.line, l.product, l.quantity, l.units, l.cost, l.on_order,
+                coalesce(sum(f.quantity) filter (where f.kind = 'RECEIVED'), 0) as received,
+                coalesce(sum(f.quantity) filter (where f.kind = 'CANCELLED'), 0) as cancelled
+            from purchasing.purchase_order_line l
+            left join purchasing.line_fact f on f.purchase_order = l.purchase_order and f.line = l.line
+            where l.purchase_order = any(:orders)
+            group by l.purchase_order, l.line
+            order by l.purchase_order, l.line""";
+
+    private final JdbcClient sql;
+
+    OrderTables(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A line as it is written: thousandths, thousandths in a pack, minor units a pack. */
+    record NewLine(long product, long quantity, long units, long cost) {}
+
+    /** What became of a line. */
+    enum Fact {
+        ORDERED,
+        RECEIVED,
+        CANCELLED
+    }
+
+    /**
+     * Who writes orders of a store takes turns from here to the end of the transaction, so that no number is left out.
+     */
+    void takeTurn(long store) {
+        sql.sql("insert into purchasing.order_number (store, last) values (:store, 0) on conflict do nothing")
+                .param("store", store)
+                .update();
+        sql.sql("select last from purchasing.order_number where store = :store for no key update")
+                .param("store", store)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The next number of a store whose turn was taken. */
+    long nextNumber(long store) {
+        return sql.sql("update purchasing.order_number set last = last + 1 where store = :store returning last")
+                .param("store", store)
+                .query(Long.class)
+                .single();
+    }
+
+    void insert(NewOrder order, long number, String content, Instant at) {
+        sql.sql("""
+                insert into purchasing.purchase_order (id, store, number, supplier, state, content, placed_at)
+                values (:id, :store, :number, :supplier, 'DRAFT', :content, :at)""")
+                .param("id", order.id())
+                .param("store", order.store())
+                .param("number", number)
+                .param("supplier", order.supplier())
+                .param("content", content)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void writeLines(UUID order, List<NewLine> lines) {
+        sql.sql("delete from purchasing.purchase_order_line where purchase_order = :order")
+                .param("order", order)
+                .update();
+        sql.sql("""
+                insert into purchasing.purchase_order_line (purchase_order, line, product, quantity, units, cost)
+                select :order, line, product, quantity, units, cost
+                from unnest(:products, :quantities, :units, :costs)
+                    with ordinality as l (product, quantity, units, cost, line)""")
+                .param("order", order)
+                .param("products", lines.stream().mapToLong(NewLine::product).toArray())
+                .param("quantities", lines.stream().mapToLong(NewLine::quantity).toArray())
+                .param("units", lines.stream().mapToLong(NewLine::units).toArray())
+                .param("costs", lines.stream().mapToLong(NewLine::cost).toArray())
+                .update();
+    }
+
+    /** As it was placed, with its store: an id names one order in the whole chain. */
+    Optional<String> content(UUID order) {
+        return sql.sql("select content from purchasing.purchase_order where id = :id")
+                .param("id", order)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Writers of one order take turns from here to the end of their transactions; false when the store has none such.
+     */
+    boolean lock(long store, UUID order) {
+        return sql.sql("""
+                        select id from purchasing.purchase_order where id = :id and store = :store for no key update""")
+                .param("id", order)
+                .param("store", store)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    void sent(UUID order, Instant at, LocalDate expected) {
+        sql.sql("""
+                update purchasing.purchase_order set state = 'SENT', sent_at = :at, expected = :expected
+                where id = :id""")
+                .param("id", order)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("expected", expected)
+                .update();
+    }
+
+    void state(UUID order, State state, @Nullable String reason) {
+        sql.sql(
+                        "update purchasing.purchase_order set state = :state, reason = coalesce(:reason, reason) where id = :id")
+                .param("id", order)
+                .param("state", state.name())
+                .param("reason", reason)
+                .update();
+    }
+
+    /**
+     * Writes what became of some lines and moves what is on order of them by it: more than is on order can come, and
+     * then nothing is.
+     *
+     * @param quantities thousandths by line, above zero
+     */
+    void happened(UUID order, Fact fact, Map<Integer, Long> quantities, UUID source, Instant at) {
+        sql.sql("""
+                insert into purchasing.line_fact (purchase_order, line, kind, quantity, source, at)
+                select :order, line, :kind, quantity, :source, :at from unnest(:lines, :quantities) as q (line, quantity);
+                update purchasing.purchase_order_line l
+                set on_order = case :kind when 'ORDERED' then q.quantity else greatest(0, l.on_order - q.quantity) end
+                from unnest(:lines, :quantities) as q (line, quantity)
+                where l.purchase_order = :order and l.line = q.line""")
+                .param("order", order)
+                .param("kind", fact.name())
+                .param("source", source)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param(
+                        "lines",
+                        quantities.keySet().stream().mapToInt(Integer::intValue).toArray())
+                .param(
+                        "quantities",
+                        quantities.values().stream().mapToLong(Long::longValue).toArray())
+                .update();
+    }
+
+    Optional<String> receiptContent(UUID receipt) {
+        return sql.sql("select purchase_order || ' ' || content from purchasing.goods_receipt where id = :id")
+                .param("id", receipt)
+                .query(String.class)
+                .optional();
+    }
+
+    void insertReceipt(UUID receipt, UUID order, String content, LocalDate day, Instant at) {
+        sql.sql("""
+                insert into purchasing.goods_receipt (id, purchase_order, content, day, at)
+                values (:id, :order, :content, :day, :at)""")
+                .param("id", receipt)
+                .param("order", order)
+                .param("content", content)
+                .param("day", day)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The goods receipts of an order, the first leading. */
+    List<UUID> receipts(UUID order) {
+        return sql.sql("select id from purchasing.goods_receipt where purchase_order = :order order by at, id")
+                .param("order", order)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    Optional<PurchaseOrder> find(long store, UUID order) {
+        return withLines(sql.sql("select * from purchasing.purchase_order where id = :id and store = :store")
+                        .param("id", order)
+                        .param("store", store)
+                        .query((row, number) -> row(row))
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    List<PurchaseOrder> list(long store, List<State> states, long before, int limit) {
+        return withLines(sql.sql("""
+                        select * from purchasing.purchase_order
+                        where store = :store and state = any(:states) and number < :before
+                        order by number desc limit :limit""")
+                .param("store", store)
+                .param("states", states.stream().map(State::name).toArray(String[]::new))
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, number) -> row(row))
+                .list());
+    }
+
+    Map<Long, Long> onOrder(long store, @Nullable Collection<Long> products) {
+        Map<Long, Long> found = new HashMap<>();
+        sql.sql("""
+                select l.product, sum(l.on_order) as quantity
+                from purchasing.purchase_order o join purchasing.purchase_order_line l on l.purchase_order = o.id
+                where o.store = :store and o.state in ('SENT', 'PARTLY_RECEIVED') and l.on_order > 0
+                    and (:every or l.product = any(:products))
+                group by l.product""")
+                .param("store", store)
+                .param("every", products == null)
+                .param("products", products == null ? new Long[0] : products.toArray(Long[]::new))
+                .query(row -> {
+                    found.put(row.getLong("product"), row.getLong("quantity"));
+                });
+        return found;
+    }
+
+    private List<PurchaseOrder> withLines(List<PurchaseOrder> heads) {
+        Map<UUID, List<PurchaseOrder.Line>> lines = new HashMap<>();
+        sql.sql(LINES)
+                .param("orders", heads.stream().map(PurchaseOrder::id).toArray(UUID[]::new))
+                .query(row -> {
+                    lines.computeIfAbsent(row.getObject("purchase_order", UUID.class), first -> new ArrayList<>())
+                            .add(line(row));
+                });
+        return heads.stream()
+                .map(head -> head.with(lines.getOrDefault(head.id(), List.of())))
+                .toList();
+    }
+
+    private static PurchaseOrder row(ResultSet row) throws SQLException {
+        Timestamp sent = row.getTimestamp("sent_at");
+        return new PurchaseOrder(
+                row.getObject("id", UUID.class),
+                row.getLong("store"),
+                row.getLong("number"),
+                row.getLong("supplier"),
+                State.valueOf(row.getString("state")),
+                row.getTimestamp("placed_at").toInstant(),
+                sent == null ? null : sent.toInstant(),
+                row.getObject("expected", LocalDate.class),
+                row.getString("reason"),
+                List.of());
+    }
+
+    private static PurchaseOrder.Line line(ResultSet row) throws SQLException {
+        return new PurchaseOrder.Line(
+                row.getInt("line"),
+                row.getLong("product"),
+                row.getLong("quantity"),
+                row.getLong("units"),
+                row.getLong("cost"),
+                row.getLong("received"),
+                row.getLong("cancelled"),
+                row.getLong("on_order"));
+    }
+}

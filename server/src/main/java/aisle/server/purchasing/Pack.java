@@ -1,0 +1,31 @@
+package aisle.server.purchasing;
+
+import java.math.BigInteger;
+
+/**
+ * How a supplier sells a product.
+ *
+ * @param supplier who
+ * @param product what
+ * @param units thousandths of the product's unit in one pack
+ * @param cost minor units a pack
+ * @param minimum the fewest packs an order may hold
+ */
+public record Pack(long supplier, long product, long units, long cost, long minimum) {
+
+    /**
+     * What a quantity costs at a pack's price, rounded half up: goods may come by the piece.
+     *
+     * @param quantity thousandths
+     * @param units thousandths in a pack
+     * @param cost minor units a pack
+     * @return minor units
+     */
+    static long cost(long quantity, long units, long cost) {
+        return BigInteger.valueOf(quantity)
+                .multiply(BigInteger.valueOf(cost))
+                .add(BigInteger.valueOf(units / 2))
+                .divide(BigInteger.valueOf(units))
+                .longValueExact();
+    }
+}

@@ -1,0 +1,83 @@
+package aisle.server.purchasing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order to a supplier as it now stands.
+ *
+ * @param id the order's own id
+ * @param store the store the goods are for
+ * @param number its number in the store, from 1 without gaps
+ * @param supplier who delivers
+ * @param state how far it is
+ * @param placedAt when it was written
+ * @param sentAt when it was sent; null before
+ * @param expected business day the goods should come; null before it is sent
+ * @param reason why it was cancelled, or what was missing is not waited for; null otherwise
+ * @param lines what was ordered
+ */
+public record PurchaseOrder(
+        UUID id,
+        long store,
+        long number,
+        long supplier,
+        State state,
+        Instant placedAt,
+        @Nullable Instant sentAt,
+        @Nullable LocalDate expected,
+        @Nullable String reason,
+        List<Line> lines) {
+
+    /** How far an order is. */
+    public enum State {
+        /** Written; may be changed. */
+        DRAFT,
+        /** Sent to the supplier; nothing came yet. */
+        SENT,
+        /** Some of it came; the rest is waited for. */
+        PARTLY_RECEIVED,
+        /** It came, or what is missing is not waited for any more. */
+        RECEIVED,
+        /** Called off before anything came. */
+        CANCELLED;
+
+        /** Whether goods are waited for. */
+        public boolean open() {
+            return this == SENT || this == PARTLY_RECEIVED;
+        }
+    }
+
+    /**
+     * One product of an order. Quantities are thousandths of the product's unit.
+     *
+     * @param line its number, from 1
+     * @param product product id
+     * @param quantity ordered
+     * @param units in a pack, as agreed when the order was written
+     * @param cost minor units a pack, as agreed when the order was written
+     * @param received what came, also what came on top
+     * @param cancelled what is not waited for any more
+     * @param onOrder what is still to come
+     */
+    public record Line(
+            int line, long product, long quantity, long units, long cost, long received, long cancelled, long onOrder) {
+
+        /** Minor units of what was ordered. */
+        public long amount() {
+            return Pack.cost(quantity, units, cost);
+        }
+    }
+
+    /** Minor units of all that was ordered. */
+    public long amount() {
+        return lines.stream().mapToLong(Line::amount).reduce(0, Math::addExact);
+    }
+
+    PurchaseOrder with(List<Line> known) {
+        return new PurchaseOrder(id, store, number, supplier, state, placedAt, sentAt, expected, reason, known);
+    }
+}

@@ -1,0 +1,108 @@
+package aisle.server.purchasing;
+
+import aisle.server.inventory.Stock;
+import aisle.server.organization.Invariant;
+import aisle.server.organization.Violation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is always true of orders. */
+@Configuration(proxyBeanMethods = false)
+class PurchasingInvariants {
+
+    /** A rule that one query can check: its rows are the violations. */
+    private record Query(String name, JdbcClient sql, String text) implements Invariant {
+        @Override
+        public List<Violation> check() {
+            return sql.sql(text + " limit 100")
+                    .query((row, number) -> new Violation(row.getString("subject"), row.getString("detail")))
+                    .list();
+        }
+    }
+
+    /** What came on top of an order was never on order, hence the zero. The state says the same as the lines. */
+    @Bean
+    Invariant onOrderAddsUp(JdbcClient sql) {
+        return new Query("on order = ordered - received - cancelled", sql, """
+                with f as (
+                    select purchase_order, line,
+                        coalesce(sum(quantity) filter (where kind = 'ORDERED'), 0) as ordered,
+                        coalesce(sum(quantity) filter (where kind = 'RECEIVED'), 0) as received,
+                        coalesce(sum(quantity) filter (where kind = 'CANCELLED'), 0) as cancelled
+                    from purchasing.line_fact group by purchase_order, line),
+                l as (
+                    select l.purchase_order, l.line, l.on_order, l.quantity, coalesce(f.ordered, 0) as ordered,
+                        coalesce(f.received, 0) as received, coalesce(f.cancelled, 0) as cancelled
+                    from purchasing.purchase_order_line l left join f using (purchase_order, line)),
+                o as (
+                    select purchase_order, sum(on_order) as on_order, sum(received) as received, sum(ordered) as ordered
+                    from l group by purchase_order)
+                select 'order ' || purchase_order || ', line ' || line as subject,
+                    'on order ' || on_order || ', ordered ' || ordered || ' of ' || quantity || ', received ' || received
+                        || ', cancelled ' || cancelled as detail
+                from l where on_order <> greatest(0, ordered - received - cancelled) or ordered not in (0, quantity)
+                union all
+                select 'order ' || p.id, 'is ' || p.state || ' with ' || coalesce(o.on_order, 0) || ' on order and '
+                    || coalesce(o.received, 0) || ' received'
+                from purchasing.purchase_order p left join o on o.purchase_order = p.id
+                where p.state <> case
+                    when o.on_order > 0 and o.received > 0 then 'PARTLY_RECEIVED'
+                    when o.on_order > 0 then 'SENT'
+                    when o.received > 0 then 'RECEIVED'
+                    when o.ordered > 0 or p.state = 'CANCELLED' then 'CANCELLED'
+                    else 'DRAFT' end""");
+    }
+
+    @Bean
+    Invariant orderNumbers(JdbcClient sql) {
+        return new Query("order numbers without gaps", sql, """
+                select 'store ' || coalesce(o.store, n.store) as subject,
+                    coalesce(o.orders, 0) || ' orders up to number ' || coalesce(o.last, 0) || ', numbers given '
+                        || coalesce(n.last, 0) as detail
+                from (select store, count(*) as orders, max(number) as last, min(number) as first
+                    from purchasing.purchase_order group by store) o
+                full join purchasing.order_number n on n.store = o.store
+                where coalesce(o.orders, 0) <> coalesce(o.last, 0) or coalesce(o.last, 0) <> coalesce(n.last, 0)
+                    or coalesce(o.first, 1) <> 1""");
+    }
+
+    @Bean
+    Invariant receivedIsStock(JdbcClient sql, Stock stock) {
+        return new Invariant() {
+            @Override
+            public String name() {
+                return "received of orders = stock received";
+            }
+
+            @Override
+            public List<Violation> check() {
+                Map<UUID, Long> received = received(sql);
+                Map<UUID, Long> moved = stock.received(received.keySet());
+                return received.entrySet().stream()
+                        .filter(each -> !each.getValue().equals(moved.getOrDefault(each.getKey(), 0L)))
+                        .limit(100)
+                        .map(each -> new Violation(
+                                "goods receipt " + each.getKey(),
+                                "orders " + each.getValue() + ", stock " + moved.getOrDefault(each.getKey(), 0L)))
+                        .toList();
+            }
+        };
+    }
+
+    private static Map<UUID, Long> received(JdbcClient sql) {
+        Map<UUID, Long> received = new HashMap<>();
+        sql.sql("""
+                select r.id, coalesce(sum(f.quantity), 0) as quantity
+                from purchasing.goods_receipt r
+                left join purchasing.line_fact f on f.source = r.id and f.kind = 'RECEIVED'
+                group by r.id""").query(row -> {
+            received.put(row.getObject("id", UUID.class), row.getLong("quantity"));
+        });
+        return received;
+    }
+}

@@ -1,0 +1,176 @@
+package aisle.server.purchasing;
+
+import aisle.server.catalog.PriceBook;
+import aisle.server.catalog.PriceBooks;
+import aisle.server.inventory.GoodsReceipt;
+import aisle.server.inventory.Stock;
+import aisle.server.organization.Audit;
+import aisle.server.organization.Problem;
+import aisle.server.organization.Stores;
+import aisle.server.purchasing.OrderTables.Fact;
+import aisle.server.purchasing.PurchaseOrder.State;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in what was ordered: stock, books and the order in one transaction. The order is locked before any stock is,
+ * and a sale locks no order, so that deliveries and sales never wait for each other in a circle.
+ */
+@Service
+public class Receiving {
+
+    private static final int LINES_MAX = 5_000;
+    private static final int LOT_MAX = 40;
+    /** More than so many times what was ordered is a slip of the hand. */
+    private static final int OVER_MAX = 10;
+
+    private final PurchaseOrders orders;
+    private final OrderTables tables;
+    private final Stock stock;
+    private final PriceBooks books;
+    private final Stores stores;
+    private final Audit audit;
+    private final Clock clock = Clock.systemUTC();
+
+    Receiving(PurchaseOrders orders, OrderTables tables, Stock stock, PriceBooks books, Stores stores, Audit audit) {
+        this.orders = orders;
+        this.tables = tables;
+        this.stock = stock;
+        this.books = books;
+        this.stores = stores;
+        this.audit = audit;
+    }
+
+    /**
+     * Takes goods in against an order that was sent. Less may come, and the rest is waited for unless the delivery is
+     * the last; more may come, and is stock too. The same id with the same content counts once.
+     *
+     * @param store the store
+     * @param order the order
+     * @param delivery what came
+     * @return the order as it now stands
+     * @throws Problem 400 naming the line that cannot be; 404 for another store's order; 409 {@code receipt-known} when
+     *     the id has other content, {@code order-cancelled}, {@code order-not-sent}, {@code order-received},
+     *     {@code lot-has-another-date}
+     */
+    @Transactional
+    public PurchaseOrder receive(long store, UUID order, Delivery delivery) {
+        PurchaseOrder open = orders.locked(store, order);
+        String content = OrderRules.content(delivery);
+        var known = tables.receiptContent(delivery.id());
+        if (known.isPresent()) {
+            if (!known.get().equals(order + " " + content)) {
+                throw taken(delivery.id());
+            }
+            return open;
+        }
+        requireWaitedFor(open);
+        requireSound(open, delivery, books.current(store));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LocalDate day = stores.find(store).dayOf(now);
+        try {
+            tables.insertReceipt(delivery.id(), order, content, day, now);
+            stock.receive(goods(open, delivery, day, now));
+        } catch (DuplicateKeyException elsewhere) {
+            throw taken(delivery.id());
+        }
+        tables.happened(order, Fact.RECEIVED, byLine(delivery), delivery.id(), now);
+        PurchaseOrder after = orders.find(store, order);
+        boolean waiting = after.lines().stream().anyMatch(line -> line.onOrder() > 0);
+        if (waiting && delivery.last()) {
+            orders.cancelRest(after, delivery.id(), null, now);
+        } else {
+            tables.state(order, waiting ? State.PARTLY_RECEIVED : State.RECEIVED, null);
+        }
+        audit.record(
+                store,
+                "goods-received",
+                "order " + open.number(),
+                Map.of("receipt", delivery.id(), "lines", delivery.lines().size(), "last", delivery.last()));
+        return orders.find(store, order);
+    }
+
+    private static void requireWaitedFor(PurchaseOrder order) {
+        switch (order.state()) {
+            case DRAFT ->
+                throw Problem.conflict(
+                        "order-not-sent", "Order " + order.number() + " is a draft: send it before goods come for it.");
+            case CANCELLED -> throw PurchaseOrders.cancelled(order);
+            case RECEIVED ->
+                throw Problem.conflict(
+                        "order-received",
+                        "Order " + order.number() + " came already. Write a new order for what came besides.");
+            case SENT, PARTLY_RECEIVED -> {}
+        }
+    }
+
+    private static void requireSound(PurchaseOrder order, Delivery delivery, PriceBook book) {
+        if (delivery.lines().isEmpty() || delivery.lines().size() > LINES_MAX) {
+            throw Problem.invalid("lines", delivery.lines().size() + " lines", "1 to " + LINES_MAX + " lines");
+        }
+        var lines = byNumber(order);
+        for (int i = 0; i < delivery.lines().size(); i++) {
+            Delivery.Line came = delivery.lines().get(i);
+            String field = "lines[" + i + "]";
+            PurchaseOrder.Line ordered = lines.get(came.line());
+            if (ordered == null) {
+                throw Problem.invalid(field + ".line", came.line(), "a line of the order, 1 to " + lines.size());
+            }
+            long most = Math.multiplyExact(ordered.quantity(), OVER_MAX);
+            if (came.quantity() <= 0 || came.quantity() > most) {
+                throw Problem.invalid(field + ".quantity", came.quantity(), "1 to " + most + " thousandths");
+            }
+            boolean weighed = book.product(ordered.product())
+                    .map(product -> product.unit().weighed())
+                    .orElse(true);
+            if (!weighed && came.quantity() % 1_000 != 0) {
+                throw Problem.invalid(field + ".quantity", came.quantity(), "whole pieces, 1000 each");
+            }
+            if (came.lot() != null && (came.lot().isBlank() || came.lot().length() > LOT_MAX)) {
+                throw Problem.invalid(field + ".lot", came.lot(), "1 to " + LOT_MAX + " characters");
+            }
+        }
+    }
+
+    private static GoodsReceipt goods(PurchaseOrder order, Delivery delivery, LocalDate day, Instant at) {
+        var lines = byNumber(order);
+        List<GoodsReceipt.Line> goods = new ArrayList<>();
+        for (Delivery.Line came : delivery.lines()) {
+            var ordered = Objects.requireNonNull(lines.get(came.line()));
+            goods.add(new GoodsReceipt.Line(
+                    ordered.product(),
+                    came.quantity(),
+                    Pack.cost(came.quantity(), ordered.units(), ordered.cost()),
+                    came.lot(),
+                    came.expires()));
+        }
+        return new GoodsReceipt(delivery.id(), order.store(), GoodsReceipt.Origin.SUPPLIER, day, at, goods);
+    }
+
+    private static Map<Integer, PurchaseOrder.Line> byNumber(PurchaseOrder order) {
+        return order.lines().stream().collect(Collectors.toMap(PurchaseOrder.Line::line, Function.identity()));
+    }
+
+    private static Map<Integer, Long> byLine(Delivery delivery) {
+        Map<Integer, Long> sums = new TreeMap<>();
+        delivery.lines().forEach(line -> sums.merge(line.line(), line.quantity(), Math::addExact));
+        return sums;
+    }
+
+    private static Problem taken(UUID id) {
+        return Problem.conflict("receipt-known", "There is a goods receipt " + id + " with other content.");
+    }
+}

@@ -1,0 +1,208 @@
+package aisle.server.purchasing;
+
+import aisle.core.price.Product;
+import aisle.core.price.Unit;
+import aisle.server.catalog.PriceBook;
+import aisle.server.catalog.PriceBooks;
+import aisle.server.inventory.Stock;
+import aisle.server.organization.Permission;
+import aisle.server.organization.Problem;
+import aisle.server.organization.Requires;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The office's suppliers. They are the chain's; what is on hand and on order beside their packs is the store's. */
+@RestController
+@RequestMapping("/api/stores/{store}/suppliers")
+class SupplierController {
+
+    private static final int SHOWN = 100;
+    private static final int QUERY_MAX = 100;
+
+    private final Suppliers suppliers;
+    private final PurchaseOrders orders;
+    private final Stock stock;
+    private final PriceBooks books;
+
+    SupplierController(Suppliers suppliers, PurchaseOrders orders, Stock stock, PriceBooks books) {
+        this.suppliers = suppliers;
+        this.orders = orders;
+        this.stock = stock;
+        this.books = books;
+    }
+
+    /** A supplier as the office sends it; {@code minimumOrder} in minor units. */
+    record Terms(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable Set<DayOfWeek> orderDays,
+            @Nullable Integer leadDays,
+            @Nullable Long minimumOrder) {}
+
+    /** A pack as the office sends it; see {@link Pack}. */
+    record NewPack(
+            @Nullable Long product,
+            @Nullable Long units,
+            @Nullable Long cost,
+            @Nullable Long minimum) {}
+
+    /**
+     * A pack with what the store has of it.
+     *
+     * @param code the first of the product's codes
+     * @param onHand thousandths
+     * @param onOrder thousandths
+     */
+    record Sold(
+            long product,
+            String name,
+            Unit unit,
+            @Nullable String code,
+            long units,
+            long cost,
+            long minimum,
+            long onHand,
+            long onOrder) {}
+
+    /**
+     * Some of a supplier's packs.
+     *
+     * @param total how many match, of which the first hundred by name are here
+     */
+    record Packs(int total, List<Sold> packs) {}
+
+    @GetMapping
+    @Requires(Permission.ORDER_WRITE)
+    List<Supplier> all(@PathVariable long store) {
+        return suppliers.all();
+    }
+
+    @PostMapping
+    @Requires(Permission.ORDER_WRITE)
+    Supplier add(@PathVariable long store, @RequestBody Terms terms) {
+        return suppliers.add(checked(terms));
+    }
+
+    @GetMapping("/{supplier}")
+    @Requires(Permission.ORDER_WRITE)
+    Supplier supplier(@PathVariable long store, @PathVariable long supplier) {
+        return suppliers.find(supplier);
+    }
+
+    @PostMapping("/{supplier}")
+    @Requires(Permission.ORDER_WRITE)
+    Supplier change(@PathVariable long store, @PathVariable long supplier, @RequestBody Terms terms) {
+        return suppliers.change(supplier, checked(terms));
+    }
+
+    private static Suppliers.Terms checked(Terms terms) {
+        if (terms.name() == null) {
+            throw Problem.invalid("name", null, "the name on its invoices");
+        }
+        if (terms.email() == null) {
+            throw Problem.invalid("email", null, "an address such as orders@supplier.example");
+        }
+        if (terms.orderDays() == null || terms.orderDays().isEmpty()) {
+            throw Problem.invalid("orderDays", null, List.of(DayOfWeek.values()));
+        }
+        if (terms.leadDays() == null) {
+            throw Problem.invalid("leadDays", null, "days from the order to the goods");
+        }
+        return new Suppliers.Terms(
+                terms.name().strip(),
+                terms.email().strip(),
+                EnumSet.copyOf(terms.orderDays()),
+                terms.leadDays(),
+                terms.minimumOrder() == null ? 0 : terms.minimumOrder());
+    }
+
+    @GetMapping("/{supplier}/packs")
+    @Requires(Permission.ORDER_WRITE)
+    Packs packs(@PathVariable long store, @PathVariable long supplier, @RequestParam(defaultValue = "") String query) {
+        if (query.length() > QUERY_MAX) {
+            throw Problem.invalid("query", query, "at most %d characters".formatted(QUERY_MAX));
+        }
+        suppliers.find(supplier);
+        PriceBook book = books.current(store);
+        List<String> words = Arrays.stream(query.toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        List<Named> found = suppliers.packs(supplier).stream()
+                .flatMap(pack -> book.product(pack.product()).map(product -> new Named(pack, product)).stream())
+                .filter(named -> named.matches(words))
+                .sorted(Comparator.comparing((Named named) -> named.product().name())
+                        .thenComparing(named -> named.pack().product()))
+                .toList();
+        return new Packs(found.size(), withStock(store, found.subList(0, Math.min(SHOWN, found.size()))));
+    }
+
+    private record Named(Pack pack, Product product) {
+
+        boolean matches(List<String> words) {
+            String name = product.name().toLowerCase(Locale.ROOT);
+            return words.stream()
+                    .allMatch(word ->
+                            name.contains(word) || product.codes().stream().anyMatch(code -> code.contains(word)));
+        }
+    }
+
+    private List<Sold> withStock(long store, List<Named> found) {
+        var products = found.stream().map(named -> named.pack().product()).toList();
+        var onHand = stock.onHand(store, products);
+        var onOrder = orders.onOrder(store, products);
+        return found.stream()
+                .map(named -> new Sold(
+                        named.pack().product(),
+                        named.product().name(),
+                        named.product().unit(),
+                        named.product().codes().isEmpty()
+                                ? null
+                                : named.product().codes().getFirst(),
+                        named.pack().units(),
+                        named.pack().cost(),
+                        named.pack().minimum(),
+                        onHand.getOrDefault(named.pack().product(), 0L),
+                        onOrder.getOrDefault(named.pack().product(), 0L)))
+                .toList();
+    }
+
+    @PostMapping("/{supplier}/packs")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires(Permission.ORDER_WRITE)
+    void sell(@PathVariable long store, @PathVariable long supplier, @RequestBody NewPack pack) {
+        if (pack.product() == null) {
+            throw Problem.invalid("product", null, "a product's id");
+        }
+        if (pack.units() == null) {
+            throw Problem.invalid("units", null, "thousandths of the product's unit in a pack");
+        }
+        if (pack.cost() == null) {
+            throw Problem.invalid("cost", null, "minor units a pack");
+        }
+        long minimum = pack.minimum() == null ? 1 : pack.minimum();
+        suppliers.sell(supplier, List.of(new Pack(supplier, pack.product(), pack.units(), pack.cost(), minimum)));
+    }
+
+    @DeleteMapping("/{supplier}/packs/{product}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires(Permission.ORDER_WRITE)
+    void stopSelling(@PathVariable long store, @PathVariable long supplier, @PathVariable long product) {
+        suppliers.stopSelling(supplier, product);
+    }
+}

@@ -1,0 +1,290 @@
+package aisle.server.purchasing;
+
+import aisle.server.catalog.PriceBooks;
+import aisle.server.organization.Audit;
+import aisle.server.organization.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who delivers, and what in which packs. Both are the chain's. */
+@Service
+public class Suppliers {
+
+    private static final int NAME_MAX = 120;
+    private static final int LEAD_DAYS_MAX = 365;
+    private static final long AMOUNT_MAX = 1_000_000_000;
+    private static final long UNITS_MAX = 100_000_000;
+    private static final long MINIMUM_MAX = 100_000;
+    /** Somebody at a host: whether it is read, only a mail can tell. No line break can get into a mail's head. */
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]{1,189}");
+
+    private final JdbcClient sql;
+    private final PriceBooks books;
+    private final Audit audit;
+
+    Suppliers(JdbcClient sql, PriceBooks books, Audit audit) {
+        this.sql = sql;
+        this.books = books;
+        this.audit = audit;
+    }
+
+    /**
+     * What a supplier is to be; see {@link Supplier}.
+     *
+     * @param minimumOrder minor units
+     */
+    public record Terms(String name, String email, Set<DayOfWeek> orderDays, int leadDays, long minimumOrder) {}
+
+    /**
+     * Every supplier.
+     *
+     * @return by name
+     */
+    public List<Supplier> all() {
+        return sql.sql("select * from purchasing.supplier order by name, id")
+                .query(Suppliers::row)
+                .list();
+    }
+
+    /**
+     * A supplier by its id.
+     *
+     * @param id the supplier's id
+     * @return the supplier
+     * @throws Problem 404 when there is none
+     */
+    public Supplier find(long id) {
+        return sql.sql("select * from purchasing.supplier where id = :id")
+                .param("id", id)
+                .query(Suppliers::row)
+                .optional()
+                .orElseThrow(() -> Problem.notFound("supplier", id));
+    }
+
+    /**
+     * Adds a supplier.
+     *
+     * @param terms what it is
+     * @return the supplier
+     * @throws Problem 400 naming the field, 409 {@code supplier-known} when the name is taken
+     */
+    @Transactional
+    public Supplier add(Terms terms) {
+        requireSound(terms);
+        long id;
+        try {
+            id = sql.sql("""
+                    insert into purchasing.supplier (name, email, order_days, lead_days, minimum_order)
+                    values (:name, :email, :days, :lead, :minimum) returning id""").params(columns(terms)).query(Long.class).single();
+        } catch (DuplicateKeyException taken) {
+            throw known(terms.name());
+        }
+        audit.record(null, "supplier-added", "supplier " + id, detail(terms));
+        return find(id);
+    }
+
+    /**
+     * Changes a supplier; orders that are written keep what they were written with.
+     *
+     * @param id the supplier
+     * @param terms what it becomes
+     * @return the supplier as it now is
+     * @throws Problem as {@link #add}, and 404 when there is none
+     */
+    @Transactional
+    public Supplier change(long id, Terms terms) {
+        requireSound(terms);
+        find(id);
+        try {
+            sql.sql("""
+                    update purchasing.supplier set name = :name, email = :email, order_days = :days,
+                        lead_days = :lead, minimum_order = :minimum
+                    where id = :id""").params(columns(terms)).param("id", id).update();
+        } catch (DuplicateKeyException taken) {
+            throw known(terms.name());
+        }
+        audit.record(null, "supplier-changed", "supplier " + id, detail(terms));
+        return find(id);
+    }
+
+    /**
+     * What a supplier sells.
+     *
+     * @param supplier the supplier
+     * @return its packs, by product
+     */
+    public List<Pack> packs(long supplier) {
+        return sql.sql("select * from purchasing.pack where supplier = :supplier order by product")
+                .param("supplier", supplier)
+                .query(Suppliers::pack)
+                .list();
+    }
+
+    /**
+     * Who sells some products, in which packs.
+     *
+     * @param products product ids
+     * @return packs, by product and then the lowest cost of a unit
+     */
+    public List<Pack> packsOf(Collection<Long> products) {
+        return sql.sql("""
+                select * from purchasing.pack where product = any(:products)
+                order by product, cost::numeric / units, supplier""")
+                .param("products", products.toArray(Long[]::new))
+                .query(Suppliers::pack)
+                .list();
+    }
+
+    /**
+     * Says in which packs a supplier sells products; what was said before of the same product is replaced.
+     *
+     * @param supplier the supplier
+     * @param packs all of this supplier
+     * @throws Problem 400 naming the field, 404 for an unknown supplier
+     */
+    @Transactional
+    public void sell(long supplier, List<Pack> packs) {
+        find(supplier);
+        var known = books.known();
+        packs.forEach(pack -> requireSound(pack, supplier, known.test(pack.product())));
+        sql.sql("""
+                insert into purchasing.pack (supplier, product, units, cost, minimum)
+                select :supplier, product, units, cost, minimum
+                from unnest(:products, :units, :costs, :minimums) as p (product, units, cost, minimum) order by product
+                on conflict (supplier, product)
+                    do update set units = excluded.units, cost = excluded.cost, minimum = excluded.minimum""")
+                .param("supplier", supplier)
+                .param("products", packs.stream().mapToLong(Pack::product).toArray())
+                .param("units", packs.stream().mapToLong(Pack::units).toArray())
+                .param("costs", packs.stream().mapToLong(Pack::cost).toArray())
+                .param("minimums", packs.stream().mapToLong(Pack::minimum).toArray())
+                .update();
+        audit.record(
+                null,
+                "packs-set",
+                "supplier " + supplier,
+                packs.size() == 1
+                        ? Map.of(
+                                "product", packs.getFirst().product(),
+                                "units", packs.getFirst().units(),
+                                "cost", packs.getFirst().cost(),
+                                "minimum", packs.getFirst().minimum())
+                        : Map.of("packs", packs.size()));
+    }
+
+    /**
+     * A supplier sells a product no more.
+     *
+     * @param supplier the supplier
+     * @param product the product
+     * @throws Problem 404 when it did not
+     */
+    @Transactional
+    public void stopSelling(long supplier, long product) {
+        int gone = sql.sql("delete from purchasing.pack where supplier = :supplier and product = :product")
+                .param("supplier", supplier)
+                .param("product", product)
+                .update();
+        if (gone == 0) {
+            throw Problem.notFound("pack of product", product);
+        }
+        audit.record(null, "pack-removed", "supplier " + supplier, Map.of("product", product));
+    }
+
+    private static void requireSound(Terms terms) {
+        if (terms.name().isBlank() || terms.name().length() > NAME_MAX) {
+            throw Problem.invalid("name", terms.name(), "1 to %d characters".formatted(NAME_MAX));
+        }
+        if (!EMAIL.matcher(terms.email()).matches()) {
+            throw Problem.invalid("email", terms.email(), "an address such as orders@supplier.example");
+        }
+        if (terms.orderDays().isEmpty()) {
+            throw Problem.invalid("orderDays", "[]", "at least one day of the week");
+        }
+        if (terms.leadDays() < 0 || terms.leadDays() > LEAD_DAYS_MAX) {
+            throw Problem.invalid("leadDays", terms.leadDays(), "0 to " + LEAD_DAYS_MAX);
+        }
+        if (terms.minimumOrder() < 0 || terms.minimumOrder() > AMOUNT_MAX) {
+            throw Problem.invalid("minimumOrder", terms.minimumOrder(), "0 to %d minor units".formatted(AMOUNT_MAX));
+        }
+    }
+
+    private static void requireSound(Pack pack, long supplier, boolean known) {
+        if (pack.supplier() != supplier) {
+            throw new IllegalArgumentException("a pack of supplier " + pack.supplier() + " among those of " + supplier);
+        }
+        if (!known) {
+            throw Problem.invalid("product", pack.product(), "a product of the price book");
+        }
+        if (pack.units() <= 0 || pack.units() > UNITS_MAX) {
+            throw Problem.invalid("units", pack.units(), "1 to %d thousandths".formatted(UNITS_MAX));
+        }
+        if (pack.cost() < 0 || pack.cost() > AMOUNT_MAX) {
+            throw Problem.invalid("cost", pack.cost(), "0 to %d minor units a pack".formatted(AMOUNT_MAX));
+        }
+        if (pack.minimum() < 1 || pack.minimum() > MINIMUM_MAX) {
+            throw Problem.invalid("minimum", pack.minimum(), "1 to %d packs".formatted(MINIMUM_MAX));
+        }
+    }
+
+    private static Problem known(String name) {
+        return Problem.conflict("supplier-known", "There is a supplier called " + name + " already.")
+                .at("name", name, "a name no other supplier has");
+    }
+
+    private static Map<String, Object> columns(Terms terms) {
+        return Map.of(
+                "name", terms.name().strip(),
+                "email", terms.email(),
+                "days",
+                        terms.orderDays().stream()
+                                .sorted()
+                                .map(day -> (short) day.getValue())
+                                .toArray(Short[]::new),
+                "lead", terms.leadDays(),
+                "minimum", terms.minimumOrder());
+    }
+
+    private static Map<String, Object> detail(Terms terms) {
+        return Map.of(
+                "name", terms.name(),
+                "email", terms.email(),
+                "orderDays", terms.orderDays().stream().sorted().toList(),
+                "leadDays", terms.leadDays(),
+                "minimumOrder", terms.minimumOrder());
+    }
+
+    private static Supplier row(ResultSet row, int number) throws SQLException {
+        Set<DayOfWeek> days = Arrays.stream((Short[]) row.getArray("order_days").getArray())
+                .map(day -> DayOfWeek.of(day))
+                .collect(Collectors.toSet());
+        return new Supplier(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("email"),
+                days,
+                row.getInt("lead_days"),
+                row.getLong("minimum_order"));
+    }
+
+    private static Pack pack(ResultSet row, int number) throws SQLException {
+        return new Pack(
+                row.getLong("supplier"),
+                row.getLong("product"),
+                row.getLong("units"),
+                row.getLong("cost"),
+                row.getLong("minimum"));
+    }
+}
