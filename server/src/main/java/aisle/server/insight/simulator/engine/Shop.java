@@ -56,7 +56,7 @@ public interface Shop {
     record Lot(int pieces, int lastDay, long price) {}
 
     /** An order on its way. */
-    record Expected(int pieces, int promisedDay) {}
+    record Expected(int pieces, int orderedDay, int promisedDay) {}
 
     /** An order that has come. */
     record Delivery(int supplier, int orderedDay, int promisedDay, int day, int ordered, int delivered) {}

@@ -23,7 +23,8 @@ public final class ShopYear {
     private final PriorityQueue<Arrival> onTheWay =
             new PriorityQueue<>(Comparator.comparingInt(Arrival::day).thenComparingInt(Arrival::good));
     private final List<Shop.Delivery> deliveries = new ArrayList<>();
-    private Tally[] tallies;
+    private final View view = new View();
+    private final Tally[] tallies;
     private int orders;
     private int today;
 
@@ -35,7 +36,19 @@ public final class ShopYear {
         this(world, new Shoppers(world));
     }
 
-    ShopYear(World world, Customers customers) {
+    /**
+     * The same range and suppliers over the shoppers of a shop's record: what would have come of another policy, as far
+     * as a shop can tell.
+     *
+     * @param seen what the shop wrote down, at least as long as this is run
+     * @param world its world; whether a delivery is late or short falls anew
+     * @param seed of that
+     */
+    public static ShopYear onPaper(Shop seen, World world, long seed) {
+        return new ShopYear(world.withFuture(0, seed), new SeenDemand(seen));
+    }
+
+    private ShopYear(World world, Customers customers) {
         this.world = world;
         this.customers = customers;
         this.range = world.range();
@@ -54,6 +67,11 @@ public final class ShopYear {
         return today;
     }
 
+    /** What the shop knows today. */
+    public Shop shop() {
+        return view;
+    }
+
     /**
      * Trades until a day.
      *
@@ -70,7 +88,6 @@ public final class ShopYear {
             tallies[good.id()] = new Tally(shelves[good.id()].total());
         }
         orders = 0;
-        var view = new View();
         while (today < endDay) {
             receive();
             carryOut(policy.decide(view));
@@ -255,7 +272,8 @@ public final class ShopYear {
         @Override
         public List<Expected> onOrder(int good) {
             return arriving.get(good).stream()
-                    .map(each -> new Expected(each.ordered(), Math.max(each.promisedDay(), today + 1)))
+                    .map(each ->
+                            new Expected(each.ordered(), each.orderedDay(), Math.max(each.promisedDay(), today + 1)))
                     .toList();
         }
 

@@ -23,7 +23,7 @@ final class Shoppers implements Customers {
     static final double NOT_BUYING = 0.2;
 
     private static final double PIECES = 1.31;
-    private static final double STANDS_IN = 0.45;
+    static final double STANDS_IN = 0.45;
     private static final double PICKS_FRESHEST = 0.4;
     private static final double DISPLAY = 0.35;
     /** How much a picky shopper minds a lot near its end, in logits. */

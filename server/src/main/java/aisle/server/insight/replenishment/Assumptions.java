@@ -1,0 +1,31 @@
+package aisle.server.insight.replenishment;
+
+/**
+ * What is taken to hold of shoppers and costs where the shop has no figures of its own; each is a setting.
+ *
+ * @param holdingPpmADay capital and room for a day, of the cost
+ * @param standsInPpm of the margin of a missed sale, what another product brings instead
+ * @param freshestPpm of shoppers, those who take the freshest
+ * @param salvagePpm of the cost, what marking down is expected to bring back of goods that would expire
+ */
+public record Assumptions(long holdingPpmADay, long standsInPpm, long freshestPpm, long salvagePpm) {
+
+    /** Taken where nothing is set; where they come from stands in docs/replenishment.md. */
+    public static final Assumptions USUAL = new Assumptions(548, 0, 400_000, 300_000);
+
+    double holding() {
+        return holdingPpmADay / 1e6;
+    }
+
+    double standsIn() {
+        return standsInPpm / 1e6;
+    }
+
+    double freshest() {
+        return freshestPpm / 1e6;
+    }
+
+    double salvage() {
+        return salvagePpm / 1e6;
+    }
+}

@@ -1,0 +1,122 @@
+package aisle.server.insight.simulator.policy;
+
+import aisle.server.insight.replenishment.MinMax;
+import aisle.server.insight.simulator.engine.Department;
+import aisle.server.insight.simulator.engine.Good;
+import aisle.server.insight.simulator.engine.Policy;
+import aisle.server.insight.simulator.engine.Shop;
+import aisle.server.insight.simulator.engine.Supplier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The plain rule: each product's minimum and maximum from its own last eight weeks, set anew every Monday, and one
+ * price for everything on its last day. An order under the supplier's minimum waits.
+ */
+public final class MinMaxPolicy implements Policy {
+
+    private static final int WEEKS = 8;
+
+    private final Map<Department, Rule> rules;
+    private final Map<Integer, MinMax.Levels> levels = new HashMap<>();
+
+    /**
+     * How a department is run.
+     *
+     * @param lastDayCutPpm off the price on a lot's last day, parts per million
+     */
+    public record Rule(MinMax minMax, long lastDayCutPpm) {}
+
+    public MinMaxPolicy(Map<Department, Rule> rules) {
+        this.rules = Map.copyOf(rules);
+    }
+
+    @Override
+    public Decisions decide(Shop shop) {
+        var orders = new ArrayList<Order>();
+        var markdowns = new ArrayList<Markdown>();
+        long[] worth = new long[shop.suppliers().size()];
+        for (var good : shop.range()) {
+            var supplier = shop.suppliers().get(good.supplier());
+            if (supplier.takesOrders(shop.today())) {
+                int packs = MinMax.packs(levels(shop, good, supplier), position(shop, good), good.pack() * 1_000L);
+                if (packs > 0) {
+                    orders.add(new Order(good.id(), packs));
+                    worth[supplier.id()] += packs * good.pack() * good.cost();
+                }
+            }
+            markDown(shop, good, markdowns);
+        }
+        orders.removeIf(order -> {
+            var supplier = shop.suppliers().get(shop.range().get(order.good()).supplier());
+            return worth[supplier.id()] < supplier.minimumOrder();
+        });
+        return new Decisions(orders, markdowns);
+    }
+
+    private Rule rule(Good good) {
+        var rule = rules.get(good.department());
+        if (rule == null) {
+            throw new IllegalStateException("There is no rule for " + good.department());
+        }
+        return rule;
+    }
+
+    private MinMax.Levels levels(Shop shop, Good good, Supplier supplier) {
+        var known = levels.get(good.id());
+        if (known != null && (shop.today() % 7 != 0 || shop.today() < 14)) {
+            return known;
+        }
+        double protectedDays = supplier.leadDays() + 7.0 / supplier.orderDays().size();
+        var set = setFrom(shop, good, protectedDays);
+        if (shop.today() >= 7) {
+            levels.put(good.id(), set);
+        }
+        return set;
+    }
+
+    /** Days on which the product was missing for half the day or longer say nothing about demand. */
+    private MinMax.Levels setFrom(Shop shop, Good good, double protectedDays) {
+        double sum = 0;
+        double squares = 0;
+        int days = 0;
+        for (int day = Math.max(0, shop.today() - WEEKS * 7); day < shop.today(); day++) {
+            double onShelf = shop.onShelf(good.id(), day);
+            if (onShelf >= 0.5) {
+                double sold = shop.sold(good.id(), day) / onShelf;
+                sum += sold;
+                squares += sold * sold;
+                days++;
+            }
+        }
+        double mean = days == 0 ? 1 : sum / days;
+        double variance = days < 2 ? mean : Math.max(0, squares / days - mean * mean);
+        return rule(good).minMax().levels(mean, Math.sqrt(variance), protectedDays, good.life());
+    }
+
+    private static long position(Shop shop, Good good) {
+        long pieces = 0;
+        for (var lot : shop.lots(good.id())) {
+            pieces += lot.pieces();
+        }
+        for (var order : shop.onOrder(good.id())) {
+            pieces += order.pieces();
+        }
+        return pieces * 1_000;
+    }
+
+    private void markDown(Shop shop, Good good, List<Markdown> markdowns) {
+        long cut = rule(good).lastDayCutPpm();
+        if (cut == 0 || !good.perishable()) {
+            return;
+        }
+        for (var lot : shop.lots(good.id())) {
+            if (lot.lastDay() == shop.today() && lot.price() == 0) {
+                long price = shop.price(good.id(), shop.today());
+                markdowns.add(new Markdown(good.id(), lot.lastDay(), price - price * cut / 1_000_000));
+            }
+        }
+    }
+}

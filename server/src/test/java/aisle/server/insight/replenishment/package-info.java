@@ -1,0 +1,4 @@
+@NullMarked
+package aisle.server.insight.replenishment;
+
+import org.jspecify.annotations.NullMarked;
