@@ -1,12 +1,16 @@
 import {
   IconBuildingStore,
+  IconCalendarDue,
   IconChartBar,
+  IconClipboardList,
   IconDeviceDesktop,
   IconHistory,
+  IconMail,
   IconPackage,
   IconReceipt,
   IconSettings,
   IconShieldQuestion,
+  IconTruck,
   IconUsers,
 } from '@tabler/icons-react';
 import type { Permission } from '../session/session';
@@ -17,6 +21,10 @@ export const ROOMS = [
   { to: '/$store/days', name: 'days', Icon: IconChartBar, needs: 'INSIGHT_VIEW' },
   { to: '/$store/receipts', name: 'receipts', Icon: IconReceipt, needs: 'SALES_VIEW' },
   { to: '/$store/products', name: 'products', Icon: IconPackage, needs: 'PRODUCT_VIEW' },
+  { to: '/$store/orders', name: 'orders', Icon: IconClipboardList, needs: 'ORDER_WRITE' },
+  { to: '/$store/suppliers', name: 'suppliers', Icon: IconTruck, needs: 'ORDER_WRITE' },
+  { to: '/$store/expiry', name: 'expiry', Icon: IconCalendarDue, needs: 'STOCK_VIEW' },
+  { to: '/$store/outbox', name: 'outbox', Icon: IconMail, needs: 'ORDER_WRITE' },
   { to: '/$store/quarantine', name: 'quarantine', Icon: IconShieldQuestion, needs: 'QUARANTINE_RESOLVE' },
   { to: '/$store/tills', name: 'tills', Icon: IconDeviceDesktop, needs: 'SALES_VIEW' },
   { to: '/$store/staff', name: 'staff', Icon: IconUsers, needs: 'STAFF_MANAGE' },

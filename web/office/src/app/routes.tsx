@@ -68,6 +68,36 @@ const products = createRoute({
 });
 const product = createRoute({ getParentRoute: () => products, path: '$product' });
 
+const orders = createRoute({
+  getParentRoute: () => store,
+  path: 'orders',
+  validateSearch: (search): { shown?: 'OPEN' | 'DONE'; supplier?: number } =>
+    only({ shown: search.shown === 'DONE' ? 'DONE' : undefined, supplier: number(search.supplier) }),
+  component: lazyRouteComponent(() => import('../orders/Orders'), 'Orders'),
+});
+const order = createRoute({ getParentRoute: () => orders, path: '$order' });
+
+const suppliers = createRoute({
+  getParentRoute: () => store,
+  path: 'suppliers',
+  component: lazyRouteComponent(() => import('../suppliers/Suppliers'), 'Suppliers'),
+});
+const supplier = createRoute({ getParentRoute: () => suppliers, path: '$supplier' });
+
+const expiry = createRoute({
+  getParentRoute: () => store,
+  path: 'expiry',
+  validateSearch: (search): { days?: number } => only({ days: number(search.days) }),
+  component: lazyRouteComponent(() => import('../expiry/Expiry'), 'Expiry'),
+});
+
+const outbox = createRoute({
+  getParentRoute: () => store,
+  path: 'outbox',
+  component: lazyRouteComponent(() => import('../outbox/Outbox'), 'Outbox'),
+});
+const mail = createRoute({ getParentRoute: () => outbox, path: '$mail' });
+
 const quarantine = createRoute({
   getParentRoute: () => store,
   path: 'quarantine',
@@ -108,6 +138,10 @@ const tree = root.addChildren([
     days,
     receipts.addChildren([receipt]),
     products.addChildren([product]),
+    orders.addChildren([order]),
+    suppliers.addChildren([supplier]),
+    expiry,
+    outbox.addChildren([mail]),
     quarantine.addChildren([quarantined]),
     tills,
     staff,

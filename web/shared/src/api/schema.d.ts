@@ -72,7 +72,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -113,6 +113,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/near-expiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["nearExpiry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["place_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/orders/{order}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/orders/{order}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/orders/{order}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/orders/{order}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/orders/{order}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/outbox/{mail}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/outbox/{mail}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/products": {
         parameters: {
             query?: never;
@@ -137,6 +297,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/products/{product}/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
         put?: never;
         post?: never;
         delete?: never;
@@ -184,7 +360,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -248,7 +424,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -369,6 +545,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all"];
+        put?: never;
+        post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/suppliers/{supplier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["supplier"];
+        put?: never;
+        post: operations["change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/suppliers/{supplier}/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["packs"];
+        put?: never;
+        post: operations["sell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/suppliers/{supplier}/packs/{product}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["stopSelling"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/tills": {
         parameters: {
             query?: never;
@@ -427,6 +667,22 @@ export interface paths {
         get: operations["today"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/waste": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["waste"];
         delete?: never;
         options?: never;
         head?: never;
@@ -598,6 +854,65 @@ export interface components {
         FiguresDays: {
             days: components["schemas"]["FactsFigures"][];
         };
+        LotExpiring: {
+            /** Format: int64 */
+            cost: number;
+            /** Format: date */
+            expires?: null | string;
+            lot?: null | string;
+            name: string;
+            /** Format: int64 */
+            onHand: number;
+            /** Format: int64 */
+            product: number;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+        };
+        LotNewWaste: {
+            /** Format: uuid */
+            id?: null | string;
+            lines?: components["schemas"]["LotWasteLine"][] | null;
+            /** @enum {null|string} */
+            reason?: "EXPIRED" | "DAMAGED" | "SPOILED" | "STOLEN" | "OWN_USE" | null;
+        };
+        LotsLot: {
+            /** Format: date */
+            expires?: null | string;
+            lot?: null | string;
+            /** Format: int64 */
+            onHand: number;
+            /** Format: int64 */
+            product: number;
+            /** Format: date */
+            received?: null | string;
+        };
+        LotWasteLine: {
+            lot?: null | string;
+            /** Format: int64 */
+            product?: number | null;
+            /** Format: int64 */
+            quantity?: number | null;
+        };
+        Mail: {
+            attachment: string;
+            attachmentName: string;
+            /** Format: int32 */
+            attempts: number;
+            body: string;
+            /** Format: uuid */
+            id: string;
+            reason?: null | string;
+            recipient: string;
+            /** @enum {string} */
+            state: "KEPT" | "WAITING" | "SENDING" | "SENT" | "FAILED";
+            /** Format: date-time */
+            stateAt: string;
+            /** Format: int64 */
+            store: number;
+            subject: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
         MovementPage: {
             movements: components["schemas"]["MovementRow"][];
             next?: null | string;
@@ -614,7 +929,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "SALE" | "REFUND" | "RECEIPT" | "COUNT";
+            kind: "SALE" | "REFUND" | "RECEIPT" | "COUNT" | "WASTE";
             /** Format: int32 */
             line: number;
             /** Format: int64 */
@@ -648,17 +963,150 @@ export interface components {
         };
         OpenedReceiptMoved: {
             /** @enum {string} */
-            kind: "SALE" | "REFUND" | "RECEIPT" | "COUNT";
+            kind: "SALE" | "REFUND" | "RECEIPT" | "COUNT" | "WASTE";
             /** Format: int64 */
             product: number;
             /** Format: int64 */
             quantity: number;
         };
+        OrderCame: {
+            /** Format: int64 */
+            cost: number;
+            lot?: null | string;
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            quantity: number;
+        };
+        OrderNewReceipt: {
+            /** Format: uuid */
+            id?: null | string;
+            last?: boolean | null;
+            lines?: components["schemas"]["OrderNewReceiptLine"][] | null;
+        };
+        OrderNewReceiptLine: {
+            /** Format: date */
+            expires?: null | string;
+            /** Format: int32 */
+            line?: number | null;
+            lot?: null | string;
+            /** Format: int64 */
+            quantity?: number | null;
+        };
+        OrderPage: {
+            /** Format: int64 */
+            next?: number | null;
+            orders: components["schemas"]["OrderRow"][];
+        };
+        OrderReason: {
+            reason?: null | string;
+        };
+        OrderReceipt: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["OrderCame"][];
+        };
+        OrderRow: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date */
+            expected?: null | string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            lines: number;
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            placedAt: string;
+            /** @enum {string} */
+            state: "DRAFT" | "SENT" | "PARTLY_RECEIVED" | "RECEIVED" | "CANCELLED";
+            supplier: string;
+        };
+        OrderSheet: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date */
+            expected?: null | string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["OrderShownLine"][];
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            placedAt: string;
+            reason?: null | string;
+            receipts: components["schemas"]["OrderReceipt"][];
+            /** Format: date-time */
+            sentAt?: null | string;
+            /** @enum {string} */
+            state: "DRAFT" | "SENT" | "PARTLY_RECEIVED" | "RECEIVED" | "CANCELLED";
+            supplier: components["schemas"]["Supplier"];
+        };
+        OrderShownLine: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            cancelled: number;
+            code?: null | string;
+            /** Format: int64 */
+            cost: number;
+            /** Format: int32 */
+            line: number;
+            name: string;
+            /** Format: int64 */
+            onHand: number;
+            /** Format: int64 */
+            onOrder: number;
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int64 */
+            received: number;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+            /** Format: int64 */
+            units: number;
+        };
+        OrderWanted: {
+            /** Format: uuid */
+            id?: null | string;
+            lines?: components["schemas"]["OrderWantedLine"][] | null;
+            /** Format: int64 */
+            supplier?: number | null;
+        };
+        OrderWantedLine: {
+            /** Format: int64 */
+            product?: number | null;
+            /** Format: int64 */
+            quantity?: number | null;
+        };
+        OrderWantedLines: {
+            lines?: components["schemas"]["OrderWantedLine"][] | null;
+        };
+        OutboxListed: {
+            mails: components["schemas"]["OutboxRow"][];
+            mailServer: boolean;
+        };
+        OutboxRow: {
+            /** Format: uuid */
+            id: string;
+            reason?: null | string;
+            recipient: string;
+            /** @enum {string} */
+            state: "KEPT" | "WAITING" | "SENDING" | "SENT" | "FAILED";
+            subject: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
         PartsPart: {
             /** @enum {string} */
-            metBy: "OWN_POSTGRESQL" | "POSTGRESQL" | "SAME_POSTGRESQL" | "SIMULATOR";
+            metBy: "OWN_POSTGRESQL" | "POSTGRESQL" | "SAME_POSTGRESQL" | "SIMULATOR" | "OUTBOX" | "SMTP";
             /** @enum {string} */
-            need: "DATABASE" | "LIVE" | "CARDS";
+            need: "DATABASE" | "LIVE" | "CARDS" | "MAIL";
             standIn: boolean;
         };
         PostingsPosted: {
@@ -856,7 +1304,7 @@ export interface components {
             quantity: number;
         };
         Session: {
-            permissions: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW")[];
+            permissions: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE")[];
             staff: components["schemas"]["SessionMe"];
             stores: components["schemas"]["SessionMyStore"][];
         };
@@ -927,6 +1375,59 @@ export interface components {
         };
         StoreTillsNewTill: {
             name: string;
+        };
+        Supplier: {
+            email: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            leadDays: number;
+            /** Format: int64 */
+            minimumOrder: number;
+            name: string;
+            orderDays: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+        };
+        SupplierNewPack: {
+            /** Format: int64 */
+            cost?: number | null;
+            /** Format: int64 */
+            minimum?: number | null;
+            /** Format: int64 */
+            product?: number | null;
+            /** Format: int64 */
+            units?: number | null;
+        };
+        SupplierPacks: {
+            packs: components["schemas"]["SupplierSold"][];
+            /** Format: int32 */
+            total: number;
+        };
+        SupplierSold: {
+            code?: null | string;
+            /** Format: int64 */
+            cost: number;
+            /** Format: int64 */
+            minimum: number;
+            name: string;
+            /** Format: int64 */
+            onHand: number;
+            /** Format: int64 */
+            onOrder: number;
+            /** Format: int64 */
+            product: number;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+            /** Format: int64 */
+            units: number;
+        };
+        SupplierTerms: {
+            email?: null | string;
+            /** Format: int32 */
+            leadDays?: number | null;
+            /** Format: int64 */
+            minimumOrder?: number | null;
+            name?: null | string;
+            orderDays?: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[] | null;
         };
         Ticket: {
             ticket: string;
@@ -1178,7 +1679,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_6: {
         parameters: {
             query?: {
                 after?: number;
@@ -1249,6 +1750,276 @@ export interface operations {
             };
         };
     };
+    nearExpiry: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotExpiring"][];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                before?: number;
+                state?: ("DRAFT" | "SENT" | "PARTLY_RECEIVED" | "RECEIVED" | "CANCELLED")[];
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+        };
+    };
+    place_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSheet"];
+                };
+            };
+        };
+    };
+    order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSheet"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSheet"];
+                };
+            };
+        };
+    };
+    revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderWantedLines"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSheet"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderNewReceipt"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSheet"];
+                };
+            };
+        };
+    };
+    send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSheet"];
+                };
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxListed"];
+                };
+            };
+        };
+    };
+    mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mail: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+        };
+    };
+    retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mail: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+        };
+    };
     find: {
         parameters: {
             query?: {
@@ -1295,6 +2066,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductSheet"];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotsLot"][];
                 };
             };
         };
@@ -1351,7 +2145,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 after?: string;
@@ -1449,7 +2243,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 after?: string;
@@ -1674,6 +2468,176 @@ export interface operations {
             };
         };
     };
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"][];
+                };
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+        };
+    };
+    supplier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+                supplier: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+                supplier: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+        };
+    };
+    packs: {
+        parameters: {
+            query?: {
+                query?: string;
+            };
+            header?: never;
+            path: {
+                store: number;
+                supplier: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPacks"];
+                };
+            };
+        };
+    };
+    sell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+                supplier: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierNewPack"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    stopSelling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: number;
+                store: number;
+                supplier: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list: {
         parameters: {
             query?: never;
@@ -1787,6 +2751,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TodayDay"];
                 };
+            };
+        };
+    };
+    waste: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LotNewWaste"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

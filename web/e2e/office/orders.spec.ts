@@ -1,0 +1,83 @@
+import { expect, test } from '@playwright/test';
+import { OfficePage } from './office-page';
+
+/** An order from the first key to the goods on the shelf, by keyboard wherever it is written. */
+test('an order is written by keyboard, sent, read in the outbox and taken in with its lots', async ({ page }) => {
+  const office = new OfficePage(page);
+  await office.signIn('BUYER');
+  await office.open('/orders');
+  await page.getByRole('button', { name: 'New order' }).click();
+  await page.getByRole('combobox', { name: 'Supplier' }).click();
+  await page.getByRole('option', { name: 'Mill Lane Bakery' }).click();
+  await page.getByRole('button', { name: 'Begin' }).click();
+
+  const find = page.getByRole('textbox', { name: 'Add what to order' });
+  await find.fill('bagels');
+  await expect(page.getByRole('list', { name: 'What the supplier sells' })).toBeVisible();
+  await office.settled();
+  await find.press('Enter');
+  await expect(page.getByLabel(/^Packs of .*Bagels/)).toBeFocused();
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  await expect(find).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('draft', { exact: true }).last()).toBeVisible();
+  await expect(page.getByLabel(/^Packs of .*Bagels/)).toHaveValue('3');
+
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(page.getByText(/^36 on order$/)).toBeVisible();
+  await page.getByRole('link', { name: /mill-lane-bakery/ }).click();
+  await expect(page.getByText('This mail has not left the house')).toBeVisible();
+  await expect(page.locator('pre')).toContainText('Bagels');
+  await page.getByRole('link', { name: 'the order' }).click();
+
+  await page.getByRole('button', { name: 'Take goods in' }).click();
+  await page.getByLabel(/^Quantity of/).fill('12');
+  await page.getByLabel(/^Lot of/).fill('B7');
+  await page.getByRole('button', { name: /^Another lot of/ }).click();
+  await page
+    .getByLabel(/^Quantity of/)
+    .nth(1)
+    .fill('10');
+  await page
+    .getByLabel(/^Lot of/)
+    .nth(1)
+    .fill('B8');
+  await page.getByRole('checkbox', { name: 'Nothing more will come of this order' }).check();
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await expect(page.getByText('22 received · 14 called off')).toBeVisible();
+  await expect(page.getByText(/lot B8/)).toBeVisible();
+  expect(await office.violations()).toEqual([]);
+});
+
+test('what cannot be sent says why: below the smallest order', async ({ page }) => {
+  const office = new OfficePage(page);
+  await office.signIn('BUYER');
+  await office.open('/orders');
+  await page.getByRole('button', { name: 'New order' }).click();
+  await page.getByRole('combobox', { name: 'Supplier' }).click();
+  await page.getByRole('option', { name: 'Homestead Supply' }).click();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  const find = page.getByRole('textbox', { name: 'Add what to order' });
+  await find.fill('paper');
+  await office.settled();
+  await find.press('Enter');
+  await page.keyboard.type('1');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/below the supplier’s minimum/)).toBeVisible();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('the minimum of Homestead Supply');
+});
+
+test('waste of a lot near its date leaves the list', async ({ page }) => {
+  const office = new OfficePage(page);
+  await office.signIn('MANAGER');
+  await office.open('/expiry?days=14');
+  const first = page.getByRole('button', { name: /^Waste of/ }).first();
+  const name = (await first.getAttribute('aria-label')) ?? '';
+  const lots = await page.getByRole('button', { name: /^Waste of/ }).count();
+  await first.click();
+  await page.getByRole('button', { name: 'Book the waste' }).click();
+  await expect(page.getByRole('button', { name: /^Waste of/ })).toHaveCount(lots - 1);
+  expect(name).toMatch(/^Waste of /);
+});

@@ -1,0 +1,53 @@
+import { Button, Group, Select, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWords } from '../language/words';
+import { Dialog } from '../parts/Dialog';
+import { ProblemNotice } from '../parts/ProblemNotice';
+import { useStore } from '../session/store';
+import { suppliersQuery } from '../suppliers/suppliers';
+
+interface ChooseSupplierProps {
+  onChoose: (supplier: number) => void;
+  onClose: () => void;
+}
+
+/** Who is to deliver: an order goes to one supplier. */
+export function ChooseSupplier({ onChoose, onClose }: ChooseSupplierProps) {
+  const { t } = useWords();
+  const store = useStore();
+  const suppliers = useQuery(suppliersQuery(store.id));
+  const [chosen, setChosen] = useState<string | null>(null);
+  return (
+    <Dialog onClose={onClose} title={t('orders.new')}>
+      {suppliers.isPending ? <Skeleton height={60} /> : null}
+      {suppliers.isError ? <ProblemNotice error={suppliers.error} retry={() => void suppliers.refetch()} /> : null}
+      {suppliers.data?.length === 0 ? <p>{t('orders.noSupplier')}</p> : null}
+      {suppliers.data?.length ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (chosen !== null) onChoose(Number(chosen));
+          }}
+        >
+          <Select
+            label={t('orders.supplier')}
+            data={suppliers.data.map(({ id, name }) => ({ value: String(id), label: name }))}
+            value={chosen}
+            onChange={setChosen}
+            searchable
+            data-autofocus
+          />
+          <Group justify="end" mt="md">
+            <Button variant="default" onClick={onClose}>
+              {t('app.cancel')}
+            </Button>
+            <Button type="submit" disabled={chosen === null}>
+              {t('orders.begin')}
+            </Button>
+          </Group>
+        </form>
+      ) : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,266 @@
+import { ActionIcon, Button, Group, TextInput, UnstyledButton } from '@mantine/core';
+import { IconSearch, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { useWords } from '../language/words';
+import { ProblemNotice } from '../parts/ProblemNotice';
+import { useFormat, useStore } from '../session/store';
+import { type Pack, packsQuery, type Supplier } from '../suppliers/suppliers';
+import { amountOf, type DraftLine, lineOf, packsOf, wanted } from './draft';
+import css from './Orders.module.css';
+import type { WantedLine } from './orders';
+
+interface DraftEditorProps {
+  supplier: Supplier;
+  /** What the draft holds so far. */
+  lines: DraftLine[];
+  saving: boolean;
+  error: unknown;
+  /** What the button that keeps the lines is called. */
+  save: string;
+  onSave: (lines: WantedLine[]) => void;
+  /** Further buttons; they are given whether something is typed that is not kept yet. */
+  actions?: (changed: boolean) => ReactNode;
+}
+
+/**
+ * A draft's lines, written by keyboard alone: type what is wanted, Enter takes the first that was found and goes to its
+ * packs, Enter there comes back to find the next, the arrows walk from line to line, Ctrl+Enter keeps it.
+ */
+export function DraftEditor({ supplier, lines: kept, saving, error, save, onSave, actions }: DraftEditorProps) {
+  const { t } = useWords();
+  const store = useStore();
+  const format = useFormat();
+  const [lines, setLines] = useState(kept);
+  const [unreadable, setUnreadable] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const amount = amountOf(lines);
+  const toSend = wanted(lines);
+  const changed = JSON.stringify(toSend) !== JSON.stringify(wanted(kept));
+
+  const focusLine = (index: number) =>
+    requestAnimationFrame(() => {
+      const fields = form.current?.querySelectorAll<HTMLInputElement>('[data-packs]');
+      fields?.[Math.max(0, Math.min(fields.length - 1, index))]?.select();
+    });
+  const add = (pack: Pack) => {
+    const at = lines.findIndex(({ product }) => product === pack.product);
+    if (at < 0) setLines([...lines, lineOf(pack)]);
+    focusLine(at < 0 ? lines.length : at);
+  };
+  const keep = () => {
+    setUnreadable(toSend === undefined);
+    if (toSend) onSave(toSend);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      keep();
+    }
+  };
+
+  return (
+    <form
+      ref={form}
+      className={css.editor}
+      onKeyDown={keys}
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
+      {error ? <ProblemNotice error={error} /> : null}
+      <FindPack supplier={supplier.id} field={search} onAdd={add} />
+      <ul>
+        {lines.map((line, index) => (
+          <EditedLine
+            key={line.product}
+            line={line}
+            wrong={unreadable && packsOf(line) === undefined}
+            onType={(packs) => setLines(lines.with(index, { ...line, packs }))}
+            onMove={(by) => focusLine(index + by)}
+            onDone={() => search.current?.select()}
+            onRemove={() => {
+              setLines(lines.toSpliced(index, 1));
+              search.current?.focus();
+            }}
+          />
+        ))}
+      </ul>
+      <div className={css.foot}>
+        <span>
+          {lines.length === 0 ? t('orders.noLine') : t('orders.products', { count: lines.length })}
+          {amount < supplier.minimumOrder ? (
+            <span className={`${css.small} ${css.short}`}>
+              {t('orders.belowMinimum', {
+                missing: format.money(supplier.minimumOrder - amount),
+                minimum: format.money(supplier.minimumOrder),
+              })}
+            </span>
+          ) : null}
+        </span>
+        <span className={css.total}>{format.money(amount)}</span>
+      </div>
+      <Group justify="end">
+        <Button
+          type="submit"
+          variant={actions ? 'default' : 'filled'}
+          loading={saving}
+          disabled={!changed || toSend?.length === 0}
+          aria-keyshortcuts="Control+Enter"
+        >
+          {save}
+        </Button>
+        {actions?.(changed)}
+      </Group>
+      <span className="visually-hidden">{t('orders.keys', { store: store.name })}</span>
+    </form>
+  );
+}
+
+interface FindPackProps {
+  supplier: number;
+  field: React.RefObject<HTMLInputElement | null>;
+  onAdd: (pack: Pack) => void;
+}
+
+/** What the supplier sells, as it is typed. Enter takes the first, the arrow down goes among them. */
+function FindPack({ supplier, field, onAdd }: FindPackProps) {
+  const { t } = useWords();
+  const store = useStore();
+  const format = useFormat();
+  const [text, setText] = useState('');
+  const found = useQuery({ ...packsQuery(store.id, supplier, text.trim()), enabled: text.trim() !== '' });
+  const offers = useRef<HTMLUListElement>(null);
+  const shown = text.trim() === '' ? undefined : found.data;
+  const take = (pack: Pack) => {
+    setText('');
+    onAdd(pack);
+  };
+  const first = shown?.packs[0];
+
+  const typed = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      if (first && !found.isPlaceholderData) take(first);
+    }
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      offers.current?.querySelector('button')?.focus();
+    }
+    if (event.key === 'Escape' && text !== '') {
+      event.preventDefault();
+      setText('');
+    }
+  };
+  const walk = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const buttons = [...(offers.current?.querySelectorAll('button') ?? [])];
+    const to = buttons.findIndex((button) => button === document.activeElement) + by;
+    (buttons[Math.min(to, buttons.length - 1)] ?? field.current)?.focus();
+  };
+
+  return (
+    <div>
+      <TextInput
+        ref={field}
+        label={t('orders.add')}
+        placeholder={t('orders.addBy')}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={typed}
+      />
+      {found.isError ? <ProblemNotice error={found.error} retry={() => void found.refetch()} /> : null}
+      {shown?.total === 0 ? <p className={css.small}>{t('orders.notSold', { query: text.trim() })}</p> : null}
+      {shown?.total ? (
+        <ul ref={offers} className={css.found} aria-label={t('orders.offers')} onKeyDown={walk}>
+          {shown.packs.map((pack) => (
+            <li key={pack.product}>
+              <UnstyledButton className={css.offer} onClick={() => take(pack)}>
+                <span>
+                  {pack.name}
+                  <span className={css.small}>
+                    {t('orders.packOf', { quantity: format.quantity(pack.units, pack.unit) })}
+                    {pack.onOrder > 0
+                      ? ` · ${t('orders.onOrder', { quantity: format.quantity(pack.onOrder, pack.unit) })}`
+                      : ''}
+                  </span>
+                </span>
+                <span className={css.figures}>
+                  {format.money(pack.cost)}
+                  <span className={css.small}>
+                    {t('orders.onHand', { quantity: format.quantity(pack.onHand, pack.unit) })}
+                  </span>
+                </span>
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+interface EditedLineProps {
+  line: DraftLine;
+  wrong: boolean;
+  onType: (packs: string) => void;
+  onMove: (by: number) => void;
+  onDone: () => void;
+  onRemove: () => void;
+}
+
+function EditedLine({ line, wrong, onType, onMove, onDone, onRemove }: EditedLineProps) {
+  const { t } = useWords();
+  const format = useFormat();
+  const packs = packsOf(line);
+  const keys = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey) return;
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (by === undefined) onDone();
+    else onMove(by);
+  };
+  return (
+    <li className={css.line}>
+      <span className={css.lineName}>
+        {line.name}
+        <span className={css.small}>
+          {[
+            t('orders.packAt', { quantity: format.quantity(line.units, line.unit), cost: format.money(line.cost) }),
+            t('orders.onHand', { quantity: format.quantity(line.onHand, line.unit) }),
+          ].join(' · ')}
+        </span>
+      </span>
+      <TextInput
+        className={css.packs ?? ''}
+        data-packs
+        aria-label={t('orders.packsOf', { name: line.name })}
+        inputMode="numeric"
+        autoComplete="off"
+        value={line.packs}
+        onChange={(event) => onType(event.currentTarget.value)}
+        onKeyDown={keys}
+        error={wrong ? t('orders.wholePacks') : undefined}
+      />
+      <span className={css.lineAmount}>{packs === undefined ? '' : format.money(packs * line.cost)}</span>
+      <ActionIcon
+        className={css.remove ?? ''}
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={t('orders.remove', { name: line.name })}
+        onClick={onRemove}
+      >
+        <IconX size={18} aria-hidden />
+      </ActionIcon>
+    </li>
+  );
+}

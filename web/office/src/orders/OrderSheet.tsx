@@ -1,0 +1,219 @@
+import { Button } from '@mantine/core';
+import { IconMail, IconTruckDelivery } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../language/words';
+import { Facts } from '../parts/Facts';
+import { Notice } from '../parts/Notice';
+import { Page } from '../parts/Page';
+import { Panel } from '../parts/Panel';
+import { Back, Sheet } from '../parts/Sheet';
+import { Tag } from '../parts/Tag';
+import { useMay } from '../session/session';
+import { useFormat, useStore } from '../session/store';
+import { CancelOrder } from './CancelOrder';
+import { DraftEditor } from './DraftEditor';
+import { draftOf } from './draft';
+import css from './Orders.module.css';
+import { type Order, type OrderLine, orderQuery, reviseOrder, STATE_TONE, sendOrder, type WantedLine } from './orders';
+import { Receive } from './Receive';
+
+/** One order: its lines, how far it is, and what came of it. */
+export function OrderSheet({ id }: { id: string }) {
+  const { t } = useWords();
+  const store = useStore();
+  const read = useQuery(orderQuery(store.id, id));
+  const back = (
+    <Back to="/$store/orders" params={{ store: String(store.id) }} search>
+      {t('orders.all')}
+    </Back>
+  );
+  return (
+    <Sheet query={read} title={t('orders.one')} back={back}>
+      {(order) => <Opened order={order} back={back} />}
+    </Sheet>
+  );
+}
+
+function Opened({ order, back }: { order: Order; back: ReactNode }) {
+  const { t } = useWords();
+  const mayReceive = useMay('GOODS_RECEIVE');
+  const [doing, setDoing] = useState<'receive' | 'cancel'>();
+  const close = () => setDoing(undefined);
+  const waited = order.state === 'SENT' || order.state === 'PARTLY_RECEIVED';
+  return (
+    <Page
+      title={order.supplier.name}
+      lead={
+        <>
+          {`${t('orders.numbered', { number: order.number })} `}
+          <Tag tone={STATE_TONE[order.state]}>{t(`orders.state.${order.state}`)}</Tag>
+        </>
+      }
+      actions={
+        <>
+          {back}
+          {waited || order.state === 'DRAFT' ? (
+            <Button variant="default" onClick={() => setDoing('cancel')}>
+              {t('orders.cancel')}
+            </Button>
+          ) : null}
+          {waited && mayReceive ? (
+            <Button leftSection={<IconTruckDelivery size={18} aria-hidden />} onClick={() => setDoing('receive')}>
+              {t('orders.receive')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {order.reason ? <Notice tone="said" title={t('orders.calledOff', { reason: order.reason })} /> : null}
+      {order.state === 'DRAFT' ? <Draft order={order} /> : <Ordered order={order} />}
+      {order.receipts.length > 0 ? <Came order={order} /> : null}
+      {doing === 'cancel' ? <CancelOrder order={order} onClose={close} /> : null}
+      {doing === 'receive' ? <Receive order={order} onClose={close} /> : null}
+    </Page>
+  );
+}
+
+function Draft({ order }: { order: Order }) {
+  const { t } = useWords();
+  const store = useStore();
+  const queries = useQueryClient();
+  const keep = async (now: Order) => {
+    queries.setQueryData(orderQuery(store.id, order.id).queryKey, now);
+    await queries.invalidateQueries({ queryKey: [store.id, 'orders', 'found'] });
+  };
+  const revising = useMutation({
+    mutationFn: (lines: WantedLine[]) => reviseOrder(store.id, order.id, lines),
+    onSuccess: keep,
+  });
+  const sending = useMutation({
+    mutationFn: () => sendOrder(store.id, order.id),
+    onSuccess: async (now) => {
+      await keep(now);
+      await queries.invalidateQueries({ queryKey: [store.id, 'outbox'] });
+    },
+  });
+  return (
+    <Panel title={t('orders.lines')} aside={t('orders.draftAside')}>
+      <DraftEditor
+        supplier={order.supplier}
+        lines={order.lines.map(draftOf)}
+        saving={revising.isPending}
+        error={revising.error ?? sending.error}
+        save={t('orders.keep')}
+        onSave={(lines) => revising.mutate(lines)}
+        actions={(changed) => (
+          <Button
+            leftSection={<IconMail size={18} aria-hidden />}
+            disabled={changed}
+            loading={sending.isPending}
+            onClick={() => sending.mutate()}
+          >
+            {t('orders.send')}
+          </Button>
+        )}
+      />
+    </Panel>
+  );
+}
+
+function Ordered({ order }: { order: Order }) {
+  const { t } = useWords();
+  const store = useStore();
+  const format = useFormat();
+  return (
+    <>
+      <Panel title={t('orders.about')}>
+        <Facts
+          facts={[
+            [t('orders.amount'), format.money(order.amount)],
+            ...(order.sentAt ? [[t('orders.sentAt'), format.dayAndTime(order.sentAt)] as const] : []),
+            ...(order.expected ? [[t('orders.expected'), format.day(order.expected)] as const] : []),
+            ...(order.sentAt
+              ? [
+                  [
+                    t('orders.mail'),
+                    <Link key="mail" to="/$store/outbox/$mail" params={{ store: String(store.id), mail: order.id }}>
+                      {order.supplier.email}
+                    </Link>,
+                  ] as const,
+                ]
+              : []),
+          ]}
+        />
+      </Panel>
+      <Panel title={t('orders.lines')} flush>
+        <ul>
+          {order.lines.map((line) => (
+            <OrderedLine key={line.line} line={line} />
+          ))}
+        </ul>
+      </Panel>
+    </>
+  );
+}
+
+function OrderedLine({ line }: { line: OrderLine }) {
+  const { t } = useWords();
+  const store = useStore();
+  const format = useFormat();
+  const quantity = (thousandths: number) => format.quantity(thousandths, line.unit);
+  const became = [
+    line.received > 0 ? t('orders.receivedOf', { quantity: quantity(line.received) }) : undefined,
+    line.onOrder > 0 ? t('orders.onOrder', { quantity: quantity(line.onOrder) }) : undefined,
+    line.cancelled > 0 ? t('orders.cancelledOf', { quantity: quantity(line.cancelled) }) : undefined,
+  ].filter((part) => part !== undefined);
+  return (
+    <li className={css.ordered}>
+      <span>
+        <Link to="/$store/products/$product" params={{ store: String(store.id), product: String(line.product) }}>
+          {line.name}
+        </Link>
+        <span className={css.small}>{became.join(' · ')}</span>
+      </span>
+      <span className={css.figures}>
+        {format.money(line.amount)}
+        <span className={css.small}>
+          {t('orders.packsEach', {
+            packs: format.count(line.quantity / line.units),
+            quantity: quantity(line.units),
+          })}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+/** What came, delivery by delivery, with the lot of each line. */
+function Came({ order }: { order: Order }) {
+  const { t } = useWords();
+  const format = useFormat();
+  const lineOf = (product: number) => order.lines.find((line) => line.product === product);
+  return (
+    <Panel title={t('orders.came')} flush>
+      {order.receipts.map((receipt) => (
+        <ul key={receipt.id} aria-label={format.dayAndTime(receipt.at)}>
+          {receipt.lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a receipt's lines never move.
+            <li key={index} className={css.ordered}>
+              <span>
+                {lineOf(line.product)?.name}
+                <span className={css.small}>
+                  {[format.dayAndTime(receipt.at), line.lot ? t('orders.lotNamed', { lot: line.lot }) : undefined]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </span>
+              <span className={css.figures}>
+                {format.quantity(line.quantity, lineOf(line.product)?.unit)}
+                <span className={css.small}>{format.money(line.cost)}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </Panel>
+  );
+}

@@ -1,0 +1,71 @@
+import { answer, api, type Schemas } from '@aisle/shared/api';
+import { only } from '@aisle/shared/only';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Tone } from '../parts/Tag';
+
+export type OrderRow = Schemas['OrderRow'];
+export type Order = Schemas['OrderSheet'];
+export type OrderLine = Schemas['OrderShownLine'];
+export type OrderState = OrderRow['state'];
+export type WantedLine = Schemas['OrderWantedLine'];
+export type NewReceipt = Schemas['OrderNewReceipt'];
+export type NewReceiptLine = Schemas['OrderNewReceiptLine'];
+
+/** Which orders a list shows: those somebody has to do with, or those that are over. */
+export const SHOWN = { OPEN: ['DRAFT', 'SENT', 'PARTLY_RECEIVED'], DONE: ['RECEIVED', 'CANCELLED'] } as const;
+
+export type Shown = keyof typeof SHOWN;
+
+export const STATE_TONE: Record<OrderState, Tone> = {
+  DRAFT: 'look',
+  SENT: 'said',
+  PARTLY_RECEIVED: 'said',
+  RECEIVED: 'good',
+  CANCELLED: 'quiet',
+};
+
+export const ordersQuery = (store: number, shown: Shown) =>
+  infiniteQueryOptions({
+    queryKey: [store, 'orders', 'found', shown],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/stores/{store}/orders', {
+          params: { path: { store }, query: { state: [...SHOWN[shown]], ...only({ before: pageParam }) } },
+        }),
+      ),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    select: ({ pages }) => pages.flatMap((page) => page.orders),
+  });
+
+export const orderQuery = (store: number, order: string) =>
+  queryOptions({
+    queryKey: [store, 'orders', order],
+    queryFn: () => answer(api.GET('/api/stores/{store}/orders/{order}', { params: { path: { store, order } } })),
+  });
+
+/** Writes a draft; the same id again is the same order. */
+export function placeOrder(store: number, id: string, supplier: number, lines: WantedLine[]) {
+  return answer(api.POST('/api/stores/{store}/orders', { params: { path: { store } }, body: { id, supplier, lines } }));
+}
+
+export function reviseOrder(store: number, order: string, lines: WantedLine[]) {
+  return answer(
+    api.POST('/api/stores/{store}/orders/{order}/lines', { params: { path: { store, order } }, body: { lines } }),
+  );
+}
+
+export function sendOrder(store: number, order: string) {
+  return answer(api.POST('/api/stores/{store}/orders/{order}/send', { params: { path: { store, order } } }));
+}
+
+export function cancelOrder(store: number, order: string, reason: string) {
+  return answer(
+    api.POST('/api/stores/{store}/orders/{order}/cancel', { params: { path: { store, order } }, body: { reason } }),
+  );
+}
+
+/** Takes goods in; the same receipt again counts once. */
+export function receiveGoods(store: number, order: string, body: NewReceipt) {
+  return answer(api.POST('/api/stores/{store}/orders/{order}/receipts', { params: { path: { store, order } }, body }));
+}

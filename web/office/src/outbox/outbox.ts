@@ -1,0 +1,41 @@
+import { answer, api, type Schemas } from '@aisle/shared/api';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Tone } from '../parts/Tag';
+
+export type MailRow = Schemas['OutboxRow'];
+export type Mail = Schemas['Mail'];
+export type MailState = Mail['state'];
+
+export const MAIL_TONE: Record<MailState, Tone> = {
+  KEPT: 'quiet',
+  WAITING: 'look',
+  SENDING: 'look',
+  SENT: 'good',
+  FAILED: 'bad',
+};
+
+/** A mail on its way is looked at again this soon. */
+const UNDER_WAY_MS = 2_000;
+
+const underWay = (state: MailState | undefined) => state === 'WAITING' || state === 'SENDING';
+
+export const outboxQuery = (store: number) =>
+  infiniteQueryOptions({
+    queryKey: [store, 'outbox', 'list'],
+    queryFn: () => answer(api.GET('/api/stores/{store}/outbox', { params: { path: { store } } })),
+    initialPageParam: undefined,
+    getNextPageParam: () => undefined,
+    refetchInterval: ({ state }) =>
+      state.data?.pages[0]?.mails.some((mail) => underWay(mail.state)) ? UNDER_WAY_MS : false,
+  });
+
+export const mailQuery = (store: number, mail: string) =>
+  queryOptions({
+    queryKey: [store, 'outbox', mail],
+    queryFn: () => answer(api.GET('/api/stores/{store}/outbox/{mail}', { params: { path: { store, mail } } })),
+    refetchInterval: ({ state }) => (underWay(state.data?.state) ? UNDER_WAY_MS : false),
+  });
+
+export function retryMail(store: number, mail: string) {
+  return answer(api.POST('/api/stores/{store}/outbox/{mail}/retry', { params: { path: { store, mail } } }));
+}

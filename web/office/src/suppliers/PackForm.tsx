@@ -1,0 +1,136 @@
+import { answer, api } from '@aisle/shared/api';
+import { decimal, readMoney } from '@aisle/shared/money';
+import { Problem } from '@aisle/shared/problem';
+import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useWords } from '../language/words';
+import { Dialog } from '../parts/Dialog';
+import { ProblemNotice } from '../parts/ProblemNotice';
+import { useStore } from '../session/store';
+import css from './Suppliers.module.css';
+import { type NewPack, type Pack, sellPack } from './suppliers';
+
+/** Units in a pack are typed like an amount of a currency with three digits. */
+const THOUSANDTHS = { currency: 'A quantity', digits: 3 };
+
+/** Says in which packs a supplier sells a product. */
+export function PackForm({ supplier, pack, onClose }: { supplier: number; pack?: Pack; onClose: () => void }) {
+  const { t } = useWords();
+  const store = useStore();
+  const queries = useQueryClient();
+  const [product, setProduct] = useState<string | null>(pack ? String(pack.product) : null);
+  const [units, setUnits] = useState(pack ? String(pack.units / 1_000) : '');
+  const [cost, setCost] = useState(pack ? decimal(pack.cost, store.digits) : '');
+  const [tried, setTried] = useState(false);
+  const keeping = useMutation({
+    mutationFn: (body: NewPack) => sellPack(store.id, supplier, body),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: [store.id, 'suppliers', supplier, 'packs'] });
+      onClose();
+    },
+  });
+  const problem = keeping.error instanceof Problem ? keeping.error : undefined;
+  const readUnits = readMoney(units, THOUSANDTHS);
+  const readCost = readMoney(cost, store);
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (product === null || 'problem' in readUnits || 'problem' in readCost) return;
+    keeping.mutate({
+      product: Number(product),
+      units: readUnits.minorUnits,
+      cost: readCost.minorUnits,
+      minimum: Number(new FormData(event.currentTarget).get('minimum')),
+    });
+  };
+
+  return (
+    <Dialog onClose={onClose} title={pack?.name ?? t('suppliers.addPack')}>
+      <form className={css.form} onSubmit={submit} noValidate>
+        {keeping.error && !['product', 'units', 'cost', 'minimum'].some((name) => problem?.forField(name)) ? (
+          <ProblemNotice error={keeping.error} />
+        ) : null}
+        {pack ? null : <ProductChoice value={product} onChange={setProduct} missing={tried && product === null} />}
+        <div className={css.pair}>
+          <TextInput
+            label={t('suppliers.units')}
+            inputMode="decimal"
+            autoComplete="off"
+            value={units}
+            onChange={(event) => setUnits(event.currentTarget.value)}
+            error={tried && 'problem' in readUnits ? t('suppliers.notAQuantity') : problem?.forField('units')}
+          />
+          <TextInput
+            label={t('suppliers.cost')}
+            inputMode="decimal"
+            autoComplete="off"
+            value={cost}
+            onChange={(event) => setCost(event.currentTarget.value)}
+            error={
+              tried && 'problem' in readCost
+                ? t(`typed.${readCost.problem}`, { count: store.digits })
+                : problem?.forField('cost')
+            }
+          />
+        </div>
+        <NumberInput
+          name="minimum"
+          label={t('suppliers.minimum')}
+          min={1}
+          allowDecimal={false}
+          defaultValue={pack?.minimum ?? 1}
+          error={problem?.forField('minimum')}
+        />
+        <Group justify="end">
+          <Button variant="default" onClick={onClose}>
+            {t('app.cancel')}
+          </Button>
+          <Button type="submit" loading={keeping.isPending}>
+            {t('suppliers.keep')}
+          </Button>
+        </Group>
+      </form>
+    </Dialog>
+  );
+}
+
+interface ProductChoiceProps {
+  value: string | null;
+  onChange: (product: string | null) => void;
+  missing: boolean;
+}
+
+/** A product of the price book, found as it is typed. */
+function ProductChoice({ value, onChange, missing }: ProductChoiceProps) {
+  const { t } = useWords();
+  const store = useStore();
+  const [text, setText] = useState('');
+  const found = useQuery({
+    queryKey: [store.id, 'products', 'named', text],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/stores/{store}/products', {
+          params: { path: { store: store.id }, query: { query: text } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Select
+      label={t('suppliers.product')}
+      placeholder={t('suppliers.productBy')}
+      data-autofocus
+      searchable
+      searchValue={text}
+      onSearchChange={setText}
+      filter={({ options }) => options}
+      data={found.data?.products.map(({ id, name }) => ({ value: String(id), label: name })) ?? []}
+      value={value}
+      onChange={onChange}
+      error={missing ? t('suppliers.chooseProduct') : undefined}
+    />
+  );
+}
