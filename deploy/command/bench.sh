@@ -1,6 +1,6 @@
 # ./aisle bench NAME [--json]: one figure-giving run, each against a reference measured in the same run.
 
-BENCHES="intake price start"
+BENCHES="intake loop price start"
 
 command_bench() {
   local name=${1:-} json=false
@@ -14,7 +14,7 @@ command_bench() {
   [ $# -eq 0 ] || die "bench $name does not know '$1'. Allowed: --json"
   need java maven node curl
   build_server
-  if newer_than bench/target/.built bench till-core; then
+  if newer_than bench/target/.built bench till-core server; then
     step "Building the bench" maven -q -pl bench -am package -DskipTests
     touch bench/target/.built
   fi
@@ -29,6 +29,11 @@ command_bench() {
 
 bench_java() {
   "$JAVA" -XX:+UseSerialGC -Daisle.home="$PWD" -cp "bench/target/classes:bench/target/lib/*" "$@"
+}
+
+# Simulated shops: nothing but arithmetic, some minutes of it.
+bench_loop() {
+  bench_java aisle.bench.LoopBench
 }
 
 # The database of a million sales is kept between runs: filling it takes minutes.

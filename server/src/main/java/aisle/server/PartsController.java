@@ -12,8 +12,7 @@ class PartsController {
     private final boolean ownDatabase;
     private final boolean mailServer;
 
-    PartsController(
-            @Value("${AISLE_DB_URL:}") String databaseUrl, @Value("${AISLE_SMTP_URL:}") String mailServerUrl) {
+    PartsController(@Value("${AISLE_DB_URL:}") String databaseUrl, @Value("${AISLE_SMTP_URL:}") String mailServerUrl) {
         this.ownDatabase = databaseUrl.isBlank();
         this.mailServer = !mailServerUrl.isBlank();
     }

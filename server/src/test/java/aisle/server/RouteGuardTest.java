@@ -140,7 +140,8 @@ class RouteGuardTest {
         var supply = TestSupply.of(context, other);
         var order = supply.sent(12);
         String mail = "/api/stores/" + other.store.id() + "/outbox/" + order.id();
-        Client there = Client.signedIn(port, shop.hire(Role.MANAGER, other.store.id()).login());
+        Client there =
+                Client.signedIn(port, shop.hire(Role.MANAGER, other.store.id()).login());
         await().atMost(Duration.ofSeconds(10)).until(() -> there.get(mail).status() == 200);
         return Map.of(
                 "receipts", sale.id(),

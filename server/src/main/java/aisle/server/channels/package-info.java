@@ -1,4 +1,6 @@
-/** What leaves the house: the live push to tills and office, orders to suppliers. Listens only; no module imports it. */
+/**
+ * What leaves the house: the live push to tills and office, orders to suppliers. Listens only; no module imports it.
+ */
 @ApplicationModule(allowedDependencies = {"organization", "catalog", "sales", "inventory", "purchasing", "ledger"})
 @NullMarked
 package aisle.server.channels;

@@ -20,11 +20,25 @@ final class OrderMail {
 
     /** The words of a mail in one language. */
     private record Words(
-            String order, String to, String expected, String packs, String of, String product, String amount,
-            String total, String attached) {}
+            String order,
+            String to,
+            String expected,
+            String packs,
+            String of,
+            String product,
+            String amount,
+            String total,
+            String attached) {}
 
     private static final Words ENGLISH = new Words(
-            "Purchase order", "To", "Please deliver on", "Packs", "of", "Product", "Amount", "Total",
+            "Purchase order",
+            "To",
+            "Please deliver on",
+            "Packs",
+            "of",
+            "Product",
+            "Amount",
+            "Total",
             "The same lines are attached as");
 
     private static final Map<String, Words> WORDS = Map.of(
@@ -32,10 +46,18 @@ final class OrderMail {
             ENGLISH,
             "es",
             new Words(
-                    "Pedido", "Para", "Entregar el", "Cajas", "de", "Producto", "Importe", "Total",
+                    "Pedido",
+                    "Para",
+                    "Entregar el",
+                    "Cajas",
+                    "de",
+                    "Producto",
+                    "Importe",
+                    "Total",
                     "Las mismas líneas van adjuntas en"));
 
-    private static final String COLUMNS = "order,line,code,product,packs,units_per_pack,quantity,unit,pack_cost,amount,currency";
+    private static final String COLUMNS =
+            "order,line,code,product,packs,units_per_pack,quantity,unit,pack_cost,amount,currency";
 
     private final PurchaseOrder order;
     private final Supplier supplier;
@@ -70,10 +92,12 @@ final class OrderMail {
             text.add(words.expected() + ": " + order.expected());
         }
         text.add("");
-        text.add("%6s %-9s %-14s  %-40s %12s".formatted(words.packs(), words.of(), "GTIN / PLU", words.product(), words.amount()));
+        text.add("%6s %-9s %-14s  %-40s %12s"
+                .formatted(words.packs(), words.of(), "GTIN / PLU", words.product(), words.amount()));
         order.lines().forEach(line -> text.add(line(line)));
         text.add("");
-        text.add(words.total() + " " + money(order.amount()) + " " + store.currency().code());
+        text.add(words.total() + " " + money(order.amount()) + " "
+                + store.currency().code());
         text.add("");
         text.add(words.attached() + " " + attachmentName() + ".");
         return String.join("\n", text) + "\n";

@@ -29,9 +29,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes a mail for each order that is sent, and hands it to the mail server where there is one. A mail is written once,
- * however often its event comes. It is marked before the server is talked to, so that nothing is ever sent twice by
- * itself: where a stop came between, a person decides.
+ * Writes a mail for each order that is sent, and hands it to the mail server where there is one. A mail is written
+ * once, however often its event comes. It is marked before the server is talked to, so that nothing is ever sent twice
+ * by itself: where a stop came between, a person decides.
  */
 @Component
 class Outbox {
@@ -98,9 +98,7 @@ class Outbox {
         }
         sql.sql("""
                 update channels.mail set state = 'FAILED', reason = :reason, state_at = now()
-                where state = 'SENDING' and state_at < now() - interval '5 minutes'""")
-                .param("reason", STOPPED)
-                .update();
+                where state = 'SENDING' and state_at < now() - interval '5 minutes'""").param("reason", STOPPED).update();
         for (Optional<Mail> next = takeWaiting(); next.isPresent(); next = takeWaiting()) {
             send(next.get());
         }
@@ -130,7 +128,9 @@ class Outbox {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String said = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage().strip();
+        String said = root.getMessage() == null
+                ? root.getClass().getSimpleName()
+                : root.getMessage().strip();
         return said.length() > REASON_MAX ? said.substring(0, REASON_MAX) : said;
     }
 
@@ -159,7 +159,8 @@ class Outbox {
                     update channels.mail set state = 'WAITING', reason = null, state_at = now()
                     where id = :id and state in ('FAILED', 'KEPT')""").param("id", id).update();
             if (waiting == 0) {
-                throw Problem.conflict("mail-not-failed", "The mail is " + mail.state() + "; only a failed one is sent again.");
+                throw Problem.conflict(
+                        "mail-not-failed", "The mail is " + mail.state() + "; only a failed one is sent again.");
             }
             audit.record(store, "mail-retried", "mail " + id, Map.of("recipient", mail.recipient()));
             return find(store, id);

@@ -45,7 +45,7 @@ public final class Replenishment {
         for (int packs = 1, worse = 0; packs <= most; packs++) {
             double gain = Double.NEGATIVE_INFINITY;
             if (packs >= terms.minimumPacks()) {
-                gain = path.run(packs).value() - none.value() - cost(terms, packs) - terms.lineCost();
+                gain = path.run(packs).value() - none.value() - terms.lineCost();
                 worse = gain < gains.getLast() ? worse + 1 : 0;
             }
             gains.add(gain);

@@ -68,7 +68,16 @@ final class StockPath {
 
     /** Lateness spread evenly over the scenarios, for this delivery and the next in different ones. */
     private int late(int scenario, int stride) {
-        return (scenario * stride % demand.length + 0.5) / demand.length * 1e6 < terms.latePpm() ? 1 : 0;
+        return among(scenario, stride, terms.latePpm()) ? 1 : 0;
+    }
+
+    /** How much of the delivery comes: of a short line half, and only that is paid. */
+    private double fill(int scenario) {
+        return among(scenario, 11, terms.shortPpm()) ? 0.5 : 1;
+    }
+
+    private boolean among(int scenario, int stride, long ppm) {
+        return (scenario * stride % demand.length + 0.5) / demand.length * 1e6 < ppm;
     }
 
     private void orderLots() {
@@ -99,7 +108,7 @@ final class StockPath {
         return sum / demand.length;
     }
 
-    /** The means over all scenarios when so many packs come; {@code value} is before the packs are paid. */
+    /** The means over all scenarios when so many packs are ordered; of the value, what comes is paid. */
     Result run(int packs) {
         double value = 0;
         double sold = 0;
@@ -121,11 +130,12 @@ final class StockPath {
         int delivery = delivery(scenario);
         int next = next(scenario);
         System.arraycopy(atDelivery[scenario], 0, left, 0, left.length);
-        left[own] = packs * (terms.pack() / 1_000.0);
+        double came = packs * (terms.pack() / 1_000.0) * fill(scenario);
+        left[own] = came;
         first[own] = delivery;
         last[own] = terms.lastDay(delivery);
         orderLots();
-        double value = 0;
+        double value = -came * cost;
         double sold = 0;
         double wasted = 0;
         boolean out = false;

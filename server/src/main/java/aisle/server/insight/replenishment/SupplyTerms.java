@@ -10,10 +10,19 @@ package aisle.server.insight.replenishment;
  * @param leadDays days until the delivery can be sold, at least 1
  * @param nextDays days until the delivery of the next order that can be placed, above {@code leadDays}
  * @param latePpm of deliveries, how many come a day late
+ * @param shortPpm of lines, how many come with part of their packs missing
  * @param life days a delivery can be sold, its first day included; 0 when it does not expire
  */
 public record SupplyTerms(
-        long pack, int minimumPacks, long cost, long lineCost, int leadDays, int nextDays, long latePpm, int life) {
+        long pack,
+        int minimumPacks,
+        long cost,
+        long lineCost,
+        int leadDays,
+        int nextDays,
+        long latePpm,
+        long shortPpm,
+        int life) {
 
     public SupplyTerms {
         if (pack < 1 || minimumPacks < 1 || cost < 0 || leadDays < 1 || nextDays <= leadDays || life < 0) {

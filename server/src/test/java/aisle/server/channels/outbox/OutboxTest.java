@@ -122,22 +122,33 @@ class OutboxTest {
                         "order,line,code,product,packs,units_per_pack,quantity,unit,pack_cost,amount,currency",
                         "\"1\",\"1\",\"\",\"Bread\",\"2\",\"12\",\"24\",\"EACH\",\"12.00\",\"24.00\",\"USD\"");
         assertThatThrownBy(() -> outbox.retry(shop.store.id(), mail.id()))
-                .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.type()).isEqualTo("no-mail-server"));
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.type()).isEqualTo("no-mail-server"));
     }
 
     @Test
     void theOfficeReadsItAndWhoMayNotOrderDoesNot() {
         Mail mail = sent(12);
         String path = "/api/stores/" + shop.store.id() + "/outbox";
-        var buyer = Client.signedIn(port, people.hire(Role.BUYER, shop.store.id()).login());
+        var buyer =
+                Client.signedIn(port, people.hire(Role.BUYER, shop.store.id()).login());
         var listed = buyer.get(path).json();
         assertThat(listed.path("mailServer").asBoolean()).isFalse();
-        assertThat(listed.path("mails").path(0).path("id").asString()).isEqualTo(mail.id().toString());
-        assertThat(buyer.get(path + "/" + mail.id()).json().path("attachmentName").asString()).isEqualTo("order-1.csv");
+        assertThat(listed.path("mails").path(0).path("id").asString())
+                .isEqualTo(mail.id().toString());
+        assertThat(buyer.get(path + "/" + mail.id())
+                        .json()
+                        .path("attachmentName")
+                        .asString())
+                .isEqualTo("order-1.csv");
         assertThat(buyer.post(path + "/" + mail.id() + "/retry", "{}").status()).isEqualTo(409);
-        assertThat(buyer.get("/api/parts").json().valueStream().map(part -> part.path("metBy").asString()))
+        assertThat(buyer.get("/api/parts")
+                        .json()
+                        .valueStream()
+                        .map(part -> part.path("metBy").asString()))
                 .contains("OUTBOX");
-        var lead = Client.signedIn(port, people.hire(Role.SHIFT_LEAD, shop.store.id()).login());
+        var lead = Client.signedIn(
+                port, people.hire(Role.SHIFT_LEAD, shop.store.id()).login());
         assertThat(lead.get(path).status()).isEqualTo(403);
     }
 
@@ -197,7 +208,9 @@ class OutboxTest {
             assertThat(got.getFrom()).extracting(Object::toString).containsExactly("orders@larkspur.example");
             assertThat(got.getSubject()).isEqualTo(mail.subject());
             assertThat(got.getMessageID()).isEqualTo("<" + mail.id() + "@larkspur.example>");
-            assertThat(parts(got)).anyMatch(part -> part.contains("Bread")).anyMatch(part -> part.contains("units_per_pack"));
+            assertThat(parts(got))
+                    .anyMatch(part -> part.contains("Bread"))
+                    .anyMatch(part -> part.contains("units_per_pack"));
             assertThatThrownBy(() -> sending.retry(shop.store.id(), mail.id()))
                     .isInstanceOfSatisfying(
                             Problem.class, refused -> assertThat(refused.type()).isEqualTo("mail-not-failed"));
@@ -211,9 +224,10 @@ class OutboxTest {
         MimeMultipart multipart = (MimeMultipart) message.getContent();
         for (int i = 0; i < multipart.getCount(); i++) {
             BodyPart part = multipart.getBodyPart(i);
-            found.add(part.getContent() instanceof MimeMultipart inner
-                    ? GreenMailUtil.getBody(inner.getBodyPart(0))
-                    : new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            found.add(
+                    part.getContent() instanceof MimeMultipart inner
+                            ? GreenMailUtil.getBody(inner.getBodyPart(0))
+                            : new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }
         return found;
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class NearExpiryTest {
 
     private static final List<Long> CUTS = List.of(200_000L, 300_000L, 400_000L, 500_000L);
-    private static final Assumptions PLAIN = new Assumptions(0, 0, 0, 0);
+    private static final Assumptions PLAIN = new Assumptions(0, 0, 0, 0, 0);
 
     private static MarkdownAdvice advise(double daily, long pieces, int lastDay, long cut, StockLot... others) {
         var question =
@@ -51,7 +51,7 @@ class NearExpiryTest {
         var beside = advise(4, 8, 1, 0, new StockLot(40_000, 0, 6));
         assertThat(alone.cutPpm()).isZero();
         assertThat(beside.cutPpm()).isZero();
-        var picky = new NearExpiry((product, ahead) -> Demand.certain(4), new Assumptions(0, 0, 500_000, 0), CUTS)
+        var picky = new NearExpiry((product, ahead) -> Demand.certain(4), new Assumptions(0, 0, 500_000, 0, 0), CUTS)
                 .advise(new MarkdownQuestion(
                         3, 8_000, 1, 0, List.of(new StockLot(40_000, 0, 6)), 400, 100, new long[] {400}, 2));
         assertThat(picky.reasons().wastedWithout()).isEqualTo(4);

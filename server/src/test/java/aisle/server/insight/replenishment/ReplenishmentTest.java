@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The quantities are those that trying everything finds. */
 class ReplenishmentTest {
 
-    private static final Assumptions PLAIN = new Assumptions(0, 0, 0, 0);
+    private static final Assumptions PLAIN = new Assumptions(0, 0, 0, 0, 0);
 
     private static SupplyTerms terms(long pack, long cost, int lead, int next, int life) {
-        return new SupplyTerms(pack * 1_000, 1, cost, 0, lead, next, 0, life);
+        return new SupplyTerms(pack * 1_000, 1, cost, 0, lead, next, 0, 0, life);
     }
 
     private static OrderAdvice advise(
@@ -153,8 +153,8 @@ class ReplenishmentTest {
     /** The dearer the line, the more is ordered at a time: the next delivery is skipped. */
     @Test
     void aDearLineIsOrderedForTwoDeliveries() {
-        var cheap = new SupplyTerms(1_000, 1, 200, 1, 1, 4, 0, 0);
-        var dear = new SupplyTerms(1_000, 1, 200, 400, 1, 4, 0, 0);
+        var cheap = new SupplyTerms(1_000, 1, 200, 1, 1, 4, 0, 0, 0);
+        var dear = new SupplyTerms(1_000, 1, 200, 400, 1, 4, 0, 0, 0);
         int few = advise(Demand.certain(5), List.of(), cheap, 300, Assumptions.USUAL)
                 .packs();
         int many = advise(Demand.certain(5), List.of(), dear, 300, Assumptions.USUAL)
@@ -181,8 +181,8 @@ class ReplenishmentTest {
 
     @Test
     void aLikelyDelayOrdersMoreOfWhatKeeps() {
-        var punctual = new SupplyTerms(1_000, 1, 100, 0, 2, 5, 0, 0);
-        var late = new SupplyTerms(1_000, 1, 100, 0, 2, 5, 400_000, 0);
+        var punctual = new SupplyTerms(1_000, 1, 100, 0, 2, 5, 0, 0, 0);
+        var late = new SupplyTerms(1_000, 1, 100, 0, 2, 5, 400_000, 0, 0);
         assertThat(advise(new CountDemand(6, 9), List.of(), late, 200, Assumptions.USUAL)
                         .packs())
                 .isGreaterThan(advise(new CountDemand(6, 9), List.of(), punctual, 200, Assumptions.USUAL)
@@ -190,9 +190,19 @@ class ReplenishmentTest {
     }
 
     @Test
+    void aSupplierWhoIsOftenShortIsAskedForMore() {
+        var complete = new SupplyTerms(1_000, 1, 100, 0, 2, 5, 0, 0, 0);
+        var lacking = new SupplyTerms(1_000, 1, 100, 0, 2, 5, 0, 300_000, 0);
+        assertThat(advise(new CountDemand(6, 9), List.of(), lacking, 200, Assumptions.USUAL)
+                        .packs())
+                .isGreaterThan(advise(new CountDemand(6, 9), List.of(), complete, 200, Assumptions.USUAL)
+                        .packs());
+    }
+
+    @Test
     void theMinimumIsOrderedOrNothing() {
-        var worth = new SupplyTerms(1_000, 12, 100, 0, 1, 3, 0, 9);
-        var not = new SupplyTerms(1_000, 12, 100, 0, 1, 3, 0, 2);
+        var worth = new SupplyTerms(1_000, 12, 100, 0, 1, 3, 0, 0, 9);
+        var not = new SupplyTerms(1_000, 12, 100, 0, 1, 3, 0, 0, 2);
         assertThat(advise(new CountDemand(2, 2), List.of(), worth, 300, PLAIN).packs())
                 .isEqualTo(12);
         assertThat(advise(new CountDemand(1, 1), List.of(), not, 150, PLAIN).packs())

@@ -80,7 +80,7 @@ public final class Foresight implements Policy {
         }
         int lead = truth.arrival(supplier, today) - today;
         int next = truth.arrival(supplier, nextOrder) - today;
-        var asked = Questions.order(shop, good, lead, next, 0);
+        var asked = Questions.order(shop, good, lead, next, 0, 0);
         var stock = new ArrayList<>(Questions.onHand(shop, good));
         for (var order : shop.onOrder(good.id())) {
             int packs = order.pieces() / good.pack();

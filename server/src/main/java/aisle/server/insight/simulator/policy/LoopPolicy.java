@@ -26,18 +26,12 @@ public final class LoopPolicy implements Policy {
 
     private final Assumptions assumptions;
     private final StandingLimit limit;
-    private final double elasticity;
     private @Nullable Knowledge knowledge;
 
-    /**
-     * An agent under a standing limit.
-     *
-     * @param elasticity by how many per cent demand rises for each per cent a markdown cuts, above 0
-     */
-    public LoopPolicy(Assumptions assumptions, StandingLimit limit, double elasticity) {
+    /** An agent under a standing limit. */
+    public LoopPolicy(Assumptions assumptions, StandingLimit limit) {
         this.assumptions = assumptions;
         this.limit = limit;
-        this.elasticity = elasticity;
     }
 
     /** What it has learned of one shop. */
@@ -62,10 +56,12 @@ public final class LoopPolicy implements Policy {
             if (supplier.takesOrders(shop.today())) {
                 int next = supplier.nextOrderDay(shop.today()) - shop.today() + supplier.leadDays();
                 long late = known.deliveries().latePpm(supplier);
+                long missing = known.deliveries().shortPpm(supplier);
                 var advice = new ArrayList<OrderAdvice>();
                 for (var good : shop.range()) {
                     if (good.supplier() == supplier.id()) {
-                        advice.add(replenishment.advise(Questions.order(shop, good, supplier.leadDays(), next, late)));
+                        advice.add(replenishment.advise(
+                                Questions.order(shop, good, supplier.leadDays(), next, late, missing)));
                     }
                 }
                 orders.addAll(within(advice, supplier));
@@ -99,7 +95,7 @@ public final class LoopPolicy implements Policy {
         var markdowns = new ArrayList<Markdown>();
         for (var good : shop.range()) {
             if (good.perishable()) {
-                var question = Questions.markdown(shop, good, MARKDOWN_DAYS, elasticity);
+                var question = Questions.markdown(shop, good, MARKDOWN_DAYS, assumptions.elasticity());
                 if (question != null) {
                     var advice = pricing.advise(question);
                     if (advice.cutPpm() > question.cutPpm()) {

@@ -19,6 +19,18 @@ public final class MinMaxPolicy implements Policy {
 
     private static final int WEEKS = 8;
 
+    /** The rules of highest profit on seeds 1 and 2, of 385 levels and 5 cuts a department: docs/replenishment.md. */
+    public static final Map<Department, Rule> TUNED = Map.of(
+            Department.BAKERY, new Rule(new MinMax(0.5, 0, 1), 200_000),
+            Department.PRODUCE, new Rule(new MinMax(1, 4, 0.65), 200_000),
+            Department.MEAT, new Rule(new MinMax(0, 2, 0.65), 0),
+            Department.DAIRY, new Rule(new MinMax(1.5, 2, 0.5), 300_000),
+            Department.DELI, new Rule(new MinMax(1, 2, 0.65), 300_000),
+            Department.FROZEN, new Rule(new MinMax(5, 7, 1), 0),
+            Department.GROCERY, new Rule(new MinMax(6, 7, 1), 0),
+            Department.BEVERAGES, new Rule(new MinMax(5, 7, 1), 0),
+            Department.HOUSEHOLD, new Rule(new MinMax(4, 10, 1), 0));
+
     private final Map<Department, Rule> rules;
     private final Map<Integer, MinMax.Levels> levels = new HashMap<>();
 

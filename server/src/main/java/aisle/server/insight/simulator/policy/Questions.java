@@ -18,7 +18,7 @@ final class Questions {
 
     private Questions() {}
 
-    static OrderQuestion order(Shop shop, Good good, int leadDays, int nextDays, long latePpm) {
+    static OrderQuestion order(Shop shop, Good good, int leadDays, int nextDays, long latePpm, long shortPpm) {
         var terms = new SupplyTerms(
                 good.pack() * 1_000L,
                 1,
@@ -27,6 +27,7 @@ final class Questions {
                 leadDays,
                 Math.max(nextDays, leadDays + 1),
                 latePpm,
+                shortPpm,
                 good.life());
         return new OrderQuestion(good.id(), stock(shop, good), terms, revenue(shop, good));
     }

@@ -8,6 +8,6 @@ package aisle.server.insight.simulator.policy;
  */
 public record StandingLimit(long orderCost, long cutPpm) {
 
-    /** What the bench's manager has set: an order of 12,000.00 and half the price. */
-    public static final StandingLimit USUAL = new StandingLimit(1_200_000, 500_000);
+    /** What the bench's manager has set: an order of 20,000.00 and half the price. */
+    public static final StandingLimit USUAL = new StandingLimit(2_000_000, 500_000);
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package aisle.server.insight.simulator.policy;
+
+import org.jspecify.annotations.NullMarked;
