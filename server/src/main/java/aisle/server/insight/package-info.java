@@ -1,5 +1,5 @@
 /** What the figures say: the analytical copy of the record, and the simulator of the demo shop. */
-@ApplicationModule(allowedDependencies = {"organization", "catalog", "sales", "inventory", "ledger"})
+@ApplicationModule(allowedDependencies = {"organization", "catalog", "sales", "inventory", "purchasing", "ledger"})
 @NullMarked
 package aisle.server.insight;
 

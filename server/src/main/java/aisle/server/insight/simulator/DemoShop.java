@@ -54,6 +54,7 @@ class DemoShop {
     private final PriceBooks books;
     private final Stock stock;
     private final Intake intake;
+    private final DemoSupply supply;
     private final TransactionTemplate transaction;
 
     DemoShop(
@@ -65,6 +66,7 @@ class DemoShop {
             PriceBooks books,
             Stock stock,
             Intake intake,
+            DemoSupply supply,
             PlatformTransactionManager transactions) {
         this.shops = shops;
         this.stores = stores;
@@ -74,6 +76,7 @@ class DemoShop {
         this.books = books;
         this.stock = stock;
         this.intake = intake;
+        this.supply = supply;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -96,6 +99,7 @@ class DemoShop {
             transaction.executeWithoutResult(status -> shops.sellsWith(assortment.add(made.assortment())));
             steps.done(own.products());
         }
+        supply.open(made);
         var version = shops.find().orElseThrow().priceBook();
         if (version == null) {
             throw new IllegalStateException("The demo shop has no price book");
@@ -106,7 +110,8 @@ class DemoShop {
         if (!begun.stocked()) {
             transaction.executeWithoutResult(status -> fillShelves(own, store, book, opening));
         }
-        trade(own, store, baskets, book, opening);
+        trade(own, store, baskets, book, opening, DemoSupply.keeps(made));
+        supply.order(made, store, own.seed(), today);
         shops.finished();
     }
 
@@ -171,7 +176,13 @@ class DemoShop {
         }
     }
 
-    private void trade(Plan plan, Store store, DemoBaskets baskets, PriceBook book, Map<Long, Long> opening) {
+    private void trade(
+            Plan plan,
+            Store store,
+            DemoBaskets baskets,
+            PriceBook book,
+            Map<Long, Long> opening,
+            Map<Long, Integer> keeps) {
         var people = staff.ofStore(store.id());
         var trade = new DemoTrade(
                 store,
@@ -190,7 +201,7 @@ class DemoShop {
         var steps = new LoadProgress("days of simulated sales", plan.days() + 1);
         for (LocalDate day = today.minusDays(plan.days()); !day.isAfter(today); day = day.plusDays(1)) {
             var journals = trade.day(day, plan.madeAt());
-            deliver(plan, store, day, deliveries.before(journals.values()));
+            deliver(plan, store, day, DemoSupply.dated(deliveries.before(journals.values()), day, keeps));
             takeIn(store.id(), journals);
             steps.done(1);
         }
