@@ -72,7 +72,7 @@ public class Prices {
     public long change(long store, long product, Change change) {
         requireSound(change, stores.find(store).dayOf(clock.instant()));
         lock(product);
-        var replaced = withdraw(store, product, change);
+        var replaced = withdraw(store, product, change.from(), change.member());
         sql.sql("""
                 insert into catalog.price (product, store, member, valid_from, valid_to, amount, reason, staff)
                 values (:product, :store, :member, :from, :to, :amount, :reason, :staff)""")
@@ -87,6 +87,33 @@ public class Prices {
                 .update();
         long version = publishing.products(List.of(product), store);
         audit.record(store, "price-changed", "product " + product, detail(change, replaced, version));
+        return version;
+    }
+
+    /**
+     * Takes a price of one store back before its end: the one that held before it holds again from now on.
+     *
+     * @param store the store
+     * @param product the product
+     * @param from the first day it was entered for
+     * @param member whether it is the members' price
+     * @param amount minor units per unit, so that nobody takes back what somebody else has entered since
+     * @return the price book's new version
+     * @throws Problem 404 for an unknown product, 409 {@code price-gone} when another price has taken its place
+     */
+    @Transactional
+    public long takeBack(long store, long product, LocalDate from, boolean member, long amount) {
+        lock(product);
+        if (!withdraw(store, product, from, member).equals(Optional.of(amount))) {
+            throw Problem.conflict(
+                    "price-gone", "The price of product " + product + " from " + from + " was replaced already.");
+        }
+        long version = publishing.products(List.of(product), store);
+        audit.record(
+                store,
+                "price-taken-back",
+                "product " + product,
+                Map.of("amount", amount, "from", from.toString(), "member", member, "version", version));
         return version;
     }
 
@@ -117,7 +144,7 @@ public class Prices {
         }
     }
 
-    private Optional<Long> withdraw(long store, long product, Change change) {
+    private Optional<Long> withdraw(long store, long product, LocalDate from, boolean member) {
         return sql.sql("""
                 update catalog.price set withdrawn_at = now()
                 where product = :product and store = :store and member = :member and valid_from = :from
@@ -125,8 +152,8 @@ public class Prices {
                 returning amount""")
                 .param("product", product)
                 .param("store", store)
-                .param("member", change.member())
-                .param("from", change.from())
+                .param("member", member)
+                .param("from", from)
                 .query(Long.class)
                 .optional();
     }

@@ -35,5 +35,13 @@ public enum Permission {
     /** Take goods in. */
     GOODS_RECEIVE,
     /** Book out what is thrown away. */
-    WASTE_WRITE
+    WASTE_WRITE,
+    /** See what agents and people propose, and what came of it. */
+    PROPOSAL_VIEW,
+    /** Propose an order or a markdown to whoever decides. */
+    PROPOSAL_FILE,
+    /** Approve, change, turn down and take back what was proposed. */
+    PROPOSAL_DECIDE,
+    /** Say what may be carried out without asking. */
+    LIMIT_SET
 }

@@ -2,9 +2,12 @@ package aisle.server.organization;
 
 import static aisle.server.organization.Permission.GOODS_RECEIVE;
 import static aisle.server.organization.Permission.INSIGHT_VIEW;
+import static aisle.server.organization.Permission.LIMIT_SET;
 import static aisle.server.organization.Permission.ORDER_WRITE;
 import static aisle.server.organization.Permission.PRICE_CHANGE;
 import static aisle.server.organization.Permission.PRODUCT_VIEW;
+import static aisle.server.organization.Permission.PROPOSAL_FILE;
+import static aisle.server.organization.Permission.PROPOSAL_VIEW;
 import static aisle.server.organization.Permission.REFUND;
 import static aisle.server.organization.Permission.SALES_VIEW;
 import static aisle.server.organization.Permission.SELL;
@@ -26,9 +29,18 @@ public enum Role {
     SHIFT_LEAD(EnumSet.of(SELL, REFUND, VOID, SHIFT_CLOSE, SALES_VIEW, PRODUCT_VIEW)),
     /** Decides what is sold at which price. */
     BUYER(EnumSet.of(
-            PRODUCT_VIEW, PRICE_CHANGE, STOCK_VIEW, SALES_VIEW, INSIGHT_VIEW, ORDER_WRITE, GOODS_RECEIVE, WASTE_WRITE)),
+            PRODUCT_VIEW,
+            PRICE_CHANGE,
+            STOCK_VIEW,
+            SALES_VIEW,
+            INSIGHT_VIEW,
+            ORDER_WRITE,
+            GOODS_RECEIVE,
+            WASTE_WRITE,
+            PROPOSAL_VIEW,
+            PROPOSAL_FILE)),
     /** Everything but what is the chain's, in the own stores. */
-    MANAGER(EnumSet.complementOf(EnumSet.of(STORE_OPEN))),
+    MANAGER(EnumSet.complementOf(EnumSet.of(STORE_OPEN, LIMIT_SET))),
     /** Everything, in every store. */
     OWNER(EnumSet.allOf(Permission.class));
 

@@ -87,6 +87,22 @@ public class PurchaseOrders {
     }
 
     /**
+     * What an order would cost, with the supplier's packs and costs of now; nothing is written.
+     *
+     * @param order what is wanted
+     * @return minor units
+     * @throws Problem as {@link #place} and {@link #send} for what cannot be ordered
+     */
+    public long amount(NewOrder order) {
+        Supplier supplier = suppliers.find(order.supplier());
+        long amount = OrderRules.agreed(order.lines(), suppliers.packs(supplier.id()), books.known()).stream()
+                .mapToLong(line -> Pack.cost(line.quantity(), line.units(), line.cost()))
+                .reduce(0, Math::addExact);
+        requireMinimum(amount, supplier);
+        return amount;
+    }
+
+    /**
      * Writes the lines of a draft anew, with the supplier's packs and costs of now.
      *
      * @param store the store
@@ -128,12 +144,7 @@ public class PurchaseOrders {
             return draft;
         }
         Supplier supplier = suppliers.find(draft.supplier());
-        if (draft.amount() < supplier.minimumOrder()) {
-            throw Problem.invalid(
-                    "amount",
-                    draft.amount(),
-                    "at least " + supplier.minimumOrder() + " minor units, the minimum of " + supplier.name());
-        }
+        requireMinimum(draft.amount(), supplier);
         Instant now = now();
         tables.sent(order, now, supplier.delivers(stores.find(store).dayOf(now)));
         Map<Integer, Long> ordered = new TreeMap<>();
@@ -211,6 +222,15 @@ public class PurchaseOrders {
      */
     public Map<Long, Long> onOrder(long store) {
         return tables.onOrder(store, null);
+    }
+
+    private static void requireMinimum(long amount, Supplier supplier) {
+        if (amount < supplier.minimumOrder()) {
+            throw Problem.invalid(
+                    "amount",
+                    amount,
+                    "at least " + supplier.minimumOrder() + " minor units, the minimum of " + supplier.name());
+        }
     }
 
     /** The order, held until the transaction ends. */

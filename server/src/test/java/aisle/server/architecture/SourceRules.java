@@ -15,8 +15,16 @@ final class SourceRules {
     static final int FILE_LINES_MAX = 500;
     static final int METHOD_LINES_MAX = 70;
 
-    private static final List<String> MODULES =
-            List.of("organization", "catalog", "sales", "inventory", "purchasing", "ledger", "channels", "insight");
+    private static final List<String> MODULES = List.of(
+            "organization",
+            "catalog",
+            "sales",
+            "inventory",
+            "purchasing",
+            "ledger",
+            "channels",
+            "insight",
+            "assistant");
 
     private static final Pattern TABLE = Pattern.compile(
             "(?i)\\b(?:from|join|into|update|table|references|truncate|on)\\s+(?:only\\s+)?(?:if\\s+(?:not\\s+)?exists\\s+)?("

@@ -1,0 +1,7 @@
+/** Who proposes and who decides: proposals with their evidence, standing limits, and what was done about them. */
+@ApplicationModule(allowedDependencies = {"organization", "catalog", "inventory", "purchasing"})
+@NullMarked
+package aisle.server.assistant;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

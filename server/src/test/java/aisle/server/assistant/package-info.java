@@ -1,0 +1,4 @@
+@NullMarked
+package aisle.server.assistant;
+
+import org.jspecify.annotations.NullMarked;
