@@ -70,7 +70,7 @@ write_start() {
   cat >"$APP/start" <<EOF
 #!/bin/sh
 export MALLOC_TRIM_THRESHOLD_=16777216 MALLOC_MMAP_THRESHOLD_=16777216 MALLOC_TOP_PAD_=524288
-exec "$JAVA" -XX:+UseSerialGC -Xms48m -Xmx320m -Xss512k -XX:+UseCompactObjectHeaders \\
+exec "$JAVA" -XX:+UseSerialGC -Xms128m -Xmx320m -Xss512k -XX:+UseCompactObjectHeaders \\
   "-XX:$1=$PWD/$APP/aisle.aot" -Xlog:aot=off -Xlog:cds=off --enable-native-access=ALL-UNNAMED \\
   --sun-misc-unsafe-memory-access=allow -jar "$(ls "$PWD/$APP"/server-*.jar)" "\$@"
 EOF

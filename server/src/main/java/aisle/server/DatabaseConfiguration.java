@@ -3,15 +3,12 @@ package aisle.server;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import java.io.IOException;
-import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * Where the record lives: the PostgreSQL named by {@code AISLE_DB_URL} (with {@code AISLE_DB_USER} and
@@ -25,22 +22,11 @@ class DatabaseConfiguration {
     /** Without a database a till is told so soon, and keeps its sales; it must not wait half a minute to hear it. */
     private static final long PATIENCE_MS = 5_000;
 
-    @Bean
-    @ConditionalOnProperty(name = "aisle.guest", havingValue = "false", matchIfMissing = true)
-    DataFolder dataFolder(@Value("${aisle.data}") Path data) {
-        return DataFolder.hold(data.toAbsolutePath());
-    }
-
     /** The folder is asked for first, so that a second server is refused before it touches the database. */
     @Bean
-    DataSource dataSource(
-            ObjectProvider<DataFolder> held,
-            @Value("${AISLE_DB_URL:}") String url,
-            @Value("${AISLE_DB_USER:}") String user,
-            @Value("${AISLE_DB_PASSWORD:}") String password,
-            @Value("${aisle.data}") Path data,
-            @Value("${aisle.guest:false}") boolean guest) {
-        held.ifAvailable(folder -> {});
+    DataSource dataSource(ObjectProvider<HeadStart> begun, Environment environment) {
+        var start = begun.getIfAvailable(() -> HeadStart.of(environment));
+        String url = environment.getProperty("AISLE_DB_URL", "");
         var pool = new HikariConfig();
         pool.setPoolName("aisle");
         pool.setMaximumPoolSize(CONNECTIONS);
@@ -49,42 +35,39 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("ApplicationName", "aisle");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         if (url.isBlank()) {
-            return new DataSourceWithServer(pool, EmbeddedDatabase.open(data, guest));
+            start.database().describeTo(pool);
+            return new Pool(pool, start);
         }
         if (!url.startsWith("jdbc:postgresql:")) {
             throw DatabaseUnusable.address();
         }
         pool.setJdbcUrl(url);
+        String user = environment.getProperty("AISLE_DB_USER", "");
         if (!user.isBlank()) {
             pool.setUsername(user);
-            pool.setPassword(password);
+            pool.setPassword(environment.getProperty("AISLE_DB_PASSWORD", ""));
         }
         try {
-            return new HikariDataSource(pool);
+            return new Pool(pool, start);
         } catch (PoolInitializationException failure) {
             throw DatabaseUnusable.refused(url, failure);
         }
     }
 
-    /** A pool whose server goes down after the last connection is given back. */
-    private static final class DataSourceWithServer extends HikariDataSource implements DisposableBean {
+    /** A pool after whose last connection its server goes down and the data folder is let go. */
+    private static final class Pool extends HikariDataSource implements DisposableBean {
 
-        private final EmbeddedDatabase server;
+        private final HeadStart start;
 
-        DataSourceWithServer(HikariConfig pool, EmbeddedDatabase server) {
-            super(described(pool, server));
-            this.server = server;
-        }
-
-        private static HikariConfig described(HikariConfig pool, EmbeddedDatabase server) {
-            server.describeTo(pool);
-            return pool;
+        Pool(HikariConfig pool, HeadStart start) {
+            super(pool);
+            this.start = start;
         }
 
         @Override
-        public void destroy() throws IOException {
+        public void destroy() {
             close();
-            server.close();
+            start.close();
         }
     }
 }

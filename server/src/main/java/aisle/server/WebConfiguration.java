@@ -72,7 +72,9 @@ class WebConfiguration implements WebMvcConfigurer {
                     .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
                             .cachePublic()
                             .immutable())
-                    .resourceChain(true)
+                    // What lies there is asked of the disk each time: a build laid over a running server is served at
+                    // once.
+                    .resourceChain(false)
                     .addResolver(new EncodedResourceResolver())
                     .addResolver(new PathResourceResolver());
             registry.addResourceHandler("/" + page + "/**")

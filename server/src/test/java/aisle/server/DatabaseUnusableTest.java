@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import aisle.server.testing.ServerTest;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -13,12 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.mock.env.MockEnvironment;
 
 /** Whoever names a database that cannot be used is told why, and what to do, in two sentences. */
 @ServerTest
 class DatabaseUnusableTest {
     @Autowired
-    private ObjectProvider<DataFolder> held;
+    private ObjectProvider<HeadStart> begun;
 
     @Autowired
     private DataSource database;
@@ -34,10 +34,17 @@ class DatabaseUnusableTest {
 
     private FailureAnalysis said(String url) {
         var refused = catchThrowableOfType(
-                DatabaseUnusable.class,
-                () -> new DatabaseConfiguration()
-                        .dataSource(held, url, "postgres", "not the password", Path.of("nowhere"), false));
+                DatabaseUnusable.class, () -> new DatabaseConfiguration().dataSource(begun, named(url)));
         return new DatabaseUnusable.Analyzer().analyze(refused);
+    }
+
+    private static MockEnvironment named(String url) {
+        return new MockEnvironment()
+                .withProperty("aisle.data", "nowhere")
+                .withProperty("aisle.guest", "true")
+                .withProperty("AISLE_DB_URL", url)
+                .withProperty("AISLE_DB_USER", "postgres")
+                .withProperty("AISLE_DB_PASSWORD", "not the password");
     }
 
     @Test

@@ -56,13 +56,37 @@ class OfficeRefunds {
     /** The refund's entry and printed code. */
     record Given(UUID id, String code) {}
 
-    /** Refunds lines of a sale; one at a time, because the office's till has one journal. */
+    /**
+     * Refunds lines of a sale; one at a time, because the office's till has one journal. Here they wait without a
+     * connection; another server's wait in the database.
+     */
     synchronized Given refund(
             long storeId, UUID saleId, List<RefundRequest> lines, TenderKind tender, String reason, StaffMember by) {
-        Store store = stores.find(storeId);
-        long till = tills.officeTill(storeId).id();
-        var sold = transaction.execute(
-                status -> refunds.find(storeId, saleId).orElseThrow(() -> Problem.notFound("sale", saleId)));
+        return transaction.execute(status -> {
+            long till = tills.officeTill(storeId).id();
+            takeTurn(till);
+            return refund(till, stores.find(storeId), saleId, lines, tender, reason, by);
+        });
+    }
+
+    /** Until this transaction ends; the entries themselves are recorded in the intake's own, which has ended before. */
+    private void takeTurn(long till) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('sales.office-till', :till))")
+                .param("till", till)
+                .query()
+                .singleRow();
+    }
+
+    private Given refund(
+            long till,
+            Store store,
+            UUID saleId,
+            List<RefundRequest> lines,
+            TenderKind tender,
+            String reason,
+            StaffMember by) {
+        long storeId = store.id();
+        var sold = refunds.find(storeId, saleId).orElseThrow(() -> Problem.notFound("sale", saleId));
         ChainHead head = intake.head(till);
         List<JournalEntry> entries = new ArrayList<>();
         UUID shift = openShift(till, store);
@@ -84,8 +108,7 @@ class OfficeRefunds {
                     "The refund waits in quarantine: " + outcome.refusal().reason());
         }
         String code = new ReceiptCode(storeId, till, refund.header().number()).text();
-        transaction.executeWithoutResult(status ->
-                audit.record(storeId, "refunded", "receipt " + saleId, Map.of("refund", code, "reason", reason)));
+        audit.record(storeId, "refunded", "receipt " + saleId, Map.of("refund", code, "reason", reason));
         return new Given(UUID.fromString(refund.id()), code);
     }
 
