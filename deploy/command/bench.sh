@@ -1,17 +1,31 @@
-# ./aisle bench NAME [--json]: one figure-giving run, each against a reference measured in the same run.
+# ./aisle bench NAME [--data DIR] [--json]: one figure-giving run, each against a reference measured in the same run.
 
-BENCHES="intake loop price start"
+BENCHES="forecast intake loop price start"
+# Those that measure on data of yours, and the file each reads.
+declare -A BENCH_DATA=([forecast]=demand.csv.gz)
 
 command_bench() {
   local name=${1:-} json=false
   [ -n "$name" ] || die "bench wants a name. Allowed: $BENCHES"
   shift
   [[ " $BENCHES " == *" $name "* ]] || die "there is no bench '$name'. Allowed: $BENCHES"
-  if [ "${1:-}" = --json ]; then
-    json=true
+  local data=
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --json) json=true ;;
+      --data)
+        [ -n "${BENCH_DATA[$name]:-}" ] || die "bench $name reads no data. Allowed: --json"
+        [ $# -gt 1 ] || die "--data wants a folder with ${BENCH_DATA[$name]}"
+        data=$(absolute "$2")
+        shift
+        ;;
+      *) die "bench $name does not know '$1'. Allowed: --json${BENCH_DATA[$name]:+, --data DIR}" ;;
+    esac
     shift
+  done
+  if [ -n "${BENCH_DATA[$name]:-}" ]; then
+    [ -f "$data/${BENCH_DATA[$name]}" ] || die "bench $name wants --data DIR, a folder with ${BENCH_DATA[$name]}"
   fi
-  [ $# -eq 0 ] || die "bench $name does not know '$1'. Allowed: --json"
   need java maven node curl
   build_server
   if newer_than bench/target/.built bench till-core server; then
@@ -19,7 +33,7 @@ command_bench() {
     touch bench/target/.built
   fi
   local result
-  result=$("bench_$name" | tee /dev/fd/2 | tail -n 1) || die "bench $name failed"
+  result=$("bench_$name" "$data" | tee /dev/fd/2 | tail -n 1) || die "bench $name failed"
   if $json; then
     printf '%s\n' "$result"
   else
@@ -34,6 +48,11 @@ bench_java() {
 # Simulated shops: nothing but arithmetic, some minutes of it.
 bench_loop() {
   bench_java aisle.bench.LoopBench
+}
+
+# Trees for three sets of flags, and ETS for every product and window: two to five minutes.
+bench_forecast() {
+  bench_java --enable-native-access=ALL-UNNAMED aisle.bench.ForecastBench "$1"
 }
 
 # The database of a million sales is kept between runs: filling it takes minutes.

@@ -2,6 +2,7 @@ import {
   IconBuildingStore,
   IconCalendarDue,
   IconChartBar,
+  IconChartHistogram,
   IconClipboardList,
   IconDeviceDesktop,
   IconHistory,
@@ -19,6 +20,7 @@ import type { Permission } from '../session/session';
 export const ROOMS = [
   { to: '/$store/today', name: 'today', Icon: IconBuildingStore, needs: 'SALES_VIEW' },
   { to: '/$store/days', name: 'days', Icon: IconChartBar, needs: 'INSIGHT_VIEW' },
+  { to: '/$store/forecast', name: 'forecast', Icon: IconChartHistogram, needs: 'INSIGHT_VIEW' },
   { to: '/$store/receipts', name: 'receipts', Icon: IconReceipt, needs: 'SALES_VIEW' },
   { to: '/$store/products', name: 'products', Icon: IconPackage, needs: 'PRODUCT_VIEW' },
   { to: '/$store/orders', name: 'orders', Icon: IconClipboardList, needs: 'ORDER_WRITE' },

@@ -44,6 +44,13 @@ const days = createRoute({
   component: lazyRouteComponent(() => import('../days/Days'), 'Days'),
 });
 
+const forecast = createRoute({
+  getParentRoute: () => store,
+  path: 'forecast',
+  validateSearch: (search): { product?: number } => only({ product: number(search.product) }),
+  component: lazyRouteComponent(() => import('../forecast/Forecast'), 'Forecast'),
+});
+
 const receipts = createRoute({
   getParentRoute: () => store,
   path: 'receipts',
@@ -136,6 +143,7 @@ const tree = root.addChildren([
     storeFront,
     today,
     days,
+    forecast,
     receipts.addChildren([receipt]),
     products.addChildren([product]),
     orders.addChildren([order]),

@@ -43,5 +43,7 @@ public enum Permission {
     /** Approve, change, turn down and take back what was proposed. */
     PROPOSAL_DECIDE,
     /** Say what may be carried out without asking. */
-    LIMIT_SET
+    LIMIT_SET,
+    /** Train the forecast, and go back to an earlier model. */
+    FORECAST_TRAIN
 }

@@ -3,10 +3,12 @@ package aisle.server.insight.facts;
 import aisle.server.sales.DayRecord;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Service;
  * stale days.
  */
 @Service
-class Facts {
+public class Facts {
 
     private final DayRecord record;
     private final FactFiles files;
@@ -46,6 +48,13 @@ class Facts {
             long margin,
             Instant writtenAt) {}
 
+    /**
+     * What a store sold of a product on a business day, less what was brought back.
+     *
+     * @param quantity thousandths; below zero when more came back than was sold
+     */
+    public record Sold(long product, LocalDate day, long quantity) {}
+
     /** What a day's files add up to, minor units. */
     record Sums(long store, LocalDate day, long total, long net, long cost) {}
 
@@ -55,7 +64,7 @@ class Facts {
      * @param from the first business day looked at
      * @return how many were written
      */
-    synchronized int catchUp(LocalDate from) {
+    public synchronized int catchUp(LocalDate from) {
         Map<Key, FactDay> written = new HashMap<>();
         days.from(from).forEach(day -> written.put(new Key(day.store(), day.day()), day));
         int count = 0;
@@ -116,6 +125,58 @@ class Facts {
                     row.getLong("margin"),
                     Objects.requireNonNull(writtenAt.get(day)));
         });
+    }
+
+    /**
+     * The business days a store traded on: days in the record, which need not be all of the calendar's.
+     *
+     * @param store the store
+     * @param from the first day looked at
+     * @param to the last
+     * @return in their order
+     */
+    public List<LocalDate> traded(long store, LocalDate from, LocalDate to) {
+        return days.of(store, from, to).stream().map(FactDay::day).toList();
+    }
+
+    /**
+     * The products a store sold, deposits left out.
+     *
+     * @param store the store
+     * @param from the first day
+     * @param to the last
+     * @return the ids, rising
+     */
+    public List<Long> products(long store, LocalDate from, LocalDate to) {
+        List<FactDay> found = days.of(store, from, to);
+        return found.isEmpty()
+                ? List.of()
+                : files.ask(
+                        found,
+                        "select distinct product from line where not deposit and quantity > 0 order by product",
+                        row -> row.getLong("product"));
+    }
+
+    /**
+     * What a store sold of some products by day.
+     *
+     * @param store the store
+     * @param from the first day
+     * @param to the last
+     * @param products product ids, at least one
+     * @return a row for each product and day it moved on, in no order
+     */
+    public List<Sold> sold(long store, LocalDate from, LocalDate to, Collection<Long> products) {
+        List<FactDay> found = days.of(store, from, to);
+        String ids = products.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return found.isEmpty()
+                ? List.of()
+                : files.ask(
+                        found,
+                        "select product, day, sum(quantity) as quantity from line where not deposit and product in ("
+                                + ids + ") group by product, day",
+                        row -> new Sold(
+                                row.getLong("product"), row.getDate("day").toLocalDate(), row.getLong("quantity")));
     }
 
     /** What the files of every day add up to that is as large as it was left; others are stale and written again. */

@@ -1,0 +1,152 @@
+package aisle.server.insight.forecast;
+
+import aisle.server.catalog.ShelfPlan;
+import aisle.server.insight.facts.Facts;
+import aisle.server.insight.forecast.model.Panel;
+import aisle.server.insight.forecast.model.Series;
+import aisle.server.inventory.EmptyShelves;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A store's days as the model takes them: what the facts say was sold, a zero only on days the store traded and after
+ * the product's first sale, beside prices, promotions and empty shelves.
+ */
+@Component
+class ShopHistory {
+
+    /** Two years: further back a shop was another. */
+    private static final int DAYS_MAX = 728;
+    /** What sold nothing for so long is left out: nothing is expected of it. */
+    private static final int SOLD_WITHIN = 182;
+
+    private static final float THOUSANDTHS = 1_000;
+
+    private final Facts facts;
+    private final ShelfPlan shelf;
+    private final EmptyShelves shelves;
+
+    ShopHistory(Facts facts, ShelfPlan shelf, EmptyShelves shelves) {
+        this.facts = facts;
+        this.shelf = shelf;
+        this.shelves = shelves;
+    }
+
+    /**
+     * The days a forecast can look back on.
+     *
+     * @param to yesterday: the last day that is over
+     * @param traded the days the store traded on among them, rising
+     */
+    record Span(LocalDate from, LocalDate to, List<LocalDate> traded) {
+        int days() {
+            return (int) ChronoUnit.DAYS.between(from, to) + 1;
+        }
+    }
+
+    /** The span that ends the day before today; null when the store never traded before today. */
+    @Nullable Span span(long store, LocalDate today) {
+        List<LocalDate> traded = facts.traded(store, today.minusDays(DAYS_MAX), today.minusDays(1));
+        return traded.isEmpty() ? null : new Span(traded.getFirst(), today.minusDays(1), traded);
+    }
+
+    /** The products that are forecast, rising. */
+    List<Long> products(long store, Span span) {
+        LocalDate since = span.to.minusDays(SOLD_WITHIN);
+        return facts.products(store, since.isAfter(span.from) ? since : span.from, span.to);
+    }
+
+    /**
+     * Products over the days of a span.
+     *
+     * @param products at least one
+     * @param ahead days after the span of which plans are wanted
+     */
+    Panel panel(long store, Span span, List<Long> products, int ahead) {
+        int days = span.days();
+        Map<Long, ShelfPlan.Days> plans = shelf.of(store, products, span.from, days + ahead);
+        Map<Long, BitSet> empty = shelves.days(store, products, span.from, days);
+        Map<Long, float[]> sold = sold(store, span, products);
+        List<Series> series = new ArrayList<>();
+        for (long product : products) {
+            ShelfPlan.Days plan = plans.get(product);
+            if (plan != null) {
+                float[] quantities = sold.computeIfAbsent(product, key -> missing(days));
+                series.add(new Series(
+                        product,
+                        plan.department(),
+                        quantities,
+                        promoted(plan.promoted()),
+                        prices(plan.prices()),
+                        out(empty.getOrDefault(product, new BitSet()), days)));
+            }
+        }
+        return new Panel((int) span.from.toEpochDay(), days, series);
+    }
+
+    private Map<Long, float[]> sold(long store, Span span, List<Long> products) {
+        Map<Long, float[]> sold = new HashMap<>();
+        Map<Long, Integer> first = new HashMap<>();
+        List<Facts.Sold> rows = facts.sold(store, span.from, span.to, products);
+        for (Facts.Sold row : rows) {
+            if (row.quantity() > 0) {
+                first.merge(row.product(), place(span, row.day()), Math::min);
+            }
+        }
+        first.forEach((product, begin) -> {
+            float[] quantities = missing(span.days());
+            for (LocalDate day : span.traded) {
+                int place = place(span, day);
+                quantities[place] = place < begin ? Float.NaN : 0;
+            }
+            sold.put(product, quantities);
+        });
+        for (Facts.Sold row : rows) {
+            float[] quantities = sold.get(row.product());
+            if (quantities != null) {
+                quantities[place(span, row.day())] = Math.max(0, row.quantity() / THOUSANDTHS);
+            }
+        }
+        return sold;
+    }
+
+    private static int place(Span span, LocalDate day) {
+        return (int) ChronoUnit.DAYS.between(span.from, day);
+    }
+
+    private static float[] missing(int days) {
+        float[] values = new float[days];
+        Arrays.fill(values, Float.NaN);
+        return values;
+    }
+
+    private static float[] promoted(boolean[] plan) {
+        float[] promoted = new float[plan.length];
+        for (int day = 0; day < plan.length; day++) {
+            promoted[day] = plan[day] ? 1 : 0;
+        }
+        return promoted;
+    }
+
+    private static float[] prices(long[] plan) {
+        float[] prices = new float[plan.length];
+        for (int day = 0; day < plan.length; day++) {
+            prices[day] = plan[day] == 0 ? Float.NaN : plan[day];
+        }
+        return prices;
+    }
+
+    private static boolean[] out(BitSet empty, int days) {
+        boolean[] out = new boolean[days];
+        empty.stream().filter(day -> day < days).forEach(day -> out[day] = true);
+        return out;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What will be sold: quantiles of each day's demand by store and product, and the versions of the model they come from.
+ */
+@NullMarked
+package aisle.server.insight.forecast;
+
+import org.jspecify.annotations.NullMarked;
