@@ -27,8 +27,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Models and forecasts of a shop that sold bread daily and wine for two weeks, whatever became of them in between. */
 @ServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForecastTest {
 
     private static final int DAYS = 84;
@@ -75,7 +78,7 @@ class ForecastTest {
     private TestShop shop;
     private long store;
 
-    @BeforeEach
+    @BeforeAll
     void sellForTwelveWeeks() {
         shop = TestShop.open(context);
         store = shop.store.id();
@@ -93,6 +96,16 @@ class ForecastTest {
         }
         intake.record(store, till.till, entries);
         facts.catchUp(TODAY.minusDays(DAYS + 1));
+    }
+
+    @BeforeEach
+    void forgetEveryModel() {
+        sql.sql("delete from insight.forecast where store = :store")
+                .param("store", store)
+                .update();
+        sql.sql("delete from insight.forecast_model where store = :store")
+                .param("store", store)
+                .update();
     }
 
     @Test

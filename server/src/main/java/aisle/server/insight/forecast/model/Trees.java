@@ -23,8 +23,6 @@ final class Trees implements AutoCloseable {
     static final int BOOSTERS = 5;
 
     private static final int ROUNDS = 100;
-    /** With fewer rows, threads wait for each other longer than they work. The trees are the same either way. */
-    private static final int ROWS_FOR_TWO_THREADS = 50_000;
     /** Every other level has a model; those between are the mean of their neighbours, which costs next to nothing. */
     private static final int LEVEL_STEP = 2;
 
@@ -72,12 +70,8 @@ final class Trees implements AutoCloseable {
                 data,
                 ("objective=quantile alpha=%s learning_rate=0.07 num_leaves=31 min_data_in_leaf=%d feature_fraction=0.5"
                                 + " bagging_fraction=0.5 bagging_freq=1 seed=%d deterministic=true force_row_wise=true"
-                                + " num_threads=%d max_bin=127 verbosity=-1")
-                        .formatted(
-                                level,
-                                Math.clamp(rows / 500, 10, 200),
-                                settings.seed(),
-                                rows < ROWS_FOR_TWO_THREADS ? 1 : 2));
+                                + " num_threads=1 max_bin=127 verbosity=-1")
+                        .formatted(level, Math.clamp(rows / 500, 10, 200), settings.seed()));
         for (int round = 0; round < ROUNDS; round++) {
             booster.updateOneIter();
         }
