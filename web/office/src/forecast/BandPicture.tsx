@@ -41,7 +41,10 @@ export function BandPicture({ days, unit }: { days: readonly Day[]; unit: string
             </g>
           ))}
           <polygon className={css.band} points={edge} />
-          <polyline className={css.middle} points={ahead.map(({ i, band }) => `${middle(i)},${y(band.middle)}`).join(' ')} />
+          <polyline
+            className={css.middle}
+            points={ahead.map(({ i, band }) => `${middle(i)},${y(band.middle)}`).join(' ')}
+          />
           {days.map(({ day, sold, band }, i) => (
             <g key={day} transform={`translate(${left + i * dayPx} 0)`}>
               <title>{titleOf(day, sold, band)}</title>

@@ -34,9 +34,7 @@ export const stopTraining = (store: number) =>
   answer(api.DELETE('/api/stores/{store}/forecast/training', { params: { path: { store } } }));
 
 export const chooseVersion = (store: number, version: number) =>
-  answer(
-    api.POST('/api/stores/{store}/forecast/versions/{version}/use', { params: { path: { store, version } } }),
-  );
+  answer(api.POST('/api/stores/{store}/forecast/versions/{version}/use', { params: { path: { store, version } } }));
 
 /** A day of the picture: what was sold, or what is expected; both in thousandths. */
 export interface Day {

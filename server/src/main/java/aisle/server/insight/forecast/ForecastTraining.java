@@ -205,7 +205,7 @@ public class ForecastTraining {
     }
 
     private Span span(long store, LocalDate today) {
-        facts.catchUp(today.minusDays(1));
+        facts.catchUp(today.minusDays(ShopHistory.DAYS_MAX));
         Span span = history.span(store, today);
         if (span == null) {
             throw Problem.conflict("no-history", "This store has not traded on any day before today.");

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class ShopHistory {
 
     /** Two years: further back a shop was another. */
-    private static final int DAYS_MAX = 728;
+    static final int DAYS_MAX = 728;
     /** What sold nothing for so long is left out: nothing is expected of it. */
     private static final int SOLD_WITHIN = 182;
 
