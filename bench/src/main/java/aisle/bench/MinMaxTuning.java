@@ -9,6 +9,7 @@ import aisle.server.insight.simulator.policy.MinMaxPolicy;
 import aisle.server.insight.simulator.policy.MinMaxPolicy.Rule;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Finds the rule with the highest profit for each department of the plain min-max policy, over a grid, on the seeds
@@ -42,27 +43,29 @@ public final class MinMaxTuning {
         for (double safety : SAFETY) {
             for (double cover : COVER) {
                 for (double life : LIFE) {
-                    tuning.tryRules(department -> new Rule(new MinMax(safety, cover, life), 300_000));
+                    tuning.tryRules(everywhere(new Rule(new MinMax(safety, cover, life), 300_000)));
                 }
             }
         }
         var levels = new EnumMap<>(tuning.best);
         for (long cut : CUT) {
-            tuning.tryRules(department -> new Rule(levels.get(department).minMax(), cut));
+            var tried = new EnumMap<Department, Rule>(Department.class);
+            levels.forEach((department, rule) -> tried.put(department, new Rule(rule.minMax(), cut)));
+            tuning.tryRules(tried);
         }
         tuning.best.forEach((department, rule) -> System.out.println(department + " " + rule));
     }
 
-    private interface Rules {
-        Rule of(Department department);
+    private static Map<Department, Rule> everywhere(Rule rule) {
+        var rules = new EnumMap<Department, Rule>(Department.class);
+        for (var department : Department.values()) {
+            rules.put(department, rule);
+        }
+        return rules;
     }
 
     /** A department's rule shows in its own profit alone, so all departments try at the same time. */
-    private void tryRules(Rules rules) {
-        var tried = new EnumMap<Department, Rule>(Department.class);
-        for (var department : Department.values()) {
-            tried.put(department, rules.of(department));
-        }
+    private void tryRules(Map<Department, Rule> tried) {
         var sums = new EnumMap<Department, Long>(Department.class);
         for (int seed = 1; seed <= seeds; seed++) {
             var world = World.of(seed, PRODUCTS, UNTIL);
@@ -76,7 +79,7 @@ public final class MinMaxTuning {
         sums.forEach((department, sum) -> {
             if (sum > profit.getOrDefault(department, Long.MIN_VALUE)) {
                 profit.put(department, sum);
-                best.put(department, tried.get(department));
+                best.put(department, Objects.requireNonNull(tried.get(department)));
             }
         });
     }

@@ -91,11 +91,12 @@ final class StockPath {
         }
     }
 
-    /** Demand between the doors of this delivery and the next, and before, means over the scenarios. */
+    /** Demand until this delivery comes, the mean over the scenarios. */
     double beforeDelivery() {
         return mean(0, terms.leadDays());
     }
 
+    /** Demand from then until the next delivery could come, the mean over the scenarios. */
     double untilNext() {
         return mean(terms.leadDays(), Math.min(days, terms.nextDays()));
     }

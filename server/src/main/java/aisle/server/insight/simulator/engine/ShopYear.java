@@ -17,7 +17,7 @@ public final class ShopYear {
     private final World world;
     private final Customers customers;
     private final List<Good> range;
-    private final Record record;
+    private final DayBook book;
     private final Shelf[] shelves;
     private final List<List<Arrival>> arriving = new ArrayList<>();
     private final PriorityQueue<Arrival> onTheWay =
@@ -52,7 +52,7 @@ public final class ShopYear {
         this.world = world;
         this.customers = customers;
         this.range = world.range();
-        this.record = new Record(range.size(), world.days());
+        this.book = new DayBook(range.size(), world.days());
         this.shelves = new Shelf[range.size()];
         this.tallies = new Tally[range.size()];
         for (var good : range) {
@@ -219,10 +219,10 @@ public final class ShopYear {
             long listed = world.price(good, today);
             long markdown = shelves[good].markdown(lot);
             int sold = shelves[good].take(lot, pieces);
-            record.sold[good][today] += sold;
+            book.sold[good][today] += sold;
             if (markdown > 0 && markdown < listed) {
-                record.markedDown[good][today] += sold;
-                record.markdownTakings[good][today] += sold * markdown;
+                book.markedDown[good][today] += sold;
+                book.markdownTakings[good][today] += sold * markdown;
                 tallies[good].sold(sold, markdown, 0);
             } else {
                 tallies[good].sold(sold, listed, world.allowance(good, today));
@@ -237,9 +237,9 @@ public final class ShopYear {
         void close() {
             for (var good : range) {
                 int id = good.id();
-                record.onShelf[id][today] = ranOutAt[id] < 0 ? 1 : visits == 0 ? 0 : (float) ranOutAt[id] / visits;
+                book.onShelf[id][today] = ranOutAt[id] < 0 ? 1 : visits == 0 ? 0 : (float) ranOutAt[id] / visits;
                 int gone = shelves[id].expire(today);
-                record.wasted[id][today] = gone;
+                book.wasted[id][today] = gone;
                 tallies[id].wasted(gone);
                 tallies[id].heldOvernight(shelves[id].total());
             }
@@ -289,27 +289,27 @@ public final class ShopYear {
 
         @Override
         public int sold(int good, int day) {
-            return record.sold[good][past(day)];
+            return book.sold[good][past(day)];
         }
 
         @Override
         public int soldMarkedDown(int good, int day) {
-            return record.markedDown[good][past(day)];
+            return book.markedDown[good][past(day)];
         }
 
         @Override
         public long markdownTakings(int good, int day) {
-            return record.markdownTakings[good][past(day)];
+            return book.markdownTakings[good][past(day)];
         }
 
         @Override
         public double onShelf(int good, int day) {
-            return record.onShelf[good][past(day)];
+            return book.onShelf[good][past(day)];
         }
 
         @Override
         public int wasted(int good, int day) {
-            return record.wasted[good][past(day)];
+            return book.wasted[good][past(day)];
         }
 
         @Override

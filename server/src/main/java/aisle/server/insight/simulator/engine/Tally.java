@@ -3,7 +3,7 @@ package aisle.server.insight.simulator.engine;
 /** The figures of one product while a period runs. */
 final class Tally {
 
-    private int opening;
+    private final int opening;
     private int received;
     private int sold;
     private int wasted;

@@ -7,10 +7,7 @@ import aisle.server.insight.simulator.engine.Calendar;
 import aisle.server.insight.simulator.engine.Department;
 import aisle.server.insight.simulator.engine.Good;
 import aisle.server.insight.simulator.engine.Shop;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A quick forecast of demand from what a shop wrote down. Each product has a level that fades by half in two weeks,
@@ -30,10 +27,10 @@ final class ShopForecast implements DemandForecast {
 
     private final Shop shop;
     private final List<Good> range;
-    private final Map<Department, Ratio[]> weekdays = new EnumMap<>(Department.class);
-    private final Map<Integer, Ratio> promotionsOfCategory = new HashMap<>();
-    private final Map<Integer, Ratio> neighbours = new HashMap<>();
-    private final Map<Integer, int[]> category = new HashMap<>();
+    private final Ratio[][] weekdays = new Ratio[Department.values().length][];
+    private final Ratio[] promotionsOfCategory;
+    private final Ratio[] neighbours;
+    private final int[][] category;
     private final Ratio[] promotions = new Ratio[PROMOTION_PRIOR.length];
     private final Ratio busy = new Ratio(400);
     private final Ratio quiet = new Ratio(400);
@@ -57,15 +54,20 @@ final class ShopForecast implements DemandForecast {
         this.products = new OfProduct[range.size()];
         for (var good : range) {
             products[good.id()] = new OfProduct();
-            weekdays.computeIfAbsent(good.department(), any -> ratios(7, 200));
-            promotionsOfCategory.computeIfAbsent(good.category(), any -> new Ratio(40));
-            neighbours.computeIfAbsent(good.category(), any -> new Ratio(80));
-            category.computeIfAbsent(
-                    good.category(),
-                    any -> range.stream()
-                            .filter(each -> each.category() == good.category())
-                            .mapToInt(Good::id)
-                            .toArray());
+        }
+        for (int i = 0; i < weekdays.length; i++) {
+            weekdays[i] = ratios(7, 200);
+        }
+        int categories = range.stream().mapToInt(Good::category).max().orElse(-1) + 1;
+        promotionsOfCategory = ratios(categories, 40);
+        neighbours = ratios(categories, 80);
+        category = new int[categories][];
+        for (int i = 0; i < categories; i++) {
+            int own = i;
+            category[i] = range.stream()
+                    .filter(good -> good.category() == own)
+                    .mapToInt(Good::id)
+                    .toArray();
         }
         for (int i = 0; i < promotions.length; i++) {
             promotions[i] = new Ratio(60);
@@ -86,7 +88,11 @@ final class ShopForecast implements DemandForecast {
             for (var good : range) {
                 learn(good, learned);
             }
-            weekdays.values().forEach(ratios -> List.of(ratios).forEach(ratio -> ratio.fade(FACTORS_KEEP)));
+            for (var ofDepartment : weekdays) {
+                for (var ratio : ofDepartment) {
+                    ratio.fade(FACTORS_KEEP);
+                }
+            }
         }
     }
 
@@ -125,16 +131,14 @@ final class ShopForecast implements DemandForecast {
         if (cut >= 0) {
             double withoutOwn = expected / promotion(good, cut);
             promotions[cut].add(sold, withoutOwn);
-            promotionsOfCategory
-                    .get(good.category())
-                    .add(sold, withoutOwn * promotions[cut].value(PROMOTION_PRIOR[cut]));
+            promotionsOfCategory[good.category()].add(sold, withoutOwn * promotions[cut].value(PROMOTION_PRIOR[cut]));
             product.promotion.add(sold, expected / product.promotion.value(1));
             return;
         }
         if (neighbourPromoted(good, day)) {
-            neighbours.get(good.category()).add(sold, expected / neighbour(good));
+            neighbours[good.category()].add(sold, expected / neighbour(good));
         }
-        weekdays.get(good.department())[weekday].add(sold, expected / ofWeekday);
+        weekdays[good.department().ordinal()][weekday].add(sold, expected / ofWeekday);
         product.weekday[weekday].add(sold, expected / product.weekday[weekday].value(1));
     }
 
@@ -158,7 +162,7 @@ final class ShopForecast implements DemandForecast {
     }
 
     private double weekday(Good good, int weekday) {
-        return weekdays.get(good.department())[weekday].value(1) * products[good.id()].weekday[weekday].value(1);
+        return weekdays[good.department().ordinal()][weekday].value(1) * products[good.id()].weekday[weekday].value(1);
     }
 
     private double feast(Calendar.Sort sort) {
@@ -171,12 +175,12 @@ final class ShopForecast implements DemandForecast {
 
     private double promotion(Good good, int cut) {
         return promotions[cut].value(PROMOTION_PRIOR[cut])
-                * promotionsOfCategory.get(good.category()).value(1)
+                * promotionsOfCategory[good.category()].value(1)
                 * products[good.id()].promotion.value(1);
     }
 
     private double neighbour(Good good) {
-        return neighbours.get(good.category()).value(0.93);
+        return neighbours[good.category()].value(0.93);
     }
 
     /** How deep the price is cut: 0 for up to 12 per cent, then by 5 more, or -1 for none. */
@@ -194,7 +198,7 @@ final class ShopForecast implements DemandForecast {
     }
 
     private boolean neighbourPromoted(Good good, int day) {
-        for (int other : category.get(good.category())) {
+        for (int other : category[good.category()]) {
             if (other != good.id()
                     && priceOn(range.get(other), day) < range.get(other).price()) {
                 return true;

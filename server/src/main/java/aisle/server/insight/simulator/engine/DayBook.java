@@ -1,7 +1,7 @@
 package aisle.server.insight.simulator.engine;
 
 /** What a shop writes down of each product and day. */
-final class Record {
+final class DayBook {
 
     final int[][] sold;
     final int[][] markedDown;
@@ -9,7 +9,7 @@ final class Record {
     final int[][] wasted;
     final float[][] onShelf;
 
-    Record(int goods, int days) {
+    DayBook(int goods, int days) {
         sold = new int[goods][days];
         markedDown = new int[goods][days];
         markdownTakings = new long[goods][days];
