@@ -1,6 +1,6 @@
 import { useWords } from '../language/words';
 import { Panel } from '../parts/Panel';
-import { useFormat } from '../session/store';
+import { useFormat, useStore } from '../session/store';
 import css from './Forecast.module.css';
 import { ranked, type Version } from './forecast';
 
@@ -9,6 +9,8 @@ export function Accuracy({ version }: { version: Version }) {
   const { t, named } = useWords();
   const format = useFormat();
   const { windows, days, products, lines } = version.accuracy;
+  const { locale } = useStore();
+  const mase = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const worst = Math.max(...lines.map(({ mase }) => mase), 0.001);
   return (
     <Panel title={t('forecast.accuracy')}>
@@ -36,10 +38,10 @@ export function Accuracy({ version }: { version: Version }) {
                     <span className={css.measure} aria-hidden>
                       <span style={{ width: `${(100 * line.mase) / worst}%` }} />
                     </span>
-                    {line.mase.toLocaleString(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}
+                    {mase.format(line.mase)}
                   </td>
-                  <td>{format.percent(Math.round(line.wql * 1e6))}</td>
-                  <td>{format.percent(Math.round(line.bias * 1e6))}</td>
+                  <td>{format.percent(tenths(line.wql))}</td>
+                  <td>{format.percent(tenths(line.bias))}</td>
                 </tr>
               ))}
             </tbody>
@@ -49,4 +51,9 @@ export function Accuracy({ version }: { version: Version }) {
       )}
     </Panel>
   );
+}
+
+/** A share in parts per million, to a tenth of a hundredth: the figure is worth no more. */
+function tenths(share: number): number {
+  return Math.round(share * 1000) * 1000;
 }

@@ -23,7 +23,7 @@ export function BandPicture({ days, unit }: { days: readonly Day[]; unit: string
   const dayPx = Math.max(0, width - left - EDGE.right) / Math.max(1, days.length);
   const every = Math.max(1, Math.ceil(NAME_PX / Math.max(dayPx, 1)));
   const middle = (i: number) => left + (i + 0.5) * dayPx;
-  const ahead = days.flatMap(({ band }, i) => (band ? [{ i, band }] : []));
+  const ahead = days.flatMap(({ day, band }, i) => (band ? [{ i, day, band }] : []));
   const edge = [
     ...ahead.map(({ i, band }) => `${middle(i)},${y(band.high)}`),
     ...[...ahead].reverse().map(({ i, band }) => `${middle(i)},${y(band.low)}`),
@@ -66,17 +66,13 @@ export function BandPicture({ days, unit }: { days: readonly Day[]; unit: string
         <li data-mark="middle">{t('forecast.middle')}</li>
         <li data-mark="band">{t('forecast.band')}</li>
       </ul>
-      <table className="visually-hidden">
-        <caption>{t('forecast.ahead')}</caption>
-        <tbody>
-          {days.map(({ day, sold, band }) => (
-            <tr key={day}>
-              <th scope="row">{format.day(day)}</th>
-              <td>{titleOf(day, sold, band)}</td>
-            </tr>
+      <div className="visually-hidden">
+        <ul aria-label={t('forecast.ahead')}>
+          {ahead.map(({ day, band }) => (
+            <li key={day}>{titleOf(day, undefined, band)}</li>
           ))}
-        </tbody>
-      </table>
+        </ul>
+      </div>
     </>
   );
 

@@ -1,0 +1,17 @@
+import { chromium } from 'playwright';
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu','--disable-quic','--no-first-run'] });
+const U='http://localhost:9300';
+const [,, out, mode, width, product, lang] = process.argv;
+const c = await b.newContext({ colorScheme: mode, viewport: { width: Number(width), height: 900 }, locale: lang ?? 'en-US' });
+const p = await c.newPage();
+p.on('pageerror', e => console.log('ERR', e.message));
+await p.goto(U+'/office/');
+await p.getByLabel(/Login|Usuario|sesi/i).first().fill('desmond');
+await p.locator('input[type=password]').fill('juniper-curlew-400');
+await p.keyboard.press('Enter');
+await p.waitForURL(/today/, {timeout: 60000});
+await p.goto(U+'/office/1/forecast'+(product ? '?product='+product : ''));
+await p.waitForTimeout(6000);
+console.log('overflow', await p.evaluate(() => document.documentElement.scrollWidth - innerWidth));
+await p.screenshot({ path: out, fullPage: true });
+await b.close();
