@@ -72,7 +72,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -113,6 +113,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/forecast/products/{product}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["product_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/forecast/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["train"];
+        delete: operations["stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/forecast/versions/{version}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/near-expiry": {
         parameters: {
             query?: never;
@@ -136,7 +200,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["place_1"];
         delete?: never;
@@ -186,7 +250,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["revise"];
+        post: operations["revise_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -232,7 +296,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -353,6 +417,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/proposals/{proposal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/proposals/{proposal}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/proposals/{proposal}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/proposals/{proposal}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/proposals/{proposal}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/quarantine": {
         parameters: {
             query?: never;
@@ -360,7 +520,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -424,7 +584,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -539,6 +699,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/standing-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standingLimits"];
+        put?: never;
+        post: operations["setLimit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -826,6 +1002,35 @@ export interface components {
             /** Format: int64 */
             next?: number | null;
         };
+        Change: {
+            kind: string;
+        };
+        ChangeMarkdown: {
+            kind: "ChangeMarkdown";
+        } & (Omit<components["schemas"]["Change"], "kind"> & {
+            /** Format: int64 */
+            price: number;
+            /** Format: int64 */
+            product: number;
+            /** Format: date */
+            to: string;
+        });
+        ChangeOrder: {
+            kind: "ChangeOrder";
+        } & (Omit<components["schemas"]["Change"], "kind"> & {
+            lines: components["schemas"]["OrderLine"][];
+            /** Format: int64 */
+            supplier: number;
+        });
+        DayDemand: {
+            /** @enum {string} */
+            basis: "BLEND" | "PROFILE" | "NO_SALES";
+            /** Format: date */
+            day: string;
+            quantiles: number[];
+            /** Format: int64 */
+            version: number;
+        };
         DayException: {
             /** Format: int64 */
             count: number;
@@ -853,6 +1058,20 @@ export interface components {
         };
         FiguresDays: {
             days: components["schemas"]["FactsFigures"][];
+        };
+        ForecastModels: {
+            run?: components["schemas"]["TrainingRunsRun"];
+            versions: components["schemas"]["ModelVersion"][];
+        };
+        ForecastProductDays: {
+            ahead: components["schemas"]["DayDemand"][];
+            past: components["schemas"]["ForecastSoldDay"][];
+        };
+        ForecastSoldDay: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            sold: number;
         };
         LotExpiring: {
             /** Format: int64 */
@@ -913,6 +1132,44 @@ export interface components {
             /** Format: date-time */
             writtenAt: string;
         };
+        ModelAccuracyJudged: {
+            /** Format: int32 */
+            days: number;
+            lines: components["schemas"]["ModelAccuracyLine"][];
+            /** Format: int32 */
+            products: number;
+            /** Format: int32 */
+            windows: number;
+        };
+        ModelAccuracyLine: {
+            /** Format: double */
+            bias: number;
+            /** Format: double */
+            mase: number;
+            method: string;
+            /** Format: double */
+            wql: number;
+        };
+        ModelVersion: {
+            accuracy: components["schemas"]["ModelAccuracyJudged"];
+            /** Format: date */
+            historyFrom: string;
+            /** Format: date */
+            historyTo: string;
+            note?: null | string;
+            /** Format: int32 */
+            products: number;
+            /** @enum {string} */
+            state: "ACTIVE" | "RETIRED" | "DAMAGED";
+            /** Format: date-time */
+            trainedAt: string;
+            trees: boolean;
+            /** Format: int64 */
+            version: number;
+            weights: {
+                [key: string]: number;
+            };
+        };
         MovementPage: {
             movements: components["schemas"]["MovementRow"][];
             next?: null | string;
@@ -938,6 +1195,15 @@ export interface components {
             quantity: number;
             /** Format: uuid */
             source: string;
+        };
+        NewProposalFigure: {
+            name: string;
+            /** Format: int64 */
+            product?: number | null;
+            /** @enum {string} */
+            unit: "QUANTITY" | "MONEY" | "SHARE" | "DAYS";
+            /** Format: int64 */
+            value: number;
         };
         OfficeRefundsGiven: {
             code: string;
@@ -973,6 +1239,12 @@ export interface components {
             /** Format: int64 */
             cost: number;
             lot?: null | string;
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            quantity: number;
+        };
+        OrderLine: {
             /** Format: int64 */
             product: number;
             /** Format: int64 */
@@ -1204,6 +1476,86 @@ export interface components {
             /** @enum {string} */
             unit: "EACH" | "KG" | "LB";
         };
+        Proposal: {
+            change: components["schemas"]["ChangeMarkdown"] | components["schemas"]["ChangeOrder"];
+            events: components["schemas"]["ProposalEvent"][];
+            evidence: components["schemas"]["NewProposalFigure"][];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            filedAt: string;
+            filedBy: string;
+            /** Format: int64 */
+            gain: number;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** @enum {string} */
+            state: "OPEN" | "EXPIRED" | "CARRIED_OUT" | "REJECTED" | "UNDONE";
+            stock: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            store: number;
+        };
+        ProposalApproval: {
+            despiteStock?: boolean | null;
+        };
+        ProposalEvent: {
+            /** Format: date-time */
+            at: string;
+            detail: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            kind: "FILED" | "CHANGED" | "CARRIED_OUT" | "REJECTED" | "UNDONE";
+            /** Format: int64 */
+            limit?: number | null;
+            /** Format: int64 */
+            size: number;
+            /** Format: int64 */
+            staff?: number | null;
+        };
+        ProposalFiled: {
+            change?: components["schemas"]["ChangeMarkdown"] | components["schemas"]["ChangeOrder"];
+            evidence?: components["schemas"]["NewProposalFigure"][] | null;
+            /** Format: date-time */
+            expiresAt?: null | string;
+            /** Format: int64 */
+            gain?: number | null;
+            /** Format: uuid */
+            id?: null | string;
+            reason?: null | string;
+        };
+        ProposalLimit: {
+            /** @enum {null|string} */
+            kind?: "ORDER" | "MARKDOWN" | null;
+            /** Format: int64 */
+            most?: number | null;
+        };
+        ProposalPage: {
+            /** Format: date-time */
+            next?: null | string;
+            products: {
+                [key: string]: string;
+            };
+            proposals: components["schemas"]["Proposal"][];
+        };
+        ProposalReason: {
+            reason?: null | string;
+        };
+        ProposalRevision: {
+            change?: components["schemas"]["ChangeMarkdown"] | components["schemas"]["ChangeOrder"];
+        };
+        ProposalSheet: {
+            people: {
+                [key: string]: string;
+            };
+            products: {
+                [key: string]: string;
+            };
+            proposal: components["schemas"]["Proposal"];
+        };
         Quarantined: {
             /** Format: date-time */
             at?: null | string;
@@ -1304,7 +1656,7 @@ export interface components {
             quantity: number;
         };
         Session: {
-            permissions: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE")[];
+            permissions: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN")[];
             staff: components["schemas"]["SessionMe"];
             stores: components["schemas"]["SessionMyStore"][];
         };
@@ -1359,6 +1711,18 @@ export interface components {
             /** @enum {string} */
             role: "CASHIER" | "SHIFT_LEAD" | "BUYER" | "MANAGER" | "OWNER";
             stores: number[];
+        };
+        StandingLimitsStandingLimit: {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "ORDER" | "MARKDOWN";
+            /** Format: int64 */
+            most: number;
+            /** Format: date-time */
+            setAt: string;
+            /** Format: int64 */
+            staff: number;
         };
         StoresOpened: {
             /** Format: int64 */
@@ -1544,6 +1908,17 @@ export interface components {
             /** Format: int64 */
             now: number;
         };
+        TrainingRunsRun: {
+            /** Format: date-time */
+            endedAt?: null | string;
+            /** Format: int32 */
+            percent: number;
+            problem?: null | string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "STOPPED" | "FAILED";
+        };
     };
     responses: never;
     parameters: never;
@@ -1679,7 +2054,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 after?: number;
@@ -1750,6 +2125,112 @@ export interface operations {
             };
         };
     };
+    models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastModels"];
+                };
+            };
+        };
+    };
+    product_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastProductDays"];
+                };
+            };
+        };
+    };
+    train: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     nearExpiry: {
         parameters: {
             query?: {
@@ -1774,7 +2255,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 before?: number;
@@ -1875,7 +2356,7 @@ export interface operations {
             };
         };
     };
-    revise: {
+    revise_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1952,7 +2433,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -2145,7 +2626,189 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_2: {
+        parameters: {
+            query?: {
+                before?: string;
+                state?: "OPEN" | "EXPIRED" | "CARRIED_OUT" | "REJECTED" | "UNDONE";
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPage"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalFiled"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalSheet"];
+                };
+            };
+        };
+    };
+    proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalSheet"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalSheet"];
+                };
+            };
+        };
+    };
+    revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalRevision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalSheet"];
+                };
+            };
+        };
+    };
+    reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalSheet"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalSheet"];
+                };
+            };
+        };
+    };
+    list_5: {
         parameters: {
             query?: {
                 after?: string;
@@ -2243,7 +2906,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 after?: string;
@@ -2464,6 +3127,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+        };
+    };
+    standingLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingLimitsStandingLimit"][];
+                };
+            };
+        };
+    };
+    setLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalLimit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingLimitsStandingLimit"][];
                 };
             };
         };

@@ -110,7 +110,8 @@ class TrainingRuns {
             end(store, State.STOPPED, null);
         } catch (Problem problem) {
             end(store, State.FAILED, problem.detail());
-        } catch (RuntimeException | Error failed) { // too little memory, a library that cannot be loaded: nobody else would say it ended
+        } catch (RuntimeException
+                | Error failed) { // too little memory, a library that cannot be loaded: nobody else would say it ended
             LOG.atError().setCause(failed).addKeyValue("store", store).log("The model could not be worked on");
             end(store, State.FAILED, String.valueOf(failed.getMessage()));
         }
