@@ -16,6 +16,8 @@ async function places(): Promise<string[]> {
   const { mails } = await office.call<{ mails: { id: string }[] }>('GET', `/api/stores/${STORE}/outbox`);
   return [
     '/today',
+    '/forecast',
+    `/forecast?product=${products[0]?.id}`,
     '/receipts',
     `/receipts/${receipts[0]?.id}`,
     '/products?query=banana',
