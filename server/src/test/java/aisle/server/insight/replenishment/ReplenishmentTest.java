@@ -142,6 +142,15 @@ class ReplenishmentTest {
         assertThat(reasons.wasted()).isZero();
     }
 
+    /** Five that end tomorrow go first, so the five beside them serve tomorrow and five more the day after. */
+    @Test
+    void whatExpiresFirstIsSoldFirst() {
+        var stock = List.of(new StockLot(5_000, 0, 1), new StockLot(5_000, 0, 4));
+        var advice = advise(Demand.certain(5), stock, terms(1, 100, 1, 3, 3), 300, PLAIN);
+        assertThat(advice.packs()).isEqualTo(5);
+        assertThat(advice.reasons().wasted()).isZero();
+    }
+
     @Test
     void enoughOnHandIsNotAddedTo() {
         var stock = List.of(new StockLot(60_000, 0, StockLot.KEEPS));
