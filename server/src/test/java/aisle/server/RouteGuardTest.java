@@ -14,6 +14,7 @@ import aisle.server.testing.ServerTest;
 import aisle.server.testing.Shop;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -110,7 +112,9 @@ class RouteGuardTest {
         int tried = 0;
         for (Call call : callsOf(path -> path.matches("/api/stores/\\{store}/.*\\{.*"), mine, theirs)) {
             String what = call.path().split("/")[4];
-            if (what.equals("products") || what.equals("suppliers")) {
+            if (what.equals("products")
+                    || what.equals("suppliers")
+                    || call.path().contains("/forecast/products/")) {
                 continue; // these are the chain's; a store's own stock of a product is told apart below
             }
             var answer = owner.send(call.method(), call.path(), body(call), Map.of());
@@ -123,6 +127,8 @@ class RouteGuardTest {
         assertThat(stock.json().path("movements").isEmpty()).as(stock.body()).isTrue();
         var lots = owner.get("/api/stores/" + mine + "/products/" + theirs.get("products") + "/lots");
         assertThat(lots.body()).isEqualTo("[]");
+        var forecast = owner.get("/api/stores/" + mine + "/forecast/products/" + theirs.get("products"));
+        assertThat(forecast.body()).isEqualTo("{\"past\":[],\"ahead\":[]}");
         Client till = Client.till(port, shop.till(mine).key());
         assertThat(till.get("/api/till/receipts/" + theirs.get("receipts")).status())
                 .isEqualTo(404);
@@ -143,7 +149,9 @@ class RouteGuardTest {
         Client there =
                 Client.signedIn(port, shop.hire(Role.MANAGER, other.store.id()).login());
         await().atMost(Duration.ofSeconds(10)).until(() -> there.get(mail).status() == 200);
-        return Map.of(
+        Map<String, String> ids = new HashMap<>();
+        ids.put("versions", modelOf(other.store.id()));
+        ids.putAll(Map.of(
                 "receipts", sale.id(),
                 "quarantine", kept.refusal().item().toString(),
                 "tills", Long.toString(till.till),
@@ -152,7 +160,21 @@ class RouteGuardTest {
                 "outbox", order.id().toString(),
                 "suppliers", Long.toString(supply.supplier.id()),
                 "packs", Long.toString(other.bread),
-                "products", Long.toString(other.bread));
+                "products", Long.toString(other.bread)));
+        return ids;
+    }
+
+    /** A version of a store's forecast, without the days it takes to train one. */
+    private String modelOf(long store) {
+        return context.getBean(JdbcClient.class)
+                .sql("""
+                        insert into insight.forecast_model (store, state, trained_at, history_from, history_to, products,
+                            trees, weights, accuracy, sha256)
+                        values (:store, 'ACTIVE', now(), '2026-01-01', '2026-02-01', 1, false, '{}', '{}', '')
+                        returning version::text""")
+                .param("store", store)
+                .query(String.class)
+                .single();
     }
 
     @Test

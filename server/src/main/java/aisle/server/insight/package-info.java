@@ -1,4 +1,4 @@
-/** What the figures say: the analytical copy of the record, and the simulator of the demo shop. */
+/** What the figures say: the analytical copy of the record, the demand forecast, and the simulator of the demo shop. */
 @ApplicationModule(allowedDependencies = {"organization", "catalog", "sales", "inventory", "purchasing", "ledger"})
 @NullMarked
 package aisle.server.insight;
