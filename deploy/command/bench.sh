@@ -50,7 +50,7 @@ bench_loop() {
   bench_java aisle.bench.LoopBench
 }
 
-# Trees for three sets of flags, and ETS for every product and window: two to five minutes.
+# Trees for three sets of flags, and ETS for every product and window: some minutes of one core.
 bench_forecast() {
   bench_java --enable-native-access=ALL-UNNAMED aisle.bench.ForecastBench "$1"
 }
