@@ -1552,9 +1552,28 @@ export interface components {
                 [key: string]: string;
             };
             products: {
-                [key: string]: string;
+                [key: string]: components["schemas"]["ProposalSheetAbout"];
             };
             proposal: components["schemas"]["Proposal"];
+            supplier?: null | string;
+        };
+        ProposalSheetAbout: {
+            name: string;
+            /** Format: int64 */
+            onHand: number;
+            /** Format: int64 */
+            onOrder: number;
+            pack?: components["schemas"]["ProposalSheetPack"];
+            /** Format: int64 */
+            price?: number | null;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+        };
+        ProposalSheetPack: {
+            /** Format: int64 */
+            cost: number;
+            /** Format: int64 */
+            units: number;
         };
         Quarantined: {
             /** Format: date-time */

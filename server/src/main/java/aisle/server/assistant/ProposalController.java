@@ -1,23 +1,16 @@
 package aisle.server.assistant;
 
 import aisle.server.assistant.StandingLimits.StandingLimit;
-import aisle.server.catalog.PriceBook;
-import aisle.server.catalog.PriceBooks;
 import aisle.server.organization.Access;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Requires;
-import aisle.server.organization.Staff;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,33 +30,18 @@ class ProposalController {
     private final Proposals proposals;
     private final ProposalTables tables;
     private final StandingLimits limits;
-    private final PriceBooks books;
-    private final Staff staff;
+    private final ProposalSheets sheets;
     private final Access access;
     private final Clock clock = Clock.systemUTC();
 
     ProposalController(
-            Proposals proposals,
-            ProposalTables tables,
-            StandingLimits limits,
-            PriceBooks books,
-            Staff staff,
-            Access access) {
+            Proposals proposals, ProposalTables tables, StandingLimits limits, ProposalSheets sheets, Access access) {
         this.proposals = proposals;
         this.tables = tables;
         this.limits = limits;
-        this.books = books;
-        this.staff = staff;
+        this.sheets = sheets;
         this.access = access;
     }
-
-    /**
-     * A proposal as the office shows it.
-     *
-     * @param products the names of the products it is about
-     * @param people the names of who did something about it
-     */
-    record Sheet(Proposal proposal, Map<Long, String> products, Map<Long, String> people) {}
 
     /**
      * A page of proposals, the latest leading, without their events.
@@ -106,12 +84,12 @@ class ProposalController {
         var found = tables.list(store, state, before == null ? now.plusSeconds(60) : before, now, PAGE + 1);
         var shown = found.stream().limit(PAGE).toList();
         Instant next = found.size() > PAGE ? shown.getLast().filedAt() : null;
-        return new Page(shown, products(store, shown), next);
+        return new Page(shown, sheets.names(store, shown), next);
     }
 
     @PostMapping("/proposals")
     @Requires(Permission.PROPOSAL_FILE)
-    Sheet file(@PathVariable long store, @RequestBody Filed filed) {
+    ProposalSheet file(@PathVariable long store, @RequestBody Filed filed) {
         var proposal = new NewProposal(
                 given("id", filed.id(), "a UUID of the proposal's own, so that it is filed once"),
                 store,
@@ -121,41 +99,41 @@ class ProposalController {
                 Objects.requireNonNullElse(filed.gain(), 0L),
                 given("expiresAt", filed.expiresAt(), "until when it may be decided"),
                 null);
-        return sheet(proposals.file(proposal, access.staff()));
+        return sheets.of(proposals.file(proposal, access.staff()));
     }
 
     @GetMapping("/proposals/{proposal}")
     @Requires(Permission.PROPOSAL_VIEW)
-    Sheet proposal(@PathVariable long store, @PathVariable UUID proposal) {
-        return sheet(proposals.find(store, proposal));
+    ProposalSheet proposal(@PathVariable long store, @PathVariable UUID proposal) {
+        return sheets.of(proposals.find(store, proposal));
     }
 
     @PostMapping("/proposals/{proposal}/approve")
     @Requires(Permission.PROPOSAL_DECIDE)
-    Sheet approve(@PathVariable long store, @PathVariable UUID proposal, @RequestBody Approval approval) {
+    ProposalSheet approve(@PathVariable long store, @PathVariable UUID proposal, @RequestBody Approval approval) {
         boolean despiteStock = Boolean.TRUE.equals(approval.despiteStock());
-        return sheet(proposals.approve(store, proposal, access.staff(), despiteStock));
+        return sheets.of(proposals.approve(store, proposal, access.staff(), despiteStock));
     }
 
     @PostMapping("/proposals/{proposal}/change")
     @Requires(Permission.PROPOSAL_DECIDE)
-    Sheet revise(@PathVariable long store, @PathVariable UUID proposal, @RequestBody Revision revision) {
+    ProposalSheet revise(@PathVariable long store, @PathVariable UUID proposal, @RequestBody Revision revision) {
         Change change = given("change", revision.change(), "what it should do instead");
-        return sheet(proposals.revise(store, proposal, change, access.staff()));
+        return sheets.of(proposals.revise(store, proposal, change, access.staff()));
     }
 
     @PostMapping("/proposals/{proposal}/reject")
     @Requires(Permission.PROPOSAL_DECIDE)
-    Sheet reject(@PathVariable long store, @PathVariable UUID proposal, @RequestBody Reason given) {
+    ProposalSheet reject(@PathVariable long store, @PathVariable UUID proposal, @RequestBody Reason given) {
         String reason = given("reason", given.reason(), "why it is turned down").strip();
-        return sheet(proposals.reject(store, proposal, reason, access.staff()));
+        return sheets.of(proposals.reject(store, proposal, reason, access.staff()));
     }
 
     @PostMapping("/proposals/{proposal}/undo")
     @Requires(Permission.PROPOSAL_DECIDE)
-    Sheet undo(@PathVariable long store, @PathVariable UUID proposal, @RequestBody Reason given) {
+    ProposalSheet undo(@PathVariable long store, @PathVariable UUID proposal, @RequestBody Reason given) {
         String reason = given("reason", given.reason(), "why it is taken back").strip();
-        return sheet(proposals.undo(store, proposal, reason, access.staff()));
+        return sheets.of(proposals.undo(store, proposal, reason, access.staff()));
     }
 
     @GetMapping("/standing-limits")
@@ -177,26 +155,5 @@ class ProposalController {
             throw Problem.invalid(field, null, wanted);
         }
         return value;
-    }
-
-    private Sheet sheet(Proposal proposal) {
-        var people = proposal.events().stream()
-                .map(Proposal.Event::staff)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return new Sheet(proposal, products(proposal.store(), List.of(proposal)), staff.names(people));
-    }
-
-    private Map<Long, String> products(long store, Collection<Proposal> about) {
-        PriceBook book = books.current(store);
-        Map<Long, String> names = new TreeMap<>();
-        about.stream()
-                .flatMap(each -> Stream.concat(
-                        Execution.quantities(each.change()).keySet().stream(),
-                        each.evidence().stream()
-                                .map(NewProposal.Figure::product)
-                                .filter(Objects::nonNull)))
-                .forEach(id -> book.product(id).ifPresent(product -> names.put(id, product.name())));
-        return names;
     }
 }

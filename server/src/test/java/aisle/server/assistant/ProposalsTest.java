@@ -233,10 +233,21 @@ class ProposalsTest {
         UUID changed = filed(breads(12));
         String lines =
                 "{\"change\":{\"kind\":\"ORDER\",\"supplier\":%d,\"lines\":[{\"product\":%d,\"quantity\":36000}]}}";
+        var bread = manager.get(path + changed).json().path("products").path(Long.toString(shop.bread));
+        assertThat(bread.path("name").asString()).isNotEmpty();
+        assertThat(bread.path("price").asLong()).isEqualTo(breadPrice());
+        assertThat(bread.path("onOrder").asLong()).isZero();
+        assertThat(bread.path("pack").path("units").asLong()).isPositive();
         Answer revised = manager.post(path + changed + "/change", lines.formatted(supply.supplier.id(), shop.bread));
         assertThat(state(revised)).isEqualTo("OPEN");
-        approve(changed);
+        Answer approved = approve(changed);
         assertThat(onOrder()).isEqualTo(36);
+        assertThat(approved.json()
+                        .path("products")
+                        .path(Long.toString(shop.bread))
+                        .path("onOrder")
+                        .asLong())
+                .isEqualTo(36_000);
         UUID rejected = filed(breads(12));
         assertThat(state(manager.post(path + rejected + "/reject", "{\"reason\":\"holiday\"}")))
                 .isEqualTo("REJECTED");

@@ -1,4 +1,0 @@
-@NullMarked
-package aisle.server.assistant;
-
-import org.jspecify.annotations.NullMarked;
