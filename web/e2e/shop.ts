@@ -27,13 +27,13 @@ export function person(role: string): Person {
   return found;
 }
 
-/** The office's API with a manager's session, for what a test needs around the page that it tests. */
+/** The office's API with somebody's session, for what a test needs around the page that it tests. */
 export class Office {
   readonly #cookies = new Map<string, string>();
 
-  static async open(): Promise<Office> {
+  static async open(role = 'OWNER'): Promise<Office> {
     const office = new Office();
-    const { login, password } = person('OWNER');
+    const { login, password } = person(role);
     await office.call('GET', '/api/session').catch(() => {});
     await office.call('POST', '/api/session', { login, password });
     return office;

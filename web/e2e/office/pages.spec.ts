@@ -12,6 +12,7 @@ async function places(): Promise<string[]> {
   const { receipts } = await office.call<Listed>('GET', `/api/stores/${STORE}/receipts`);
   const { products } = await office.call<{ products: { id: number }[] }>('GET', `/api/stores/${STORE}/products`);
   const { orders } = await office.call<{ orders: { id: string }[] }>('GET', `/api/stores/${STORE}/orders`);
+  const { proposals } = await office.call<{ proposals: { id: string }[] }>('GET', `/api/stores/${STORE}/proposals`);
   const suppliers = await office.call<{ id: number }[]>('GET', `/api/stores/${STORE}/suppliers`);
   const { mails } = await office.call<{ mails: { id: string }[] }>('GET', `/api/stores/${STORE}/outbox`);
   return [
@@ -24,6 +25,8 @@ async function places(): Promise<string[]> {
     `/products/${products[0]?.id}`,
     '/orders',
     ...orders.slice(0, 3).map(({ id }) => `/orders/${id}`),
+    '/proposals?state=ALL',
+    ...proposals.slice(0, 3).map(({ id }) => `/proposals/${id}`),
     `/orders/new?supplier=${suppliers[0]?.id}`,
     '/suppliers',
     `/suppliers/${suppliers[0]?.id}`,

@@ -1,5 +1,6 @@
 import {
   IconBuildingStore,
+  IconBulb,
   IconCalendarDue,
   IconChartBar,
   IconChartHistogram,
@@ -24,6 +25,7 @@ export const ROOMS = [
   { to: '/$store/receipts', name: 'receipts', Icon: IconReceipt, needs: 'SALES_VIEW' },
   { to: '/$store/products', name: 'products', Icon: IconPackage, needs: 'PRODUCT_VIEW' },
   { to: '/$store/orders', name: 'orders', Icon: IconClipboardList, needs: 'ORDER_WRITE' },
+  { to: '/$store/proposals', name: 'proposals', Icon: IconBulb, needs: 'PROPOSAL_VIEW' },
   { to: '/$store/suppliers', name: 'suppliers', Icon: IconTruck, needs: 'ORDER_WRITE' },
   { to: '/$store/expiry', name: 'expiry', Icon: IconCalendarDue, needs: 'STOCK_VIEW' },
   { to: '/$store/outbox', name: 'outbox', Icon: IconMail, needs: 'ORDER_WRITE' },

@@ -1,5 +1,6 @@
 import { only } from '@aisle/shared/only';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { type Shown, shownOf } from '../proposals/proposals';
 import { Doorway, NotHere, PageFailed, PageLoading } from './Doorway';
 import { FirstRoom } from './FirstRoom';
 import { StoreShell } from './StoreShell';
@@ -84,6 +85,14 @@ const orders = createRoute({
 });
 const order = createRoute({ getParentRoute: () => orders, path: '$order' });
 
+const proposals = createRoute({
+  getParentRoute: () => store,
+  path: 'proposals',
+  validateSearch: (search): { state?: Shown } => only({ state: shownOf(search.state) }),
+  component: lazyRouteComponent(() => import('../proposals/Proposals'), 'Proposals'),
+});
+const proposal = createRoute({ getParentRoute: () => proposals, path: '$proposal' });
+
 const suppliers = createRoute({
   getParentRoute: () => store,
   path: 'suppliers',
@@ -147,6 +156,7 @@ const tree = root.addChildren([
     receipts.addChildren([receipt]),
     products.addChildren([product]),
     orders.addChildren([order]),
+    proposals.addChildren([proposal]),
     suppliers.addChildren([supplier]),
     expiry,
     outbox.addChildren([mail]),

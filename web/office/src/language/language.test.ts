@@ -46,4 +46,5 @@ describe('the language of the office', () => {
 it('makes a name of the server’s readable where there are no words for it', () => {
   expect(readable('SHIFT_LEAD')).toBe('Shift lead');
   expect(readable('till-added')).toBe('Till added');
+  expect(readable('soldLastWeek')).toBe('Sold last week');
 });

@@ -23,8 +23,11 @@ export function useWords(): Words {
   };
 }
 
-/** `SHIFT_LEAD` is Shift lead, `till-added` is Till added. */
+/** `SHIFT_LEAD` is Shift lead, `till-added` is Till added, `soldLastWeek` is Sold last week. */
 export function readable(name: string): string {
-  const words = name.replaceAll(/[_-]/g, ' ').toLowerCase();
+  const words = name
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/[_-]/g, ' ')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

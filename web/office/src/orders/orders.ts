@@ -7,7 +7,7 @@ export type OrderRow = Schemas['OrderRow'];
 export type Order = Schemas['OrderSheet'];
 export type OrderLine = Schemas['OrderShownLine'];
 export type OrderState = OrderRow['state'];
-export type WantedLine = Schemas['OrderWantedLine'];
+export type WantedLine = Required<{ [K in keyof Schemas['OrderWantedLine']]: number }>;
 export type NewReceipt = Schemas['OrderNewReceipt'];
 export type NewReceiptLine = Schemas['OrderNewReceiptLine'];
 
