@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import aisle.core.journal.Sale;
+import aisle.server.assistant.Change;
+import aisle.server.assistant.NewProposal;
+import aisle.server.assistant.Proposals;
 import aisle.server.organization.Open;
 import aisle.server.organization.Role;
 import aisle.server.purchasing.TestSupply;
@@ -14,11 +17,14 @@ import aisle.server.testing.ServerTest;
 import aisle.server.testing.Shop;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -151,6 +157,7 @@ class RouteGuardTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> there.get(mail).status() == 200);
         Map<String, String> ids = new HashMap<>();
         ids.put("versions", modelOf(other.store.id()));
+        ids.put("proposals", proposed(other, supply).toString());
         ids.putAll(Map.of(
                 "receipts", sale.id(),
                 "quarantine", kept.refusal().item().toString(),
@@ -162,6 +169,16 @@ class RouteGuardTest {
                 "packs", Long.toString(other.bread),
                 "products", Long.toString(other.bread)));
         return ids;
+    }
+
+    private UUID proposed(TestShop other, TestSupply supply) {
+        UUID id = UUID.randomUUID();
+        var bread = new Change.Order.Line(other.bread, 12_000);
+        var change = new Change.Order(supply.supplier.id(), List.of(bread));
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
+        context.getBean(Proposals.class)
+                .file(new NewProposal(id, other.store.id(), change, "Few left", List.of(), 0, tomorrow, "agent"), null);
+        return id;
     }
 
     /** A version of a store's forecast, without the days it takes to train one. */
@@ -230,15 +247,22 @@ class RouteGuardTest {
     }
 
     /** Bodies that are right, by the last word of the path, so that nothing but the id can be what is wrong. */
-    private static final Map<String, String> BODIES = Map.of(
-            "refund", "{\"lines\":[{\"line\":1,\"quantity\":1000}],\"reason\":\"stale\",\"tender\":\"CASH\"}",
-            "dismiss", "{\"reason\":\"nonsense\"}",
-            "cancel", "{\"reason\":\"nonsense\"}",
-            "lines", "{\"lines\":[{\"product\":1,\"quantity\":1000}]}",
-            "receipts", "{\"id\":\"0196f1c8-5f0a-7000-8000-000000000001\",\"lines\":[{\"line\":1,\"quantity\":1000}]}",
-            "place", "{\"role\":\"CASHIER\",\"stores\":[1]}",
-            "pin", "{\"pin\":\"4712\"}",
-            "password", "{\"password\":\"long enough\"}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry(
+                    "refund", "{\"lines\":[{\"line\":1,\"quantity\":1000}],\"reason\":\"stale\",\"tender\":\"CASH\"}"),
+            Map.entry("dismiss", "{\"reason\":\"nonsense\"}"),
+            Map.entry("cancel", "{\"reason\":\"nonsense\"}"),
+            Map.entry("lines", "{\"lines\":[{\"product\":1,\"quantity\":1000}]}"),
+            Map.entry(
+                    "receipts",
+                    "{\"id\":\"0196f1c8-5f0a-7000-8000-000000000001\",\"lines\":[{\"line\":1,\"quantity\":1000}]}"),
+            Map.entry("place", "{\"role\":\"CASHIER\",\"stores\":[1]}"),
+            Map.entry("pin", "{\"pin\":\"4712\"}"),
+            Map.entry("password", "{\"password\":\"long enough\"}"),
+            Map.entry("reject", "{\"reason\":\"nonsense\"}"),
+            Map.entry("undo", "{\"reason\":\"nonsense\"}"),
+            Map.entry(
+                    "change", "{\"change\":{\"kind\":\"MARKDOWN\",\"product\":1,\"price\":1,\"to\":\"2100-01-01\"}}"));
 
     private Stream<String> patterns() {
         return requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
