@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -61,9 +62,14 @@ final class DemandFile {
             Series found = series.computeIfAbsent(
                     row.product, key -> new Series(series.size() + 1, 0, missing(days), missing(days), null, null));
             found.sold()[row.day - first] = row.quantity;
-            found.promotion()[row.day - first] = row.promotion;
+            flags(found)[row.day - first] = row.promotion;
         }
         return new Panel(first, days, List.copyOf(series.values()));
+    }
+
+    /** The file has a flag for every row, so there is never none. */
+    private static float[] flags(Series series) {
+        return Objects.requireNonNull(series.promotion());
     }
 
     private static float[] missing(int days) {
@@ -87,7 +93,7 @@ final class DemandFile {
                 panel.days(),
                 panel.series().stream()
                         .map(each -> new Series(
-                                each.product(), each.group(), each.sold(), filled(each.promotion(), gap), null, null))
+                                each.product(), each.group(), each.sold(), filled(flags(each), gap), null, null))
                         .toList());
     }
 
@@ -113,7 +119,7 @@ final class DemandFile {
             for (int day = 0; day < panel.days(); day++) {
                 boolean none = each.sold()[day] == 0;
                 unsold += none ? 1 : 0;
-                flagged += none && each.promotion()[day] == 1 ? 1 : 0;
+                flagged += none && flags(each)[day] == 1 ? 1 : 0;
             }
         }
         return unsold == 0 ? 0 : 1e6 * flagged / unsold;

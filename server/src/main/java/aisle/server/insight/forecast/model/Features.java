@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the trees see of a product before a day: how it sold up to the origin, what the calendar and the plans say of
@@ -80,7 +81,7 @@ final class Features {
             }
         }
         groups.forEach((group, sums) -> {
-            int[] count = counts.get(group);
+            int[] count = Objects.requireNonNull(counts.get(group));
             for (int day = 0; day < origin; day++) {
                 sums[day] = count[day] == 0 ? Float.NaN : sums[day] / count[day];
             }
