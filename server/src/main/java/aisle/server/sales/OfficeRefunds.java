@@ -56,37 +56,13 @@ class OfficeRefunds {
     /** The refund's entry and printed code. */
     record Given(UUID id, String code) {}
 
-    /**
-     * Refunds lines of a sale; one at a time, because the office's till has one journal. Here they wait without a
-     * connection; another server's wait in the database.
-     */
+    /** Refunds lines of a sale; one at a time, because the office's till has one journal. */
     synchronized Given refund(
             long storeId, UUID saleId, List<RefundRequest> lines, TenderKind tender, String reason, StaffMember by) {
-        return transaction.execute(status -> {
-            long till = tills.officeTill(storeId).id();
-            takeTurn(till);
-            return refund(till, stores.find(storeId), saleId, lines, tender, reason, by);
-        });
-    }
-
-    /** Until this transaction ends; the entries themselves are recorded in the intake's own, which has ended before. */
-    private void takeTurn(long till) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended('sales.office-till', :till))")
-                .param("till", till)
-                .query()
-                .singleRow();
-    }
-
-    private Given refund(
-            long till,
-            Store store,
-            UUID saleId,
-            List<RefundRequest> lines,
-            TenderKind tender,
-            String reason,
-            StaffMember by) {
-        long storeId = store.id();
-        var sold = refunds.find(storeId, saleId).orElseThrow(() -> Problem.notFound("sale", saleId));
+        Store store = stores.find(storeId);
+        long till = tills.officeTill(storeId).id();
+        var sold = transaction.execute(
+                status -> refunds.find(storeId, saleId).orElseThrow(() -> Problem.notFound("sale", saleId)));
         ChainHead head = intake.head(till);
         List<JournalEntry> entries = new ArrayList<>();
         UUID shift = openShift(till, store);
@@ -108,7 +84,8 @@ class OfficeRefunds {
                     "The refund waits in quarantine: " + outcome.refusal().reason());
         }
         String code = new ReceiptCode(storeId, till, refund.header().number()).text();
-        audit.record(storeId, "refunded", "receipt " + saleId, Map.of("refund", code, "reason", reason));
+        transaction.executeWithoutResult(status ->
+                audit.record(storeId, "refunded", "receipt " + saleId, Map.of("refund", code, "reason", reason)));
         return new Given(UUID.fromString(refund.id()), code);
     }
 

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aisle.core.journal.JournalEntry;
 import aisle.core.journal.Sale;
-import aisle.core.sale.RefundRequest;
-import aisle.core.tender.TenderKind;
 import aisle.server.organization.Role;
 import aisle.server.organization.Staff;
-import aisle.server.organization.StaffMember;
 import aisle.server.organization.TillKeys;
 import aisle.server.sales.TestShop.Register;
 import aisle.server.testing.ServerTest;
@@ -22,12 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,36 +105,6 @@ class TillAndOfficeTest {
         assertThat(get(store + "/products/" + shop.bread + "/movements")).contains("\"kind\":\"REFUND\"");
         assertThat(get(store + "/today")).contains("\"refunds\":{\"now\":300,\"before\":0}", "\"QUARANTINE\"");
         assertThat(get(store + "/quarantine?state=OPEN")).contains("\"reason\":");
-    }
-
-    @Test
-    void twoServersTakeTurnsInTheOfficesJournal() throws Exception {
-        Sale sold = till.sale(8, 0);
-        post(entries(till.opened(0)));
-        post(entries(sold));
-        long store = shop.store.id();
-        var manager = new StaffMember(shop.cashier, "Mara", Role.MANAGER, Set.of(store));
-        var servers = List.of(
-                context.getBean(OfficeRefunds.class),
-                context.getAutowireCapableBeanFactory().createBean(OfficeRefunds.class));
-        List<Future<OfficeRefunds.Given>> given = new ArrayList<>();
-        try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 8; i++) {
-                OfficeRefunds server = servers.get(i % 2);
-                given.add(desks.submit(() -> server.refund(
-                        store,
-                        UUID.fromString(sold.id()),
-                        List.of(new RefundRequest(1, 1_000)),
-                        TenderKind.CASH,
-                        "stale",
-                        manager)));
-            }
-        }
-        Set<String> codes = new HashSet<>();
-        for (var refund : given) {
-            codes.add(refund.get().code());
-        }
-        assertThat(codes).hasSize(8);
     }
 
     @Test
