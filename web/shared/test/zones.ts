@@ -26,12 +26,12 @@ export function sources(web: string, folder: string): Source[] {
 }
 
 /** The folders of an application in the order in which they may use each other: none may use one to its right. */
-const UPWARDS = ['language', 'session', 'parts', 'ROOM', 'app'];
+const UPWARDS = ['language', 'session', 'parts', 'goods', 'ROOM', 'app'];
 
 /**
  * Imports that go where they may not: out of an application other than into `shared`, from `shared` into an application,
  * or, in the office, from one room into another or upwards. A room is whatever folder of `office/src` is none of
- * `language`, `session`, `parts` and `app`: a new one is guarded the day it is made.
+ * `language`, `session`, `parts`, `goods` and `app`: a new one is guarded the day it is made.
  */
 export function trespasses(files: readonly Source[]): string[] {
   return files.flatMap(({ path, imports }) =>

@@ -1,11 +1,11 @@
 import { Button, Group, Select, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { suppliersQuery } from '../goods/suppliers';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useStore } from '../session/store';
-import { suppliersQuery } from '../suppliers/suppliers';
 
 interface ChooseSupplierProps {
   onChoose: (supplier: number) => void;

@@ -1,14 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { DraftEditor } from '../goods/DraftEditor';
+import type { WantedLine } from '../goods/draft';
+import { supplierQuery } from '../goods/suppliers';
 import { useWords } from '../language/words';
 import { Page } from '../parts/Page';
 import { Panel } from '../parts/Panel';
 import { Back, Sheet } from '../parts/Sheet';
 import { useStore } from '../session/store';
-import { supplierQuery } from '../suppliers/suppliers';
-import { DraftEditor } from './DraftEditor';
-import { orderQuery, placeOrder, type WantedLine } from './orders';
+import { orderQuery, placeOrder } from './orders';
 
 /** An order that is not written yet. Its id is its own from the beginning, so that it is written once. */
 export function NewOrder({ supplier }: { supplier: number }) {

@@ -3,6 +3,8 @@ import { IconMail, IconTruckDelivery } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { DraftEditor } from '../goods/DraftEditor';
+import { draftOf, type OrderLine, type WantedLine } from '../goods/draft';
 import { useWords } from '../language/words';
 import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
@@ -13,10 +15,8 @@ import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { CancelOrder } from './CancelOrder';
-import { DraftEditor } from './DraftEditor';
-import { draftOf } from './draft';
 import css from './Orders.module.css';
-import { type Order, type OrderLine, orderQuery, reviseOrder, STATE_TONE, sendOrder, type WantedLine } from './orders';
+import { type Order, orderQuery, reviseOrder, STATE_TONE, sendOrder } from './orders';
 import { Receive } from './Receive';
 
 /** One order: its lines, how far it is, and what came of it. */

@@ -2,13 +2,14 @@ import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import type { OrderLine } from '../goods/draft';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useFormat, useStore } from '../session/store';
 import { came, expected, type TypedLot, thousandths } from './delivery';
 import css from './Orders.module.css';
-import { type NewReceiptLine, type Order, type OrderLine, receiveGoods } from './orders';
+import { type NewReceiptLine, type Order, receiveGoods } from './orders';
 
 /** Takes in what came: less, more, in several lots. What is expected stands there already. */
 export function Receive({ order, onClose }: { order: Order; onClose: () => void }) {

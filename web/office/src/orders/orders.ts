@@ -1,13 +1,12 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
 import { only } from '@aisle/shared/only';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { WantedLine } from '../goods/draft';
 import type { Tone } from '../parts/Tag';
 
 export type OrderRow = Schemas['OrderRow'];
 export type Order = Schemas['OrderSheet'];
-export type OrderLine = Schemas['OrderShownLine'];
 export type OrderState = OrderRow['state'];
-export type WantedLine = Required<{ [K in keyof Schemas['OrderWantedLine']]: number }>;
 export type NewReceipt = Schemas['OrderNewReceipt'];
 export type NewReceiptLine = Schemas['OrderNewReceiptLine'];
 

@@ -1,9 +1,9 @@
+import type { StockMovement } from '../goods/products';
 import { useWords } from '../language/words';
 import { scale, ticks } from '../parts/scale';
 import { useWidth } from '../parts/useWidth';
 import { useFormat } from '../session/store';
 import css from './Product.module.css';
-import type { StockMovement } from './products';
 
 const HEIGHT = 170;
 const EDGE = { left: 44, right: 8, top: 10, bottom: 24 };

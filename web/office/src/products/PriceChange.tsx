@@ -4,6 +4,7 @@ import { Problem } from '@aisle/shared/problem';
 import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { changePrice, type NewPrice, type Product } from '../goods/products';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { Facts } from '../parts/Facts';
@@ -11,7 +12,6 @@ import { ProblemNotice } from '../parts/ProblemNotice';
 import { useFormat, useStore } from '../session/store';
 import { marginPpm } from './margin';
 import css from './Product.module.css';
-import { changePrice, type NewPrice, type Product } from './products';
 
 interface PriceChangeProps {
   product: Product;

@@ -1,10 +1,10 @@
 import { IconTagOff } from '@tabler/icons-react';
+import type { Price } from '../goods/products';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Tag, type Tone } from '../parts/Tag';
 import { useFormat } from '../session/store';
 import css from './Product.module.css';
-import type { Price } from './products';
 import { timeline } from './timeline';
 
 const TONES: Record<Price['state'], Tone> = { NOW: 'good', LATER: 'said', PAST: 'quiet', REPLACED: 'quiet' };

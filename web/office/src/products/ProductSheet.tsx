@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconTag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { type Product, productQuery } from '../goods/products';
 import { useWords } from '../language/words';
 import { codeText } from '../parts/codes';
 import { Facts } from '../parts/Facts';
@@ -15,7 +16,6 @@ import { marginPpm } from './margin';
 import { PriceChange } from './PriceChange';
 import { PriceList } from './PriceList';
 import css from './Product.module.css';
-import { type Product, productQuery } from './products';
 import { StockPanel } from './StockPanel';
 import { TillsHaveIt } from './TillsHaveIt';
 

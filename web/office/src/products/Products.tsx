@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { IconPackage, IconSearchOff, IconX } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type ProductRow, productsQuery, type Wanted } from '../goods/products';
 import { useWords } from '../language/words';
 import { codeText } from '../parts/codes';
 import { ListRoom } from '../parts/ListRoom';
@@ -12,7 +13,6 @@ import { Tag } from '../parts/Tag';
 import { useDepartments } from '../session/departments';
 import { useFormat, useStore } from '../session/store';
 import { ProductSheet } from './ProductSheet';
-import { type ProductRow, productsQuery, type Wanted } from './products';
 
 /** Products: find one however it is spelled, open it, change its price. */
 export function Products() {

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconTruckDelivery } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { movementsQuery, type Product, type StockMovement } from '../goods/products';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Panel } from '../parts/Panel';
@@ -8,7 +9,6 @@ import { ProblemNotice } from '../parts/ProblemNotice';
 import { useFormat, useStore } from '../session/store';
 import { OnHandPicture } from './OnHandPicture';
 import css from './Product.module.css';
-import { movementsQuery, type Product, type StockMovement } from './products';
 
 /** What is on hand, as a picture over time, and each movement that led there. */
 export function StockPanel({ product }: { product: Product }) {

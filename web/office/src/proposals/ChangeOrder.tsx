@@ -1,12 +1,12 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { DraftEditor } from '../goods/DraftEditor';
+import type { DraftLine } from '../goods/draft';
+import { supplierQuery } from '../goods/suppliers';
 import { useWords } from '../language/words';
-import { DraftEditor } from '../orders/DraftEditor';
-import type { DraftLine } from '../orders/draft';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useStore } from '../session/store';
-import { supplierQuery } from '../suppliers/suppliers';
 import type { Order, ProposalSheet } from './proposals';
 import { useRevision } from './useRevision';
 

@@ -4,12 +4,12 @@ import { Problem } from '@aisle/shared/problem';
 import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { type NewPack, type Pack, sellPack } from '../goods/suppliers';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useStore } from '../session/store';
 import css from './Suppliers.module.css';
-import { type NewPack, type Pack, sellPack } from './suppliers';
 
 /** Units in a pack are typed like an amount of a currency with three digits. */
 const THOUSANDTHS = { currency: 'A quantity', digits: 3 };

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { IconPackage, IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { type Pack, packsQuery, type Supplier, stopSelling, supplierQuery } from '../goods/suppliers';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Facts } from '../parts/Facts';
@@ -15,7 +16,6 @@ import { orderDays } from './orderDays';
 import { PackForm } from './PackForm';
 import { SupplierForm } from './SupplierForm';
 import css from './Suppliers.module.css';
-import { type Pack, packsQuery, type Supplier, stopSelling, supplierQuery } from './suppliers';
 
 /** One supplier: how it takes orders, and what it sells in which packs. */
 export function SupplierSheet({ id }: { id: number }) {

@@ -3,6 +3,7 @@ import { IconPlus, IconTruck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { type Supplier, supplierListQuery } from '../goods/suppliers';
 import { useWords } from '../language/words';
 import { ListRoom } from '../parts/ListRoom';
 import { RowLink } from '../parts/RowLink';
@@ -10,7 +11,6 @@ import { useFormat, useStore } from '../session/store';
 import { orderDays } from './orderDays';
 import { SupplierForm } from './SupplierForm';
 import { SupplierSheet } from './SupplierSheet';
-import { type Supplier, supplierListQuery } from './suppliers';
 
 /** Who delivers to the chain, when, and what in which packs. */
 export function Suppliers() {

@@ -199,6 +199,10 @@ class VerificationTest {
             "purchasing.purchase_order",
             "purchasing.purchase_order_line",
             "insight.fact_day",
+            "insight.forecast_model",
+            "insight.forecast",
+            "assistant.proposal",
+            "assistant.standing_limit",
             "organization.currency",
             "organization.store",
             "organization.staff",
@@ -242,7 +246,7 @@ class VerificationTest {
                         "inventory.waste",
                         "ledger.transaction",
                         "ledger.posting")
-                .contains("purchasing.goods_receipt", "purchasing.line_fact")
+                .contains("purchasing.goods_receipt", "purchasing.line_fact", "assistant.proposal_event")
                 .contains("organization.audit", "catalog.fact", "catalog.rules_fact");
         for (String table : ledgers) {
             String column =

@@ -1,5 +1,8 @@
-import type { Pack } from '../suppliers/suppliers';
-import type { OrderLine, WantedLine } from './orders';
+import type { Schemas } from '@aisle/shared/api';
+import type { Pack } from './suppliers';
+
+export type OrderLine = Schemas['OrderShownLine'];
+export type WantedLine = Required<{ [K in keyof Schemas['OrderWantedLine']]: number }>;
 
 /** A line of a draft as it is typed. */
 export interface DraftLine {

@@ -5,10 +5,9 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useWords } from '../language/words';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useFormat, useStore } from '../session/store';
-import { type Pack, packsQuery, type Supplier } from '../suppliers/suppliers';
-import { amountOf, type DraftLine, lineOf, packsOf, wanted } from './draft';
-import css from './Orders.module.css';
-import type { WantedLine } from './orders';
+import css from './DraftEditor.module.css';
+import { amountOf, type DraftLine, lineOf, packsOf, type WantedLine, wanted } from './draft';
+import { type Pack, packsQuery, type Supplier } from './suppliers';
 
 interface DraftEditorProps {
   supplier: Supplier;
