@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DayRecord {
 
+    /** Rows fetched at a time: some hundred kilobytes. */
+    private static final int FETCH = 2_000;
+
     private final JdbcClient sql;
 
     DayRecord(JdbcClient sql) {
@@ -71,13 +74,15 @@ public class DayRecord {
             boolean deposit) {}
 
     /**
-     * A day as it stands now, all of one moment.
-     *
-     * @param size how much that is
-     * @param receipts in the order of their time
-     * @param lines in the order of their receipts
+     * Takes a day's rows as they come: first every receipt in the order of their time, then every line in that order.
      */
-    public record Rows(Size size, List<Receipt> receipts, List<Line> lines) {}
+    public interface Reader {
+        /** The next receipt. */
+        void receipt(Receipt receipt);
+
+        /** The next line. */
+        void line(Line line);
+    }
 
     /**
      * What a day adds up to, minor units.
@@ -105,24 +110,28 @@ public class DayRecord {
     }
 
     /**
-     * A day's rows.
+     * Reads a day as it stands now, all of one moment. The rows are fetched piece by piece, so that the day of a very
+     * large shop needs no more memory than a small one's.
      *
      * @param store the store
      * @param day its business day
-     * @return the rows; none for a day without entries
+     * @param reader takes the rows; none for a day without entries
+     * @return how much that was
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Rows rows(long store, LocalDate day) {
+    public Size read(long store, LocalDate day, Reader reader) {
         long entries = sql.sql("select count(*) from sales.entry where store = :store and day = :day")
                 .param("store", store)
                 .param("day", day)
                 .query(Long.class)
                 .single();
-        return new Rows(new Size(store, day, entries), receipts(store, day), lines(store, day));
+        receipts(store, day, reader);
+        lines(store, day, reader);
+        return new Size(store, day, entries);
     }
 
-    private List<Receipt> receipts(long store, LocalDate day) {
-        return sql.sql("""
+    private void receipts(long store, LocalDate day, Reader reader) {
+        sql.sql("""
                 select e.id, e.kind, e.till, e.at, e.cashier, e.net, e.tax_on_top, e.tax_inside, e.rounding, e.total,
                     coalesce(sum(t.amount) filter (where t.kind = 'CASH'), 0) as cash,
                     coalesce(sum(t.amount) filter (where t.kind = 'CARD'), 0) as card,
@@ -132,25 +141,27 @@ public class DayRecord {
                 group by e.id order by e.at, e.id""")
                 .param("store", store)
                 .param("day", day)
-                .query((row, number) -> new Receipt(
-                        row.getObject("id", UUID.class),
-                        row.getString("kind"),
-                        row.getLong("till"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getLong("cashier"),
-                        row.getLong("net"),
-                        row.getLong("tax_on_top"),
-                        row.getLong("tax_inside"),
-                        row.getLong("rounding"),
-                        row.getLong("total"),
-                        row.getLong("cash"),
-                        row.getLong("card"),
-                        row.getLong("gift_card")))
-                .list();
+                .withFetchSize(FETCH)
+                .query(row -> {
+                    reader.receipt(new Receipt(
+                            row.getObject("id", UUID.class),
+                            row.getString("kind"),
+                            row.getLong("till"),
+                            row.getTimestamp("at").toInstant(),
+                            row.getLong("cashier"),
+                            row.getLong("net"),
+                            row.getLong("tax_on_top"),
+                            row.getLong("tax_inside"),
+                            row.getLong("rounding"),
+                            row.getLong("total"),
+                            row.getLong("cash"),
+                            row.getLong("card"),
+                            row.getLong("gift_card")));
+                });
     }
 
-    private List<Line> lines(long store, LocalDate day) {
-        return sql.sql("""
+    private void lines(long store, LocalDate day, Reader reader) {
+        sql.sql("""
                 select l.entry as receipt, l.line, l.product, l.department, l.quantity, l.discount, l.net, l.tax, l.cost,
                     l.deposit
                 from sales.entry e join sales.line l on l.entry = e.id
@@ -158,18 +169,20 @@ public class DayRecord {
                 order by e.at, e.id, l.line""")
                 .param("store", store)
                 .param("day", day)
-                .query((row, number) -> new Line(
-                        row.getObject("receipt", UUID.class),
-                        row.getInt("line"),
-                        row.getLong("product"),
-                        row.getLong("department"),
-                        row.getLong("quantity"),
-                        row.getLong("discount"),
-                        row.getLong("net"),
-                        row.getLong("tax"),
-                        row.getLong("cost"),
-                        row.getBoolean("deposit")))
-                .list();
+                .withFetchSize(FETCH)
+                .query(row -> {
+                    reader.line(new Line(
+                            row.getObject("receipt", UUID.class),
+                            row.getInt("line"),
+                            row.getLong("product"),
+                            row.getLong("department"),
+                            row.getLong("quantity"),
+                            row.getLong("discount"),
+                            row.getLong("net"),
+                            row.getLong("tax"),
+                            row.getLong("cost"),
+                            row.getBoolean("deposit")));
+                });
     }
 
     /**

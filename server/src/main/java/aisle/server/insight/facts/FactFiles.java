@@ -1,11 +1,9 @@
 package aisle.server.insight.facts;
 
-import aisle.server.sales.DayRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,8 +11,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -28,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FactFiles {
 
-    private static final String RECEIPTS = "receipts.parquet";
-    private static final String LINES = "lines.parquet";
+    static final String RECEIPTS = "receipts.parquet";
+    static final String LINES = "lines.parquet";
 
     private final Path root;
 
@@ -42,83 +38,9 @@ class FactFiles {
         T read(ResultSet row) throws SQLException;
     }
 
-    /**
-     * Writes a day whole.
-     *
-     * @return bytes of its files
-     */
-    long write(DayRecord.Rows rows) {
-        Path folder = folder(rows.size().store(), rows.size().day());
-        try (DuckDBConnection engine = open()) {
-            Files.createDirectories(folder);
-            try (var statement = engine.createStatement()) {
-                statement.execute("""
-                        create table receipt (id uuid, kind varchar, till bigint, "at" timestamp_ms, cashier bigint,
-                            net bigint, tax_on_top bigint, tax_inside bigint, rounding bigint, total bigint,
-                            cash bigint, card bigint, gift_card bigint);
-                        create table line (receipt uuid, line integer, product bigint, department bigint,
-                            quantity bigint, discount bigint, net bigint, tax bigint, cost bigint, deposit boolean)""");
-            }
-            appendReceipts(engine, rows.receipts());
-            appendLines(engine, rows.lines());
-            return save(engine, "receipt", folder.resolve(RECEIPTS)) + save(engine, "line", folder.resolve(LINES));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The facts of " + folder + " cannot be written", e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The facts of " + folder + " cannot be written", e);
-        }
-    }
-
-    private static void appendReceipts(DuckDBConnection engine, List<DayRecord.Receipt> receipts) throws SQLException {
-        try (DuckDBAppender rows = engine.createAppender("main", "receipt")) {
-            for (DayRecord.Receipt each : receipts) {
-                rows.beginRow();
-                rows.append(each.id());
-                rows.append(each.kind());
-                rows.append(each.till());
-                rows.appendEpochMillis(each.at().toEpochMilli());
-                rows.append(each.cashier());
-                rows.append(each.net());
-                rows.append(each.taxOnTop());
-                rows.append(each.taxInside());
-                rows.append(each.rounding());
-                rows.append(each.total());
-                rows.append(each.cash());
-                rows.append(each.card());
-                rows.append(each.giftCard());
-                rows.endRow();
-            }
-        }
-    }
-
-    private static void appendLines(DuckDBConnection engine, List<DayRecord.Line> lines) throws SQLException {
-        try (DuckDBAppender rows = engine.createAppender("main", "line")) {
-            for (DayRecord.Line each : lines) {
-                rows.beginRow();
-                rows.append(each.receipt());
-                rows.append(each.line());
-                rows.append(each.product());
-                rows.append(each.department());
-                rows.append(each.quantity());
-                rows.append(each.discount());
-                rows.append(each.net());
-                rows.append(each.tax());
-                rows.append(each.cost());
-                rows.append(each.deposit());
-                rows.endRow();
-            }
-        }
-    }
-
-    private static long save(Connection engine, String table, Path file) throws SQLException, IOException {
-        Path beside = file.resolveSibling(UUID.randomUUID() + ".writing");
-        try (var statement = engine.createStatement()) {
-            statement.execute("copy " + table + " to '" + quoted(beside) + "' (format parquet, compression zstd)");
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
-        return Files.size(file);
+    /** Begins to write a day whole. */
+    DayWriter write(long store, LocalDate day) {
+        return new DayWriter(open(), folder(store, day));
     }
 
     /**
@@ -173,16 +95,20 @@ class FactFiles {
         return root.resolve("store=" + store).resolve("day=" + day);
     }
 
-    private static String quoted(Path path) {
+    static String quoted(Path path) {
         return path.toString().replace("'", "''");
     }
 
     /** An engine of its own for one piece of work, small beside the server it runs in. */
-    private static DuckDBConnection open() throws SQLException {
-        var engine = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
-        try (var statement = engine.createStatement()) {
-            statement.execute("set memory_limit = '256MB'; set threads = 2");
+    private static DuckDBConnection open() {
+        try {
+            var engine = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
+            try (var statement = engine.createStatement()) {
+                statement.execute("set memory_limit = '256MB'; set threads = 2");
+            }
+            return engine;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The engine of the analytical copy cannot be opened", e);
         }
-        return engine;
     }
 }

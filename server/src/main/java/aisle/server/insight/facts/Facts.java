@@ -84,8 +84,10 @@ public class Facts {
     }
 
     private void write(long store, LocalDate day) {
-        DayRecord.Rows rows = record.rows(store, day);
-        days.written(store, day, rows.size().entries(), files.write(rows));
+        try (DayWriter writer = files.write(store, day)) {
+            DayRecord.Size size = record.read(store, day, writer);
+            days.written(store, day, size.entries(), writer.save());
+        }
     }
 
     /**
