@@ -66,9 +66,19 @@ public class Lots {
      */
     @Transactional(readOnly = true)
     public List<Lot> of(long store, long product) {
-        return derive(store, List.of(product)).stream()
-                .filter(lot -> lot.onHand() != 0)
-                .toList();
+        return of(store, List.of(product));
+    }
+
+    /**
+     * What is on hand of several products by lot.
+     *
+     * @param store the store
+     * @param products product ids
+     * @return as for one, by product
+     */
+    @Transactional(readOnly = true)
+    public List<Lot> of(long store, Collection<Long> products) {
+        return derive(store, products).stream().filter(lot -> lot.onHand() != 0).toList();
     }
 
     /**

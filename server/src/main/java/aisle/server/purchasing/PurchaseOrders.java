@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PurchaseOrders {
 
     private static final int REASON_MAX = 200;
+    private static final int OPEN_MAX = 500;
 
     private final OrderTables tables;
     private final Suppliers suppliers;
@@ -222,6 +223,16 @@ public class PurchaseOrders {
      */
     public Map<Long, Long> onOrder(long store) {
         return tables.onOrder(store, null);
+    }
+
+    /**
+     * The orders of which something is still to come.
+     *
+     * @param store the store
+     * @return the latest leading, at most five hundred
+     */
+    public List<PurchaseOrder> open(long store) {
+        return tables.list(store, List.of(State.SENT, State.PARTLY_RECEIVED), Long.MAX_VALUE, OPEN_MAX);
     }
 
     private static void requireMinimum(long amount, Supplier supplier) {

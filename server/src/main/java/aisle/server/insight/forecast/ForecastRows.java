@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,14 @@ class ForecastRows {
             insert = insert.param(column(level), quantiles[level]);
         }
         insert.update();
+    }
+
+    /** The first day the store's forecast was made for. */
+    Optional<LocalDate> first(long store) {
+        return sql.sql("select day from insight.forecast where store = :store order by product, day limit 1")
+                .param("store", store)
+                .query((row, number) -> row.getObject("day", LocalDate.class))
+                .optional();
     }
 
     private static String column(int level) {

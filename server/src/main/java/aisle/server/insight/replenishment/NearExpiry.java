@@ -21,16 +21,29 @@ public final class NearExpiry {
     private final DemandForecast forecast;
     private final Assumptions assumptions;
     private final List<Long> cuts;
+    private final boolean ofTheLotAlone;
 
     /**
-     * Decides between these cuts.
+     * Decides between these cuts, where a lot can have a price of its own.
      *
      * @param cuts parts per million of the price, rising, below a million
      */
     public NearExpiry(DemandForecast forecast, Assumptions assumptions, List<Long> cuts) {
+        this(forecast, assumptions, cuts, true);
+    }
+
+    private NearExpiry(DemandForecast forecast, Assumptions assumptions, List<Long> cuts, boolean ofTheLotAlone) {
         this.forecast = forecast;
         this.assumptions = assumptions;
         this.cuts = List.copyOf(cuts);
+        this.ofTheLotAlone = ofTheLotAlone;
+    }
+
+    /**
+     * The same where a price holds for all of a product: fresh goods go cheaper too, and nobody is tempted to the old.
+     */
+    public static NearExpiry ofWholeProducts(DemandForecast forecast, Assumptions assumptions, List<Long> cuts) {
+        return new NearExpiry(forecast, assumptions, cuts, false);
     }
 
     /** Advises a price for the lot that ends first. */
@@ -76,19 +89,24 @@ public final class NearExpiry {
         double old = question.quantity() / 1_000.0;
         double fresh = 0;
         double uplift = Math.min(UPLIFT_MAX, StrictMath.pow(1 - cut, -question.elasticity()));
-        double tempted = cut == 0 ? 0 : Math.clamp((cut - TEMPTS_FROM) / (TEMPTS_ALL - TEMPTS_FROM), 0, 1);
+        double tempted =
+                cut == 0 || !ofTheLotAlone ? 0 : Math.clamp((cut - TEMPTS_FROM) / (TEMPTS_ALL - TEMPTS_FROM), 0, 1);
         double value = 0;
         double sold = 0;
         for (int day = 0; day < demand.length; day++) {
             fresh += question.freshOn(day) / 1_000.0;
             double revenue = question.revenueOn(day);
-            double ofFreshest = fresh > 0 ? demand[day] * assumptions.freshest() * (1 - tempted) : 0;
+            double wanted = ofTheLotAlone ? demand[day] : demand[day] * uplift;
+            double ofFreshest = fresh > 0 ? wanted * assumptions.freshest() * (1 - tempted) : 0;
             double fromFresh = Math.min(fresh, ofFreshest);
-            double others = demand[day] - fromFresh;
-            double fromOld = Math.min(old, others * uplift);
+            double others = wanted - fromFresh;
+            double fromOld = Math.min(old, ofTheLotAlone ? others * uplift : others);
             double rest = Math.min(fresh - fromFresh, Math.max(0, others - fromOld));
-            double extra = Math.max(0, fromOld - others);
-            value += fromOld * question.price() * (1 - cut) + (fromFresh + rest) * revenue;
+            double extra = ofTheLotAlone
+                    ? Math.max(0, fromOld - others)
+                    : Math.max(0, fromOld + fromFresh + rest - demand[day]);
+            double ofFresh = ofTheLotAlone ? revenue : revenue * (1 - cut);
+            value += fromOld * question.price() * (1 - cut) + (fromFresh + rest) * ofFresh;
             value -= extra * TAKEN_FROM_OTHERS * Math.max(0, revenue - question.cost());
             old -= fromOld;
             fresh -= fromFresh + rest;

@@ -18,6 +18,8 @@ public record ProductForecast(long product, Basis basis, Outlook outlook) {
         /** Less than 28 days of its own: its department's pace, moved towards its own days. */
         PROFILE,
         /** Nothing sold in 28 days or more: nothing is expected. */
-        NO_SALES
+        NO_SALES,
+        /** The store has no model: the last 28 days, their mean and their own spread. */
+        RECENT_DAYS
     }
 }

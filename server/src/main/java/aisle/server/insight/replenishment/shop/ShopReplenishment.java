@@ -1,0 +1,214 @@
+package aisle.server.insight.replenishment.shop;
+
+import aisle.server.insight.forecast.Forecasts;
+import aisle.server.insight.replenishment.Assumptions;
+import aisle.server.insight.replenishment.OrderAdvice;
+import aisle.server.insight.replenishment.OrderQuestion;
+import aisle.server.insight.replenishment.Replenishment;
+import aisle.server.insight.replenishment.SupplierOrder;
+import aisle.server.insight.replenishment.SupplyTerms;
+import aisle.server.insight.replenishment.shop.SuggestedOrder.Basis;
+import aisle.server.insight.replenishment.shop.SuggestedOrder.Line;
+import aisle.server.organization.Problem;
+import aisle.server.organization.Stores;
+import aisle.server.purchasing.Pack;
+import aisle.server.purchasing.Reliability;
+import aisle.server.purchasing.Supplier;
+import aisle.server.purchasing.Suppliers;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/**
+ * What to order for a store today: its stock, what is on its way, its suppliers' packs and days, its prices and its
+ * forecast, put to {@link Replenishment}.
+ */
+@Service
+public class ShopReplenishment {
+
+    /** Replenishment looks no further; a supplier whose next delivery lies beyond is not advised on. */
+    public static final int AHEAD_MAX = 42;
+
+    /** Of receiving and putting away one line, minor units (docs/replenishment.md). */
+    private static final long LINE_COST = 15;
+
+    private static final int AT_A_TIME = 400;
+    private static final double THOUSANDTHS = 1_000;
+    private static final double MILLION = 1_000_000;
+
+    private final Suppliers suppliers;
+    private final Reliability reliability;
+    private final ShopStock stock;
+    private final ShopPrices prices;
+    private final Forecasts forecasts;
+    private final Stores stores;
+    private final Clock clock = Clock.systemUTC();
+
+    ShopReplenishment(
+            Suppliers suppliers,
+            Reliability reliability,
+            ShopStock stock,
+            ShopPrices prices,
+            Forecasts forecasts,
+            Stores stores) {
+        this.suppliers = suppliers;
+        this.reliability = reliability;
+        this.stock = stock;
+        this.prices = prices;
+        this.forecasts = forecasts;
+        this.stores = stores;
+    }
+
+    /**
+     * The suppliers that take an order on a store's business day and whose next delivery is near enough to advise on.
+     *
+     * @param store the store
+     */
+    public List<Supplier> due(long store) {
+        LocalDate today = today(store);
+        return suppliers.all().stream()
+                .filter(supplier -> supplier.nextOrderDay(today).equals(today))
+                .filter(supplier -> ChronoUnit.DAYS.between(today, next(supplier, today)) <= AHEAD_MAX)
+                .toList();
+    }
+
+    /**
+     * What to order of a supplier today. Of a product that others sell too only who sells it cheapest is asked.
+     *
+     * @param store the store
+     * @param supplier the supplier, whether it takes orders today or counts them from its next day
+     * @param without products to leave out
+     * @return the order, without lines where none is expected to pay
+     * @throws Problem 404 for an unknown supplier, 409 {@code delivery-too-far} when its next delivery is more than 42
+     *     days ahead
+     */
+    public SuggestedOrder suggest(long store, long supplier, Set<Long> without) {
+        Supplier asked = suppliers.find(supplier);
+        LocalDate today = today(store);
+        LocalDate delivers = asked.delivers(today);
+        LocalDate next = next(asked, today);
+        if (ChronoUnit.DAYS.between(today, next) > AHEAD_MAX) {
+            throw Problem.conflict(
+                    "delivery-too-far",
+                    "The next delivery of " + asked.name() + " would come on " + next + ". Orders are suggested "
+                            + AHEAD_MAX + " days ahead at most.");
+        }
+        List<Pack> packs = packs(supplier).stream()
+                .filter(pack -> !without.contains(pack.product()))
+                .toList();
+        List<Advised> advised = new ArrayList<>();
+        for (int from = 0; from < packs.size(); from += AT_A_TIME) {
+            List<Pack> some = packs.subList(from, Math.min(packs.size(), from + AT_A_TIME));
+            advised.addAll(advise(store, asked, some, today));
+        }
+        return order(store, asked, delivers, next, advised);
+    }
+
+    private record Advised(OrderAdvice advice, ShopStock.Of stock, Pack pack) {}
+
+    private List<Pack> packs(long supplier) {
+        List<Pack> own = suppliers.packs(supplier);
+        Map<Long, Long> cheapest = new HashMap<>();
+        suppliers
+                .packsOf(own.stream().map(Pack::product).toList())
+                .forEach(pack -> cheapest.putIfAbsent(pack.product(), pack.supplier()));
+        return own.stream()
+                .filter(pack -> Long.valueOf(supplier).equals(cheapest.get(pack.product())))
+                .toList();
+    }
+
+    private List<Advised> advise(long store, Supplier supplier, List<Pack> packs, LocalDate today) {
+        Set<Long> products = packs.stream().map(Pack::product).collect(java.util.stream.Collectors.toSet());
+        var expected = forecasts.expected(store, products, today, AHEAD_MAX);
+        Collection<Long> forecast = expected.keySet();
+        var replenishment = new Replenishment(new ShopForecast(expected), Assumptions.USUAL);
+        var held = stock.of(store, forecast, today);
+        var priced = prices.of(store, forecast, today, AHEAD_MAX);
+        var reliable = reliability.of(store, supplier.id(), today);
+        List<Advised> advised = new ArrayList<>();
+        for (Pack pack : packs) {
+            ShopStock.Of of = held.get(pack.product());
+            ShopPrices.Days days = priced.get(pack.product());
+            if (of != null && days != null) {
+                var terms = terms(pack, supplier, of.life(), reliable, today);
+                var question = new OrderQuestion(pack.product(), of.all(today), terms, days.revenue());
+                advised.add(new Advised(replenishment.advise(question), of, pack));
+            }
+        }
+        return advised;
+    }
+
+    private static SupplyTerms terms(
+            Pack pack, Supplier supplier, int life, Reliability.Record reliable, LocalDate today) {
+        int lead = (int) Math.max(1, ChronoUnit.DAYS.between(today, supplier.delivers(today)));
+        int next = (int) Math.max(lead + 1L, ChronoUnit.DAYS.between(today, next(supplier, today)));
+        return new SupplyTerms(
+                pack.units(),
+                (int) pack.minimum(),
+                Math.round(pack.cost() * THOUSANDTHS / pack.units()),
+                LINE_COST,
+                lead,
+                next,
+                reliable.latePpm(),
+                reliable.shortPpm(),
+                life);
+    }
+
+    private SuggestedOrder order(
+            long store, Supplier supplier, LocalDate delivers, LocalDate next, List<Advised> advised) {
+        Map<Long, Advised> byProduct = new HashMap<>();
+        advised.forEach(each -> byProduct.put(each.advice().product(), each));
+        List<Line> lines =
+                SupplierOrder.complete(advised.stream().map(Advised::advice).toList(), supplier.minimumOrder()).stream()
+                        .map(line ->
+                                line(java.util.Objects.requireNonNull(byProduct.get(line.product())), line.packs()))
+                        .sorted(Comparator.comparingLong(Line::gain).reversed().thenComparing(Line::product))
+                        .toList();
+        return new SuggestedOrder(
+                supplier.id(),
+                delivers,
+                next,
+                advised.size(),
+                lines,
+                lines.stream().mapToLong(Line::cost).sum(),
+                lines.stream().mapToLong(Line::gain).sum(),
+                basis(store));
+    }
+
+    private static Line line(Advised of, int packs) {
+        OrderAdvice.Reasons reasons = of.advice().reasons();
+        return new Line(
+                of.pack().product(),
+                packs,
+                packs * of.pack().units(),
+                packs * of.pack().cost(),
+                of.stock().onHand(),
+                of.stock().onOrder(),
+                Math.round(reasons.beforeDelivery() * THOUSANDTHS),
+                Math.round(reasons.untilNext() * THOUSANDTHS),
+                Math.round(reasons.wasted() * THOUSANDTHS),
+                Math.round(reasons.soldOut() * MILLION),
+                Math.round(reasons.soldOutWithout() * MILLION),
+                Math.round(of.advice().gains().get(packs)));
+    }
+
+    private Basis basis(long store) {
+        return forecasts.standing(store, today(store)).version() == null ? Basis.RECENT_DAYS : Basis.MODEL;
+    }
+
+    private static LocalDate next(Supplier supplier, LocalDate today) {
+        return supplier.delivers(supplier.nextOrderDay(today).plusDays(1));
+    }
+
+    private LocalDate today(long store) {
+        return stores.find(store).dayOf(clock.instant());
+    }
+}

@@ -1,0 +1,212 @@
+package aisle.server.insight.replenishment.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aisle.core.journal.JournalEntry;
+import aisle.server.insight.facts.Facts;
+import aisle.server.insight.forecast.ForecastTraining;
+import aisle.server.insight.forecast.model.Progress;
+import aisle.server.insight.replenishment.shop.SuggestedOrder.Basis;
+import aisle.server.inventory.GoodsReceipt;
+import aisle.server.inventory.Stock;
+import aisle.server.organization.Problem;
+import aisle.server.organization.Role;
+import aisle.server.purchasing.Suppliers;
+import aisle.server.purchasing.TestSupply;
+import aisle.server.sales.Intake;
+import aisle.server.sales.TestShop;
+import aisle.server.sales.TestShop.Register;
+import aisle.server.testing.Client;
+import aisle.server.testing.ServerTest;
+import aisle.server.testing.Shop;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** What is suggested to a shop that sells three to four breads a day: by its stock, dates, suppliers and forecast. */
+@ServerTest
+class ShopReplenishmentTest {
+
+    private static final int DAYS = 14;
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Facts facts;
+
+    @Autowired
+    private Stock stock;
+
+    @Autowired
+    private Suppliers suppliers;
+
+    @Autowired
+    private ForecastTraining training;
+
+    @Autowired
+    private ShopReplenishment replenishment;
+
+    @Autowired
+    private ShopMarkdowns markdowns;
+
+    @Autowired
+    private Shop people;
+
+    @LocalServerPort
+    private int port;
+
+    private TestShop shop;
+    private TestSupply supply;
+    private long store;
+
+    @BeforeEach
+    void sellBread() {
+        shop = TestShop.open(context);
+        supply = TestSupply.of(context, shop);
+        store = shop.store.id();
+        Register till = shop.till("Till 1");
+        receive(DAYS * 7 / 2, null, null, TODAY.minusDays(DAYS + 1));
+        Instant noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12));
+        List<JournalEntry> entries = new ArrayList<>();
+        for (int ago = DAYS; ago >= 1; ago--) {
+            till.clock = noon.minus(Duration.ofDays(ago));
+            if (ago == DAYS) {
+                entries.add(till.opened(0));
+            }
+            entries.add(till.sale(3 + ago % 2, 0));
+        }
+        intake.record(store, till.till, entries);
+        facts.catchUp(TODAY.minusDays(DAYS + 1));
+    }
+
+    private void have(long breads, String lot, @Nullable LocalDate expires) {
+        receive(breads, lot, expires, TODAY);
+    }
+
+    private void receive(long breads, @Nullable String lot, @Nullable LocalDate expires, LocalDate day) {
+        var line = new GoodsReceipt.Line(shop.bread, breads * 1_000, breads * 100, lot, expires);
+        var origin = GoodsReceipt.Origin.OPENING;
+        stock.receive(new GoodsReceipt(UUID.randomUUID(), store, origin, day, Instant.now(), List.of(line)));
+    }
+
+    private SuggestedOrder suggested() {
+        return replenishment.suggest(store, supply.supplier.id(), Set.of());
+    }
+
+    @Test
+    void whatWillBeMissingIsOrderedInPacksAndExplained() {
+        have(4, "A", null);
+        SuggestedOrder order = suggested();
+        assertThat(order.basis()).isEqualTo(Basis.RECENT_DAYS);
+        assertThat(order.delivers()).isEqualTo(TODAY.plusDays(2));
+        assertThat(order.nextDelivery()).isEqualTo(TODAY.plusDays(3));
+        assertThat(order.lines()).singleElement().satisfies(line -> {
+            assertThat(line.product()).isEqualTo(shop.bread);
+            assertThat(line.packs()).isPositive();
+            assertThat(line.quantity()).isEqualTo(line.packs() * 12_000L);
+            assertThat(line.cost()).isEqualTo(line.packs() * 1_200L);
+            assertThat(line.onHand()).isEqualTo(4_000);
+            // two days of three to four breads before it comes, one after
+            assertThat(line.untilDelivery()).isBetween(6_000L, 8_000L);
+            assertThat(line.untilNext()).isBetween(3_000L, 4_000L);
+            assertThat(line.soldOutWithoutPpm()).isGreaterThan(900_000);
+            assertThat(line.soldOutPpm()).isLessThan(100_000);
+            // three to four breads at 3.00 less 1.00, less what keeping the rest costs
+            assertThat(line.gain()).isBetween(500L, 800L);
+        });
+        assertThat(order.gain()).isEqualTo(order.lines().getFirst().gain());
+    }
+
+    @Test
+    void whatIsOnOrderIsNotOrderedAgainAndWhatIsLeftOutNotAtAll() {
+        have(4, "A", null);
+        assertThat(replenishment
+                        .suggest(store, supply.supplier.id(), Set.of(shop.bread))
+                        .lines())
+                .isEmpty();
+        supply.sent(48);
+        assertThat(suggested().lines()).isEmpty();
+    }
+
+    @Test
+    void aTrainedModelIsPreferred() {
+        have(4, "A", null);
+        training.train(store, Progress.UNHEARD);
+        assertThat(suggested().basis()).isEqualTo(Basis.MODEL);
+        assertThat(suggested().lines()).hasSize(1);
+    }
+
+    @Test
+    void onlyWhoSellsAProductCheapestIsAskedForIt() {
+        have(4, "A", null);
+        var dear = suppliers.add(
+                new Suppliers.Terms("Dear " + store, "dear@bakery.example", EnumSet.allOf(DayOfWeek.class), 1, 0));
+        suppliers.sell(dear.id(), List.of(new aisle.server.purchasing.Pack(dear.id(), shop.bread, 12_000, 1_300, 1)));
+        assertThat(replenishment.suggest(store, dear.id(), Set.of()).lines()).isEmpty();
+        assertThat(suggested().lines()).hasSize(1);
+        assertThat(replenishment.due(store)).extracting("id").contains(dear.id(), supply.supplier.id());
+    }
+
+    @Test
+    void whatComesInTwoMonthsIsNotGuessedAt() {
+        var far = suppliers.add(
+                new Suppliers.Terms("Far " + store, "far@bakery.example", EnumSet.allOf(DayOfWeek.class), 60, 0));
+        assertThatThrownBy(() -> replenishment.suggest(store, far.id(), Set.of()))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("42 days");
+        assertThat(replenishment.due(store)).extracting("id").doesNotContain(far.id());
+    }
+
+    @Test
+    void whatCannotAllBeSoldByItsLastDayIsMarkedDown() {
+        have(12, "A", TODAY.plusDays(1));
+        assertThat(markdowns.suggest(store)).singleElement().satisfies(markdown -> {
+            assertThat(markdown.product()).isEqualTo(shop.bread);
+            assertThat(markdown.expires()).isEqualTo(TODAY.plusDays(1));
+            assertThat(markdown.quantity()).isEqualTo(12_000);
+            assertThat(markdown.price()).isEqualTo(300);
+            assertThat(markdown.marked()).isBetween(120L, 240L);
+            assertThat(markdown.wasted()).isLessThan(markdown.wastedWithout());
+            assertThat(markdown.gain()).isPositive();
+        });
+    }
+
+    @Test
+    void whatSellsInTimeKeepsItsPrice() {
+        have(4, "A", TODAY.plusDays(1));
+        assertThat(markdowns.suggest(store)).isEmpty();
+    }
+
+    @Test
+    void whoSeesFiguresSeesSuggestions() {
+        have(4, "A", null);
+        Client manager = Client.signedIn(port, people.hire(Role.MANAGER, store).login());
+        String path = "/api/stores/" + store + "/suggestions";
+        var order = manager.get(path + "/orders/" + supply.supplier.id());
+        assertThat(order.status()).isEqualTo(200);
+        assertThat(order.json().path("lines").path(0).path("product").asLong()).isEqualTo(shop.bread);
+        assertThat(manager.get(path + "/markdowns").status()).isEqualTo(200);
+        Client cashier = Client.signedIn(port, people.hire(Role.CASHIER, store).login());
+        assertThat(cashier.get(path + "/markdowns").status()).isEqualTo(403);
+    }
+}
