@@ -1,6 +1,6 @@
 # ./aisle bench NAME [--data DIR] [--json]: one figure-giving run, each against a reference measured in the same run.
 
-BENCHES="forecast intake loop price start"
+BENCHES="answers forecast intake loop price start"
 # Those that measure on data of yours, and the file each reads.
 declare -A BENCH_DATA=([forecast]=demand.csv.gz)
 
@@ -43,6 +43,11 @@ command_bench() {
 
 bench_java() {
   "$JAVA" -XX:+UseSerialGC -Daisle.home="$PWD" -cp "bench/target/classes:bench/target/lib/*" "$@"
+}
+
+# A demo shop of its own, and questions whose answers SQL knows.
+bench_answers() {
+  bench_java aisle.bench.AnswersBench "$PWD/bench/target/answers" "$PWD/bench/answers"
 }
 
 # Simulated shops: nothing but arithmetic, some minutes of it.

@@ -17,6 +17,7 @@ async function places(): Promise<string[]> {
   const { mails } = await office.call<{ mails: { id: string }[] }>('GET', `/api/stores/${STORE}/outbox`);
   return [
     '/today',
+    '/assistant',
     '/forecast',
     `/forecast?product=${products[0]?.id}`,
     '/receipts',

@@ -8,6 +8,7 @@ import {
   IconDeviceDesktop,
   IconHistory,
   IconMail,
+  IconMessageQuestion,
   IconPackage,
   IconReceipt,
   IconSettings,
@@ -21,6 +22,7 @@ import type { Permission } from '../session/session';
 export const ROOMS = [
   { to: '/$store/today', name: 'today', Icon: IconBuildingStore, needs: 'SALES_VIEW' },
   { to: '/$store/days', name: 'days', Icon: IconChartBar, needs: 'INSIGHT_VIEW' },
+  { to: '/$store/assistant', name: 'assistant', Icon: IconMessageQuestion, needs: 'ASSISTANT_ASK' },
   { to: '/$store/forecast', name: 'forecast', Icon: IconChartHistogram, needs: 'INSIGHT_VIEW' },
   { to: '/$store/receipts', name: 'receipts', Icon: IconReceipt, needs: 'SALES_VIEW' },
   { to: '/$store/products', name: 'products', Icon: IconPackage, needs: 'PRODUCT_VIEW' },

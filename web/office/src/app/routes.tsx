@@ -45,6 +45,12 @@ const days = createRoute({
   component: lazyRouteComponent(() => import('../days/Days'), 'Days'),
 });
 
+const assistant = createRoute({
+  getParentRoute: () => store,
+  path: 'assistant',
+  component: lazyRouteComponent(() => import('../assistant/Assistant'), 'Assistant'),
+});
+
 const forecast = createRoute({
   getParentRoute: () => store,
   path: 'forecast',
@@ -152,6 +158,7 @@ const tree = root.addChildren([
     storeFront,
     today,
     days,
+    assistant,
     forecast,
     receipts.addChildren([receipt]),
     products.addChildren([product]),

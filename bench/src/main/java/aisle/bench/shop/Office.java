@@ -86,6 +86,10 @@ public final class Office implements AutoCloseable {
     /** Calls one of the office's writing routes; {@code body} null sends none. */
     public Answer post(String path, @org.jspecify.annotations.Nullable JsonNode body)
             throws IOException, InterruptedException {
+        return send(posting(path, body));
+    }
+
+    private HttpRequest.Builder posting(String path, @org.jspecify.annotations.Nullable JsonNode body) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")
                 .POST(
@@ -97,7 +101,16 @@ public final class Office implements AutoCloseable {
                 request.header("X-XSRF-TOKEN", cookie.getValue());
             }
         }
-        return send(request);
+        return request;
+    }
+
+    /** Calls a route that answers with a stream of events, and waits for its end. */
+    public String stream(String path, JsonNode body) throws IOException, InterruptedException {
+        var response = http.send(posting(path, body).build(), HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(response.statusCode() + " " + response.body());
+        }
+        return response.body();
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {

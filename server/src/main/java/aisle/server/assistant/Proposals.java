@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +191,18 @@ public class Proposals {
      */
     public Proposal find(long store, UUID id) {
         return tables.find(store, id, now()).orElseThrow(() -> Problem.notFound("proposal", id));
+    }
+
+    /**
+     * A store's proposals.
+     *
+     * @param state only these; null for all
+     * @param most so many at most
+     * @return the latest leading, without their events
+     */
+    public List<Proposal> list(long store, @Nullable State state, int most) {
+        Instant now = now();
+        return tables.list(store, state, now.plusSeconds(60), now, most);
     }
 
     private void carryOut(Proposal proposal, long size, @Nullable StaffMember by, @Nullable StandingLimit limit) {

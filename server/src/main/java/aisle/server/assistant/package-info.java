@@ -1,5 +1,13 @@
 /** Who proposes and who decides: proposals with their evidence, standing limits, and what was done about them. */
-@ApplicationModule(allowedDependencies = {"organization", "catalog", "inventory", "purchasing"})
+@ApplicationModule(
+        allowedDependencies = {
+            "organization",
+            "catalog",
+            "inventory",
+            "purchasing",
+            "insight :: facts",
+            "insight :: forecast"
+        })
 @NullMarked
 package aisle.server.assistant;
 

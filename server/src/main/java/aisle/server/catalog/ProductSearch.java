@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * errors and missing accents forgiven.
  */
 @Component
-class ProductSearch {
+public class ProductSearch {
 
     private static final int WORDS_MAX = 6;
 
@@ -61,6 +61,18 @@ class ProductSearch {
     record Page(List<Long> products, @Nullable String next) {}
 
     /**
+     * Finds products in the whole chain.
+     *
+     * @param query a code or words
+     * @param limit at most so many
+     * @return product ids, best first
+     */
+    @Transactional(readOnly = true)
+    public List<Long> find(String query, int limit) {
+        return find(query, new Within(null, null), null, limit).products();
+    }
+
+    /**
      * Finds products.
      *
      * @param query a code or words; blank finds all
@@ -69,7 +81,7 @@ class ProductSearch {
      * @param limit at most so many
      */
     @Transactional(readOnly = true)
-    public Page find(String query, Within within, @Nullable String after, int limit) {
+    Page find(String query, Within within, @Nullable String after, int limit) {
         var cursor = after == null ? null : Cursor.of(after);
         String trimmed = query.strip();
         if (trimmed.isEmpty()) {

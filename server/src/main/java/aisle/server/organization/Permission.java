@@ -45,5 +45,7 @@ public enum Permission {
     /** Say what may be carried out without asking. */
     LIMIT_SET,
     /** Train the forecast, and go back to an earlier model. */
-    FORECAST_TRAIN
+    FORECAST_TRAIN,
+    /** Ask the assistant; it answers with what the asker may see. */
+    ASSISTANT_ASK
 }

@@ -1,5 +1,6 @@
 package aisle.server.organization;
 
+import static aisle.server.organization.Permission.ASSISTANT_ASK;
 import static aisle.server.organization.Permission.GOODS_RECEIVE;
 import static aisle.server.organization.Permission.INSIGHT_VIEW;
 import static aisle.server.organization.Permission.LIMIT_SET;
@@ -26,7 +27,7 @@ public enum Role {
     /** Sells. */
     CASHIER(EnumSet.of(SELL)),
     /** Sells, refunds, voids, closes shifts, looks things up. */
-    SHIFT_LEAD(EnumSet.of(SELL, REFUND, VOID, SHIFT_CLOSE, SALES_VIEW, PRODUCT_VIEW)),
+    SHIFT_LEAD(EnumSet.of(SELL, REFUND, VOID, SHIFT_CLOSE, SALES_VIEW, PRODUCT_VIEW, ASSISTANT_ASK)),
     /** Decides what is sold at which price. */
     BUYER(EnumSet.of(
             PRODUCT_VIEW,
@@ -38,7 +39,8 @@ public enum Role {
             GOODS_RECEIVE,
             WASTE_WRITE,
             PROPOSAL_VIEW,
-            PROPOSAL_FILE)),
+            PROPOSAL_FILE,
+            ASSISTANT_ASK)),
     /** Everything but what is the chain's, in the own stores. */
     MANAGER(EnumSet.complementOf(EnumSet.of(STORE_OPEN, LIMIT_SET))),
     /** Everything, in every store. */

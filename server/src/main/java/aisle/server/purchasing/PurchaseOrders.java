@@ -205,6 +205,18 @@ public class PurchaseOrders {
     }
 
     /**
+     * The orders that goods are waited for of, and those written and not yet sent.
+     *
+     * @param store the store
+     * @param most so many at most
+     * @return the latest leading
+     */
+    public List<PurchaseOrder> open(long store, int most) {
+        var states = List.of(PurchaseOrder.State.DRAFT, PurchaseOrder.State.SENT, PurchaseOrder.State.PARTLY_RECEIVED);
+        return tables.list(store, states, Long.MAX_VALUE, most);
+    }
+
+    /**
      * What is still to come of some products.
      *
      * @param store the store

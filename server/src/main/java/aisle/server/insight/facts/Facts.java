@@ -36,9 +36,16 @@ public class Facts {
     /**
      * A day's figures, as {@code docs/metrics.md} defines them. Money is minor units, {@code items} thousandths.
      *
+     * @param day the business day
+     * @param sales what customers paid, less refunds
+     * @param baskets sales made
+     * @param items sold less brought back
+     * @param refunds given back, positive
+     * @param discount taken off
+     * @param margin without tax and deposits, less cost
      * @param writtenAt up to when the record was read
      */
-    record Figures(
+    public record Figures(
             LocalDate day,
             long sales,
             long baskets,
@@ -93,10 +100,12 @@ public class Facts {
     /**
      * A store's days, oldest first; a day without a sale is missing.
      *
+     * @param store the store
      * @param from the first day
      * @param to the last day
+     * @return a day without a sale is missing
      */
-    List<Figures> figures(long store, LocalDate from, LocalDate to) {
+    public List<Figures> figures(long store, LocalDate from, LocalDate to) {
         List<FactDay> found = days.of(store, from, to);
         if (found.isEmpty()) {
             return List.of();

@@ -1,0 +1,32 @@
+package aisle.server.assistant.chat;
+
+import aisle.server.assistant.tools.Asker;
+import java.util.function.Consumer;
+
+/** Who answers: it looks things up with the tools, in the asker's name, and says what it finds. */
+public interface Responder {
+
+    /** Who this is. */
+    enum Who {
+        /** The built-in planner: rules, no language model. */
+        BUILT_IN,
+        /** A language model. */
+        MODEL
+    }
+
+    /**
+     * Who this is.
+     *
+     * @return which of them
+     */
+    Who who();
+
+    /**
+     * Answers; the last thing said is {@link Said.Done}.
+     *
+     * @param asker who asks
+     * @param question what
+     * @param say told each piece as it comes
+     */
+    void answer(Asker asker, Question question, Consumer<Said> say);
+}

@@ -1,0 +1,84 @@
+package aisle.server.assistant.planner;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a language and what they mean; read from its file when it is first asked for. */
+final class Lexicon {
+
+    private static final int PHRASE_MAX = 6;
+    private static final int CORRECTABLE = 5;
+    private static final Map<Tongue, Lexicon> READ = new EnumMap<>(Tongue.class);
+
+    private final Map<List<String>, Concept> phrases = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
+
+    private Lexicon(String text) {
+        text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("=", 2))
+                .forEach(parts -> Stream.of(parts[1].split(","))
+                        .map(Tongue::words)
+                        .forEach(phrase -> add(phrase, Concept.valueOf(parts[0].strip()))));
+    }
+
+    private void add(List<String> phrase, Concept concept) {
+        if (phrases.put(phrase, concept) != null) {
+            throw new IllegalStateException(phrase + " means two things");
+        }
+        words.addAll(phrase);
+    }
+
+    static synchronized Lexicon of(Tongue tongue) {
+        return READ.computeIfAbsent(
+                tongue, asked -> new Lexicon(text(asked.name().toLowerCase(java.util.Locale.ROOT))));
+    }
+
+    private static String text(String name) {
+        try (var file = Lexicon.class.getResourceAsStream(name + ".txt")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A phrase at the beginning of some words. */
+    record Match(Concept concept, int length) {}
+
+    /** The longest phrase that begins at a word. */
+    @Nullable Match at(List<String> said, int start) {
+        for (int length = Math.min(PHRASE_MAX, said.size() - start); length > 0; length--) {
+            Concept concept = phrases.get(said.subList(start, start + length));
+            if (concept != null) {
+                return new Match(concept, length);
+            }
+        }
+        return null;
+    }
+
+    boolean knows(String word) {
+        return words.contains(word);
+    }
+
+    /** The one word that differs by a slip of the hand from one that is not known. */
+    Optional<String> corrected(String word) {
+        if (word.length() < CORRECTABLE || words.contains(word)) {
+            return Optional.empty();
+        }
+        List<String> near = words.stream()
+                .filter(known -> known.length() >= CORRECTABLE - 1 && Slip.between(known, word) == 1)
+                .toList();
+        return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
+    }
+}

@@ -1,0 +1,84 @@
+package aisle.server.assistant.planner;
+
+import aisle.core.price.Unit;
+import aisle.server.assistant.chat.Said;
+import aisle.server.insight.facts.Facts.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+
+/** A figure of days, as docs/metrics.md defines it. */
+enum Metric {
+    SALES("Sales", "Ventas", Said.Unit.MONEY, Figures::sales),
+    MARGIN("Margin", "Margen", Said.Unit.MONEY, Figures::margin),
+    BASKETS("Baskets", "Cestas", Said.Unit.COUNT, Figures::baskets),
+    /** Sales by baskets, to the minor unit, rounded down as the office's Today page does. */
+    AVERAGE("Average basket", "Cesta media", Said.Unit.MONEY, Figures::sales),
+    ITEMS("Items", "Artículos", Said.Unit.QUANTITY, Figures::items),
+    REFUNDS("Refunds", "Devoluciones", Said.Unit.MONEY, Figures::refunds),
+    DISCOUNT("Discount", "Descuentos", Said.Unit.MONEY, Figures::discount);
+
+    private final String english;
+    private final String spanish;
+    private final Said.Unit unit;
+    private final ToLongFunction<Figures> of;
+
+    Metric(String english, String spanish, Said.Unit unit, ToLongFunction<Figures> of) {
+        this.english = english;
+        this.spanish = spanish;
+        this.unit = unit;
+        this.of = of;
+    }
+
+    /** The figures a question asks for; a word for sales beside another figure's says only what that is of. */
+    static List<Metric> of(Reading reading) {
+        List<Metric> asked = new ArrayList<>();
+        add(asked, MARGIN, reading.has(Concept.MARGIN));
+        add(asked, BASKETS, reading.has(Concept.BASKETS));
+        add(asked, AVERAGE, reading.has(Concept.AVERAGE_BASKET));
+        add(asked, REFUNDS, reading.has(Concept.REFUNDS));
+        add(asked, DISCOUNT, reading.has(Concept.DISCOUNT));
+        add(asked, ITEMS, reading.has(Concept.ITEMS, Concept.PRODUCT));
+        boolean sales = reading.has(Concept.SALES) || (reading.has(Concept.SELL) && asked.isEmpty());
+        if (sales) {
+            asked.addFirst(SALES);
+        }
+        return asked;
+    }
+
+    private static void add(List<Metric> asked, Metric metric, boolean when) {
+        if (when) {
+            asked.add(metric);
+        }
+    }
+
+    String key() {
+        return this == AVERAGE ? "averageBasket" : name().toLowerCase(Locale.ROOT);
+    }
+
+    String name(Tongue tongue) {
+        return tongue.of(english, spanish);
+    }
+
+    Said.Unit unit() {
+        return unit;
+    }
+
+    long total(List<Figures> days) {
+        long total = days.stream().mapToLong(of).sum();
+        if (this != AVERAGE) {
+            return total;
+        }
+        long baskets = days.stream().mapToLong(Figures::baskets).sum();
+        return baskets == 0 ? 0 : total / baskets;
+    }
+
+    String text(Reply reply, long value) {
+        return switch (unit) {
+            case MONEY -> reply.money(value);
+            case QUANTITY -> reply.quantity(value, Unit.EACH);
+            default -> reply.count(value);
+        };
+    }
+}
