@@ -38,6 +38,7 @@ async function places(): Promise<string[]> {
     '/tills',
     '/staff',
     '/audit',
+    '/connections',
     '/settings',
     '/receipts/00000000-0000-0000-0000-000000000000',
     '/no-such-room',

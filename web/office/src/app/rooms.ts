@@ -10,6 +10,7 @@ import {
   IconMail,
   IconMessageQuestion,
   IconPackage,
+  IconPlugConnected,
   IconReceipt,
   IconSettings,
   IconShieldQuestion,
@@ -35,6 +36,7 @@ export const ROOMS = [
   { to: '/$store/tills', name: 'tills', Icon: IconDeviceDesktop, needs: 'SALES_VIEW' },
   { to: '/$store/staff', name: 'staff', Icon: IconUsers, needs: 'STAFF_MANAGE' },
   { to: '/$store/audit', name: 'audit', Icon: IconHistory, needs: 'AUDIT_VIEW' },
+  { to: '/$store/connections', name: 'connections', Icon: IconPlugConnected, needs: 'TOKEN_ISSUE' },
   { to: '/$store/settings', name: 'settings', Icon: IconSettings, needs: undefined },
 ] as const satisfies readonly { needs: Permission | undefined; [more: string]: unknown }[];
 

@@ -146,6 +146,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../audit/Audit'), 'Audit'),
 });
 
+const connections = createRoute({
+  getParentRoute: () => store,
+  path: 'connections',
+  component: lazyRouteComponent(() => import('../connections/Connections'), 'Connections'),
+});
+
 const settings = createRoute({
   getParentRoute: () => store,
   path: 'settings',
@@ -171,6 +177,7 @@ const tree = root.addChildren([
     tills,
     staff,
     audit,
+    connections,
     settings,
   ]),
 ]);

@@ -9,6 +9,13 @@ const HEIGHT = 180;
 const EDGE = { right: 4, top: 8, bottom: 24 };
 const NAME_PX = 72;
 
+/** A bar's name stands under it; the first and the last begin and end where the picture does. */
+function nameAt(i: number, count: number, step: number): { x: number; textAnchor: 'start' | 'middle' | 'end' } {
+  if (step >= NAME_PX) return { x: step / 2, textAnchor: 'middle' };
+  if (i === 0) return { x: 0, textAnchor: 'start' };
+  return i > count - 1 - NAME_PX / step / 2 ? { x: step, textAnchor: 'end' } : { x: step / 2, textAnchor: 'middle' };
+}
+
 /** Bars, with the span between low and high where there is one. The answer's words and table say the same. */
 export function AnswerChart({ chart }: { chart: Chart }) {
   const format = useFormat();
@@ -48,7 +55,7 @@ export function AnswerChart({ chart }: { chart: Chart }) {
               <line className={css.span} x1={step / 2} x2={step / 2} y1={y(low)} y2={y(high)} />
             ) : null}
             {i % every === 0 ? (
-              <text className={css.tick} x={step / 2} y={HEIGHT - 8} textAnchor="middle">
+              <text className={css.tick} {...nameAt(i, chart.points.length, step)} y={HEIGHT - 8}>
                 {figure(label, chart.label)}
               </text>
             ) : null}

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useWords } from '../language/words';
 import css from './Assistant.module.css';
 import type { Cell, Table, Unit } from './assistant';
@@ -26,7 +25,6 @@ export function AnswerTable({ table }: { table: Table }) {
 function Rows({ table, rows }: { table: Table; rows: Cell[][] }) {
   const { t } = useWords();
   const figure = useFigure();
-  const name = useId();
   const side = (unit: Unit) => (unit === 'TEXT' || unit === 'DAY' ? 'start' : 'end');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
@@ -43,7 +41,8 @@ function Rows({ table, rows }: { table: Table; rows: Cell[][] }) {
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            <tr key={`${name} ${at + 1} ${row[0]}`}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of an answer never change.
+            <tr key={at}>
               {table.columns.map((column, i) => (
                 <td key={column.name} data-side={side(column.unit)}>
                   {figure(row[i] ?? null, column.unit)}

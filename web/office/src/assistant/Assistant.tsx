@@ -42,9 +42,7 @@ export function Assistant() {
       }
     >
       {assistant.isPending ? <Skeleton height={320} radius="lg" /> : null}
-      {assistant.isError ? (
-        <ProblemNotice error={assistant.error} retry={() => void assistant.refetch()} />
-      ) : null}
+      {assistant.isError ? <ProblemNotice error={assistant.error} retry={() => void assistant.refetch()} /> : null}
       {assistant.isSuccess ? <Talk conversation={conversation} /> : null}
     </Page>
   );
@@ -62,7 +60,11 @@ function Talk({ conversation: { turns, busy, send, stop } }: { conversation: Ret
       {count === 0 ? <Beginning send={(text) => void send(text)} /> : null}
       <div className={css.turns} role="log" aria-label={t('assistant.conversation')} aria-busy={busy}>
         {turns.map((turn) => (
-          <Answer key={turn.id} turn={turn} choose={({ question, product }) => void send(question, product ?? undefined)} />
+          <Answer
+            key={turn.id}
+            turn={turn}
+            choose={({ question, product }) => void send(question, product ?? undefined)}
+          />
         ))}
       </div>
       <div ref={end} className={css.end} />

@@ -1,7 +1,7 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
 import { queryOptions } from '@tanstack/react-query';
 
-export type Who = NonNullable<Schemas['Assistant']['who']>[number];
+export type Who = Schemas['ChatAssistant']['who'][number];
 
 /** What a figure counts; the server keeps them as in the record. */
 export type Unit = 'MONEY' | 'QUANTITY' | 'COUNT' | 'TEXT' | 'DAY' | 'HOUR';
@@ -59,14 +59,7 @@ export interface Turn {
   over: boolean;
 }
 
-export interface Asked {
-  text: string;
-  language: string;
-  who: Who;
-  product?: number | undefined;
-  about?: string | undefined;
-  before: { asked: string; answered: string }[];
-}
+export type Asked = Schemas['ChatAsked'];
 
 export const assistantQuery = (store: number) =>
   queryOptions({
@@ -105,7 +98,9 @@ export async function ask(store: number, asked: Asked, stop: AbortSignal, hear: 
   });
   const stream = data as unknown as ReadableStream<Uint8Array> | undefined;
   if (!stream) return;
-  const reader = stream.pipeThrough(new TextDecoderStream() as unknown as TransformStream<Uint8Array, string>).getReader();
+  const reader = stream
+    .pipeThrough(new TextDecoderStream() as unknown as TransformStream<Uint8Array, string>)
+    .getReader();
   let text = '';
   for (;;) {
     const { done, value } = await reader.read();

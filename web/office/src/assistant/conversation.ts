@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useWords } from '../language/words';
 import { useStore } from '../session/store';
@@ -34,7 +33,12 @@ export function useConversation(who: Who) {
     const before = turns.slice(-BEFORE_MAX).map(({ question, said }) => ({ asked: question, answered: wordsOf(said) }));
     const hear = (said: Said[]) => change(id, (turn) => ({ ...turn, said: [...turn.said, ...said] }));
     try {
-      await ask(store.id, { text, language, who, product, about, before }, stop.signal, hear);
+      await ask(
+        store.id,
+        { text, language, who, product: product ?? null, about: about ?? null, before },
+        stop.signal,
+        hear,
+      );
       change(id, (turn) => ({ ...turn, over: true }));
     } catch (error) {
       change(id, (turn) => ({ ...turn, over: true, ...(stop.signal.aborted ? {} : { error }) }));

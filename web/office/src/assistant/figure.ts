@@ -6,7 +6,8 @@ export function useFigure() {
   const format = useFormat();
   return (value: Cell, unit: Unit): string => {
     if (value === null) return '';
-    if (typeof value === 'string') return unit === 'DAY' ? format.day(value) : unit === 'HOUR' ? format.hour(Number(value)) : value;
+    if (typeof value === 'string')
+      return unit === 'DAY' ? format.day(value) : unit === 'HOUR' ? format.hour(Number(value)) : value;
     switch (unit) {
       case 'MONEY':
         return format.money(value);

@@ -65,6 +65,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/assistant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assistant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/assistant/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/audit": {
         parameters: {
             query?: never;
@@ -1022,6 +1054,26 @@ export interface components {
             /** Format: int64 */
             supplier: number;
         });
+        ChatAsked: {
+            about?: null | string;
+            before?: components["schemas"]["QuestionBefore"][] | null;
+            language?: null | string;
+            /** Format: int64 */
+            product?: number | null;
+            text?: null | string;
+            /** @enum {null|string} */
+            who?: "BUILT_IN" | "MODEL" | null;
+        };
+        ChatAssistant: {
+            tools: components["schemas"]["ChatUsable"][];
+            who: ("BUILT_IN" | "MODEL")[];
+        };
+        ChatUsable: {
+            description: string;
+            /** @enum {string} */
+            effect: "READS" | "PROPOSES";
+            name: string;
+        };
         DayDemand: {
             /** @enum {string} */
             basis: "BLEND" | "PROFILE" | "NO_SALES";
@@ -1626,6 +1678,10 @@ export interface components {
             /** Format: int64 */
             total?: number | null;
         };
+        QuestionBefore: {
+            answered: string;
+            asked: string;
+        };
         ReceiptRefundOrder: {
             lines?: components["schemas"]["RefundOrderPart"][] | null;
             reason?: null | string;
@@ -1675,7 +1731,7 @@ export interface components {
             quantity: number;
         };
         Session: {
-            permissions: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN")[];
+            permissions: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK")[];
             staff: components["schemas"]["SessionMe"];
             stores: components["schemas"]["SessionMyStore"][];
         };
@@ -2070,6 +2126,52 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StoresOpened"];
                 };
+            };
+        };
+    };
+    assistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatAssistant"];
+                };
+            };
+        };
+    };
+    chat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -27,7 +27,17 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String[] OURS = {
-        "/", "/api/**", "/till", "/till/**", "/office", "/office/**", "/openapi.json", "/error", "/favicon.ico"
+        "/",
+        "/api/**",
+        "/till",
+        "/till/**",
+        "/office",
+        "/office/**",
+        "/openapi.json",
+        "/error",
+        "/favicon.ico",
+        "/mcp",
+        "/.well-known/oauth-protected-resource/**"
     };
 
     /** Own code and the pricing core's WebAssembly; inline styles because the office's components set them. */
@@ -63,7 +73,20 @@ class SecurityConfiguration {
     SecurityFilterChain tillChain(HttpSecurity http, CallerFilter callers, ProblemWriter problems) {
         http.securityMatcher(SecurityConfiguration::isTill);
         http.csrf(AbstractHttpConfigurer::disable);
-        return common(http, callers, problems).build();
+        http.addFilterBefore(callers, CsrfFilter.class);
+        return common(http, problems).build();
+    }
+
+    /**
+     * Programs bring a token in a header, which no foreign page can make a browser send. A till's key or a session says
+     * nothing here.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain programChain(HttpSecurity http, ProblemWriter problems) {
+        http.securityMatcher("/mcp", "/.well-known/oauth-protected-resource/**");
+        http.csrf(AbstractHttpConfigurer::disable);
+        return common(http, problems).build();
     }
 
     /** Browsers bring a session cookie, so a change needs the token that only our own pages can read. */
@@ -72,17 +95,16 @@ class SecurityConfiguration {
     SecurityFilterChain browserChain(HttpSecurity http, CallerFilter callers, ProblemWriter problems) {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
-        http.csrf(csrf -> csrf.spa().csrfTokenRepository(tokens));
-        return common(http, callers, problems).build();
+        http.csrf(csrf -> csrf.spa().csrfTokenRepository(tokens)).addFilterBefore(callers, CsrfFilter.class);
+        return common(http, problems).build();
     }
 
     private static boolean isTill(HttpServletRequest request) {
         return CallerFilter.isTill(request) || request.getRequestURI().equals("/api/till/enrol");
     }
 
-    private HttpSecurity common(HttpSecurity http, CallerFilter callers, ProblemWriter problems) {
-        return http.addFilterBefore(callers, CsrfFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(OURS)
+    private HttpSecurity common(HttpSecurity http, ProblemWriter problems) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OURS)
                         .permitAll()
                         .requestMatchers("/health/**", "/metrics")
                         .access(new OperatorsOnly(metricsToken))

@@ -158,6 +158,7 @@ class RouteGuardTest {
         Map<String, String> ids = new HashMap<>();
         ids.put("versions", modelOf(other.store.id()));
         ids.put("proposals", proposed(other, supply).toString());
+        ids.put("tokens", tokenOf(there, other.store.id()));
         ids.putAll(Map.of(
                 "receipts", sale.id(),
                 "quarantine", kept.refusal().item().toString(),
@@ -179,6 +180,12 @@ class RouteGuardTest {
         context.getBean(Proposals.class)
                 .file(new NewProposal(id, other.store.id(), change, "Few left", List.of(), 0, tomorrow, "agent"), null);
         return id;
+    }
+
+    private static String tokenOf(Client manager, long store) {
+        String wanted = "{\"name\":\"A program\",\"scopes\":[\"STOCK_VIEW\"]}";
+        var issued = manager.post("/api/stores/" + store + "/tokens", wanted);
+        return issued.json().path("token").path("id").asString();
     }
 
     /** A version of a store's forecast, without the days it takes to train one. */

@@ -47,5 +47,7 @@ public enum Permission {
     /** Train the forecast, and go back to an earlier model. */
     FORECAST_TRAIN,
     /** Ask the assistant; it answers with what the asker may see. */
-    ASSISTANT_ASK
+    ASSISTANT_ASK,
+    /** Issue and end tokens with which a program of one's own uses the assistant's tools. */
+    TOKEN_ISSUE
 }

@@ -15,6 +15,7 @@ import static aisle.server.organization.Permission.SELL;
 import static aisle.server.organization.Permission.SHIFT_CLOSE;
 import static aisle.server.organization.Permission.STOCK_VIEW;
 import static aisle.server.organization.Permission.STORE_OPEN;
+import static aisle.server.organization.Permission.TOKEN_ISSUE;
 import static aisle.server.organization.Permission.VOID;
 import static aisle.server.organization.Permission.WASTE_WRITE;
 
@@ -40,7 +41,8 @@ public enum Role {
             WASTE_WRITE,
             PROPOSAL_VIEW,
             PROPOSAL_FILE,
-            ASSISTANT_ASK)),
+            ASSISTANT_ASK,
+            TOKEN_ISSUE)),
     /** Everything but what is the chain's, in the own stores. */
     MANAGER(EnumSet.complementOf(EnumSet.of(STORE_OPEN, LIMIT_SET))),
     /** Everything, in every store. */

@@ -4,6 +4,8 @@ package aisle.server.assistant.planner;
 enum Concept {
     /** Says nothing here. */
     IGNORE,
+    /** Asks for a reason or for advice, which no figure is. */
+    WHY,
     HOW_MANY,
     SALES,
     SELL,

@@ -150,7 +150,7 @@ record DateWords(
                 counts,
                 days,
                 "\\bhace " + count + " dias?\\b",
-                "\\b(?:en )?(?:los )?(?:ultimos|pasados) " + count + " dias\\b",
+                "\\b(?:en )?(?:los )?(?:ultimos|pasados) " + count + "(?: dias|(?! semana| mes| ano))\\b",
                 "\\b(?:en )?(?:las )?(?:ultimas|pasadas) " + count + " semanas\\b",
                 "\\b(?:en )?(?:los )?(?:proximos|siguientes) " + count + " dias\\b",
                 "\\b(?:la )?semana antepasada\\b",

@@ -9,6 +9,8 @@ import aisle.server.assistant.tools.Toolbox;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Store;
 import aisle.server.organization.Stores;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +40,9 @@ public class Planner implements Responder {
     public void answer(Asker asker, Question question, Consumer<Said> say) {
         Store store = stores.find(asker.store());
         Tongue page = Tongue.named(question.language());
-        String text = question.about() == null ? question.text() : question.about() + " " + question.text();
-        Reading plain = Reading.of(text, page, store.dayOf(java.time.Instant.now()), false);
+        LocalDate today = store.dayOf(Instant.now());
+        String text = whole(question, page, today);
+        Reading plain = Reading.of(text, page, today, false);
         Reply reply = new Reply(tools, asker, store, plain.tongue(), say);
         How how;
         try {
@@ -51,6 +54,14 @@ public class Planner implements Responder {
             how = refused(reply, refused);
         }
         say.accept(new Said.Done(how));
+    }
+
+    /** Words without a topic of their own, after the planner asked back, complete the question before. */
+    private static String whole(Question question, Tongue page, LocalDate today) {
+        String about = question.about();
+        boolean completes = about != null
+                && Reading.of(question.text(), page, today, false).concepts().isEmpty();
+        return completes ? about + " " + question.text() : question.text();
     }
 
     /** What could not be read may be mistyped. */

@@ -178,6 +178,7 @@ public class SalesTools implements Tool.Source {
         Comparator<Part> order = Comparator.<Part>comparingLong(part -> value(part, asked.by()));
         PriceBook book = shelf.book(asker.store());
         var products = parts.stream()
+                .filter(part -> part.quantity() > 0)
                 .sorted((asked.end() == End.MOST ? order.reversed() : order).thenComparing(Part::id))
                 .limit(count)
                 .map(part -> sold(book, part))

@@ -68,10 +68,16 @@ class ReadingTest {
             sales by card yesterday      | card
             sales of no one yesterday    | no one
             ventas de esta mañana        | manana
-            why did we sell less         | why less
+            why did we sell less         | less
             """)
     void leavesUnreadWhatItIsNotSureOf(String question, String unread) {
         assertThat(read(question).unread()).containsExactly(unread.split(" "));
+    }
+
+    @Test
+    void knowsThatAReasonIsAskedFor() {
+        assertThat(read("Why did we sell bananas?").concepts()).contains(Concept.WHY);
+        assertThat(read("¿Por qué vendimos bananas?").concepts()).contains(Concept.WHY);
     }
 
     @Test
