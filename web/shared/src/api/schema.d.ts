@@ -10,7 +10,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["issue"];
+        post: operations["issue_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -104,7 +104,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -232,7 +232,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["place_1"];
         delete?: never;
@@ -248,7 +248,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["order"];
+        get: operations["order_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -328,7 +328,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -456,7 +456,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["file"];
         delete?: never;
@@ -552,7 +552,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -616,7 +616,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -664,7 +664,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["hire"];
         delete?: never;
@@ -753,6 +753,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/suggestions/markdowns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["markdowns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/suggestions/orders/{supplier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/suppliers": {
         parameters: {
             query?: never;
@@ -824,7 +856,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["add"];
         delete?: never;
@@ -876,6 +908,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revoke_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1076,7 +1140,7 @@ export interface components {
         };
         DayDemand: {
             /** @enum {string} */
-            basis: "BLEND" | "PROFILE" | "NO_SALES";
+            basis: "BLEND" | "PROFILE" | "NO_SALES" | "RECENT_DAYS";
             /** Format: date */
             day: string;
             quantiles: number[];
@@ -1731,7 +1795,7 @@ export interface components {
             quantity: number;
         };
         Session: {
-            permissions: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK")[];
+            permissions: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE")[];
             staff: components["schemas"]["SessionMe"];
             stores: components["schemas"]["SessionMyStore"][];
         };
@@ -1814,6 +1878,68 @@ export interface components {
         };
         StoreTillsNewTill: {
             name: string;
+        };
+        SuggestedMarkdown: {
+            /** Format: date */
+            expires: string;
+            /** Format: int64 */
+            gain: number;
+            lot: string;
+            /** Format: int64 */
+            marked: number;
+            /** Format: int64 */
+            price: number;
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int64 */
+            wasted: number;
+            /** Format: int64 */
+            wastedWithout: number;
+        };
+        SuggestedOrder: {
+            /** Format: int32 */
+            asked: number;
+            /** @enum {string} */
+            basis: "MODEL" | "RECENT_DAYS";
+            /** Format: int64 */
+            cost: number;
+            /** Format: date */
+            delivers: string;
+            /** Format: int64 */
+            gain: number;
+            lines: components["schemas"]["SuggestedOrderLine"][];
+            /** Format: date */
+            nextDelivery: string;
+            /** Format: int64 */
+            supplier: number;
+        };
+        SuggestedOrderLine: {
+            /** Format: int64 */
+            cost: number;
+            /** Format: int64 */
+            expires: number;
+            /** Format: int64 */
+            gain: number;
+            /** Format: int64 */
+            onHand: number;
+            /** Format: int64 */
+            onOrder: number;
+            /** Format: int32 */
+            packs: number;
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int64 */
+            soldOutPpm: number;
+            /** Format: int64 */
+            soldOutWithoutPpm: number;
+            /** Format: int64 */
+            untilDelivery: number;
+            /** Format: int64 */
+            untilNext: number;
         };
         Supplier: {
             email: string;
@@ -1983,6 +2109,41 @@ export interface components {
             /** Format: int64 */
             now: number;
         };
+        TokenConnections: {
+            address: string;
+            people: {
+                [key: string]: string;
+            };
+            scopes: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE")[];
+            tokens: components["schemas"]["TokensToken"][];
+        };
+        TokensIssued: {
+            secret: string;
+            token: components["schemas"]["TokensToken"];
+        };
+        TokensToken: {
+            audience: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            issuedAt: string;
+            name: string;
+            /** Format: date-time */
+            revokedAt?: null | string;
+            scopes: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE")[];
+            /** Format: int64 */
+            staff: number;
+            /** Format: date-time */
+            usedAt?: null | string;
+        };
+        TokenWanted: {
+            /** Format: int32 */
+            days?: number | null;
+            name?: null | string;
+            scopes?: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE")[] | null;
+        };
         TrainingRunsRun: {
             /** Format: date-time */
             endedAt?: null | string;
@@ -2003,7 +2164,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    issue: {
+    issue_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2175,7 +2336,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 after?: number;
@@ -2376,7 +2537,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 before?: number;
@@ -2427,7 +2588,7 @@ export interface operations {
             };
         };
     };
-    order: {
+    order_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2554,7 +2715,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -2747,7 +2908,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 before?: string;
@@ -2929,7 +3090,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 after?: string;
@@ -3027,7 +3188,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 after?: string;
@@ -3106,7 +3267,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3300,6 +3461,51 @@ export interface operations {
             };
         };
     };
+    markdowns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedMarkdown"][];
+                };
+            };
+        };
+    };
+    order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+                supplier: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedOrder"];
+                };
+            };
+        };
+    };
     all: {
         parameters: {
             query?: never;
@@ -3470,7 +3676,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3583,6 +3789,75 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TodayDay"];
                 };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenConnections"];
+                };
+            };
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensIssued"];
+                };
+            };
+        };
+    };
+    revoke_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+                token: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
