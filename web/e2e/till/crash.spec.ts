@@ -8,6 +8,15 @@ interface Found {
   refunds: { total: number; tenders: { kind: string; amount: number }[] }[];
 }
 
+/** The till of this key in a browser that has just been opened, signed in. */
+async function opened(browser: MortalBrowser, key: string, who = person('CASHIER')): Promise<TillPage> {
+  const till = new TillPage(await browser.open());
+  till.key = key;
+  await till.page.goto(`${SERVER}/till/`);
+  await till.signIn(who);
+  return till;
+}
+
 /** From now on this page's disk takes no entry: what the card terminal has answered cannot be written before the kill. */
 async function keepEntriesOff(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -33,19 +42,13 @@ test('a browser killed in mid-basket, and again between payment and printing, lo
     await till.page.waitForTimeout(300);
     await browser.kill();
 
-    till = new TillPage(await browser.open());
-    till.key = key;
-    await till.page.goto(`${SERVER}/till/`);
-    await till.signIn();
+    till = await opened(browser, key);
     await expect(till.page.getByTestId('total')).toHaveText(total);
     await expect(till.page.getByTestId('line')).toHaveCount(4);
     const code = await till.payExactly();
     await browser.kill();
 
-    till = new TillPage(await browser.open());
-    till.key = key;
-    await till.page.goto(`${SERVER}/till/`);
-    await till.signIn();
+    till = await opened(browser, key);
     expect(await till.receipt()).toBe(code);
     await expect(till.page.getByTestId('line')).toHaveCount(0);
     await till.allSent();
@@ -78,10 +81,7 @@ test('a browser killed after the card terminal paid a refund back, before it was
     await till.cardAnswers('decline');
     await browser.kill();
 
-    till = new TillPage(await browser.open());
-    till.key = key;
-    await till.page.goto(`${SERVER}/till/`);
-    await till.signIn(person('SHIFT_LEAD'));
+    till = await opened(browser, key, person('SHIFT_LEAD'));
     await expect(till.page.getByText('Paid back', { exact: true })).toBeVisible();
     await till.allSent();
     await till.page.reload();
@@ -121,10 +121,7 @@ test('a browser killed while a card part is given back asks the terminal again a
     await till.cardAnswers('approve');
     await browser.kill();
 
-    till = new TillPage(await browser.open());
-    till.key = key;
-    await till.page.goto(`${SERVER}/till/`);
-    await till.signIn();
+    till = await opened(browser, key);
     const dialog = till.page.getByRole('dialog');
     await expect(dialog).toContainText('The card was paid back');
     await expect(till.page.getByRole('list', { name: 'Taken so far' })).toBeHidden();

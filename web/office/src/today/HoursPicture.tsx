@@ -1,12 +1,10 @@
 import { useWords } from '../language/words';
-import { nameEdge, scale, ticks } from '../parts/scale';
-import { useWidth } from '../parts/useWidth';
+import { Chart, Column, type Frame } from '../parts/Chart';
+import { scale, ticks } from '../parts/scale';
 import { useFormat } from '../session/store';
 import css from './Today.module.css';
 import { type Day, openHours } from './today';
 
-const HEIGHT = 230;
-const EDGE = { right: 4, top: 8, bottom: 26 };
 /** Fewer pixels than this for an hour, and only every third is named. */
 const NAMED_HOUR_PX = 34;
 
@@ -14,66 +12,49 @@ const NAMED_HOUR_PX = 34;
 export function HoursPicture({ hours }: { hours: Day['hours'] }) {
   const { t } = useWords();
   const format = useFormat();
-  const [measured, width] = useWidth<HTMLDivElement>();
   const { first, end } = openHours(hours);
   const shown = Array.from(
     { length: end - first },
     (_, i) => hours.find(({ hour }) => hour === first + i) ?? { hour: first + i, now: 0, before: 0 },
   );
   const lines = ticks(0, Math.max(1, ...shown.flatMap(({ now, before }) => [now, before])));
-  const left = nameEdge(lines.map(format.shortMoney));
-  const y = scale(0, lines.at(-1) ?? 1, HEIGHT - EDGE.bottom, EDGE.top);
-  const x = scale(first, end, left, width - EDGE.right);
-  // Before the first measure there is no width to share out.
-  const hourPx = Math.max(0, width - left - EDGE.right) / shown.length;
-  const every = hourPx < NAMED_HOUR_PX ? 3 : 1;
-  const steps = shown
-    .map(({ hour, before }, i) => `${i === 0 ? 'M' : 'L'}${x(hour)},${y(before)}H${x(hour + 1)}`)
-    .join('');
   return (
-    <div ref={measured} className={css.picture}>
-      <svg width={width} height={HEIGHT} aria-hidden display={width === 0 ? 'none' : undefined}>
-        {lines.map((line) => (
-          <g key={line}>
-            <line className={css.gridLine} x1={left} x2={width - EDGE.right} y1={y(line)} y2={y(line)} />
-            <text className={css.tick} x={left - 8} y={y(line) + 4} textAnchor="end">
-              {format.shortMoney(line)}
-            </text>
-          </g>
-        ))}
-        {shown.map(({ hour, now, before }) => (
-          <g key={hour} className={css.hour}>
-            <title>
-              {t('today.hourTitle', {
-                hour: format.hour(hour),
-                now: format.money(now),
-                before: format.money(before),
-              })}
-            </title>
-            <rect
-              className={css.hourHit}
-              x={x(hour)}
-              y={EDGE.top}
-              width={Math.max(0, hourPx)}
-              height={HEIGHT - EDGE.top - EDGE.bottom}
-            />
-            <rect
-              className={css.hourNow}
-              x={x(hour) + hourPx * 0.16}
-              y={y(Math.max(0, now))}
-              width={hourPx * 0.68}
-              height={y(0) - y(Math.max(0, now))}
-              rx={3}
-            />
-            {(hour - first) % every === 0 ? (
-              <text className={css.tick} x={x(hour) + hourPx / 2} y={HEIGHT - 8} textAnchor="middle">
-                {format.hour(hour)}
-              </text>
-            ) : null}
-          </g>
-        ))}
-        <path className={css.beforeLine} d={steps} />
-      </svg>
+    <>
+      <Chart height={230} lines={lines} name={format.shortMoney}>
+        {(frame) => {
+          const x = scale(first, end, frame.left, frame.right);
+          const width = x(first + 1) - x(first);
+          const every = width < NAMED_HOUR_PX ? 3 : 1;
+          return (
+            <>
+              {shown.map(({ hour, now, before }) => (
+                <Column
+                  key={hour}
+                  frame={frame}
+                  x={x(hour)}
+                  width={width}
+                  title={t('today.hourTitle', {
+                    hour: format.hour(hour),
+                    now: format.money(now),
+                    before: format.money(before),
+                  })}
+                  name={(hour - first) % every === 0 ? format.hour(hour) : undefined}
+                >
+                  <rect
+                    className={css.hourNow}
+                    x={width * 0.16}
+                    y={frame.y(Math.max(0, now))}
+                    width={width * 0.68}
+                    height={frame.y(0) - frame.y(Math.max(0, now))}
+                    rx={3}
+                  />
+                </Column>
+              ))}
+              <path className={css.beforeLine} d={steps(frame, x)} />
+            </>
+          );
+        }}
+      </Chart>
       <table className="visually-hidden">
         <caption>{t('today.byHour')}</caption>
         <thead>
@@ -93,6 +74,10 @@ export function HoursPicture({ hours }: { hours: Day['hours'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </>
   );
+
+  function steps({ y }: Frame, x: (hour: number) => number): string {
+    return shown.map(({ hour, before }, i) => `${i === 0 ? 'M' : 'L'}${x(hour)},${y(before)}H${x(hour + 1)}`).join('');
+  }
 }

@@ -1,8 +1,7 @@
 package aisle.server.catalog;
 
 import aisle.server.organization.Invariant;
-import aisle.server.organization.Violation;
-import java.util.List;
+import aisle.server.organization.QueryInvariant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,20 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class CatalogInvariants {
 
-    /** Each statement finds breaches: their subject and what is wrong. */
-    private record Rule(String name, JdbcClient sql, String breaches) implements Invariant {
-
-        @Override
-        public List<Violation> check() {
-            return sql.sql(breaches + " limit 100")
-                    .query((row, number) -> new Violation(row.getString("subject"), row.getString("detail")))
-                    .list();
-        }
-    }
-
     @Bean
     Invariant priceBookSaysWhatTheTablesSay(JdbcClient sql) {
-        return new Rule("the price book's newest facts = products, codes and prices", sql, """
+        return new QueryInvariant("the price book's newest facts = products, codes and prices", sql, """
                 select 'product ' || coalesce(f.product, n.product) as subject,
                        case when f.product is null then 'is in no price book'
                             when n.product is null then 'is in the price book alone'
@@ -37,7 +25,7 @@ class CatalogInvariants {
 
     @Bean
     Invariant rulesSayWhatTheTablesSay(JdbcClient sql) {
-        return new Rule("the price book's newest rules = taxes, promotions and embedded codes", sql, """
+        return new QueryInvariant("the price book's newest rules = taxes, promotions and embedded codes", sql, """
                 select 'rules of version ' || f.version as subject, 'are not what the tables say' as detail
                 from (select version, body from catalog.rules_fact order by version desc limit 1) f
                 cross join catalog.rules_now n
@@ -46,7 +34,7 @@ class CatalogInvariants {
 
     @Bean
     Invariant noFactIsAheadOfTheVersion(JdbcClient sql) {
-        return new Rule("no fact is newer than the price book's version", sql, """
+        return new QueryInvariant("no fact is newer than the price book's version", sql, """
                 select 'product ' || f.product as subject,
                        'fact of version ' || f.version || ', the book is at ' || v.current as detail
                 from catalog.fact f cross join catalog.version v
@@ -56,7 +44,7 @@ class CatalogInvariants {
     /** The key of the table forbids it; the books of the tills are made of facts, so these are looked at as well. */
     @Bean
     Invariant aCodeNamesOneProduct(JdbcClient sql) {
-        return new Rule("a code names one product", sql, """
+        return new QueryInvariant("a code names one product", sql, """
                 select 'code ' || code as subject, 'names products ' || string_agg(product::text, ', ') as detail
                 from (select distinct on (product) product, body
                       from catalog.fact order by product, version desc) f
@@ -67,7 +55,7 @@ class CatalogInvariants {
 
     @Bean
     Invariant aDepositIsAProduct(JdbcClient sql) {
-        return new Rule("each deposit is a product of the price book", sql, """
+        return new QueryInvariant("each deposit is a product of the price book", sql, """
                 select 'product ' || f.product as subject, 'deposit ' || (f.body ->> 'deposit') || ' is unknown' as detail
                 from (select distinct on (product) product, body
                       from catalog.fact order by product, version desc) f

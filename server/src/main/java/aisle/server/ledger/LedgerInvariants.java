@@ -2,6 +2,7 @@ package aisle.server.ledger;
 
 import aisle.server.inventory.Stock;
 import aisle.server.organization.Invariant;
+import aisle.server.organization.QueryInvariant;
 import aisle.server.organization.Violation;
 import aisle.server.sales.Receipts;
 import java.util.ArrayList;
@@ -24,18 +25,9 @@ class LedgerInvariants {
 
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
-    private record Query(String name, JdbcClient sql, String text) implements Invariant {
-        @Override
-        public List<Violation> check() {
-            return sql.sql(text + " limit 100")
-                    .query((row, number) -> new Violation(row.getString("subject"), row.getString("detail")))
-                    .list();
-        }
-    }
-
     @Bean
     Invariant ledgerBalanced(JdbcClient sql) {
-        return new Query("the ledger balances", sql, """
+        return new QueryInvariant("the ledger balances", sql, """
                 select 'transaction ' || source as subject, 'off by ' || sum(amount) as detail
                 from ledger.posting group by source having sum(amount) <> 0""");
     }

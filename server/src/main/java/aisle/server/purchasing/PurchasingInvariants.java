@@ -2,6 +2,7 @@ package aisle.server.purchasing;
 
 import aisle.server.inventory.Stock;
 import aisle.server.organization.Invariant;
+import aisle.server.organization.QueryInvariant;
 import aisle.server.organization.Violation;
 import java.util.HashMap;
 import java.util.List;
@@ -15,20 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class PurchasingInvariants {
 
-    /** A rule that one query can check: its rows are the violations. */
-    private record Query(String name, JdbcClient sql, String text) implements Invariant {
-        @Override
-        public List<Violation> check() {
-            return sql.sql(text + " limit 100")
-                    .query((row, number) -> new Violation(row.getString("subject"), row.getString("detail")))
-                    .list();
-        }
-    }
-
     /** What came on top of an order was never on order, hence the zero. The state says the same as the lines. */
     @Bean
     Invariant onOrderAddsUp(JdbcClient sql) {
-        return new Query("on order = ordered - received - cancelled", sql, """
+        return new QueryInvariant("on order = ordered - received - cancelled", sql, """
                 with f as (
                     select purchase_order, line,
                         coalesce(sum(quantity) filter (where kind = 'ORDERED'), 0) as ordered,
@@ -60,7 +51,7 @@ class PurchasingInvariants {
 
     @Bean
     Invariant orderNumbers(JdbcClient sql) {
-        return new Query("order numbers without gaps", sql, """
+        return new QueryInvariant("order numbers without gaps", sql, """
                 select 'store ' || coalesce(o.store, n.store) as subject,
                     coalesce(o.orders, 0) || ' orders up to number ' || coalesce(o.last, 0) || ', numbers given '
                         || coalesce(n.last, 0) as detail

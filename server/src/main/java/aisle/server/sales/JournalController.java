@@ -3,7 +3,6 @@ package aisle.server.sales;
 import aisle.core.json.JsonWriter;
 import aisle.server.organization.Access;
 import aisle.server.organization.ForTill;
-import aisle.server.organization.Problem;
 import aisle.server.organization.TillDevice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -19,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class JournalController {
 
-    private static final int BODY_MAX = 4 * 1024 * 1024;
-
     private final Intake intake;
     private final Access access;
 
@@ -33,21 +30,11 @@ class JournalController {
     @PostMapping(path = "/api/till/journal", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> take(HttpServletRequest request) throws IOException {
         TillDevice till = access.till();
-        Intake.Taken taken = intake.take(till.store(), till.id(), body(request));
+        Intake.Taken taken =
+                intake.take(till.store(), till.id(), request.getInputStream().readAllBytes());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answer(taken.outcomes(), taken.chain()));
-    }
-
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        byte[] body = request.getContentLengthLong() > BODY_MAX
-                ? new byte[BODY_MAX + 1]
-                : request.getInputStream().readNBytes(BODY_MAX + 1);
-        if (body.length > BODY_MAX) {
-            throw Problem.of(413, "body-too-large", "Too large", "Send at most " + BODY_MAX + " bytes at a time.")
-                    .at("body", "more than " + BODY_MAX + " bytes", "at most " + BODY_MAX + " bytes");
-        }
-        return body;
     }
 
     private static byte[] answer(List<Outcome> outcomes, ChainHead head) {

@@ -3,6 +3,7 @@ package aisle.server.sales;
 import aisle.core.Refusal;
 import aisle.core.journal.JournalEntry;
 import aisle.server.organization.Invariant;
+import aisle.server.organization.QueryInvariant;
 import aisle.server.organization.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,19 +25,9 @@ class SalesInvariants {
     private static final int SHOWN = 100;
     private static final int FETCH = 2_000;
 
-    /** A rule that one query can check: its rows are the violations. */
-    private record Query(String name, JdbcClient sql, String text) implements Invariant {
-        @Override
-        public List<Violation> check() {
-            return sql.sql(text + " limit " + SHOWN)
-                    .query((row, number) -> new Violation(row.getString("subject"), row.getString("detail")))
-                    .list();
-        }
-    }
-
     @Bean
     Invariant tendersAddUp(JdbcClient sql) {
-        return new Query("tenders = lines + tax + rounding", sql, """
+        return new QueryInvariant("tenders = lines + tax + rounding", sql, """
                 select 'entry ' || e.id as subject,
                     'tenders ' || coalesce(t.paid, 0) || ', lines ' || coalesce(l.net, 0) || ' + tax ' || e.tax_on_top
                         || ' + rounding ' || e.rounding || ', total ' || e.total as detail
@@ -49,7 +40,7 @@ class SalesInvariants {
 
     @Bean
     Invariant linesHaveTheirEntry(JdbcClient sql) {
-        return new Query("every line and tender belongs to an entry", sql, """
+        return new QueryInvariant("every line and tender belongs to an entry", sql, """
                 select 'entry ' || entry as subject, 'is missing' as detail
                 from (select entry from sales.line union select entry from sales.tender) p
                 where not exists (select from sales.entry e where e.id = p.entry)""");
@@ -57,7 +48,7 @@ class SalesInvariants {
 
     @Bean
     Invariant refundsWithinSales(JdbcClient sql) {
-        return new Query("refund <= sale, by line and amount", sql, """
+        return new QueryInvariant("refund <= sale, by line and amount", sql, """
                 with back as (
                     select e.refund_of as sale, l.refund_line as line, sum(l.quantity) as quantity, sum(l.net) as net
                     from sales.entry e join sales.line l on l.entry = e.id
@@ -76,7 +67,7 @@ class SalesInvariants {
     /** What waits under a recorded id with other content, such as an altered copy, is no second sale. */
     @Bean
     Invariant oneIdOneSale(JdbcClient sql) {
-        return new Query("one id, one sale", sql, """
+        return new QueryInvariant("one id, one sale", sql, """
                 select 'entry ' || e.id as subject, 'stands in the record and waits in quarantine ' || q.id as detail
                 from sales.quarantine q join sales.entry e on e.id = q.entry and e.body = q.body
                 where not exists (
@@ -94,7 +85,7 @@ class SalesInvariants {
      */
     @Bean
     Invariant numbersWithoutGaps(JdbcClient sql) {
-        return new Query("numbers without gaps", sql, """
+        return new QueryInvariant("numbers without gaps", sql, """
                 with seen as (
                     select till, number from sales.entry
                     union
@@ -119,7 +110,7 @@ class SalesInvariants {
 
     @Bean
     Invariant drawersAddUp(JdbcClient sql) {
-        return new Query("drawer = sum of cash events", sql, """
+        return new QueryInvariant("drawer = sum of cash events", sql, """
                 select 'shift ' || s.id as subject,
                     'drawer ' || s.drawer || ', opening ' || s.opening || ' + cash ' || coalesce(c.cash, 0) as detail
                 from sales.shift s

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplenishmentTest {
 
     private static final Assumptions PLAIN = new Assumptions(0, 0, 0, 0, 0);
+    private static final SupplyTerms PUNCTUAL_AND_COMPLETE = new SupplyTerms(1_000, 1, 100, 0, 2, 5, 0, 0, 0);
 
     private static SupplyTerms terms(long pack, long cost, int lead, int next, int life) {
         return new SupplyTerms(pack * 1_000, 1, cost, 0, lead, next, 0, 0, life);
@@ -190,22 +191,19 @@ class ReplenishmentTest {
 
     @Test
     void aLikelyDelayOrdersMoreOfWhatKeeps() {
-        var punctual = new SupplyTerms(1_000, 1, 100, 0, 2, 5, 0, 0, 0);
-        var late = new SupplyTerms(1_000, 1, 100, 0, 2, 5, 400_000, 0, 0);
-        assertThat(advise(new CountDemand(6, 9), List.of(), late, 200, Assumptions.USUAL)
-                        .packs())
-                .isGreaterThan(advise(new CountDemand(6, 9), List.of(), punctual, 200, Assumptions.USUAL)
-                        .packs());
+        assertThat(packs(new SupplyTerms(1_000, 1, 100, 0, 2, 5, 400_000, 0, 0)))
+                .isGreaterThan(packs(PUNCTUAL_AND_COMPLETE));
     }
 
     @Test
     void aSupplierWhoIsOftenShortIsAskedForMore() {
-        var complete = new SupplyTerms(1_000, 1, 100, 0, 2, 5, 0, 0, 0);
-        var lacking = new SupplyTerms(1_000, 1, 100, 0, 2, 5, 0, 300_000, 0);
-        assertThat(advise(new CountDemand(6, 9), List.of(), lacking, 200, Assumptions.USUAL)
-                        .packs())
-                .isGreaterThan(advise(new CountDemand(6, 9), List.of(), complete, 200, Assumptions.USUAL)
-                        .packs());
+        assertThat(packs(new SupplyTerms(1_000, 1, 100, 0, 2, 5, 0, 300_000, 0)))
+                .isGreaterThan(packs(PUNCTUAL_AND_COMPLETE));
+    }
+
+    private static int packs(SupplyTerms terms) {
+        return advise(new CountDemand(6, 9), List.of(), terms, 200, Assumptions.USUAL)
+                .packs();
     }
 
     @Test
