@@ -12,10 +12,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final String DATABASE = "postgres";
     private static final int ANY_PORT = 0;
     private static final Duration WATCH_INTERVAL = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofMillis(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     /** The library's defaults trade durability for test speed; a shop's record wants the opposite. */
@@ -45,6 +49,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             "checkpoint_timeout", "15min",
             "random_page_cost", "1.1",
             "jit", "off",
+            "timezone", "UTC",
             "unix_socket_directories", "''",
             "listen_addresses", "127.0.0.1");
 
@@ -83,8 +88,15 @@ final class EmbeddedDatabase implements AutoCloseable {
                 return new EmbeddedDatabase(folder, password, running.port(), !guest, null);
             }
             boolean first = !Files.exists(folder.resolve("postgresql.conf"));
-            var postgres = start(folder, password, ANY_PORT);
-            var opened = new EmbeddedDatabase(folder, password, postgres.getPort(), true, postgres);
+            var program = PostgresProgram.of(data.toAbsolutePath());
+            var postgres = program.postgres();
+            if (!first && postgres.isPresent()) {
+                int port = Postmaster.freePort();
+                start(folder, password, port, postgres.get());
+                return new EmbeddedDatabase(folder, password, port, true, null);
+            }
+            var made = make(folder, password, program);
+            var opened = new EmbeddedDatabase(folder, password, made.getPort(), true, made);
             if (first) {
                 opened.requirePassword();
             }
@@ -96,23 +108,53 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres start(Path folder, String password, int port) throws IOException {
-        Path data = folder.resolveSibling("");
-        Path log = Files.createDirectories(data.resolve("logs")).resolve("postgres.log");
+    /**
+     * Unpacks the program, and makes the database where there is none, by the library; later starts need it no more.
+     */
+    private static EmbeddedPostgres make(Path folder, String password, PostgresProgram program) throws IOException {
+        var output = ProcessBuilder.Redirect.appendTo(log(folder).toFile());
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
-                .setPort(port)
+                .setPort(ANY_PORT)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(data.resolve("postgres-program").toFile())
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setOverrideWorkingDirectory(program.folder().toFile())
+                .setOutputRedirector(output)
+                .setErrorRedirector(output)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setConnectConfig("password", password)
-                .setPGStartupWait(Duration.ofMinutes(1));
+                .setPGStartupWait(PATIENCE);
         DURABLE.forEach(builder::setServerConfig);
         SIZED.forEach(builder::setServerConfig);
-        return builder.start();
+        var postgres = builder.start();
+        var running = Postmaster.of(folder);
+        if (running != null) {
+            program.remember(running);
+        }
+        return postgres;
+    }
+
+    private static void start(Path folder, String password, int port, Path postgres) throws IOException {
+        Map<String, String> settings = new TreeMap<>(SIZED);
+        settings.putAll(DURABLE);
+        settings.put("unix_socket_directories", ""); // the library's way to say this goes through a shell
+        var postmaster = Postmaster.start(postgres, folder, port, settings, log(folder));
+        Instant end = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                DriverManager.getConnection(url(port), USER, password).close();
+                return;
+            } catch (SQLException notYet) {
+                if (!postmaster.process().isAlive() || Instant.now().isAfter(end)) {
+                    throw new IOException("PostgreSQL did not answer; its reasons are in " + log(folder), notYet);
+                }
+                LockSupport.parkNanos(POLL.toNanos());
+            }
+        }
+    }
+
+    private static Path log(Path folder) throws IOException {
+        return Files.createDirectories(folder.resolveSibling("logs")).resolve("postgres.log");
     }
 
     /** Starts the server again where it was when something killed it: the tills wait for it. */
@@ -133,49 +175,35 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private synchronized void startAgain() throws IOException {
-        if (closing || somebodyWorksIn(folder)) {
+        if (closing || Postmaster.somebodyWorksIn(folder)) {
             return;
         }
         LOG.error("The embedded PostgreSQL is gone; starting it again");
         var before = started;
         if (before != null) {
             before.close();
+            started = null;
         }
-        // A killed postmaster that nobody has buried yet still owns its number, and PostgreSQL would wait for it to go;
-        // and a start that failed keeps the library's lock. Nobody works in the folder, so both are leftovers.
+        // A killed postmaster that nobody has buried yet still owns its number, and PostgreSQL would wait for it to
+        // go. Nobody works in the folder, so the file that names it is a leftover.
         Files.deleteIfExists(folder.resolve("postmaster.pid"));
-        Files.deleteIfExists(folder.resolve("epg-lock"));
-        started = start(folder, password, port);
-    }
-
-    /** Whether a process of the old server is still at it: every PostgreSQL process stands in its data folder. */
-    private static boolean somebodyWorksIn(Path folder) {
-        return ProcessHandle.allProcesses()
-                .filter(Postmaster::isPostgres)
-                .anyMatch(process -> folder.equals(workingFolder(process)));
-    }
-
-    private static @Nullable Path workingFolder(ProcessHandle process) {
-        try {
-            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"));
-        } catch (IOException goneOrSomebodyElses) {
-            return null;
-        }
+        var program = PostgresProgram.of(folder.resolveSibling(""));
+        start(folder, password, port, program.postgres().orElseThrow(() -> new IOException("There is no " + program)));
     }
 
     /** Hands the coordinates to the connection pool. */
     void describeTo(HikariConfig pool) {
-        pool.setJdbcUrl(url());
+        pool.setJdbcUrl(url(port));
         pool.setUsername(USER);
         pool.setPassword(password);
     }
 
-    private String url() {
+    private static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
     }
 
     private void requirePassword() throws IOException, SQLException {
-        try (Connection connection = DriverManager.getConnection(url(), USER, password);
+        try (Connection connection = DriverManager.getConnection(url(port), USER, password);
                 var statement = connection.createStatement()) {
             statement.execute("ALTER ROLE " + USER + " PASSWORD '" + password + "'");
             Files.write(folder.resolve("pg_hba.conf"), List.of("host all all 127.0.0.1/32 scram-sha-256"));
@@ -206,41 +234,6 @@ final class EmbeddedDatabase implements AutoCloseable {
             if (running != null) {
                 running.stop();
             }
-        }
-    }
-
-    /** A PostgreSQL server process found by the pid file in its data folder. */
-    private record Postmaster(ProcessHandle process, int port) {
-
-        private static final int LINE_OF_PID = 0;
-        private static final int LINE_OF_PORT = 3;
-
-        static @Nullable Postmaster of(Path folder) throws IOException {
-            Path pidFile = folder.resolve("postmaster.pid");
-            if (!Files.exists(pidFile)) {
-                return null;
-            }
-            List<String> lines = Files.readAllLines(pidFile);
-            if (lines.size() <= LINE_OF_PORT) {
-                return null;
-            }
-            long pid = Long.parseLong(lines.get(LINE_OF_PID).strip());
-            int port = Integer.parseInt(lines.get(LINE_OF_PORT).strip());
-            return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
-                    .filter(Postmaster::isPostgres)
-                    .map(process -> new Postmaster(process, port))
-                    .orElse(null);
-        }
-
-        private static boolean isPostgres(ProcessHandle process) {
-            return process.info().command().map(c -> c.endsWith("postgres")).orElse(false);
-        }
-
-        /** PostgreSQL's fast shutdown: whoever is still connected is sent away, what is committed stays. */
-        void stop() throws IOException {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
-            process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
         }
     }
 }
