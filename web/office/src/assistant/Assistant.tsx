@@ -50,15 +50,15 @@ export function Assistant() {
 
 function Talk({ conversation: { turns, busy, send, stop } }: { conversation: ReturnType<typeof useConversation> }) {
   const { t } = useWords();
-  const end = useRef<HTMLDivElement>(null);
+  const log = useRef<HTMLDivElement>(null);
   const count = turns.length;
   useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: 'end' });
+    if (count > 0) log.current?.lastElementChild?.scrollIntoView({ block: 'start' });
   }, [count]);
   return (
     <div className={css.talk}>
       {count === 0 ? <Beginning send={(text) => void send(text)} /> : null}
-      <div className={css.turns} role="log" aria-label={t('assistant.conversation')} aria-busy={busy}>
+      <div ref={log} className={css.turns} role="log" aria-label={t('assistant.conversation')} aria-busy={busy}>
         {turns.map((turn) => (
           <Answer
             key={turn.id}
@@ -67,7 +67,6 @@ function Talk({ conversation: { turns, busy, send, stop } }: { conversation: Ret
           />
         ))}
       </div>
-      <div ref={end} className={css.end} />
       <Ask busy={busy} send={(text) => void send(text)} stop={stop} />
     </div>
   );

@@ -36,7 +36,7 @@ export interface Choice {
   question: string;
   product?: number | null;
 }
-export type How = 'ANSWERED' | 'ASKED_BACK' | 'CANNOT' | 'NOT_ALLOWED' | 'FAILED';
+export type How = 'ANSWERED' | 'ASKED_BACK' | 'NONE' | 'CANNOT' | 'NOT_ALLOWED' | 'FAILED';
 
 /** A piece of an answer, as the stream brings it. */
 export type Said =

@@ -42,7 +42,9 @@ public sealed interface Said {
         ANSWERED,
         /** With a question back. */
         ASKED_BACK,
-        /** It was not understood, or there is no figure for it. */
+        /** It was understood, but there is no such figure; the words say why. */
+        NONE,
+        /** It was not understood. */
         CANNOT,
         /** The asker has no right to it. */
         NOT_ALLOWED,

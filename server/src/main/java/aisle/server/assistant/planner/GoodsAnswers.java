@@ -157,7 +157,7 @@ final class GoodsAnswers {
         Long price = sheet.price();
         if (price == null) {
             reply.say(product.name() + " has no price today. ", product.name() + " no tiene precio hoy. ");
-            return How.CANNOT;
+            return How.NONE;
         }
         reply.figure("price", price, Said.Unit.MONEY, product.product());
         reply.figure("cost", sheet.cost(), Said.Unit.MONEY, product.product());
@@ -189,7 +189,7 @@ final class GoodsAnswers {
             reply.say(
                     "There is no forecast of " + product.name() + " for those days. ",
                     "No hay pronóstico de " + product.name() + " para esos días. ");
-            return How.CANNOT;
+            return How.NONE;
         }
         expected(product, Period.of(from, asked.to()), days);
         return How.ANSWERED;

@@ -99,7 +99,7 @@ final class ProposalAnswers {
     }
 
     How openOrders() {
-        if (reading.periods().size() > 1 || reading.has(STOCK, SUPPLIER)) {
+        if (reading.periods().size() > 1 || reading.has(STOCK)) {
             return How.CANNOT;
         }
         var all = reply.ask(ProposalTools.OpenOrders.class, "open_orders", Map.of())

@@ -62,7 +62,7 @@ final class SalesAnswers {
         }
         if (period.from().isAfter(reply.today())) {
             reply.say("Those days are still to come. ", "Esos días aún no han llegado. ");
-            return How.CANNOT;
+            return How.NONE;
         }
         return answer.apply(period.to().isAfter(reply.today()) ? Period.of(period.from(), reply.today()) : period);
     }
@@ -94,7 +94,7 @@ final class SalesAnswers {
 
     private How none(Period period) {
         reply.say("There are no figures " + reply.when(period) + ". ", "No hay cifras " + reply.when(period) + ". ");
-        return How.CANNOT;
+        return How.NONE;
     }
 
     How figures() {
@@ -274,7 +274,7 @@ final class SalesAnswers {
             if (byDay.size() < WEEK) {
                 reply.say(
                         "Not every weekday is among those days. ", "No están todos los días de la semana entre esos. ");
-                return How.CANNOT;
+                return How.NONE;
             }
             Map<DayOfWeek, Long> averages = new EnumMap<>(DayOfWeek.class);
             byDay.forEach((day, all) -> averages.put(day, Math.round((double) metric.total(all) / all.size())));
@@ -455,8 +455,10 @@ final class SalesAnswers {
             Long margin = total.margin();
             if (reading.has(MARGIN)) {
                 if (margin == null) {
-                    reply.say("Prices here have tax inside: ", "Los precios incluyen impuestos: ");
-                    return How.CANNOT;
+                    reply.say(
+                            "Prices here have tax inside, and no margin is known of one product. ",
+                            "Los precios incluyen impuestos y no se conoce el margen de un producto. ");
+                    return How.NONE;
                 }
                 reply.figure("margin", margin, Unit.MONEY, product.product());
                 english = ", margin " + reply.money(margin);

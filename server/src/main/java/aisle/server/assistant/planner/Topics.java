@@ -63,7 +63,7 @@ final class Topics {
 
     private How supply(boolean named) {
         var answers = new ProposalAnswers(reply, reading);
-        if (reading.has(SUPPLIER)) {
+        if (reading.has(SUPPLIER) && (named || !reading.has(ORDER))) {
             return named && allows(Set.of(SUPPLIER, SELL, HAVE, ORDER, PRODUCT)) && now()
                     ? product(answers::suppliers)
                     : How.CANNOT;

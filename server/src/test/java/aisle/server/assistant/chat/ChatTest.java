@@ -152,6 +152,14 @@ class ChatTest {
     }
 
     @Test
+    void aFigureThatIsNotThereIsSaidToBeSo() {
+        var tomorrow = said(buyer, "{\"text\":\"Forecast of bread tomorrow\",\"product\":" + shop.bread + "}");
+        assertThat(how(tomorrow)).isEqualTo("NONE");
+        assertThat(words(tomorrow)).isEqualTo("There is no forecast of Bread for those days. ");
+        assertThat(how(said(buyer, "{\"text\":\"Sales three days ago\"}"))).isEqualTo("NONE");
+    }
+
+    @Test
     void aProductThatWasChosenHasToFitTheQuestion() {
         var said = said(buyer, "{\"text\":\"How much wine is left?\",\"product\":" + shop.bread + "}");
         assertThat(how(said)).isEqualTo("CANNOT");
