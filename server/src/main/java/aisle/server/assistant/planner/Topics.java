@@ -129,7 +129,8 @@ final class Topics {
                     ? How.CANNOT
                     : answers.weekdays();
         }
-        boolean ranked = reading.has(BEST, WORST, BUSY, QUIET, AGAINST_VALUE, AGAINST_MARGIN);
+        boolean ranked = reading.has(BEST, WORST, BUSY, QUIET, AGAINST_MARGIN)
+                || (reading.has(AGAINST_VALUE) && reading.has(PRODUCT, DAY, DEPARTMENT));
         if (reading.has(DAY) && ranked) {
             return named || !allowsRanked(Set.of(DAY, BUSY, QUIET, SALES, SELL, BASKETS, MARGIN))
                     ? How.CANNOT
@@ -170,7 +171,7 @@ final class Topics {
     }
 
     private How namedSales(SalesAnswers answers) {
-        if (!allows(Set.of(SALES, SELL, ITEMS, MARGIN, PRODUCT, PER_DAY))) {
+        if (!allows(Set.of(SALES, SELL, ITEMS, MARGIN, PRODUCT, PER_DAY, AGAINST_VALUE))) {
             return How.CANNOT;
         }
         if (chosen == null && !reading.has(ITEMS, MARGIN)) {
