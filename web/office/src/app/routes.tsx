@@ -99,6 +99,13 @@ const proposals = createRoute({
 });
 const proposal = createRoute({ getParentRoute: () => proposals, path: '$proposal' });
 
+const inventoryManager = createRoute({
+  getParentRoute: () => store,
+  path: 'inventory-manager',
+  validateSearch: (search): { run?: string } => only({ run: text(search.run) }),
+  component: lazyRouteComponent(() => import('../inventory-manager/InventoryManager'), 'InventoryManager'),
+});
+
 const suppliers = createRoute({
   getParentRoute: () => store,
   path: 'suppliers',
@@ -170,6 +177,7 @@ const tree = root.addChildren([
     products.addChildren([product]),
     orders.addChildren([order]),
     proposals.addChildren([proposal]),
+    inventoryManager,
     suppliers.addChildren([supplier]),
     expiry,
     outbox.addChildren([mail]),

@@ -73,6 +73,7 @@ function AuditRow({ line }: { line: Line }) {
   const self = line.act === 'signed-in' ? staffName(line.subject.replace('staff ', '')) : undefined;
   const who =
     line.staffName ??
+    line.agent ??
     self ??
     (line.till ? tillName(line.till) : line.staff ? t('audit.staffNo', { id: line.staff }) : t('audit.server'));
   return (

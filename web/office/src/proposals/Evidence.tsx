@@ -6,6 +6,9 @@ import css from './Proposals.module.css';
 import type { Figure, ProposalSheet } from './proposals';
 import { nameOf } from './WhatItDoes';
 
+/** Figures that come from the forecast. */
+const FORECAST = new Set(['untilDelivery', 'untilNext', 'soldOutWithout', 'wastedWithout', 'wastedWith']);
+
 /** The figures it rests on; each of a product opens that product's stock and movements. */
 export function Evidence({ sheet }: { sheet: ProposalSheet }) {
   const { t, named } = useWords();
@@ -29,6 +32,18 @@ export function Evidence({ sheet }: { sheet: ProposalSheet }) {
                   >
                     {t('proposals.behind', { name: nameOf(sheet, figure.product, t) })}
                   </Link>
+                  {FORECAST.has(figure.name) ? (
+                    <>
+                      {' · '}
+                      <Link
+                        to="/$store/forecast"
+                        params={{ store: String(store.id) }}
+                        search={{ product: figure.product }}
+                      >
+                        {t('proposals.forecastBehind')}
+                      </Link>
+                    </>
+                  ) : null}
                 </span>
               ) : null}
             </span>

@@ -13,11 +13,13 @@ import { Tag } from '../parts/Tag';
 import { useNow } from '../parts/useNow';
 import { useMay, useSession } from '../session/session';
 import { useFormat, useStore } from '../session/store';
+import { Backtest } from './Backtest';
 import { ChangeMarkdown } from './ChangeMarkdown';
 import { ChangeOrder } from './ChangeOrder';
 import { Evidence } from './Evidence';
 import { GiveReason } from './GiveReason';
 import { History } from './History';
+import { Outcome } from './Outcome';
 import { type ProposalSheet as Proposed, proposalQuery, STATE_TONE } from './proposals';
 import { StockMoved } from './StockMoved';
 import { useApproval } from './useApproval';
@@ -95,6 +97,8 @@ function Opened({ sheet, back }: { sheet: Proposed; back: ReactNode }) {
       <Done sheet={sheet} />
       <WhatItDoes sheet={sheet} />
       <Why sheet={sheet} />
+      <Outcome sheet={sheet} />
+      <Backtest proposal={proposal} />
       <Evidence sheet={sheet} />
       <History sheet={sheet} />
       {doing === 'change' && proposal.change.kind === 'ORDER' ? (

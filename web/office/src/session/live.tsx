@@ -32,6 +32,7 @@ const MADE_OLD: Record<LiveTopic, readonly string[]> = {
   quarantine: ['quarantine', 'today'],
   'price-book': ['products', 'tills'],
   staff: ['tills', 'staff'],
+  run: ['runs', 'proposals'],
 };
 
 /** Sales come in bursts: what they make old is read again at most this often. */

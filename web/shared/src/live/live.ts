@@ -15,6 +15,8 @@ export interface LiveTopics {
   quarantine: { id: string; till: number; reason: string };
   /** Staff, stores or tills were changed: read them again. */
   staff: Record<string, never>;
+  /** An agent's run moved on. */
+  run: { run: string };
 }
 
 export type LiveTopic = keyof LiveTopics;

@@ -1,6 +1,7 @@
 package aisle.server.assistant;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param gain minor units it is expected to bring, beside doing nothing
  * @param expiresAt until when it may be decided
  * @param filedBy the agent's name; null when a member of staff files it
+ * @param backtest what the same rule would have brought in this store's past; null when that was not tried
  */
 public record NewProposal(
         UUID id,
@@ -25,12 +27,51 @@ public record NewProposal(
         List<Figure> evidence,
         long gain,
         Instant expiresAt,
-        @Nullable String filedBy) {
+        @Nullable String filedBy,
+        @Nullable Backtest backtest) {
 
     /** Keeps its own copy of the evidence. */
     public NewProposal {
         evidence = List.copyOf(evidence);
     }
+
+    /** One that was not tried on the past. */
+    public NewProposal(
+            UUID id,
+            long store,
+            Change change,
+            String reason,
+            List<Figure> evidence,
+            long gain,
+            Instant expiresAt,
+            @Nullable String filedBy) {
+        this(id, store, change, reason, evidence, gain, expiresAt, filedBy, null);
+    }
+
+    /** The same, filed by an agent under an id of its own. */
+    public NewProposal as(UUID own, long inStore, String agent) {
+        return new NewProposal(own, inStore, change, reason, evidence, gain, expiresAt, agent, backtest);
+    }
+
+    /**
+     * What the rule behind a proposal would have brought on days that are over, beside the plain min-max rule.
+     *
+     * @param from the first day
+     * @param to the last
+     * @param gain minor units more, or less, than by min-max
+     * @param wasted minor units at cost, by the rule
+     * @param wastedMinMax minor units at cost, by min-max
+     * @param servedPpm of what was asked for, parts per million that were there, by the rule
+     * @param servedMinMaxPpm the same by min-max
+     */
+    public record Backtest(
+            LocalDate from,
+            LocalDate to,
+            long gain,
+            long wasted,
+            long wastedMinMax,
+            long servedPpm,
+            long servedMinMaxPpm) {}
 
     /**
      * A figure with what stands behind it.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stock thousandths on hand and on order by product, when it was filed
  * @param gain minor units expected
  * @param filedBy the agent's or member's name
+ * @param backtest what the same rule would have brought in the past; null when that was not tried
  * @param events what happened to it, the first leading
  */
 public record Proposal(
@@ -27,6 +28,7 @@ public record Proposal(
         String filedBy,
         Instant filedAt,
         Instant expiresAt,
+        NewProposal.@Nullable Backtest backtest,
         List<Event> events) {
 
     /** Keeps its own copies. */

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param products what it is about, by product
  * @param people the names of who did something about it
  * @param supplier who is to deliver; null when nothing is ordered
+ * @param outcome what came of it; null while that is not measured
  */
 record ProposalSheet(
         Proposal proposal,
         Map<Long, About> products,
         Map<Long, String> people,
-        @Nullable String supplier) {
+        @Nullable String supplier,
+        @Nullable Outcome outcome) {
 
     /** Keeps its own copies. */
     ProposalSheet {

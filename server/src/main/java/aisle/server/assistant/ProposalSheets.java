@@ -31,16 +31,24 @@ class ProposalSheets {
     private final Suppliers suppliers;
     private final Stores stores;
     private final Staff staff;
+    private final Outcomes outcomes;
     private final Clock clock = Clock.systemUTC();
 
     ProposalSheets(
-            PriceBooks books, Stock stock, PurchaseOrders orders, Suppliers suppliers, Stores stores, Staff staff) {
+            PriceBooks books,
+            Stock stock,
+            PurchaseOrders orders,
+            Suppliers suppliers,
+            Stores stores,
+            Staff staff,
+            Outcomes outcomes) {
         this.books = books;
         this.stock = stock;
         this.orders = orders;
         this.suppliers = suppliers;
         this.stores = stores;
         this.staff = staff;
+        this.outcomes = outcomes;
     }
 
     ProposalSheet of(Proposal proposal) {
@@ -51,7 +59,12 @@ class ProposalSheets {
         String supplier = proposal.change() instanceof Change.Order order
                 ? suppliers.find(order.supplier()).name()
                 : null;
-        return new ProposalSheet(proposal, about(proposal), staff.names(people), supplier);
+        return new ProposalSheet(
+                proposal,
+                about(proposal),
+                staff.names(people),
+                supplier,
+                outcomes.of(proposal.id()).orElse(null));
     }
 
     /** The names of all products that some proposals are about. */

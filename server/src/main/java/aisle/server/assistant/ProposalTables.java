@@ -50,9 +50,9 @@ class ProposalTables {
     boolean insert(NewProposal proposal, String filedBy, Map<Long, Long> stock, Instant at) {
         return sql.sql("""
                 insert into assistant.proposal (id, store, kind, state, content, change, reason, evidence, stock, gain,
-                    filed_by, filed_at, expires_at)
+                    filed_by, filed_at, expires_at, backtest)
                 values (:id, :store, :kind, 'OPEN', :content, :change::jsonb, :reason, :evidence::jsonb, :stock::jsonb,
-                    :gain, :filedBy, :at, :expires)
+                    :gain, :filedBy, :at, :expires, :backtest::jsonb)
                 on conflict (id) do nothing""")
                         .param("id", proposal.id())
                         .param("store", proposal.store())
@@ -66,6 +66,9 @@ class ProposalTables {
                         .param("filedBy", filedBy)
                         .param("at", utc(at))
                         .param("expires", utc(proposal.expiresAt()))
+                        .param(
+                                "backtest",
+                                proposal.backtest() == null ? null : json.writeValueAsString(proposal.backtest()))
                         .update()
                 == 1;
     }
@@ -153,6 +156,7 @@ class ProposalTables {
 
     private Proposal proposal(ResultSet row, Instant now, List<Event> events) throws SQLException {
         Instant expires = instant(row, "expires_at");
+        String backtest = row.getString("backtest");
         return new Proposal(
                 row.getObject("id", UUID.class),
                 row.getLong("store"),
@@ -165,6 +169,7 @@ class ProposalTables {
                 row.getString("filed_by"),
                 instant(row, "filed_at"),
                 expires,
+                backtest == null ? null : json.readValue(backtest, NewProposal.Backtest.class),
                 events);
     }
 

@@ -5,7 +5,10 @@ import aisle.server.assistant.Proposal.Happened;
 import aisle.server.assistant.Proposal.State;
 import aisle.server.assistant.StandingLimits.StandingLimit;
 import aisle.server.inventory.Stock;
+import aisle.server.organization.Access;
+import aisle.server.organization.Agent;
 import aisle.server.organization.Audit;
+import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.StaffMember;
 import aisle.server.organization.Store;
@@ -42,6 +45,7 @@ public class Proposals {
     private final PurchaseOrders orders;
     private final Stores stores;
     private final Audit audit;
+    private final Access access;
     private final Clock clock = Clock.systemUTC();
 
     Proposals(
@@ -51,7 +55,8 @@ public class Proposals {
             Stock stock,
             PurchaseOrders orders,
             Stores stores,
-            Audit audit) {
+            Audit audit,
+            Access access) {
         this.tables = tables;
         this.execution = execution;
         this.limits = limits;
@@ -59,6 +64,7 @@ public class Proposals {
         this.orders = orders;
         this.stores = stores;
         this.audit = audit;
+        this.access = access;
     }
 
     /**
@@ -73,6 +79,7 @@ public class Proposals {
     @Transactional
     public Proposal file(NewProposal proposal, @Nullable StaffMember by) {
         String filedBy = requireSound(proposal, by);
+        requireOwnStore(proposal);
         Store store = stores.find(proposal.store());
         Instant now = now();
         LocalDate today = store.dayOf(now);
@@ -281,6 +288,16 @@ public class Proposals {
             throw Problem.invalid("filedBy", null, "the agent's name");
         }
         return filedBy;
+    }
+
+    /** An agent proposes for the store it works in. */
+    private void requireOwnStore(NewProposal proposal) {
+        access.caller().ifPresent(caller -> {
+            boolean may = !(caller instanceof Agent agent) || agent.may(Permission.PROPOSAL_FILE);
+            if (!may || !caller.worksIn(proposal.store())) {
+                throw Problem.forbidden("Proposals for store " + proposal.store() + " are for those who work there.");
+            }
+        });
     }
 
     private static void requireText(String field, String text) {

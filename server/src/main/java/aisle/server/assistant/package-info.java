@@ -6,7 +6,8 @@
             "inventory",
             "purchasing",
             "insight :: facts",
-            "insight :: forecast"
+            "insight :: forecast",
+            "insight :: replenishment"
         })
 @NullMarked
 package aisle.server.assistant;

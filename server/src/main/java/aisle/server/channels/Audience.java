@@ -1,5 +1,6 @@
 package aisle.server.channels;
 
+import aisle.server.organization.Agent;
 import aisle.server.organization.Caller;
 import aisle.server.organization.Permission;
 import aisle.server.organization.StaffMember;
@@ -16,7 +17,8 @@ final class Audience {
             "till", Permission.SALES_VIEW,
             "staff", Permission.SALES_VIEW,
             "quarantine", Permission.QUARANTINE_RESOLVE,
-            "price-book", Permission.PRODUCT_VIEW);
+            "price-book", Permission.PRODUCT_VIEW,
+            "run", Permission.PROPOSAL_VIEW);
 
     private Audience() {}
 
@@ -26,6 +28,7 @@ final class Audience {
         }
         return switch (caller) {
             case TillDevice ignored -> FOR_TILLS.contains(event.topic());
+            case Agent ignored -> false;
             case StaffMember member -> {
                 Permission needed = FOR_STAFF.get(event.topic());
                 yield needed != null && member.may(needed);

@@ -1,5 +1,6 @@
 package aisle.server.channels;
 
+import aisle.server.assistant.RunMoved;
 import aisle.server.catalog.PriceBookPublished;
 import aisle.server.organization.SetupChanged;
 import aisle.server.organization.ShutOut;
@@ -94,6 +95,11 @@ class Listening {
         data.put("unsent", changed.unsent());
         data.put("shift", changed.shift());
         write("till", List.of(new Feed.Draft(changed.store(), data)));
+    }
+
+    @ApplicationModuleListener
+    void on(RunMoved moved) {
+        write("run", List.of(new Feed.Draft(moved.store(), Map.of("run", moved.run()))));
     }
 
     /** Tickets first: a line that was opened with one before they went is closed, and no new one opens. */

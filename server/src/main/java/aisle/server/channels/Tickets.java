@@ -1,5 +1,6 @@
 package aisle.server.channels;
 
+import aisle.server.organization.Agent;
 import aisle.server.organization.Caller;
 import aisle.server.organization.ShutOut;
 import aisle.server.organization.Staff;
@@ -72,6 +73,7 @@ class Tickets {
         return switch (caller) {
             case StaffMember member -> now(member.id(), null);
             case TillDevice till -> now(null, till.id());
+            case Agent ignored -> Optional.empty();
         };
     }
 

@@ -1,7 +1,8 @@
 /**
  * What leaves the house: the live push to tills and office, orders to suppliers. Listens only; no module imports it.
  */
-@ApplicationModule(allowedDependencies = {"organization", "catalog", "sales", "inventory", "purchasing", "ledger"})
+@ApplicationModule(
+        allowedDependencies = {"organization", "catalog", "sales", "inventory", "purchasing", "ledger", "assistant"})
 @NullMarked
 package aisle.server.channels;
 

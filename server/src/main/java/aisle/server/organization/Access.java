@@ -29,6 +29,8 @@ public class Access {
             case StaffMember member -> member;
             case TillDevice till ->
                 throw Problem.forbidden("This is for staff in the office; " + till.name() + " is a till.");
+            case Agent agent ->
+                throw Problem.forbidden("This is for staff in the office; " + agent.name() + " is an agent.");
         };
     }
 
@@ -43,6 +45,8 @@ public class Access {
             case TillDevice till -> till;
             case StaffMember member ->
                 throw Problem.forbidden("This is for tills with their key; " + member.name() + " is staff.");
+            case Agent agent ->
+                throw Problem.forbidden("This is for tills with their key; " + agent.name() + " is an agent.");
         };
     }
 

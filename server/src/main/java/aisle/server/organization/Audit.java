@@ -34,12 +34,13 @@ public class Audit {
     public void record(@Nullable Long store, String act, String subject, Map<String, ?> detail) {
         Caller caller = access.caller().orElse(null);
         sql.sql("""
-                insert into organization.audit (store, staff, till, act, subject, detail)
-                values (:store, :staff, :till, :act, :subject, :detail::jsonb)
+                insert into organization.audit (store, staff, till, agent, act, subject, detail)
+                values (:store, :staff, :till, :agent, :act, :subject, :detail::jsonb)
                 """)
                 .param("store", store)
                 .param("staff", caller instanceof StaffMember member ? member.id() : null)
                 .param("till", caller instanceof TillDevice till ? till.id() : null)
+                .param("agent", caller instanceof Agent agent ? agent.name() : null)
                 .param("act", act)
                 .param("subject", subject)
                 .param("detail", json.writeValueAsString(detail))

@@ -32,6 +32,7 @@ class AuditController {
             @Nullable Long staff,
             @Nullable String staffName,
             @Nullable Long till,
+            @Nullable String agent,
             String act,
             String subject,
             @JsonRawValue String detail) {}
@@ -42,7 +43,7 @@ class AuditController {
     @Requires(Permission.AUDIT_VIEW)
     Page list(@PathVariable long store, @RequestParam @Nullable Long after) {
         List<Line> lines = sql.sql("""
-                select a.id, a.at, a.store, a.staff, s.name as staff_name, a.till, a.act, a.subject, a.detail::text
+                select a.id, a.at, a.store, a.staff, s.name as staff_name, a.till, a.agent, a.act, a.subject, a.detail::text
                 from organization.audit a left join organization.staff s on s.id = a.staff
                 where (a.store = :store or (a.store is null and :chain)) and (:after::bigint is null or a.id < :after)
                 order by a.id desc limit :page
@@ -58,6 +59,7 @@ class AuditController {
                         row.getObject("staff", Long.class),
                         row.getString("staff_name"),
                         row.getObject("till", Long.class),
+                        row.getString("agent"),
                         row.getString("act"),
                         row.getString("subject"),
                         row.getString("detail")))

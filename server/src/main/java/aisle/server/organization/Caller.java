@@ -1,7 +1,7 @@
 package aisle.server.organization;
 
-/** Who asks: a member of staff with a session, or an enrolled till with its key. */
-public sealed interface Caller permits StaffMember, TillDevice {
+/** Who asks: a member of staff with a session, an enrolled till with its key, or an agent. */
+public sealed interface Caller permits StaffMember, TillDevice, Agent {
     /**
      * Whether rows of a store may be shown to this caller.
      *

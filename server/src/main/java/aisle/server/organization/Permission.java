@@ -49,5 +49,7 @@ public enum Permission {
     /** Ask the assistant; it answers with what the asker may see. */
     ASSISTANT_ASK,
     /** Issue and end tokens with which a program of one's own uses the assistant's tools. */
-    TOKEN_ISSUE
+    TOKEN_ISSUE,
+    /** Start agents, answer what they ask, and stop them. */
+    AGENT_RUN
 }

@@ -29,6 +29,7 @@ public record ShutOut(@Nullable Long till, @Nullable Long staff) {
         return switch (caller) {
             case StaffMember member -> staff != null && staff == member.id();
             case TillDevice device -> till != null && till == device.id();
+            case Agent ignored -> false;
         };
     }
 }

@@ -233,6 +233,16 @@ class OrderTables {
         return found;
     }
 
+    Map<UUID, LocalDate> receiptDays(UUID order) {
+        Map<UUID, LocalDate> found = new HashMap<>();
+        sql.sql("select id, day from purchasing.goods_receipt where purchase_order = :order")
+                .param("order", order)
+                .query(row -> {
+                    found.put(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class));
+                });
+        return found;
+    }
+
     private List<PurchaseOrder> withLines(List<PurchaseOrder> heads) {
         Map<UUID, List<PurchaseOrder.Line>> lines = new HashMap<>();
         sql.sql(LINES)

@@ -9,6 +9,7 @@ import aisle.server.purchasing.OrderTables.Fact;
 import aisle.server.purchasing.PurchaseOrder.State;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -235,6 +236,16 @@ public class PurchaseOrders {
      */
     public Map<Long, Long> onOrder(long store) {
         return tables.onOrder(store, null);
+    }
+
+    /**
+     * The goods receipts an order came with.
+     *
+     * @param order its id
+     * @return the business day of each
+     */
+    public Map<UUID, LocalDate> receiptDays(UUID order) {
+        return tables.receiptDays(order);
     }
 
     /**

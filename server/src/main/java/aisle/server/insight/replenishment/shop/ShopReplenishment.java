@@ -24,7 +24,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
@@ -126,7 +128,7 @@ public class ShopReplenishment {
     }
 
     private List<Advised> advise(long store, Supplier supplier, List<Pack> packs, LocalDate today) {
-        Set<Long> products = packs.stream().map(Pack::product).collect(java.util.stream.Collectors.toSet());
+        Set<Long> products = packs.stream().map(Pack::product).collect(Collectors.toSet());
         var expected = forecasts.expected(store, products, today, AHEAD_MAX);
         Collection<Long> forecast = expected.keySet();
         var replenishment = new Replenishment(new ShopForecast(expected), Assumptions.USUAL);
@@ -168,8 +170,7 @@ public class ShopReplenishment {
         advised.forEach(each -> byProduct.put(each.advice().product(), each));
         List<Line> lines =
                 SupplierOrder.complete(advised.stream().map(Advised::advice).toList(), supplier.minimumOrder()).stream()
-                        .map(line ->
-                                line(java.util.Objects.requireNonNull(byProduct.get(line.product())), line.packs()))
+                        .map(line -> line(Objects.requireNonNull(byProduct.get(line.product())), line.packs()))
                         .sorted(Comparator.comparingLong(Line::gain).reversed().thenComparing(Line::product))
                         .toList();
         return new SuggestedOrder(

@@ -3,34 +3,23 @@ package aisle.server.insight.replenishment.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import aisle.core.journal.JournalEntry;
-import aisle.server.insight.facts.Facts;
+import aisle.server.insight.SellingShop;
 import aisle.server.insight.forecast.ForecastTraining;
 import aisle.server.insight.forecast.model.Progress;
 import aisle.server.insight.replenishment.shop.SuggestedOrder.Basis;
-import aisle.server.inventory.GoodsReceipt;
-import aisle.server.inventory.Stock;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Role;
 import aisle.server.purchasing.Suppliers;
 import aisle.server.purchasing.TestSupply;
-import aisle.server.sales.Intake;
 import aisle.server.sales.TestShop;
-import aisle.server.sales.TestShop.Register;
 import aisle.server.testing.Client;
 import aisle.server.testing.ServerTest;
 import aisle.server.testing.Shop;
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,19 +32,10 @@ import org.springframework.context.ApplicationContext;
 class ShopReplenishmentTest {
 
     private static final int DAYS = 14;
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final LocalDate TODAY = SellingShop.TODAY;
 
     @Autowired
     private ApplicationContext context;
-
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private Facts facts;
-
-    @Autowired
-    private Stock stock;
 
     @Autowired
     private Suppliers suppliers;
@@ -75,38 +55,21 @@ class ShopReplenishmentTest {
     @LocalServerPort
     private int port;
 
+    private SellingShop selling;
     private TestShop shop;
     private TestSupply supply;
     private long store;
 
     @BeforeEach
     void sellBread() {
-        shop = TestShop.open(context);
-        supply = TestSupply.of(context, shop);
-        store = shop.store.id();
-        Register till = shop.till("Till 1");
-        receive(DAYS * 7 / 2, null, null, TODAY.minusDays(DAYS + 1));
-        Instant noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12));
-        List<JournalEntry> entries = new ArrayList<>();
-        for (int ago = DAYS; ago >= 1; ago--) {
-            till.clock = noon.minus(Duration.ofDays(ago));
-            if (ago == DAYS) {
-                entries.add(till.opened(0));
-            }
-            entries.add(till.sale(3 + ago % 2, 0));
-        }
-        intake.record(store, till.till, entries);
-        facts.catchUp(TODAY.minusDays(DAYS + 1));
+        selling = SellingShop.of(context, DAYS);
+        shop = selling.shop;
+        supply = selling.supply;
+        store = selling.store;
     }
 
-    private void have(long breads, String lot, @Nullable LocalDate expires) {
-        receive(breads, lot, expires, TODAY);
-    }
-
-    private void receive(long breads, @Nullable String lot, @Nullable LocalDate expires, LocalDate day) {
-        var line = new GoodsReceipt.Line(shop.bread, breads * 1_000, breads * 100, lot, expires);
-        var origin = GoodsReceipt.Origin.OPENING;
-        stock.receive(new GoodsReceipt(UUID.randomUUID(), store, origin, day, Instant.now(), List.of(line)));
+    private void have(long breads, @Nullable LocalDate expires) {
+        selling.have(breads, "A", expires);
     }
 
     private SuggestedOrder suggested() {
@@ -115,7 +78,7 @@ class ShopReplenishmentTest {
 
     @Test
     void whatWillBeMissingIsOrderedInPacksAndExplained() {
-        have(4, "A", null);
+        have(4, null);
         SuggestedOrder order = suggested();
         assertThat(order.basis()).isEqualTo(Basis.RECENT_DAYS);
         assertThat(order.delivers()).isEqualTo(TODAY.plusDays(2));
@@ -139,7 +102,7 @@ class ShopReplenishmentTest {
 
     @Test
     void whatIsOnOrderIsNotOrderedAgainAndWhatIsLeftOutNotAtAll() {
-        have(4, "A", null);
+        have(4, null);
         assertThat(replenishment
                         .suggest(store, supply.supplier.id(), Set.of(shop.bread))
                         .lines())
@@ -150,7 +113,7 @@ class ShopReplenishmentTest {
 
     @Test
     void aTrainedModelIsPreferred() {
-        have(4, "A", null);
+        have(4, null);
         training.train(store, Progress.UNHEARD);
         assertThat(suggested().basis()).isEqualTo(Basis.MODEL);
         assertThat(suggested().lines()).hasSize(1);
@@ -158,7 +121,7 @@ class ShopReplenishmentTest {
 
     @Test
     void onlyWhoSellsAProductCheapestIsAskedForIt() {
-        have(4, "A", null);
+        have(4, null);
         var dear = suppliers.add(
                 new Suppliers.Terms("Dear " + store, "dear@bakery.example", EnumSet.allOf(DayOfWeek.class), 1, 0));
         suppliers.sell(dear.id(), List.of(new aisle.server.purchasing.Pack(dear.id(), shop.bread, 12_000, 1_300, 1)));
@@ -179,7 +142,7 @@ class ShopReplenishmentTest {
 
     @Test
     void whatCannotAllBeSoldByItsLastDayIsMarkedDown() {
-        have(12, "A", TODAY.plusDays(1));
+        have(12, TODAY.plusDays(1));
         assertThat(markdowns.suggest(store)).singleElement().satisfies(markdown -> {
             assertThat(markdown.product()).isEqualTo(shop.bread);
             assertThat(markdown.expires()).isEqualTo(TODAY.plusDays(1));
@@ -193,13 +156,13 @@ class ShopReplenishmentTest {
 
     @Test
     void whatSellsInTimeKeepsItsPrice() {
-        have(4, "A", TODAY.plusDays(1));
+        have(4, TODAY.plusDays(1));
         assertThat(markdowns.suggest(store)).isEmpty();
     }
 
     @Test
     void whoSeesFiguresSeesSuggestions() {
-        have(4, "A", null);
+        have(4, null);
         Client manager = Client.signedIn(port, people.hire(Role.MANAGER, store).login());
         String path = "/api/stores/" + store + "/suggestions";
         var order = manager.get(path + "/orders/" + supply.supplier.id());
