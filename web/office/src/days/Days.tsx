@@ -8,6 +8,7 @@ import { Page } from '../parts/Page';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useFormat, useStore } from '../session/store';
+import { Breakdown } from './Breakdown';
 import css from './Days.module.css';
 import { DaysPicture } from './DaysPicture';
 import { type DayFigures, daysQuery, everyDay, SPANS, spanBefore } from './days';
@@ -50,6 +51,7 @@ export function Days() {
           <Panel title={t('days.sales')}>
             <DaysPicture days={everyDay(from, to, days.data)} />
           </Panel>
+          <Breakdown from={from} to={to} />
           <Table days={days.data} />
         </div>
       ) : null}

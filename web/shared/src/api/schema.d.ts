@@ -145,6 +145,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/figures/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["byDepartment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/figures/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["byHour"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/figures/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["byProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/forecast": {
         parameters: {
             query?: never;
@@ -1179,6 +1227,14 @@ export interface components {
             /** Format: int64 */
             next?: number | null;
         };
+        BreakdownHour: {
+            /** Format: int64 */
+            baskets: number;
+            /** Format: int32 */
+            hour: number;
+            /** Format: int64 */
+            sales: number;
+        };
         Change: {
             kind: string;
         };
@@ -1253,8 +1309,39 @@ export interface components {
             /** Format: date-time */
             writtenAt: string;
         };
+        FiguresByDepartment: {
+            departments: components["schemas"]["FiguresDepartmentFigures"][];
+        };
+        FiguresByHour: {
+            hours: components["schemas"]["BreakdownHour"][];
+        };
+        FiguresByProduct: {
+            products: components["schemas"]["FiguresProductFigures"][];
+        };
         FiguresDays: {
             days: components["schemas"]["FactsFigures"][];
+        };
+        FiguresDepartmentFigures: {
+            /** Format: int64 */
+            department: number;
+            /** Format: int64 */
+            margin?: number | null;
+            name: string;
+            /** Format: int64 */
+            takings: number;
+        };
+        FiguresProductFigures: {
+            /** Format: int64 */
+            margin?: number | null;
+            name: string;
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int64 */
+            takings: number;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
         };
         ForecastModels: {
             run?: components["schemas"]["TrainingRunsRun"];
@@ -2586,6 +2673,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiguresDays"];
+                };
+            };
+        };
+    };
+    byDepartment: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresByDepartment"];
+                };
+            };
+        };
+    };
+    byHour: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresByHour"];
+                };
+            };
+        };
+    };
+    byProduct: {
+        parameters: {
+            query: {
+                from: string;
+                limit?: number;
+                to: string;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresByProduct"];
                 };
             };
         };

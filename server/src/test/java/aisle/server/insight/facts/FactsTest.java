@@ -43,6 +43,9 @@ class FactsTest {
     private Facts facts;
 
     @Autowired
+    private Breakdown breakdown;
+
+    @Autowired
     private Verification verification;
 
     @Autowired
@@ -79,6 +82,22 @@ class FactsTest {
                         Facts.Figures::margin)
                 .containsExactly(
                         tuple(TODAY.minusDays(1), 1700L, 1L, 3000L, 0L, 800L), tuple(TODAY, 0L, 1L, 0L, 300L, 0L));
+    }
+
+    @Test
+    void aDayIsMadeOfItsProductsDepartmentsAndHours() {
+        LocalDate yesterday = TODAY.minusDays(1);
+        long store = shop.store.id();
+        assertThat(breakdown.products(store, yesterday, yesterday))
+                .extracting(Breakdown.Part::quantity, Breakdown.Part::takings, Breakdown.Part::margin)
+                .containsExactlyInAnyOrder(tuple(2000L, 600L, 400L), tuple(1000L, 1000L, 400L));
+        assertThat(breakdown.departments(store, yesterday, yesterday).stream()
+                        .mapToLong(Breakdown.Part::takings)
+                        .sum())
+                .isEqualTo(1600);
+        assertThat(breakdown.hours(store, yesterday, yesterday, ZoneOffset.UTC))
+                .extracting(Breakdown.Hour::sales, Breakdown.Hour::baskets)
+                .containsExactly(tuple(1700L, 1L));
     }
 
     @Test
