@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Office, STORE } from '../shop';
 import { OfficePage } from './office-page';
+import { oneSale, ScriptedTill } from './scripted-till';
 
 interface Listed {
   receipts: { id: string }[];
@@ -73,11 +74,14 @@ for (const [mode, viewport] of [
 }
 
 test('the figures of today are what the receipts of today sum up to', async ({ page }) => {
+  const api = await Office.open();
+  const like = await oneSale(api);
+  const till = await ScriptedTill.enrol(api, 'Early');
+  expect(await till.send(till.opening(like.cashier), till.sale(like))).toEqual(['recorded', 'recorded']);
   const office = new OfficePage(page);
   await office.signIn();
   await office.settled();
   const shown = await page.getByRole('region', { name: 'Sales' }).locator('p').first().textContent();
-  const api = await Office.open();
   const zone = 'America/New_York';
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
   let sum = 0;

@@ -1,17 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Office, STORE } from '../shop';
 import { OfficePage } from './office-page';
-import { ScriptedTill, type Written } from './scripted-till';
-
-/** A sale of the demo shop, with its cashier, to be sold once more. */
-async function oneSale(api: Office): Promise<Written & { cashier: number }> {
-  const { receipts } = await api.call<{ receipts: { id: string }[] }>('GET', `/api/stores/${STORE}/receipts?kind=SALE`);
-  const opened = await api.call<{ entry: Written & { cashier: number } }>(
-    'GET',
-    `/api/stores/${STORE}/receipts/${receipts[3]?.id}`,
-  );
-  return opened.entry;
-}
+import { oneSale, ScriptedTill } from './scripted-till';
 
 /** From today's first lines to the entry that this till sent. */
 async function openInQuarantine(page: Page, till: ScriptedTill): Promise<void> {

@@ -91,6 +91,16 @@ export class ScriptedTill {
   }
 }
 
+/** A sale of the demo shop, with its cashier, to be sold once more. */
+export async function oneSale(api: Office): Promise<Written & { cashier: number }> {
+  const { receipts } = await api.call<{ receipts: { id: string }[] }>('GET', `/api/stores/${STORE}/receipts?kind=SALE`);
+  const opened = await api.call<{ entry: Written & { cashier: number } }>(
+    'GET',
+    `/api/stores/${STORE}/receipts/${receipts[3]?.id}`,
+  );
+  return opened.entry;
+}
+
 /** The members in the order they stand are the canonical one, so plain JSON has the canonical bytes. */
 function sealed(entry: object): Written {
   const { hash: _, ...rest } = entry as Written;

@@ -28,14 +28,16 @@ public final class SellingShop {
     public final TestSupply supply;
     public final long store;
     private final Stock stock;
+    private final Intake intake;
+    private final Register till;
 
-    private SellingShop(ApplicationContext context, int days) {
-        shop = TestShop.open(context);
+    private SellingShop(ApplicationContext context, int days, String breadName) {
+        shop = TestShop.open(context, breadName);
         supply = TestSupply.of(context, shop);
         store = shop.store.id();
         stock = context.getBean(Stock.class);
         receive(days * 7 / 2, null, null, TODAY.minusDays(days + 1));
-        Register till = shop.till("Till 1");
+        till = shop.till("Till 1");
         Instant noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12));
         List<JournalEntry> entries = new ArrayList<>();
         for (int ago = days; ago >= 1; ago--) {
@@ -45,18 +47,30 @@ public final class SellingShop {
             }
             entries.add(till.sale(3 + ago % 2, 0));
         }
-        context.getBean(Intake.class).record(store, till.till, entries);
+        intake = context.getBean(Intake.class);
+        intake.record(store, till.till, entries);
         context.getBean(Facts.class).catchUp(TODAY.minusDays(days + 1));
     }
 
     /** One that has sold for an even number of days. */
     public static SellingShop of(ApplicationContext context, int days) {
-        return new SellingShop(context, days);
+        return of(context, days, "Bread");
+    }
+
+    /** One whose bread has another name. */
+    public static SellingShop of(ApplicationContext context, int days, String breadName) {
+        return new SellingShop(context, days, breadName);
     }
 
     /** Brings breads in. */
     public void have(long breads, String lot, @Nullable LocalDate expires) {
         receive(breads, lot, expires, TODAY);
+    }
+
+    /** Sells breads now, whether or not they were ever brought in. */
+    public void sell(long breads) {
+        till.clock = Instant.now();
+        intake.record(store, till.till, List.of(till.sale(breads, 0)));
     }
 
     private void receive(long breads, @Nullable String lot, @Nullable LocalDate expires, LocalDate day) {

@@ -203,6 +203,9 @@ class VerificationTest {
             "insight.forecast",
             "assistant.proposal",
             "assistant.standing_limit",
+            "assistant.token",
+            "assistant.run",
+            "assistant.checkpoint",
             "organization.currency",
             "organization.store",
             "organization.staff",
@@ -247,6 +250,7 @@ class VerificationTest {
                         "ledger.transaction",
                         "ledger.posting")
                 .contains("purchasing.goods_receipt", "purchasing.line_fact", "assistant.proposal_event")
+                .contains("assistant.run_step", "assistant.run_proposal", "assistant.outcome")
                 .contains("organization.audit", "catalog.fact", "catalog.rules_fact");
         for (String table : ledgers) {
             String column =

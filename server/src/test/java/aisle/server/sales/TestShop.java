@@ -56,7 +56,7 @@ public final class TestShop {
     private final ApplicationContext context;
     private final PriceBook book;
 
-    private TestShop(ApplicationContext context) {
+    private TestShop(ApplicationContext context, String breadName) {
         this.context = context;
         this.store = context.getBean(Stores.class)
                 .open(new NewStore("Corner", List.of("1 Main St"), ZoneId.of("UTC"), "en", "USD", List.of()));
@@ -66,15 +66,20 @@ public final class TestShop {
                 .id();
         this.bread = PRODUCTS + base + 1;
         this.wine = PRODUCTS + base + 2;
-        context.getBean(Assortment.class).add(assortment(base));
+        context.getBean(Assortment.class).add(assortment(base, breadName));
         this.book = context.getBean(PriceBooks.class).current(store.id());
     }
 
     public static TestShop open(ApplicationContext context) {
-        return new TestShop(context);
+        return open(context, "Bread");
     }
 
-    private NewAssortment assortment(long base) {
+    /** One whose bread has another name. */
+    public static TestShop open(ApplicationContext context, String breadName) {
+        return new TestShop(context, breadName);
+    }
+
+    private NewAssortment assortment(long base, String breadName) {
         return new NewAssortment(
                 List.of(
                         new NewAssortment.Department(base + 1, "Bakery" + base),
@@ -84,7 +89,7 @@ public final class TestShop {
                         new NewAssortment.Tax(
                                 base + 2, "Wine tax" + base, false, List.of(component("State", 100_000)))),
                 List.of(),
-                List.of(product(bread, "Bread", 300, 100), product(wine, "Wine", 1000, 600)),
+                List.of(product(bread, breadName, 300, 100), product(wine, "Wine", 1000, 600)),
                 List.of());
     }
 
