@@ -2,6 +2,8 @@ import { useWords } from '../language/words';
 import { Panel } from '../parts/Panel';
 import { type Format, useFormat } from '../session/store';
 import css from './InventoryManager.module.css';
+import { Lessons } from './Lessons';
+import type { Lesson } from './memory';
 import type { Run, StepDone } from './runs';
 
 /** What each step found, in words. */
@@ -17,6 +19,7 @@ export function Findings({ run }: { run: Run }) {
             <span>
               <strong>{named('agentStep', step.step)}</strong>
               <span className={css.small}>{t(wordsOf(step), figuresOf(step, format))}</span>
+              <Lessons lessons={lessonsOf(step)} />
             </span>
             <span className={css.took}>{t('agent.seconds', { seconds: seconds(step) })}</span>
           </li>
@@ -37,6 +40,9 @@ function wordsOf({ step, found }: StepDone): 'agent.found.look' {
   // The server's words are keys of the language files; which ones there are is tested with them.
   return key as 'agent.found.look';
 }
+
+/** The step that remembers says what follows from it. */
+const lessonsOf = ({ found }: StepDone): Lesson[] => (Array.isArray(found.lessons) ? (found.lessons as Lesson[]) : []);
 
 /** What the first step's sentence names; other steps name others. */
 type LookFigures = Record<'day' | 'suppliers' | 'belowZero' | 'historyDays', string>;

@@ -17,6 +17,7 @@ import { Asked } from './Asked';
 import { Findings } from './Findings';
 import { GraphPicture } from './GraphPicture';
 import css from './InventoryManager.module.css';
+import { Memory } from './Memory';
 import { cancelRun, runQuery, STATE_TONE, startRun, unfinished, type Workflow, workflowQuery } from './runs';
 
 const route = getRouteApi('/$store/inventory-manager');
@@ -101,6 +102,7 @@ function Watched({ workflow, chosen, onChange }: WatchedProps) {
         ) : null}
         {run ? <Findings run={run} /> : null}
         {run ? <Filed proposals={run.proposals} over={!unfinished(run.state)} /> : null}
+        <Memory agent={workflow.agent} />
         <Earlier workflow={workflow} chosen={chosen} />
       </div>
     </div>

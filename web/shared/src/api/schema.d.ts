@@ -104,7 +104,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -124,6 +124,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/episodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/episodes/{proposal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correct"];
+        delete: operations["delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1291,6 +1323,35 @@ export interface components {
             link: string;
             text: string;
         };
+        Episode: {
+            agent: string;
+            /** Format: date-time */
+            correctedAt?: null | string;
+            /** Format: int64 */
+            correctedBy?: number | null;
+            counts: boolean;
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: int64 */
+            decidedBy?: number | null;
+            /** @enum {string} */
+            decision: "APPROVED" | "CHANGED" | "REJECTED" | "TAKEN_BACK";
+            /** @enum {string} */
+            kind: "ORDER" | "MARKDOWN";
+            /** Format: int64 */
+            measured?: number | null;
+            products: number[];
+            /** Format: int64 */
+            promised: number;
+            /** Format: uuid */
+            proposal: string;
+            reason?: null | string;
+            /** Format: int64 */
+            store: number;
+            /** Format: int64 */
+            supplier?: number | null;
+            turnedDown: number[];
+        };
         FactsFigures: {
             /** Format: int64 */
             baskets: number;
@@ -1415,6 +1476,24 @@ export interface components {
             subject: string;
             /** Format: date-time */
             writtenAt: string;
+        };
+        MemoryCorrection: {
+            counts?: boolean | null;
+            reason?: null | string;
+        };
+        MemoryRemembered: {
+            episodes: components["schemas"]["Episode"][];
+            /** Format: date-time */
+            next?: null | string;
+            people: {
+                [key: string]: string;
+            };
+            products: {
+                [key: string]: string;
+            };
+            suppliers: {
+                [key: string]: string;
+            };
         };
         ModelAccuracyJudged: {
             /** Format: int32 */
@@ -2058,7 +2137,7 @@ export interface components {
             step: string;
         };
         Session: {
-            permissions: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN")[];
+            permissions: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT")[];
             staff: components["schemas"]["SessionMe"];
             stores: components["schemas"]["SessionMyStore"][];
         };
@@ -2377,7 +2456,7 @@ export interface components {
             people: {
                 [key: string]: string;
             };
-            scopes: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT")[];
             tokens: components["schemas"]["TokensToken"][];
         };
         TokensIssued: {
@@ -2395,7 +2474,7 @@ export interface components {
             name: string;
             /** Format: date-time */
             revokedAt?: null | string;
-            scopes: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT")[];
             /** Format: int64 */
             staff: number;
             /** Format: date-time */
@@ -2405,7 +2484,7 @@ export interface components {
             /** Format: int32 */
             days?: number | null;
             name?: null | string;
-            scopes?: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN")[] | null;
+            scopes?: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT")[] | null;
         };
         TrainingRunsRun: {
             /** Format: date-time */
@@ -2606,7 +2685,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 after?: number;
@@ -2649,6 +2728,77 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProductDepartment"][];
                 };
+            };
+        };
+    };
+    list_8: {
+        parameters: {
+            query: {
+                agent: string;
+                before?: string;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryRemembered"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemoryCorrection"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -32,6 +32,18 @@ public sealed interface Change {
     }
 
     /**
+     * The products it is about.
+     *
+     * @return their ids, each once
+     */
+    default List<Long> products() {
+        return switch (this) {
+            case Order order -> order.lines().stream().map(Order.Line::product).toList();
+            case Markdown markdown -> List.of(markdown.product());
+        };
+    }
+
+    /**
      * An order to a supplier.
      *
      * @param supplier who is to deliver

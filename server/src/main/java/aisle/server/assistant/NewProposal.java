@@ -53,6 +53,13 @@ public record NewProposal(
         return new NewProposal(own, inStore, change, reason, evidence, gain, expiresAt, agent, backtest);
     }
 
+    /** The same, with another gain expected, and why. */
+    public NewProposal expecting(long other, String why, List<Figure> more) {
+        var figures = new java.util.ArrayList<>(evidence);
+        figures.addAll(more);
+        return new NewProposal(id, store, change, why, figures, other, expiresAt, filedBy, backtest);
+    }
+
     /**
      * What the rule behind a proposal would have brought on days that are over, beside the plain min-max rule.
      *

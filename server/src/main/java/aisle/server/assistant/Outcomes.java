@@ -87,8 +87,12 @@ public class Outcomes {
         }
     }
 
-    /** Measures a store's proposals whose days are over before a day begins. */
-    void measureDue(Store store, LocalDate today) {
+    /**
+     * Measures a store's proposals whose days are over before a day begins.
+     *
+     * @param today the store's business day
+     */
+    public void measureDue(Store store, LocalDate today) {
         for (UUID id : unmeasured(store.id())) {
             Proposal proposal = proposals.find(store.id(), id);
             try {

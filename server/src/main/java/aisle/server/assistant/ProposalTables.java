@@ -46,6 +46,15 @@ class ProposalTables {
                 .optional();
     }
 
+    Optional<Change> changeAsFiled(long store, UUID id) {
+        return sql.sql(
+                        "select content::jsonb -> 'change' as filed from assistant.proposal where id = :id and store = :store")
+                .param("id", id)
+                .param("store", store)
+                .query((row, number) -> json.readValue(row.getString("filed"), Change.class))
+                .optional();
+    }
+
     /** Writes it open; with the same id at the same time only one of two gets through. */
     boolean insert(NewProposal proposal, String filedBy, Map<Long, Long> stock, Instant at) {
         return sql.sql("""

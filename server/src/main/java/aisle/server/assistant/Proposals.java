@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +47,7 @@ public class Proposals {
     private final Stores stores;
     private final Audit audit;
     private final Access access;
+    private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
 
     Proposals(
@@ -56,7 +58,8 @@ public class Proposals {
             PurchaseOrders orders,
             Stores stores,
             Audit audit,
-            Access access) {
+            Access access,
+            ApplicationEventPublisher events) {
         this.tables = tables;
         this.execution = execution;
         this.limits = limits;
@@ -65,6 +68,7 @@ public class Proposals {
         this.stores = stores;
         this.audit = audit;
         this.access = access;
+        this.events = events;
     }
 
     /**
@@ -164,6 +168,7 @@ public class Proposals {
         tables.happened(
                 id, new Event(Happened.REJECTED, now(), by.id(), null, size(proposal), Map.of("reason", reason)));
         audit.record(store, "proposal-rejected", "proposal " + id, Map.of("reason", reason));
+        events.publishEvent(new ProposalDecided(store, id));
         return find(store, id);
     }
 
@@ -188,6 +193,7 @@ public class Proposals {
         tables.state(id, State.UNDONE);
         tables.happened(id, new Event(Happened.UNDONE, now(), by.id(), null, done.size(), Map.of("reason", reason)));
         audit.record(store, "proposal-undone", "proposal " + id, Map.of("reason", reason));
+        events.publishEvent(new ProposalDecided(store, id));
         return find(store, id);
     }
 
@@ -198,6 +204,15 @@ public class Proposals {
      */
     public Proposal find(long store, UUID id) {
         return tables.find(store, id, now()).orElseThrow(() -> Problem.notFound("proposal", id));
+    }
+
+    /**
+     * What a proposal would have done as it was filed, whoever changed it since.
+     *
+     * @throws Problem 404 when the store has none such
+     */
+    public Change asFiled(long store, UUID id) {
+        return tables.changeAsFiled(store, id).orElseThrow(() -> Problem.notFound("proposal", id));
     }
 
     /**
@@ -226,6 +241,7 @@ public class Proposals {
                         size,
                         done));
         audit.record(store, "proposal-carried-out", "proposal " + proposal.id(), done);
+        events.publishEvent(new ProposalDecided(store, proposal.id()));
     }
 
     /** What was counted on when it was filed may be off by half of what is proposed, or of what there was. */

@@ -51,5 +51,7 @@ public enum Permission {
     /** Issue and end tokens with which a program of one's own uses the assistant's tools. */
     TOKEN_ISSUE,
     /** Start agents, answer what they ask, and stop them. */
-    AGENT_RUN
+    AGENT_RUN,
+    /** Correct and delete what agents remember. */
+    MEMORY_EDIT
 }

@@ -4,6 +4,8 @@ import aisle.server.assistant.Change;
 import aisle.server.assistant.NewProposal.Backtest;
 import aisle.server.assistant.Proposal;
 import aisle.server.assistant.Proposals;
+import aisle.server.assistant.inventorymanager.Recollection.Recalled;
+import aisle.server.assistant.memory.Lessons;
 import aisle.server.assistant.run.Workflow;
 import aisle.server.insight.forecast.ForecastTraining;
 import aisle.server.insight.forecast.Forecasts;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,9 +32,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The inventory optimisation workflow: look at the shop, bring the forecast up to today, ask a person where the record
- * cannot be right, draft an order for each supplier that takes orders today and a markdown for what expires, try them
- * on the past, file them.
+ * The inventory optimisation workflow: look at the shop, remember what was decided before and what came of it, bring
+ * the forecast up to today, ask a person where the record cannot be right, draft an order for each supplier that takes
+ * orders today and a markdown for what expires, try them on the past, file them.
  */
 @Component
 class InventoryManager implements Workflow {
@@ -40,6 +43,7 @@ class InventoryManager implements Workflow {
     static final String COUNT_AS_NONE = "COUNT_AS_NONE";
 
     private static final String LOOK = "look";
+    private static final String REMEMBER = "remember";
     private static final String FORECAST = "forecast";
     private static final String ASK = "ask";
     private static final String ORDERS = "orders";
@@ -50,6 +54,7 @@ class InventoryManager implements Workflow {
     private static final String SUPPLIERS = "suppliers";
     private static final String ODD = "odd";
     private static final String WITHOUT = "without";
+    private static final String RECALLED = "recalled";
     private static final String PILE = "pile";
     /** Products named in a question; the others are counted. */
     private static final int NAMED_MAX = 20;
@@ -66,6 +71,7 @@ class InventoryManager implements Workflow {
     private final OrderDrafts orderDrafts;
     private final MarkdownDrafts markdownDrafts;
     private final Proposals proposals;
+    private final Recollection recollection;
     private final Clock clock = Clock.systemUTC();
 
     InventoryManager(
@@ -78,7 +84,8 @@ class InventoryManager implements Workflow {
             ShopMarkdowns markdowns,
             OrderDrafts orderDrafts,
             MarkdownDrafts markdownDrafts,
-            Proposals proposals) {
+            Proposals proposals,
+            Recollection recollection) {
         this.stores = stores;
         this.stock = stock;
         this.suppliers = suppliers;
@@ -89,6 +96,7 @@ class InventoryManager implements Workflow {
         this.orderDrafts = orderDrafts;
         this.markdownDrafts = markdownDrafts;
         this.proposals = proposals;
+        this.recollection = recollection;
     }
 
     /** Ids, as a run keeps them. */
@@ -98,10 +106,6 @@ class InventoryManager implements Workflow {
 
         Ids {
             ids = List.copyOf(ids);
-        }
-
-        Set<Long> set() {
-            return Set.copyOf(ids);
         }
     }
 
@@ -118,7 +122,8 @@ class InventoryManager implements Workflow {
     @Override
     public List<Step> steps() {
         return List.of(
-                new Step(LOOK, List.of(FORECAST), false, this::look),
+                new Step(LOOK, List.of(REMEMBER), false, this::look),
+                new Step(REMEMBER, List.of(FORECAST), false, this::remember),
                 new Step(FORECAST, List.of(ASK, ORDERS), false, this::forecast),
                 new Step(ASK, List.of(ORDERS), true, this::ask),
                 new Step(ORDERS, List.of(ORDERS, MARKDOWNS), false, this::order),
@@ -132,7 +137,7 @@ class InventoryManager implements Workflow {
         List<Long> negative = stock.negative(desk.store());
         var standing = forecasts.standing(desk.store(), today(desk));
         return Done.then(
-                        FORECAST,
+                        REMEMBER,
                         Map.of(
                                 "day", today(desk).toString(),
                                 "suppliers", due.size(),
@@ -141,6 +146,15 @@ class InventoryManager implements Workflow {
                                 "model", standing.version() == null ? "NONE" : "TRAINED"))
                 .keeping(SUPPLIERS, new Ids(due.stream().map(Supplier::id).toList()))
                 .keeping(ODD, new Ids(negative));
+    }
+
+    private Done remember(Desk desk) {
+        Recalled recalled = recollection.of(desk.store(), agent());
+        return Done.then(FORECAST, recollection.found(desk.store(), recalled)).keeping(RECALLED, recalled);
+    }
+
+    private static Lessons lessons(Desk desk) {
+        return desk.kept(RECALLED, Recalled.class).orElse(Recalled.NOTHING).lessons();
     }
 
     private Done forecast(Desk desk) {
@@ -209,41 +223,50 @@ class InventoryManager implements Workflow {
     }
 
     private List<Draft> drafted(Desk desk, Supplier supplier, Map<String, Object> found) {
-        var without = desk.kept(WITHOUT, Ids.class).orElse(Ids.NONE).set();
+        Lessons lessons = lessons(desk);
+        Set<Long> without =
+                new HashSet<>(desk.kept(WITHOUT, Ids.class).orElse(Ids.NONE).ids());
+        without.addAll(lessons.leftOut(Change.Kind.ORDER));
         var order = replenishment.suggest(desk.store(), supplier.id(), without);
         found.put("asked", order.asked());
         found.put("lines", order.lines().size());
         found.put("cost", order.cost());
-        found.put("gain", order.gain());
         found.put("outcome", order.lines().isEmpty() ? "NOTHING" : "DRAFTED");
-        return order.lines().isEmpty()
-                ? List.of()
-                : List.of(orderDrafts.draft(stores.find(desk.store()), supplier, order));
+        if (order.lines().isEmpty()) {
+            return List.of();
+        }
+        Store store = stores.find(desk.store());
+        var drafts = recollection.applied(lessons, store, orderDrafts.draft(store, supplier, order)).stream()
+                .toList();
+        found.put("gain", gain(drafts));
+        return drafts;
     }
 
     private Done markDown(Desk desk) {
         Store store = stores.find(desk.store());
         List<Draft> drafts = new ArrayList<>();
-        var suggested = markdowns.suggest(desk.store());
+        Lessons lessons = lessons(desk);
+        var leftOut = Set.copyOf(lessons.leftOut(Change.Kind.MARKDOWN));
         var holding = holding(desk);
-        for (var markdown : suggested) {
-            if (!holding.contains(markdown.product())) {
-                drafts.add(markdownDrafts.draft(store, markdown));
+        int waiting = 0;
+        for (var markdown : markdowns.suggest(desk.store())) {
+            if (holding.contains(markdown.product())) {
+                waiting++;
+            } else if (!leftOut.contains(markdown.product())) {
+                recollection
+                        .applied(lessons, store, markdownDrafts.draft(store, markdown))
+                        .ifPresent(drafts::add);
             }
         }
         Draft.Pile pile = pile(desk).with(drafts);
         return Done.then(
                         pile.drafts().isEmpty() ? END : BACKTEST,
-                        Map.of(
-                                "drafted",
-                                drafts.size(),
-                                "waiting",
-                                suggested.size() - drafts.size(),
-                                "gain",
-                                drafts.stream()
-                                        .mapToLong(draft -> draft.proposal().gain())
-                                        .sum()))
+                        Map.of("drafted", drafts.size(), "waiting", waiting, "gain", gain(drafts)))
                 .keeping(PILE, pile);
+    }
+
+    private static long gain(List<Draft> drafts) {
+        return drafts.stream().mapToLong(draft -> draft.proposal().gain()).sum();
     }
 
     /** Products whose markdown waits to be decided, or holds. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 final class Sentences {
 
     private static final long LIKELY_PPM = 500_000;
+    private static final long PPM_IN_PERCENT = 10_000;
     private static final int NAME_MAX = 120;
     /** However late it is, whoever decides has this long. */
     private static final Duration LEAST = Duration.ofHours(2);
@@ -68,6 +69,20 @@ final class Sentences {
         }
         return "%s expires on %s, and at today's price not all of it would sell."
                 .formatted(shortened(product), expires);
+    }
+
+    /**
+     * Why less is expected, to follow another sentence.
+     *
+     * @param times how many such were measured
+     * @param reachedPpm of what they promised, parts per million that came
+     */
+    String lessThanPromised(int times, long reachedPpm) {
+        long percent = reachedPpm / PPM_IN_PERCENT;
+        return (spanish
+                        ? " Los últimos %d así trajeron el %d %% de lo prometido; otro tanto se espera de este."
+                        : " The last %d such brought %d %% of what was promised; as much is expected of this one.")
+                .formatted(times, percent);
     }
 
     private String format(LocalDate date) {

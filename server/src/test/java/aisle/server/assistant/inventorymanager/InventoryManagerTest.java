@@ -2,6 +2,7 @@ package aisle.server.assistant.inventorymanager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aisle.server.assistant.run.TestRuns;
 import aisle.server.insight.SellingShop;
 import aisle.server.organization.Role;
 import aisle.server.purchasing.PurchaseOrders;
@@ -10,13 +11,10 @@ import aisle.server.testing.Client;
 import aisle.server.testing.ServerTest;
 import aisle.server.testing.Shop;
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,11 +46,7 @@ class InventoryManagerTest {
 
     private Client manager;
     private String path;
-
-    @BeforeEach
-    void nobodyYet() {
-        path = "";
-    }
+    private TestRuns runs;
 
     private SellingShop shop(int days) {
         return shop(days, "Bread");
@@ -62,45 +56,20 @@ class InventoryManagerTest {
         var shop = SellingShop.of(context, days, breadName);
         manager = Client.signedIn(port, people.hire(Role.MANAGER, shop.store).login());
         path = "/api/stores/" + shop.store;
+        runs = new TestRuns(manager, shop.store);
         return shop;
     }
 
     private JsonNode start() {
-        String id = UUID.randomUUID().toString();
-        var answer = manager.post(path + "/workflows/inventory-manager/runs", "{\"id\":\"" + id + "\"}");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return settled(id);
+        return runs.start();
     }
 
-    /** Waits until the run rests. */
     private JsonNode settled(String id) {
-        Instant patience = Instant.now().plus(Duration.ofSeconds(60));
-        while (Instant.now().isBefore(patience)) {
-            JsonNode run = manager.get(path + "/workflows/inventory-manager/runs/" + id)
-                    .json()
-                    .path("run");
-            if (!run.path("state").asString().equals("RUNNING")) {
-                return run;
-            }
-            pause();
-        }
-        throw new AssertionError("Run " + id + " does not end");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return runs.settled(id);
     }
 
     private List<JsonNode> proposals(JsonNode run) {
-        List<JsonNode> found = new ArrayList<>();
-        run.path("proposals")
-                .forEach(id -> found.add(
-                        manager.get(path + "/proposals/" + id.asString()).json().path("proposal")));
-        return found;
+        return runs.proposals(run);
     }
 
     private static List<String> steps(JsonNode run) {
@@ -119,7 +88,8 @@ class InventoryManagerTest {
         shop.have(4, "A", null);
         JsonNode run = start();
         assertThat(run.path("state").asString()).as(run.toString()).isEqualTo("DONE");
-        assertThat(steps(run)).containsExactly("look", "forecast", "orders", "markdowns", "backtest", "file");
+        assertThat(steps(run))
+                .containsExactly("look", "remember", "forecast", "orders", "markdowns", "backtest", "file");
         assertThat(proposals(run)).singleElement().satisfies(proposal -> {
             assertThat(proposal.path("filedBy").asString()).isEqualTo("Inventory manager");
             assertThat(proposal.path("change").path("kind").asString()).isEqualTo("ORDER");
@@ -205,7 +175,7 @@ class InventoryManagerTest {
         assertThat(manager.post(answer, "{\"answer\":\"LEAVE_OUT\"}").status()).isEqualTo(200);
         JsonNode run = settled(id);
         assertThat(run.path("state").asString()).isEqualTo("DONE");
-        assertThat(steps(run)).containsExactly("look", "forecast", "ask", "orders", "markdowns");
+        assertThat(steps(run)).containsExactly("look", "remember", "forecast", "ask", "orders", "markdowns");
         assertThat(proposals(run)).isEmpty();
     }
 
