@@ -65,7 +65,11 @@ function EpisodeRow({ episode, about, onCorrect }: EpisodeRowProps) {
           {subject}
         </Link>
         <Tag tone={DECISION_TONE[episode.decision]}>{named('decision', episode.decision)}</Tag>
-        {episode.counts ? null : <Tag tone="quiet">{t('agent.setAside')}</Tag>}
+        {episode.counts ? null : (
+          <span className={css.aside}>
+            <Tag tone="quiet">{t('agent.setAside')}</Tag>
+          </span>
+        )}
         <span className={css.small}>
           {t('agent.decided', { at: format.dayAndTime(episode.decidedAt), who: about.by ?? t('proposals.byLimit') })}
           {' · '}
