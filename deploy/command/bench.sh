@@ -1,6 +1,6 @@
 # ./aisle bench NAME [--data DIR] [--json]: one figure-giving run, each against a reference measured in the same run.
 
-BENCHES="answers facts forecast intake loop price start"
+BENCHES="answers durable facts forecast intake loop price start"
 # Those that measure on data of yours, and the file each reads.
 declare -A BENCH_DATA=([forecast]=demand.csv.gz)
 
@@ -48,6 +48,11 @@ bench_java() {
 # A demo shop of its own, and questions whose answers SQL knows.
 bench_answers() {
   bench_java aisle.bench.AnswersBench "$PWD/bench/target/answers" "$PWD/bench/answers"
+}
+
+# Agents' runs cut at random steps, in a demo shop of its own: some ten minutes, most of them starts of the server.
+bench_durable() {
+  bench_java aisle.bench.DurableBench "$PWD/bench/target/durable"
 }
 
 # Twenty million lines are kept between runs: writing them takes minutes.

@@ -14,7 +14,7 @@ aisle: runs grocery shops
       every test, browsers included.
   ./aisle check
       format, lint, types, nulls, architecture.
-  ./aisle bench answers|facts|forecast|intake|loop|price|start [--data DIR] [--json]
+  ./aisle bench answers|durable|facts|forecast|intake|loop|price|start [--data DIR] [--json]
       measures, against a reference in the same run.
   ./aisle build
       what `up` builds, without starting it.

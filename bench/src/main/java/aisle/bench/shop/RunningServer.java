@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged server as a process of its own, on a data folder, to be used, killed and started again. */
 public final class RunningServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Path data;
     private final int port;
@@ -39,7 +39,7 @@ public final class RunningServer implements AutoCloseable {
      *
      * @param data its data folder
      * @param options Spring properties, such as {@code aisle.demo.products=500}
-     * @throws IllegalStateException when it stops, or stays silent for five minutes
+     * @throws IllegalStateException when it stops, or stays silent for a quarter of an hour
      */
     public static RunningServer start(Path data, String... options) throws IOException, InterruptedException {
         int port = freePort();
@@ -94,6 +94,23 @@ public final class RunningServer implements AutoCloseable {
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+    }
+
+    /** Lets the server's process stand still (SIGSTOP) until {@link #thaw()}; its PostgreSQL goes on. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on (SIGCONT), as if no time had passed. */
+    public void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        if (kill.waitFor() != 0) {
+            throw new IllegalStateException("Process " + process.pid() + " takes no " + name);
+        }
     }
 
     /** Kills every process of the PostgreSQL in the data folder (SIGKILL). */

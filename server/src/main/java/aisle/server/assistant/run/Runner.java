@@ -34,7 +34,6 @@ class Runner {
     private static final int ATTEMPTS_MAX = 5;
     private static final int PROBLEM_MAX = 500;
 
-    private final UUID holder = UUID.randomUUID();
     private final RunExecution execution;
     private final RunTables tables;
     private final Map<String, Workflow> workflows;
@@ -42,7 +41,12 @@ class Runner {
     private final Duration lease;
     private final boolean guest;
     private final Semaphore hands = new Semaphore(AT_ONCE);
-    private final Map<UUID, Boolean> held = new ConcurrentHashMap<>();
+    /**
+     * The run by its holder. Each time a run is taken its holder is a new one: a process that stood still may take up a
+     * run that a thread of its own still believes to have.
+     */
+    private final Map<UUID, UUID> held = new ConcurrentHashMap<>();
+
     private final Clock clock = Clock.systemUTC();
 
     Runner(
@@ -64,6 +68,7 @@ class Runner {
     @Scheduled(fixedDelayString = "${aisle.runs.look:PT5S}", initialDelayString = "${aisle.runs.first:PT5S}")
     void look() {
         while (!guest && hands.tryAcquire()) {
+            UUID holder = UUID.randomUUID();
             Optional<Run> claimed = Optional.empty();
             try {
                 claimed = tables.claim(holder, lease);
@@ -76,16 +81,16 @@ class Runner {
                 return;
             }
             Run run = claimed.get();
-            Thread.ofPlatform().name("run-" + run.id()).daemon().start(() -> carry(run));
+            Thread.ofPlatform().name("run-" + run.id()).daemon().start(() -> carry(run, holder));
         }
     }
 
-    private void carry(Run run) {
-        held.put(run.id(), true);
+    private void carry(Run run, UUID holder) {
+        held.put(holder, run.id());
         try {
-            attempt(run);
+            attempt(run, holder);
         } finally {
-            held.remove(run.id());
+            held.remove(holder);
             hands.release();
         }
         look();
@@ -94,13 +99,13 @@ class Runner {
     /** While a step takes its time the lease is kept up. */
     @Scheduled(fixedDelayString = "${aisle.runs.beat:PT5S}", initialDelayString = "${aisle.runs.beat:PT5S}")
     void beat() {
-        held.keySet().forEach(run -> tables.extend(run, holder, lease));
+        held.forEach((holder, run) -> tables.extend(run, holder, lease));
     }
 
-    private void attempt(Run run) {
+    private void attempt(Run run, UUID holder) {
         Workflow workflow = workflows.get(run.workflow());
         if (workflow == null) {
-            end(run, "There is no workflow " + run.workflow() + " in this version.");
+            end(run, holder, "There is no workflow " + run.workflow() + " in this version.");
             return;
         }
         var agent = new Agent(workflow.agent(), run.store());
@@ -110,14 +115,14 @@ class Runner {
         try {
             execution.carryOn(run, workflow, holder);
         } catch (RuntimeException | Error failed) { // a run that fails in any way has to say so
-            settle(run, cause(failed));
+            settle(run, holder, cause(failed));
         } finally {
             SecurityContextHolder.clearContext();
         }
     }
 
     /** Tries again a little later, until it was tried too often. */
-    private void settle(Run run, Throwable why) {
+    private void settle(Run run, UUID holder, Throwable why) {
         if (why instanceof RunLost) {
             LOG.atInfo().addKeyValue("run", run.id()).log("Run stopped or taken over");
             return;
@@ -125,15 +130,15 @@ class Runner {
         LOG.atWarn().setCause(why).addKeyValue("run", run.id()).log("A step failed");
         int attempts = tables.attempts(run.id());
         if (why instanceof Problem problem) {
-            end(run, problem.detail());
+            end(run, holder, problem.detail());
         } else if (attempts >= ATTEMPTS_MAX) {
-            end(run, String.valueOf(why));
+            end(run, holder, String.valueOf(why));
         } else {
             tables.release(run.id(), holder, lease.multipliedBy(attempts));
         }
     }
 
-    private void end(Run run, String problem) {
+    private void end(Run run, UUID holder, String problem) {
         String shown = problem.substring(0, Math.min(PROBLEM_MAX, problem.length()));
         try {
             transaction.executeWithoutResult(status -> {
