@@ -5,6 +5,7 @@ import {
   IconChartBar,
   IconChartHistogram,
   IconClipboardList,
+  IconClockPlay,
   IconDeviceDesktop,
   IconHistory,
   IconMail,
@@ -38,6 +39,7 @@ export const ROOMS = [
   { to: '/$store/tills', name: 'tills', Icon: IconDeviceDesktop, needs: 'SALES_VIEW' },
   { to: '/$store/staff', name: 'staff', Icon: IconUsers, needs: 'STAFF_MANAGE' },
   { to: '/$store/audit', name: 'audit', Icon: IconHistory, needs: 'AUDIT_VIEW' },
+  { to: '/$store/jobs', name: 'jobs', Icon: IconClockPlay, needs: 'JOB_MANAGE' },
   { to: '/$store/connections', name: 'connections', Icon: IconPlugConnected, needs: 'TOKEN_ISSUE' },
   { to: '/$store/settings', name: 'settings', Icon: IconSettings, needs: undefined },
 ] as const satisfies readonly { needs: Permission | undefined; [more: string]: unknown }[];

@@ -153,6 +153,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../audit/Audit'), 'Audit'),
 });
 
+const jobs = createRoute({
+  getParentRoute: () => store,
+  path: 'jobs',
+  component: lazyRouteComponent(() => import('../jobs/Jobs'), 'Jobs'),
+});
+
 const connections = createRoute({
   getParentRoute: () => store,
   path: 'connections',
@@ -185,6 +191,7 @@ const tree = root.addChildren([
     tills,
     staff,
     audit,
+    jobs,
     connections,
     settings,
   ]),

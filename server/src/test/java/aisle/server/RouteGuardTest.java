@@ -121,6 +121,7 @@ class RouteGuardTest {
             if (what.equals("products")
                     || what.equals("suppliers")
                     || what.equals("suggestions")
+                    || what.equals("jobs")
                     || what.equals("workflows") && !call.path().contains(theirs.get("runs"))
                     || call.path().contains("/forecast/products/")) {
                 continue; // these are the chain's; a store's own stock of a product is told apart below
@@ -162,6 +163,7 @@ class RouteGuardTest {
         ids.put("proposals", proposed(other, supply).toString());
         ids.put("tokens", tokenOf(there, other.store.id()));
         ids.put("workflows", "inventory-manager");
+        ids.put("jobs", "facts");
         ids.put("runs", runOf(other.store.id()));
         ids.putAll(Map.of(
                 "receipts", sale.id(),

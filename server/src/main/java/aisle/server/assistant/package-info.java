@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "organization",
+            "jobs",
             "catalog",
             "inventory",
             "purchasing",

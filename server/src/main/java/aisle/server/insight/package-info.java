@@ -1,5 +1,6 @@
 /** What the figures say: the analytical copy of the record, the demand forecast, and the simulator of the demo shop. */
-@ApplicationModule(allowedDependencies = {"organization", "catalog", "sales", "inventory", "purchasing", "ledger"})
+@ApplicationModule(
+        allowedDependencies = {"organization", "jobs", "catalog", "sales", "inventory", "purchasing", "ledger"})
 @NullMarked
 package aisle.server.insight;
 

@@ -53,5 +53,7 @@ public enum Permission {
     /** Start agents, answer what they ask, and stop them. */
     AGENT_RUN,
     /** Correct and delete what agents remember. */
-    MEMORY_EDIT
+    MEMORY_EDIT,
+    /** See what is done in the background, start and stop it. */
+    JOB_MANAGE
 }

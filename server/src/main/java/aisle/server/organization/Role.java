@@ -3,6 +3,7 @@ package aisle.server.organization;
 import static aisle.server.organization.Permission.ASSISTANT_ASK;
 import static aisle.server.organization.Permission.GOODS_RECEIVE;
 import static aisle.server.organization.Permission.INSIGHT_VIEW;
+import static aisle.server.organization.Permission.JOB_MANAGE;
 import static aisle.server.organization.Permission.LIMIT_SET;
 import static aisle.server.organization.Permission.ORDER_WRITE;
 import static aisle.server.organization.Permission.PRICE_CHANGE;
@@ -44,7 +45,7 @@ public enum Role {
             ASSISTANT_ASK,
             TOKEN_ISSUE)),
     /** Everything but what is the chain's, in the own stores. */
-    MANAGER(EnumSet.complementOf(EnumSet.of(STORE_OPEN, LIMIT_SET))),
+    MANAGER(EnumSet.complementOf(EnumSet.of(STORE_OPEN, LIMIT_SET, JOB_MANAGE))),
     /** Everything, in every store. */
     OWNER(EnumSet.allOf(Permission.class));
 

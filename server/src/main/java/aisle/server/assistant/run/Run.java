@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A run of a workflow.
  *
  * @param step the one that is being done, or was when it ended; null before the first
- * @param startedBy staff
+ * @param startedBy staff; null when a job did
  * @param question what a person is asked; null when nothing
  * @param answer what was answered
  * @param answeredBy staff
@@ -24,7 +24,7 @@ public record Run(
         String workflow,
         State state,
         @Nullable String step,
-        long startedBy,
+        @Nullable Long startedBy,
         Instant startedAt,
         @Nullable Instant endedAt,
         Workflow.@Nullable Question question,

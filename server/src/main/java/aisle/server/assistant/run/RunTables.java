@@ -34,7 +34,7 @@ class RunTables {
     }
 
     /** Writes a new run; false when the store has an unfinished one of the workflow. */
-    boolean insert(UUID id, long store, String workflow, long startedBy, Instant at) {
+    boolean insert(UUID id, long store, String workflow, @Nullable Long startedBy, Instant at) {
         return sql.sql("""
                 insert into assistant.run (id, store, workflow, state, started_by, started_at)
                 values (:id, :store, :workflow, 'RUNNING', :by, :at) on conflict do nothing""")
@@ -242,7 +242,7 @@ class RunTables {
                 row.getString("workflow"),
                 State.valueOf(row.getString("state")),
                 row.getString("step"),
-                row.getLong("started_by"),
+                row.getObject("started_by", Long.class),
                 instant(row, "started_at"),
                 ended == null ? null : ended.toInstant(),
                 question == null ? null : json.readValue(question, Question.class),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,17 +62,23 @@ public class Runs {
      * Starts a run; it is carried out in the background.
      *
      * @param id the run's own id: started twice it is one run
+     * @param by who starts it; null for a job
      * @throws Problem 404 for an unknown workflow, 409 {@code run-unfinished} while the store has one of the workflow
      */
     @Transactional
-    public Run start(UUID id, long store, String workflow, StaffMember by) {
+    public Run start(UUID id, long store, String workflow, @Nullable StaffMember by) {
         workflow(workflow);
         stores.find(store);
         var known = tables.find(store, id);
         if (known.isPresent()) {
             return known.get();
         }
-        if (!tables.insert(id, store, workflow, by.id(), clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+        if (!tables.insert(
+                id,
+                store,
+                workflow,
+                by == null ? null : by.id(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             throw Problem.conflict(
                     "run-unfinished", "There is an unfinished run in this store. Wait for it, answer it, or stop it.");
         }

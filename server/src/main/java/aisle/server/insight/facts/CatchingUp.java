@@ -11,8 +11,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the analytical copy up to the record: the last weeks every minute, all that ever was every night. In a shop so
- * large that this takes long it is done less often, so that it never costs more than a twentieth of the time.
+ * Brings the analytical copy up to the record: the last weeks every minute; all that ever was is the nightly job's
+ * ({@link NightlyFacts}). In a shop so large that this takes long it is done less often, so that it never costs more
+ * than a twentieth of the time.
  */
 @Component
 @ConditionalOnProperty(name = "aisle.guest", havingValue = "false", matchIfMissing = true)
@@ -36,19 +37,11 @@ class CatchingUp {
         if (begun.isBefore(next)) {
             return;
         }
-        say(facts.catchUp(LocalDate.now(ZoneOffset.UTC).minusDays(RECENT_DAYS)));
-        Instant ended = Instant.now();
-        next = ended.plus(Duration.between(begun, ended).multipliedBy(SHARE - 1));
-    }
-
-    @Scheduled(cron = "${aisle.facts.nightly:0 40 3 * * *}")
-    void all() {
-        say(facts.catchUp(LocalDate.EPOCH));
-    }
-
-    private static void say(int written) {
+        int written = facts.catchUp(LocalDate.now(ZoneOffset.UTC).minusDays(RECENT_DAYS));
         if (written > 0) {
             LOG.atInfo().addKeyValue("days", written).log("Facts written for {} days", written);
         }
+        Instant ended = Instant.now();
+        next = ended.plus(Duration.between(begun, ended).multipliedBy(SHARE - 1));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -82,6 +83,39 @@ public class Facts {
             }
         }
         return count;
+    }
+
+    /** The stale days of a store, oldest first. */
+    List<LocalDate> stale(long store) {
+        Map<LocalDate, FactDay> written = days.from(LocalDate.EPOCH).stream()
+                .filter(day -> day.store() == store)
+                .collect(Collectors.toMap(FactDay::day, day -> day));
+        return record.sizes(LocalDate.EPOCH).stream()
+                .filter(size -> size.store() == store && stale(size, written.get(size.day())))
+                .map(DayRecord.Size::day)
+                .toList();
+    }
+
+    /** Writes a day, stale or not. */
+    synchronized void renew(long store, LocalDate day) {
+        write(store, day);
+    }
+
+    /**
+     * The days that are in the record and not yet in the copy: what is asked of them would be answered as if nothing
+     * had been sold.
+     *
+     * @param store the store
+     * @param from the first business day looked at
+     * @param to the last
+     * @return oldest first
+     */
+    public List<LocalDate> unwritten(long store, LocalDate from, LocalDate to) {
+        Set<LocalDate> written = Set.copyOf(traded(store, from, to));
+        return record.sizes(from).stream()
+                .filter(size -> size.store() == store && !size.day().isAfter(to) && !written.contains(size.day()))
+                .map(DayRecord.Size::day)
+                .toList();
     }
 
     private boolean stale(DayRecord.Size size, @Nullable FactDay written) {

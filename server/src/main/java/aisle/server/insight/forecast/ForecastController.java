@@ -2,6 +2,7 @@ package aisle.server.insight.forecast;
 
 import aisle.server.insight.facts.Facts;
 import aisle.server.insight.forecast.TrainingRuns.Run;
+import aisle.server.organization.Access;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Requires;
 import aisle.server.organization.Stores;
@@ -31,13 +32,16 @@ class ForecastController {
     private final Forecasts forecasts;
     private final Facts facts;
     private final Stores stores;
+    private final Access access;
 
-    ForecastController(ModelVersions versions, TrainingRuns runs, Forecasts forecasts, Facts facts, Stores stores) {
+    ForecastController(
+            ModelVersions versions, TrainingRuns runs, Forecasts forecasts, Facts facts, Stores stores, Access access) {
         this.versions = versions;
         this.runs = runs;
         this.forecasts = forecasts;
         this.facts = facts;
         this.stores = stores;
+        this.access = access;
     }
 
     /** The versions, newest first, and the last run. */
@@ -63,7 +67,7 @@ class ForecastController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Requires(Permission.FORECAST_TRAIN)
     void train(@PathVariable long store) {
-        runs.train(store);
+        runs.train(store, access.staff().id());
     }
 
     @DeleteMapping("/training")
@@ -78,7 +82,7 @@ class ForecastController {
     @Requires(Permission.FORECAST_TRAIN)
     void use(@PathVariable long store, @PathVariable long version) {
         versions.require(store, version);
-        runs.rollBack(store, version);
+        runs.rollBack(store, version, access.staff().id());
     }
 
     @GetMapping("/products/{product}")

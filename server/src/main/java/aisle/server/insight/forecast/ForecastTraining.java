@@ -129,19 +129,24 @@ public class ForecastTraining {
      * @throws Problem 409 {@code no-model} when no version is sound: train one
      */
     public long forecastAgain(long store) {
+        return forecastAgain(store, Progress.UNHEARD);
+    }
+
+    /** The same, saying how far it is. */
+    long forecastAgain(long store, Progress progress) {
         oneAtATime.lock();
         try {
-            return forecastWithSoundest(store);
+            return forecastWithSoundest(store, progress);
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    private long forecastWithSoundest(long store) {
+    private long forecastWithSoundest(long store, Progress progress) {
         for (ModelVersion version : candidates(store)) {
             Optional<ForecastModel> model = files.open(versions.sha256(version.version()));
             if (model.isPresent()) {
-                use(store, version, model.get());
+                use(store, version, model.get(), progress);
                 return version.version();
             }
             LOG.atWarn()
@@ -168,13 +173,14 @@ public class ForecastTraining {
      *
      * @param store the store
      * @param version the version
+     * @param progress as for {@link #train}
      * @throws Problem 404 when the store has no such version, 409 {@code model-damaged} when its file is not sound
      */
-    public void rollBack(long store, long version) {
+    public void rollBack(long store, long version, Progress progress) {
         ModelVersion found = versions.require(store, version);
         oneAtATime.lock();
         try {
-            use(store, found, opened(version));
+            use(store, found, opened(version), progress);
         } finally {
             oneAtATime.unlock();
         }
@@ -187,11 +193,10 @@ public class ForecastTraining {
                         "The file of version " + version + " is gone or was changed. Choose another, or train one."));
     }
 
-    private void use(long store, ModelVersion version, ForecastModel opened) {
+    private void use(long store, ModelVersion version, ForecastModel opened, Progress progress) {
         try (ForecastModel model = opened) {
             Span span = span(store, today(store));
-            List<ProductForecast> forecasts =
-                    forecast(store, span, history.products(store, span), model, Progress.UNHEARD);
+            List<ProductForecast> forecasts = forecast(store, span, history.products(store, span), model, progress);
             replace(store, span, forecasts, () -> {
                 versions.activate(store, version.version());
                 audit.record(store, "forecast-model-used", "model " + version.version(), Map.of());

@@ -147,7 +147,7 @@ class RunExecutionTest {
     /** Begins a run that this test's runner holds. */
     private Run begun() {
         return Objects.requireNonNull(transaction.execute(status -> {
-            tables.insert(run, shop.store.id(), "two-orders", 1, Instant.now());
+            tables.insert(run, shop.store.id(), "two-orders", 1L, Instant.now());
             return held();
         }));
     }
@@ -287,14 +287,14 @@ class RunExecutionTest {
     @Test
     void oneRunIsTakenByOneRunner() {
         transaction.executeWithoutResult(status -> {
-            tables.insert(run, shop.store.id(), "two-orders", 1, Instant.now());
+            tables.insert(run, shop.store.id(), "two-orders", 1L, Instant.now());
             UUID other = UUID.randomUUID();
             List<UUID> taken = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
                 tables.claim(other, LEASE).ifPresent(claimed -> taken.add(claimed.id()));
             }
             assertThat(taken).containsOnlyOnce(run);
-            assertThat(tables.insert(UUID.randomUUID(), shop.store.id(), "two-orders", 1, Instant.now()))
+            assertThat(tables.insert(UUID.randomUUID(), shop.store.id(), "two-orders", 1L, Instant.now()))
                     .isFalse();
             status.setRollbackOnly();
         });

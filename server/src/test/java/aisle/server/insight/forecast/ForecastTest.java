@@ -158,11 +158,11 @@ class ForecastTest {
         List<DayDemand> before = forecasts.demand(store, shop.bread, TODAY, TODAY.plusDays(30));
         long second = training.train(store, Progress.UNHEARD);
         assertThat(states()).containsExactly(State.ACTIVE, State.RETIRED);
-        training.rollBack(store, first);
+        training.rollBack(store, first, Progress.UNHEARD);
         assertThat(states()).containsExactly(State.RETIRED, State.ACTIVE);
         assertThat(forecasts.demand(store, shop.bread, TODAY, TODAY.plusDays(30)))
                 .isEqualTo(before);
-        training.rollBack(store, second);
+        training.rollBack(store, second, Progress.UNHEARD);
         assertThat(versions.active(store).orElseThrow().version()).isEqualTo(second);
     }
 
@@ -176,7 +176,7 @@ class ForecastTest {
         sql.sql("update insight.forecast_model set sha256 = repeat('0', 64) where version = :version")
                 .param("version", second)
                 .update();
-        assertThatThrownBy(() -> training.rollBack(store, second))
+        assertThatThrownBy(() -> training.rollBack(store, second, Progress.UNHEARD))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("gone or was changed");
         assertThat(training.forecastAgain(store)).isEqualTo(first);

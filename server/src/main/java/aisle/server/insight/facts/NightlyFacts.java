@@ -1,0 +1,31 @@
+package aisle.server.insight.facts;
+
+import aisle.server.jobs.Job;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Brings a store's whole analytical copy up to the record, however old the days are that changed. */
+@Component
+class NightlyFacts implements Job {
+
+    private final Facts facts;
+
+    NightlyFacts(Facts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public String name() {
+        return "facts";
+    }
+
+    @Override
+    public void run(Desk desk) {
+        List<LocalDate> stale = facts.stale(desk.store());
+        for (int i = 0; i < stale.size(); i++) {
+            desk.at(i, stale.size());
+            facts.renew(desk.store(), stale.get(i));
+        }
+    }
+}
