@@ -18,6 +18,7 @@ async function places(): Promise<string[]> {
   const { mails } = await office.call<{ mails: { id: string }[] }>('GET', `/api/stores/${STORE}/outbox`);
   return [
     '/today',
+    '/days',
     '/assistant',
     '/forecast',
     `/forecast?product=${products[0]?.id}`,
@@ -30,6 +31,7 @@ async function places(): Promise<string[]> {
     '/proposals?state=ALL',
     ...proposals.slice(0, 3).map(({ id }) => `/proposals/${id}`),
     `/orders/new?supplier=${suppliers[0]?.id}`,
+    '/inventory-manager',
     '/suppliers',
     `/suppliers/${suppliers[0]?.id}`,
     '/expiry?days=7',
@@ -39,6 +41,7 @@ async function places(): Promise<string[]> {
     '/tills',
     '/staff',
     '/audit',
+    '/jobs',
     '/connections',
     '/settings',
     '/receipts/00000000-0000-0000-0000-000000000000',

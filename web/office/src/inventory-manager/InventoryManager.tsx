@@ -83,6 +83,11 @@ function Watched({ workflow, chosen, onChange }: WatchedProps) {
   const run = read.data?.run;
   return (
     <div className={css.room}>
+      {run?.state === 'WAITING' ? (
+        <div className={css.asked}>
+          <Asked run={run} onChange={onChange} />
+        </div>
+      ) : null}
       <Panel title={t('agent.graphTitle')} aside={run ? <StateTag state={run.state} /> : null}>
         <GraphPicture nodes={workflow.steps} run={run} />
       </Panel>
@@ -94,7 +99,6 @@ function Watched({ workflow, chosen, onChange }: WatchedProps) {
         ) : null}
         {chosen !== undefined && read.isPending ? <Skeleton height={240} radius="lg" /> : null}
         {read.isError ? <ProblemNotice error={read.error} retry={() => void read.refetch()} /> : null}
-        {run?.state === 'WAITING' ? <Asked run={run} onChange={onChange} /> : null}
         {run?.state === 'FAILED' ? (
           <Notice tone="bad" title={t('agent.failed')}>
             <p>{run.problem}</p>
@@ -155,7 +159,11 @@ function Earlier({ workflow, chosen }: { workflow: Workflow; chosen: string | un
               search={{ run: run.id }}
               aria-current={run.id === chosen ? 'true' : undefined}
               name={format.dayAndTime(run.startedAt)}
-              more={t('agent.startedBy', { name: workflow.people[String(run.startedBy)] ?? '' })}
+              more={
+                run.startedBy == null
+                  ? t('agent.startedByClock')
+                  : t('agent.startedBy', { name: workflow.people[String(run.startedBy)] ?? '' })
+              }
               figure={<StateTag state={run.state} />}
             />
           </li>

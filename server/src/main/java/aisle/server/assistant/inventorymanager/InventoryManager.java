@@ -7,6 +7,7 @@ import aisle.server.assistant.Proposals;
 import aisle.server.assistant.inventorymanager.Recollection.Recalled;
 import aisle.server.assistant.memory.Lessons;
 import aisle.server.assistant.run.Workflow;
+import aisle.server.insight.facts.Facts;
 import aisle.server.insight.forecast.ForecastTraining;
 import aisle.server.insight.forecast.Forecasts;
 import aisle.server.insight.replenishment.shop.ShopMarkdowns;
@@ -58,9 +59,12 @@ class InventoryManager implements Workflow {
     private static final String PILE = "pile";
     /** Products named in a question; the others are counted. */
     private static final int NAMED_MAX = 20;
+    /** Days of sales the forecast and the backtest read. */
+    private static final int DAYS_NEEDED = 60;
     /** Proposals looked at, so that none is drafted again. */
     private static final int SHOWN_MAX = 500;
 
+    private final Facts facts;
     private final Stores stores;
     private final Stock stock;
     private final Suppliers suppliers;
@@ -75,6 +79,7 @@ class InventoryManager implements Workflow {
     private final Clock clock = Clock.systemUTC();
 
     InventoryManager(
+            Facts facts,
             Stores stores,
             Stock stock,
             Suppliers suppliers,
@@ -86,6 +91,7 @@ class InventoryManager implements Workflow {
             MarkdownDrafts markdownDrafts,
             Proposals proposals,
             Recollection recollection) {
+        this.facts = facts;
         this.stores = stores;
         this.stock = stock;
         this.suppliers = suppliers;
@@ -133,6 +139,7 @@ class InventoryManager implements Workflow {
     }
 
     private Done look(Desk desk) {
+        requireFacts(desk.store(), today(desk));
         List<Supplier> due = replenishment.due(desk.store());
         List<Long> negative = stock.negative(desk.store());
         var standing = forecasts.standing(desk.store(), today(desk));
@@ -155,6 +162,18 @@ class InventoryManager implements Workflow {
 
     private static Lessons lessons(Desk desk) {
         return desk.kept(RECALLED, Recalled.class).orElse(Recalled.NOTHING).lessons();
+    }
+
+    /** Sales that are not in the copy yet would count as none, and everything as selling worse than it does. */
+    private void requireFacts(long store, LocalDate today) {
+        List<LocalDate> unwritten = facts.unwritten(store, today.minusDays(DAYS_NEEDED), today.minusDays(1));
+        if (!unwritten.isEmpty()) {
+            throw Problem.conflict(
+                    "facts-unwritten",
+                    "The sales of " + unwritten.size() + " days, from " + unwritten.getFirst()
+                            + " on, are in the record but not yet in the figures the forecast reads. They are written "
+                            + "within minutes of a start; start the inventory manager again then.");
+        }
     }
 
     private Done forecast(Desk desk) {

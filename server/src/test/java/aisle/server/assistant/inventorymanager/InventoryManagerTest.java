@@ -200,4 +200,33 @@ class InventoryManagerTest {
         });
         assertThat(orders.onOrder(shop.store)).isEmpty();
     }
+
+    @Test
+    void itRefusesWhileTheFiguresItReadsAreNotWritten() {
+        SellingShop shop = shop(14);
+        shop.have(4, "A", null);
+        sql.sql("delete from insight.fact_day where store = :store and day < :today")
+                .param("store", shop.store)
+                .param("today", SellingShop.TODAY)
+                .update();
+        JsonNode run = start();
+        assertThat(run.path("state").asString()).isEqualTo("FAILED");
+        assertThat(run.path("problem").asString()).contains("not yet in the figures");
+        assertThat(proposals(run)).isEmpty();
+    }
+
+    @Test
+    void aJobHasItLookAfterTheStore() {
+        SellingShop shop = shop(14);
+        shop.have(4, "A", null);
+        Client owner = Client.signedIn(port, people.hire(Role.OWNER).login());
+        String job = owner.post(path + "/jobs/inventory-manager/start", "")
+                .json()
+                .path("id")
+                .asString();
+        JsonNode run = settled(job);
+        assertThat(run.path("state").asString()).isEqualTo("DONE");
+        assertThat(run.path("startedBy").isNull()).isTrue();
+        assertThat(proposals(run)).hasSize(1);
+    }
 }

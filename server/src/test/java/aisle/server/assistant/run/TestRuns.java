@@ -36,7 +36,7 @@ public final class TestRuns {
             JsonNode run = manager.get(path + "/workflows/inventory-manager/runs/" + id)
                     .json()
                     .path("run");
-            if (!run.path("state").asString().equals("RUNNING")) {
+            if (run.has("state") && !run.path("state").asString().equals("RUNNING")) {
                 return run;
             }
             pause();
