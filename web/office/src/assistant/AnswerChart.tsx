@@ -23,7 +23,7 @@ export function AnswerChart({ chart }: { chart: Chart }) {
   const [measured, width] = useWidth<HTMLDivElement>();
   const tops = chart.points.map(({ value, high }) => Math.max(value, high ?? value));
   const lows = chart.points.map(({ value, low }) => Math.min(value, low ?? value));
-  const lines = ticks(Math.min(0, ...lows), Math.max(1, ...tops), 3);
+  const lines = ticks(Math.min(0, ...lows), Math.max(0, ...tops), 3);
   const name = (line: number) => (chart.unit === 'MONEY' ? format.shortMoney(line) : figure(line, chart.unit));
   const left = nameEdge(lines.map(name));
   const y = scale(lines[0] ?? 0, lines.at(-1) ?? 1, HEIGHT - EDGE.bottom, EDGE.top);

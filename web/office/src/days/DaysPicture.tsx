@@ -10,7 +10,7 @@ export function DaysPicture({ days }: { days: readonly { day: string; figures: D
   const { t } = useWords();
   const format = useFormat();
   const sales = days.map(({ figures }) => figures?.sales ?? 0);
-  const lines = ticks(Math.min(0, ...sales), Math.max(1, ...sales));
+  const lines = ticks(Math.min(0, ...sales), Math.max(0, ...sales));
   return (
     <Chart height={240} lines={lines} name={format.shortMoney}>
       {(frame) => (

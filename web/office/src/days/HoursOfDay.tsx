@@ -25,7 +25,7 @@ export function HoursOfDay({ from, to }: { from: string; to: string }) {
 function Picture({ hours }: { hours: readonly HourFigures[] }) {
   const { t } = useWords();
   const format = useFormat();
-  const lines = ticks(0, Math.max(1, ...hours.map(({ sales }) => sales)));
+  const lines = ticks(0, Math.max(0, ...hours.map(({ sales }) => sales)));
   const first = hours[0]?.hour ?? 0;
   const end = (hours.at(-1)?.hour ?? 23) + 1;
   const said = ({ hour, sales, baskets }: HourFigures) =>

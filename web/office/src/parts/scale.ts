@@ -4,8 +4,12 @@ export function scale(from: number, to: number, firstPx: number, lastPx: number)
   return (value) => firstPx + ((value - from) / span) * (lastPx - firstPx);
 }
 
-/** Round figures from zero to at least `top` (and down to `bottom`), about `wanted` of them, for the lines of a chart. */
+/**
+ * Round figures from zero to at least `top` (and down to `bottom`), about `wanted` of them, for the lines of a chart;
+ * zero alone where there is nothing to measure yet.
+ */
 export function ticks(bottom: number, top: number, wanted = 4): number[] {
+  if (bottom === 0 && top === 0) return [0];
   const span = Math.max(top - bottom, 1);
   const rough = span / wanted;
   const power = 10 ** Math.floor(Math.log10(rough));

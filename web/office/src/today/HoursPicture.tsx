@@ -17,7 +17,7 @@ export function HoursPicture({ hours }: { hours: Day['hours'] }) {
     { length: end - first },
     (_, i) => hours.find(({ hour }) => hour === first + i) ?? { hour: first + i, now: 0, before: 0 },
   );
-  const lines = ticks(0, Math.max(1, ...shown.flatMap(({ now, before }) => [now, before])));
+  const lines = ticks(0, Math.max(0, ...shown.flatMap(({ now, before }) => [now, before])));
   return (
     <>
       <Chart height={230} lines={lines} name={format.shortMoney}>

@@ -199,6 +199,7 @@ export class Till {
     await this.database.keep('setup', setup);
     await this.journal.adopt(setup.till.id, setup.chain);
     this.store.happen({ kind: 'setup-taken', setup });
+    this.store.happen({ kind: 'link-changed', link: { online: true } });
   }
 
   async #takeSetup(): Promise<void> {
