@@ -24,7 +24,8 @@ public class Application {
      *
      * @param args Spring's own arguments, such as {@code --server.port=8080}
      */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
+        var standingBack = Thread.ofPlatform().start(OptimizingCompiler::standBack);
         boolean guest = List.of(args).contains("--aisle.guest=true");
         boolean preparing = Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING);
         var application = new SpringApplication(Application.class);
@@ -35,6 +36,8 @@ public class Application {
             }
         }
         ConfigurableApplicationContext context = application.run(args);
+        standingBack.join();
+        OptimizingCompiler.comeBack();
         if (context.getEnvironment().getProperty("aisle.verify", Boolean.class, false)) {
             System.exit(SpringApplication.exit(context));
         }

@@ -1,5 +1,7 @@
 package aisle.server;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,22 +14,28 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * The data folder, held, and the PostgreSQL in it, starting while the application puts itself together: the one waits
- * for the disk, the other for the processor, and a till that waits for both should wait once.
+ * The data folder, held, the PostgreSQL in it, starting, and its migrations, applied, while the application puts itself
+ * together: the one waits for the disk, the other for the processor, and a till that waits for both should wait once.
  */
 final class HeadStart implements AutoCloseable {
 
     private final @Nullable DataFolder folder;
-    private final @Nullable CompletableFuture<EmbeddedDatabase> database;
+    private final CompletableFuture<@Nullable EmbeddedDatabase> own;
+    private final CompletableFuture<RecordPool> database;
 
-    private HeadStart(@Nullable DataFolder folder, @Nullable CompletableFuture<EmbeddedDatabase> database) {
+    private HeadStart(@Nullable DataFolder folder, Environment environment, Path data, boolean guest) {
         this.folder = folder;
-        this.database = database;
+        own = RecordPool.isElsewhere(environment)
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.supplyAsync(() -> EmbeddedDatabase.open(data, guest), HeadStart::run);
+        database = own.thenApplyAsync(
+                opened -> migrated(RecordPool.open(environment, () -> requireNonNull(opened), this::close)),
+                HeadStart::run);
     }
 
     /**
      * Takes the folder of {@code aisle.data} and begins to open its database; a guest ({@code aisle.guest}) takes
-     * nothing, and where {@code AISLE_DB_URL} names a PostgreSQL none is opened.
+     * nothing, and where {@code AISLE_DB_URL} names a PostgreSQL that one is reached and none is opened.
      *
      * @throws DataFolderInUse when another server holds the folder
      */
@@ -35,12 +43,7 @@ final class HeadStart implements AutoCloseable {
         Path data = Path.of(environment.getRequiredProperty("aisle.data"));
         boolean guest = environment.getProperty("aisle.guest", Boolean.class, false);
         var folder = guest ? null : DataFolder.hold(data.toAbsolutePath());
-        boolean elsewhere = !environment.getProperty("AISLE_DB_URL", "").isBlank();
-        return new HeadStart(
-                folder,
-                elsewhere
-                        ? null
-                        : CompletableFuture.supplyAsync(() -> EmbeddedDatabase.open(data, guest), HeadStart::run));
+        return new HeadStart(folder, environment, data, guest);
     }
 
     /**
@@ -53,18 +56,25 @@ final class HeadStart implements AutoCloseable {
     }
 
     private static void run(Runnable opening) {
-        Thread.ofPlatform().name("postgres-start").start(opening);
+        Thread.ofPlatform().name("database-start").start(opening);
+    }
+
+    private static RecordPool migrated(RecordPool pool) {
+        try {
+            DatabaseConfiguration.migrationsOf(pool).migrate();
+            return pool;
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
     }
 
     /**
-     * Waits until the database of the data folder answers.
+     * Waits until the database answers and has its migrations.
      *
-     * @throws RuntimeException what {@link EmbeddedDatabase#open} throws
+     * @throws RuntimeException what {@link EmbeddedDatabase#open}, {@link RecordPool#open} or a migration throws
      */
-    EmbeddedDatabase database() {
-        if (database == null) {
-            throw new IllegalStateException("AISLE_DB_URL names the database, so none was opened in the data folder");
-        }
+    RecordPool database() {
         try {
             return database.join();
         } catch (CompletionException e) {
@@ -75,9 +85,17 @@ final class HeadStart implements AutoCloseable {
     /** Stops the database that was opened, then lets the folder go; a second time does nothing more. */
     @Override
     public void close() {
+        database.handle((pool, failure) -> pool)
+                .thenAccept(pool -> {
+                    if (pool != null) {
+                        pool.close();
+                    }
+                })
+                .join();
         try {
-            if (database != null && !database.isCompletedExceptionally()) {
-                database.join().close();
+            var opened = own.isCompletedExceptionally() ? null : own.join();
+            if (opened != null) {
+                opened.close();
             }
             if (folder != null) {
                 folder.close();
