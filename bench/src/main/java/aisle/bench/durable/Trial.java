@@ -1,5 +1,7 @@
 package aisle.bench.durable;
 
+import static java.util.Objects.requireNonNull;
+
 import aisle.bench.durable.Blow.Kind;
 import aisle.bench.shop.RunningServer;
 import java.time.Duration;
@@ -148,7 +150,7 @@ public final class Trial implements AutoCloseable {
         shop.start(id);
         List<Blow> fell = new ArrayList<>();
         for (Blow blow : blows) {
-            if (struck(id, blow, usual.get(work))) {
+            if (struck(id, blow, usualSteps(work))) {
                 fell.add(blow);
             }
         }
@@ -162,6 +164,11 @@ public final class Trial implements AutoCloseable {
     }
 
     /** Waits for the blow's moment; false when the run was over before it fell. */
+    /** The steps of this work when nothing struck it: it has run so once before it is struck. */
+    private List<AgentShop.Step> usualSteps(Work work) {
+        return requireNonNull(usual.get(work));
+    }
+
     private boolean struck(UUID id, Blow blow, List<AgentShop.Step> usual) throws Exception {
         if (follow(id, blow.after()).over()) {
             return false;
@@ -242,7 +249,7 @@ public final class Trial implements AutoCloseable {
         for (Done run : cut) {
             for (Blow blow : run.blows()) {
                 kinds.merge(blow.kind(), 1, Integer::sum);
-                struck.merge(usual.get(run.work()).get(blow.after()).name(), 1, Integer::sum);
+                struck.merge(usualSteps(run.work()).get(blow.after()).name(), 1, Integer::sum);
             }
         }
         return new Result(
