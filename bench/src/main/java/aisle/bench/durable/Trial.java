@@ -163,12 +163,12 @@ public final class Trial implements AutoCloseable {
         return new Done(id, work, fell, finished, seconds, from);
     }
 
-    /** Waits for the blow's moment; false when the run was over before it fell. */
     /** The steps of this work when nothing struck it: it has run so once before it is struck. */
     private List<AgentShop.Step> usualSteps(Work work) {
         return requireNonNull(usual.get(work));
     }
 
+    /** Waits for the blow's moment; false when the run was over before it fell. */
     private boolean struck(UUID id, Blow blow, List<AgentShop.Step> usual) throws Exception {
         if (follow(id, blow.after()).over()) {
             return false;
