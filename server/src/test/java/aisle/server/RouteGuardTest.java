@@ -161,6 +161,7 @@ class RouteGuardTest {
         Map<String, String> ids = new HashMap<>();
         ids.put("versions", modelOf(other.store.id()));
         ids.put("proposals", proposed(other, supply).toString());
+        ids.put("episodes", remembered(other, supply));
         ids.put("tokens", tokenOf(there, other.store.id()));
         ids.put("workflows", "inventory-manager");
         ids.put("jobs", "facts");
@@ -186,6 +187,22 @@ class RouteGuardTest {
         context.getBean(Proposals.class)
                 .file(new NewProposal(id, other.store.id(), change, "Few left", List.of(), 0, tomorrow, "agent"), null);
         return id;
+    }
+
+    /** What an agent remembers of a proposal that somebody of the other store turned down. */
+    private String remembered(TestShop other, TestSupply supply) {
+        return context.getBean(JdbcClient.class)
+                .sql("""
+                        insert into assistant.episode (proposal, store, agent, kind, supplier, products, turned_down,
+                            decision, decided_at, promised)
+                        values (:proposal, :store, 'agent', 'ORDER', :supplier, array[:bread]::bigint[],
+                            array[:bread]::bigint[], 'REJECTED', now(), 0) returning proposal::text""")
+                .param("proposal", proposed(other, supply))
+                .param("store", other.store.id())
+                .param("supplier", supply.supplier.id())
+                .param("bread", other.bread)
+                .query(String.class)
+                .single();
     }
 
     private static String tokenOf(Client manager, long store) {
@@ -266,10 +283,14 @@ class RouteGuardTest {
     private static String body(Call call) {
         return call.method().equals("GET")
                 ? null
-                : BODIES.getOrDefault(call.path().replaceAll(".*/", ""), "{}");
+                : BODIES.getOrDefault(
+                        call.path().replaceAll("/[^/]*\\d[^/]*$", "").replaceAll(".*/", ""), "{}");
     }
 
-    /** Bodies that are right, by the last word of the path, so that nothing but the id can be what is wrong. */
+    /**
+     * Bodies that are right, by the last word of the path that is no id, so that nothing but the id can be what is
+     * wrong.
+     */
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry(
                     "refund", "{\"lines\":[{\"line\":1,\"quantity\":1000}],\"reason\":\"stale\",\"tender\":\"CASH\"}"),
@@ -282,6 +303,7 @@ class RouteGuardTest {
             Map.entry("place", "{\"role\":\"CASHIER\",\"stores\":[1]}"),
             Map.entry("pin", "{\"pin\":\"4712\"}"),
             Map.entry("password", "{\"password\":\"long enough\"}"),
+            Map.entry("episodes", "{\"counts\":false}"),
             Map.entry("reject", "{\"reason\":\"nonsense\"}"),
             Map.entry("undo", "{\"reason\":\"nonsense\"}"),
             Map.entry(
