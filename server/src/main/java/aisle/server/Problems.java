@@ -73,8 +73,7 @@ class Problems extends ResponseEntityExceptionHandler {
         if (errors.size() > 1) {
             problem.with(
                     "others",
-                    errors.stream()
-                            .skip(1)
+                    errors.subList(1, errors.size()).stream()
                             .map(error -> Map.of("field", error.getField(), "allowed", message(error)))
                             .toList());
         }

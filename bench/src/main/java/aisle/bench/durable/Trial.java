@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -268,7 +267,7 @@ public final class Trial implements AutoCloseable {
 
     private static double median(List<Done> runs) {
         double[] seconds = runs.stream().mapToDouble(Done::seconds).sorted().toArray();
-        return Arrays.stream(seconds).skip((seconds.length - 1) / 2).findFirst().orElse(0);
+        return seconds.length == 0 ? 0 : seconds[(seconds.length - 1) / 2];
     }
 
     @Override

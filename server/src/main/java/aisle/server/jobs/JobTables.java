@@ -107,7 +107,6 @@ class JobTables {
     }
 
     private static JobRun row(ResultSet row, int number) throws SQLException {
-        Instant asked = instant(row, "asked_at");
         return new JobRun(
                 row.getObject("id", UUID.class),
                 row.getString("job"),
@@ -115,7 +114,7 @@ class JobTables {
                 State.valueOf(row.getString("state")),
                 row.getString("argument"),
                 row.getObject("asked_by", Long.class),
-                asked == null ? Instant.EPOCH : asked,
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 instant(row, "started_at"),
                 instant(row, "ended_at"),
                 row.getInt("attempt"),
