@@ -12,6 +12,7 @@ import { Breakdown } from './Breakdown';
 import css from './Days.module.css';
 import { DaysPicture } from './DaysPicture';
 import { type DayFigures, daysQuery, everyDay, SPANS, spanBefore } from './days';
+import { Goods } from './Goods';
 
 const route = getRouteApi('/$store/days');
 
@@ -51,6 +52,7 @@ export function Days() {
           <Panel title={t('days.sales')}>
             <DaysPicture days={everyDay(from, to, days.data)} />
           </Panel>
+          <Goods from={from} to={to} />
           <Breakdown from={from} to={to} />
           <Table days={days.data} />
         </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DayFigures, everyDay, spanBefore } from './days';
+import { type DayFigures, everyDay, spanBefore, together } from './days';
 
 const figures = (day: string, sales: number): DayFigures => ({
   day,
@@ -26,5 +26,24 @@ describe('the span of days', () => {
       ['2026-02-28', undefined],
       ['2026-03-01', 7],
     ]);
+  });
+});
+
+describe('goods of days together', () => {
+  const day = (waste: number, carried: number, empty: number) => ({
+    day: '2026-03-02',
+    waste,
+    carried,
+    empty,
+    availability: 0,
+  });
+
+  it('weighs availability by what was carried, not by days', () => {
+    expect(together([day(300, 100, 1), day(0, 10, 5)])).toEqual({ waste: 300, availability: 945_454 });
+  });
+
+  it('says nothing of no day, and all of nothing carried', () => {
+    expect(together([])).toBeUndefined();
+    expect(together([day(0, 0, 0)])).toEqual({ waste: 0, availability: 1_000_000 });
   });
 });

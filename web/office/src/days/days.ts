@@ -2,6 +2,7 @@ import { answer, api, type Schemas } from '@aisle/shared/api';
 import { queryOptions } from '@tanstack/react-query';
 
 export type DayFigures = Schemas['FactsFigures'];
+export type GoodsFigures = Schemas['GoodsSheet'];
 export type HourFigures = Schemas['BreakdownHour'];
 
 /** How many days back the page may look, yesterday the last of them. */
@@ -25,6 +26,28 @@ export const daysQuery = (store: number, from: string, to: string) =>
     queryFn: () => answer(api.GET('/api/stores/{store}/figures', { params: { path: { store }, query: { from, to } } })),
     select: ({ days }) => days,
   });
+
+/** What became of the goods day by day. */
+export const goodsQuery = (store: number, from: string, to: string) =>
+  queryOptions({
+    queryKey: [store, 'figures', 'goods', from, to],
+    queryFn: () =>
+      answer(api.GET('/api/stores/{store}/figures/goods', { params: { path: { store }, query: { from, to } } })),
+    select: ({ days }) => days,
+  });
+
+const MILLION = 1_000_000;
+
+/** Days together: what was thrown away, and how many of the carried products were there; undefined of no day. */
+export function together(days: readonly GoodsFigures[]): { waste: number; availability: number } | undefined {
+  const carried = days.reduce((total, day) => total + day.carried, 0);
+  const empty = days.reduce((total, day) => total + day.empty, 0);
+  if (days.length === 0) return undefined;
+  return {
+    waste: days.reduce((total, day) => total + day.waste, 0),
+    availability: carried === 0 ? MILLION : Math.floor((MILLION * (carried - empty)) / carried),
+  };
+}
 
 /** What each department brought in a span, the largest first. */
 export const departmentsQuery = (store: number, from: string, to: string) =>
@@ -53,10 +76,10 @@ export const hoursQuery = (store: number, from: string, to: string) =>
     select: ({ hours }) => hours,
   });
 
-/** Every day of a span in order, each with its figures or none: a day without a sale is a gap, not left out. */
-export function everyDay(from: string, to: string, figures: readonly DayFigures[]) {
+/** Every day of a span in order, each with its figures or none: a day without any is a gap, not left out. */
+export function everyDay<Figures extends { day: string }>(from: string, to: string, figures: readonly Figures[]) {
   const known = new Map(figures.map((each) => [each.day, each]));
-  const days: { day: string; figures: DayFigures | undefined }[] = [];
+  const days: { day: string; figures: Figures | undefined }[] = [];
   for (let day = from; day <= to; day = daysBefore(day, -1)) days.push({ day, figures: known.get(day) });
   return days;
 }

@@ -193,6 +193,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/figures/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["goods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/figures/hours": {
         parameters: {
             query?: never;
@@ -1465,6 +1481,21 @@ export interface components {
             day: string;
             /** Format: int64 */
             sold: number;
+        };
+        Goods: {
+            days: components["schemas"]["GoodsSheet"][];
+        };
+        GoodsSheet: {
+            /** Format: int64 */
+            availability: number;
+            /** Format: int32 */
+            carried: number;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            empty: number;
+            /** Format: int64 */
+            waste: number;
         };
         JobOverview: {
             jobs: components["schemas"]["JobSheet"][];
@@ -2932,6 +2963,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiguresByDepartment"];
+                };
+            };
+        };
+    };
+    goods: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Goods"];
                 };
             };
         };

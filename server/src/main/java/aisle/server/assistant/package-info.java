@@ -8,6 +8,7 @@
             "purchasing",
             "insight :: facts",
             "insight :: forecast",
+            "insight :: goods",
             "insight :: replenishment"
         })
 @NullMarked

@@ -199,6 +199,7 @@ class VerificationTest {
             "purchasing.purchase_order",
             "purchasing.purchase_order_line",
             "insight.fact_day",
+            "insight.goods_day",
             "insight.forecast_model",
             "insight.forecast",
             "assistant.proposal",

@@ -7,8 +7,11 @@ import aisle.server.catalog.PriceBook;
 import aisle.server.insight.facts.Breakdown;
 import aisle.server.insight.facts.Breakdown.Hour;
 import aisle.server.insight.facts.Breakdown.Part;
+import aisle.server.insight.facts.DaySpan;
 import aisle.server.insight.facts.Facts;
 import aisle.server.insight.facts.Facts.Figures;
+import aisle.server.insight.goods.GoodsDay;
+import aisle.server.insight.goods.GoodsDays;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Stores;
@@ -28,13 +31,15 @@ public class SalesTools implements Tool.Source {
 
     private final Facts facts;
     private final Breakdown breakdown;
+    private final GoodsDays goods;
     private final Departments departments;
     private final Stores stores;
     private final Shelf shelf;
 
-    SalesTools(Facts facts, Breakdown breakdown, Departments departments, Stores stores, Shelf shelf) {
+    SalesTools(Facts facts, Breakdown breakdown, GoodsDays goods, Departments departments, Stores stores, Shelf shelf) {
         this.facts = facts;
         this.breakdown = breakdown;
+        this.goods = goods;
         this.departments = departments;
         this.stores = stores;
         this.shelf = shelf;
@@ -49,6 +54,9 @@ public class SalesTools implements Tool.Source {
 
     /** A store's days; money in minor units. */
     public record Days(String currency, List<Figures> days) {}
+
+    /** What became of a store's goods by day; waste in minor units at cost. */
+    public record Goods(String currency, List<GoodsDay> days) {}
 
     /** The hours of the day, all days of the span together. */
     public record Hours(String currency, List<Hour> hours) {}
@@ -125,6 +133,15 @@ public class SalesTools implements Tool.Source {
                         Effect.READS,
                         this::days),
                 new Tool<>(
+                        "goods_of_days",
+                        "Of a store's business days that are over: what was thrown away (minor units at cost), how many"
+                                + " products were carried (sold within 28 days), and of how many of them nothing was on"
+                                + " hand when the day ended.",
+                        Span.class,
+                        Permission.INSIGHT_VIEW,
+                        Effect.READS,
+                        this::goods),
+                new Tool<>(
                         "sales_by_hour",
                         "Sales (minor units) and baskets by hour of the day, all days of the span together.",
                         Span.class,
@@ -158,18 +175,23 @@ public class SalesTools implements Tool.Source {
     }
 
     private Days days(Asker asker, Span span) {
-        Shelf.requireSpan(span.from(), span.to());
+        DaySpan.require(span.from(), span.to());
         return new Days(shelf.currency(asker.store()), facts.figures(asker.store(), span.from(), span.to()));
     }
 
+    private Goods goods(Asker asker, Span span) {
+        DaySpan.require(span.from(), span.to());
+        return new Goods(shelf.currency(asker.store()), goods.of(asker.store(), span.from(), span.to()));
+    }
+
     private Hours hours(Asker asker, Span span) {
-        Shelf.requireSpan(span.from(), span.to());
+        DaySpan.require(span.from(), span.to());
         var zone = stores.find(asker.store()).zone();
         return new Hours(shelf.currency(asker.store()), breakdown.hours(asker.store(), span.from(), span.to(), zone));
     }
 
     private Ranked ranked(Asker asker, Ranking asked) {
-        Shelf.requireSpan(asked.from(), asked.to());
+        DaySpan.require(asked.from(), asked.to());
         int count = Shelf.within("count", asked.count(), 1, COUNT_MAX);
         List<Part> parts = breakdown.products(asker.store(), asked.from(), asked.to());
         if (asked.by() == By.MARGIN && parts.stream().anyMatch(part -> part.margin() == null)) {
@@ -200,7 +222,7 @@ public class SalesTools implements Tool.Source {
     }
 
     private ProductSales product(Asker asker, ProductSpan asked) {
-        Shelf.requireSpan(asked.from(), asked.to());
+        DaySpan.require(asked.from(), asked.to());
         long store = asker.store();
         shelf.product(store, asked.product());
         var only = List.of(asked.product());
@@ -219,7 +241,7 @@ public class SalesTools implements Tool.Source {
     }
 
     private DepartmentsSold departments(Asker asker, Span span) {
-        Shelf.requireSpan(span.from(), span.to());
+        DaySpan.require(span.from(), span.to());
         Map<Long, String> names = departments.names();
         var found = breakdown.departments(asker.store(), span.from(), span.to()).stream()
                 .sorted(Comparator.comparingLong(Part::takings).reversed().thenComparing(Part::id))

@@ -9,14 +9,11 @@ import aisle.server.organization.Stores;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** What every tool has to know of a store: its products' names and its day. */
 @Component
 class Shelf {
-
-    private static final int DAYS_MAX = 731;
 
     private final PriceBooks books;
     private final Stores stores;
@@ -58,12 +55,6 @@ class Shelf {
 
     Product product(long store, long product) {
         return books.current(store).product(product).orElseThrow(() -> Problem.notFound("product", product));
-    }
-
-    static void requireSpan(LocalDate from, LocalDate to) {
-        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= DAYS_MAX) {
-            throw Problem.invalid("to", to, "a day from " + from + " to " + from.plusDays(DAYS_MAX - 1));
-        }
     }
 
     static int within(String field, long value, int least, int most) {

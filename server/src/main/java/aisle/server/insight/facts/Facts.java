@@ -63,6 +63,9 @@ public class Facts {
      */
     public record Sold(long product, LocalDate day, long quantity) {}
 
+    /** That a product was sold on a business day. */
+    public record SoldOn(long product, LocalDate day) {}
+
     /** What a day's files add up to, minor units. */
     record Sums(long store, LocalDate day, long total, long net, long cost) {}
 
@@ -185,6 +188,15 @@ public class Facts {
     }
 
     /**
+     * When each of a store's days was written last.
+     *
+     * @param to the last business day looked at
+     */
+    public Map<LocalDate, Instant> writtenAt(long store, LocalDate to) {
+        return days.of(store, LocalDate.EPOCH, to).stream().collect(Collectors.toMap(FactDay::day, FactDay::writtenAt));
+    }
+
+    /**
      * The products a store sold, deposits left out.
      *
      * @param store the store
@@ -200,6 +212,25 @@ public class Facts {
                         found,
                         "select distinct product from line where not deposit and quantity > 0 order by product",
                         row -> row.getLong("product"));
+    }
+
+    /**
+     * The days on which each product was sold, deposits left out.
+     *
+     * @param store the store
+     * @param from the first day
+     * @param to the last
+     * @return in no order
+     */
+    public List<SoldOn> soldOn(long store, LocalDate from, LocalDate to) {
+        List<FactDay> found = days.of(store, from, to);
+        return found.isEmpty()
+                ? List.of()
+                : files.ask(
+                        found,
+                        "select distinct product, day from line where not deposit and quantity > 0",
+                        row -> new SoldOn(
+                                row.getLong("product"), row.getDate("day").toLocalDate()));
     }
 
     /**

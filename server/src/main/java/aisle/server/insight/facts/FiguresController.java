@@ -10,7 +10,6 @@ import aisle.server.organization.Problem;
 import aisle.server.organization.Requires;
 import aisle.server.organization.Stores;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/stores/{store}/figures")
 class FiguresController {
 
-    private static final int DAYS_MAX = 731;
     private static final int PRODUCTS_MAX = 100;
 
     private final Facts facts;
@@ -84,14 +82,14 @@ class FiguresController {
     @GetMapping
     @Requires(Permission.INSIGHT_VIEW)
     Days figures(@PathVariable long store, @RequestParam LocalDate from, @RequestParam LocalDate to) {
-        requireSpan(from, to);
+        DaySpan.require(from, to);
         return new Days(facts.figures(store, from, to));
     }
 
     @GetMapping("/departments")
     @Requires(Permission.INSIGHT_VIEW)
     ByDepartment byDepartment(@PathVariable long store, @RequestParam LocalDate from, @RequestParam LocalDate to) {
-        requireSpan(from, to);
+        DaySpan.require(from, to);
         Map<Long, String> names = departments.names();
         return new ByDepartment(breakdown.departments(store, from, to).stream()
                 .sorted(Comparator.comparingLong(Breakdown.Part::takings).reversed())
@@ -111,7 +109,7 @@ class FiguresController {
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
             @RequestParam(defaultValue = "20") int limit) {
-        requireSpan(from, to);
+        DaySpan.require(from, to);
         if (limit < 1 || limit > PRODUCTS_MAX) {
             throw Problem.invalid("limit", limit, "1 to " + PRODUCTS_MAX);
         }
@@ -126,7 +124,7 @@ class FiguresController {
     @GetMapping("/hours")
     @Requires(Permission.INSIGHT_VIEW)
     ByHour byHour(@PathVariable long store, @RequestParam LocalDate from, @RequestParam LocalDate to) {
-        requireSpan(from, to);
+        DaySpan.require(from, to);
         return new ByHour(breakdown.hours(store, from, to, stores.find(store).zone()));
     }
 
@@ -138,11 +136,5 @@ class FiguresController {
                 part.quantity(),
                 part.takings(),
                 part.margin());
-    }
-
-    private static void requireSpan(LocalDate from, LocalDate to) {
-        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= DAYS_MAX) {
-            throw Problem.invalid("to", to, "a day from " + from + " to " + from.plusDays(DAYS_MAX - 1));
-        }
     }
 }
