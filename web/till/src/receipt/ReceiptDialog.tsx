@@ -11,7 +11,7 @@ export default function ReceiptDialog({ entry, receipt }: { entry: BasketEntry; 
   return (
     <Dialog title={t('receipt.title', { receipt })}>
       <Receipt entry={entry} receipt={receipt} />
-      <div className="row no-print">
+      <div className="row dialog-acts no-print">
         <button type="button" className="primary" onClick={() => print()}>
           {t('receipt.print')} <kbd>Enter</kbd>
         </button>
