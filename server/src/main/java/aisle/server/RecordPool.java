@@ -3,6 +3,7 @@ package aisle.server;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.env.Environment;
@@ -13,7 +14,8 @@ import org.springframework.core.env.Environment;
  */
 final class RecordPool extends HikariDataSource implements DisposableBean {
 
-    private static final int CONNECTIONS = 12;
+    /** One of them is held for as long as the server lives, see {@link Presence}. */
+    private static final int CONNECTIONS = 13;
 
     /** Without a database a till is told so soon, and keeps its sales; it must not wait half a minute to hear it. */
     private static final long PATIENCE_MS = 5_000;
@@ -43,6 +45,7 @@ final class RecordPool extends HikariDataSource implements DisposableBean {
         settings.setMaximumPoolSize(CONNECTIONS);
         settings.setMinimumIdle(2);
         settings.setConnectionTimeout(PATIENCE_MS);
+        settings.setConnectionInitSql("set aisle.server = '" + UUID.randomUUID() + "'"); // see V060__presence.sql
         settings.addDataSourceProperty("ApplicationName", "aisle");
         settings.addDataSourceProperty("reWriteBatchedInserts", "true");
         if (isElsewhere(environment)) {

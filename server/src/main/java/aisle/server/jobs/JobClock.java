@@ -3,6 +3,7 @@ package aisle.server.jobs;
 import aisle.server.organization.Store;
 import aisle.server.organization.Stores;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -44,6 +45,7 @@ class JobClock implements DisposableBean {
     private final Map<String, Job> jobs;
     private final Nights nights;
     private final JobExecution execution;
+    private final JobTables tables;
     private final Stores stores;
     private final boolean guest;
     private final Clock clock = Clock.systemUTC();
@@ -54,12 +56,14 @@ class JobClock implements DisposableBean {
             List<Job> jobs,
             Nights nights,
             JobExecution execution,
+            JobTables tables,
             Stores stores,
             @Value("${aisle.guest:false}") boolean guest) {
         this.database = database;
         this.jobs = jobs.stream().collect(Collectors.toMap(Job::name, Function.identity()));
         this.nights = nights;
         this.execution = execution;
+        this.tables = tables;
         this.stores = stores;
         this.guest = guest;
     }
@@ -72,6 +76,14 @@ class JobClock implements DisposableBean {
         }
         for (Store store : stores.all()) {
             jobs.values().forEach(job -> plan(job, store));
+        }
+    }
+
+    /** Takes up what a server left undone that is gone; the library would wait for the beats it misses. */
+    @Scheduled(fixedDelayString = "PT5S", initialDelayString = "${aisle.jobs.first:PT15S}")
+    void takeUp() {
+        if (!guest && tables.dueAgain()) {
+            running().triggerCheckForDueExecutions();
         }
     }
 
@@ -134,6 +146,7 @@ class JobClock implements DisposableBean {
             List<Task<?>> tasks =
                     jobs.values().stream().<Task<?>>map(this::task).toList();
             scheduler = Scheduler.create(database, tasks)
+                    .schedulerName(new SchedulerName.Fixed(tables.here()))
                     .tableName("jobs.due")
                     .executorService(Executors.newFixedThreadPool(
                             AT_ONCE,

@@ -27,6 +27,19 @@ class JobTables {
         this.sql = sql;
     }
 
+    /** What this server is called where others see what it is at. */
+    String here() {
+        return sql.sql("select presence.here()").query(String.class).single();
+    }
+
+    /** Makes what a server was at that is gone due now; false when there was nothing. */
+    boolean dueAgain() {
+        return sql.sql("""
+                        update jobs.due set picked = false, picked_by = null, last_heartbeat = null,
+                            execution_time = now(), version = version + 1
+                        where picked and presence.gone(picked_by)""").update() > 0;
+    }
+
     /** Writes down that it is wanted; where it is unfinished already, nothing. */
     void ask(String job, long store, @Nullable String argument, @Nullable Long staff) {
         sql.sql("""

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A job is done once, tried again when it fails, stopped when somebody says so, and due by the clock of its store. */
@@ -42,6 +43,9 @@ class JobsTest {
 
     @Autowired
     private Shop people;
+
+    @Autowired
+    private JdbcClient sql;
 
     @LocalServerPort
     private int port;
@@ -171,6 +175,33 @@ class JobsTest {
         assertThat(last("cut").state()).isEqualTo(State.DONE);
         assertThat(last("cut").attempt()).isEqualTo(2);
         assertThat(last("cut").percent()).isEqualTo(100);
+    }
+
+    @Test
+    void whatAServerWasAtThatIsGoneIsDueAtOnceAndWhatALivingOneIsAtIsNot() {
+        picked("of-the-dead", "gone " + store.id());
+        picked("of-the-living", tables.here());
+        assertThat(tables.dueAgain()).isTrue();
+        assertThat(sql.sql("select task_name from jobs.due where task_instance = :store and not picked "
+                                + "and picked_by is null and execution_time <= now()")
+                        .param("store", Long.toString(store.id()))
+                        .query(String.class)
+                        .list())
+                .containsExactly("of-the-dead");
+        assertThat(tables.dueAgain()).isFalse();
+        sql.sql("delete from jobs.due where task_instance = :store")
+                .param("store", Long.toString(store.id()))
+                .update();
+    }
+
+    private void picked(String job, String server) {
+        sql.sql("""
+                insert into jobs.due (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+                values (:job, :store, now() + interval '1 day', true, :server, now(), 7)""")
+                .param("job", job)
+                .param("store", Long.toString(store.id()))
+                .param("server", server)
+                .update();
     }
 
     @Test

@@ -47,13 +47,17 @@ class RunTables {
                 == 1;
     }
 
-    /** Takes the run that has waited longest and that nobody holds; two who ask at once get two runs, or one none. */
+    /**
+     * Takes the run that has waited longest and that nobody holds: one without a lease, one whose holder was silent for
+     * too long, or one whose server is gone. Two who ask at once get two runs, or one none.
+     */
     Optional<Run> claim(UUID holder, Duration lease) {
         return sql.sql("""
                 update assistant.run set holder = :holder, lease_until = now() + :lease * interval '1 millisecond',
-                    attempts = attempts + 1
+                    server = presence.here(), attempts = attempts + 1
                 where id = (select id from assistant.run where state = 'RUNNING'
-                    and (lease_until is null or lease_until < now()) order by started_at for update skip locked limit 1)
+                    and (lease_until is null or lease_until < now() or presence.gone(server))
+                    order by started_at for update skip locked limit 1)
                 returning *""")
                 .param("holder", holder)
                 .param("lease", lease.toMillis())
@@ -125,7 +129,8 @@ class RunTables {
     /** Asks a person; nobody holds the run meanwhile. */
     void ask(UUID run, Question question) {
         sql.sql("""
-                update assistant.run set state = 'WAITING', question = :question::jsonb, holder = null, lease_until = null
+                update assistant.run set state = 'WAITING', question = :question::jsonb,
+                    holder = null, server = null, lease_until = null
                 where id = :run""")
                 .param("question", json.writeValueAsString(question))
                 .param("run", run)
@@ -135,7 +140,7 @@ class RunTables {
     void answer(UUID run, String answer, long staff) {
         sql.sql("""
                 update assistant.run set state = 'RUNNING', answer = :answer, answered_by = :staff,
-                    attempts = 0, lease_until = null
+                    attempts = 0, server = null, lease_until = null
                 where id = :run""")
                 .param("answer", answer)
                 .param("staff", staff)
@@ -146,7 +151,8 @@ class RunTables {
     /** Lets another try begin after a while. */
     void release(UUID run, UUID holder, Duration after) {
         sql.sql("""
-                update assistant.run set holder = null, lease_until = now() + :after * interval '1 millisecond'
+                update assistant.run set holder = null, server = null,
+                    lease_until = now() + :after * interval '1 millisecond'
                 where id = :run and holder = :holder and state = 'RUNNING'""")
                 .param("after", after.toMillis())
                 .param("run", run)
@@ -170,7 +176,7 @@ class RunTables {
     void end(UUID run, State state, @Nullable String problem, Instant at) {
         sql.sql("""
                 update assistant.run set state = :state, problem = :problem, ended_at = :at, holder = null,
-                    lease_until = null
+                    server = null, lease_until = null
                 where id = :run""")
                 .param("state", state.name())
                 .param("problem", problem)

@@ -24,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks for runs that nobody carries on, new ones and those that were cut, and carries them on as their agent. A run is
- * held by a lease in its row: whoever falls silent for longer loses it, and can write nothing of it any more.
+ * held by a lease in its row: whoever falls silent for longer, or whose server is gone, loses it, and can write nothing
+ * of it any more.
  */
 @Component
 class Runner {
@@ -65,7 +66,7 @@ class Runner {
     }
 
     /** Takes up what waits, as many as there are hands for; returns at once. */
-    @Scheduled(fixedDelayString = "${aisle.runs.look:PT5S}", initialDelayString = "${aisle.runs.first:PT5S}")
+    @Scheduled(fixedDelayString = "${aisle.runs.look:PT5S}", initialDelayString = "${aisle.runs.first:PT1S}")
     void look() {
         while (!guest && hands.tryAcquire()) {
             UUID holder = UUID.randomUUID();

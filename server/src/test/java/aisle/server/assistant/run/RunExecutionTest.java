@@ -155,10 +155,10 @@ class RunExecutionTest {
     /** The next runner takes it, as when the one before fell silent. */
     private Run held() {
         holder = UUID.randomUUID();
-        sql.sql("update assistant.run set holder = :holder, lease_until = now() + interval '5 minute' where id = :run")
-                .param("holder", holder)
-                .param("run", run)
-                .update();
+        sql.sql("""
+                update assistant.run set holder = :holder, server = presence.here(),
+                    lease_until = now() + interval '5 minute'
+                where id = :run""").param("holder", holder).param("run", run).update();
         return tables.find(shop.store.id(), run).orElseThrow();
     }
 
@@ -285,15 +285,34 @@ class RunExecutionTest {
     }
 
     @Test
+    void aRunIsTakenAtOnceWhenItsServerIsGoneAndByItsLeaseWhenThatIsThere() {
+        transaction.executeWithoutResult(status -> {
+            tables.insert(run, shop.store.id(), "two-orders", 1L, Instant.now());
+            held();
+            assertThat(taken()).as("held by this server").doesNotContain(run);
+            sql.sql("update assistant.run set server = :server where id = :run")
+                    .param("server", "gone " + run)
+                    .param("run", run)
+                    .update();
+            assertThat(taken()).contains(run);
+            assertThat(taken()).as("held by this server again").doesNotContain(run);
+            status.setRollbackOnly();
+        });
+    }
+
+    private List<UUID> taken() {
+        List<UUID> taken = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            tables.claim(UUID.randomUUID(), LEASE).ifPresent(claimed -> taken.add(claimed.id()));
+        }
+        return taken;
+    }
+
+    @Test
     void oneRunIsTakenByOneRunner() {
         transaction.executeWithoutResult(status -> {
             tables.insert(run, shop.store.id(), "two-orders", 1L, Instant.now());
-            UUID other = UUID.randomUUID();
-            List<UUID> taken = new ArrayList<>();
-            for (int i = 0; i < 20; i++) {
-                tables.claim(other, LEASE).ifPresent(claimed -> taken.add(claimed.id()));
-            }
-            assertThat(taken).containsOnlyOnce(run);
+            assertThat(taken()).containsOnlyOnce(run);
             assertThat(tables.insert(UUID.randomUUID(), shop.store.id(), "two-orders", 1L, Instant.now()))
                     .isFalse();
             status.setRollbackOnly();
