@@ -10,8 +10,9 @@ aisle: runs grocery shops
       AISLE_DB_URL, AISLE_DB_USER, AISLE_DB_PASSWORD use a PostgreSQL that is there. Ctrl-C stops it cleanly.
   ./aisle verify [--data DIR]
       checks the invariants of the record: books, stock, chains, durability. Exit 1 when one does not hold.
-  ./aisle test
-      every test, browsers included.
+  ./aisle test [--pgvector]
+      every test, browsers included. --pgvector fetches a PostgreSQL with pgvector first, as root, for that store of
+      vectors; once fetched it is always tested.
   ./aisle check
       format, lint, types, nulls, architecture.
   ./aisle bench answers|durable|facts|forecast|intake|loop|price|start [--data DIR] [--json]

@@ -1,13 +1,20 @@
 # ./aisle test: every test there is. One server and one PostgreSQL for all of Java's, one more server for all browsers.
 
 command_test() {
-  [ $# -eq 0 ] || die "test takes no options"
+  local fetch=false
+  case "$*" in
+    '') ;;
+    --pgvector) fetch=true ;;
+    *) die "test does not know '$*'. Allowed: --pgvector" ;;
+  esac
   need java maven node curl chromium
+  if $fetch; then fetch_pgvector; fi
   local failed=0
   node --test deploy/test/ || failed=1
   build_web_libraries
   build_server
   maven package || failed=1
+  (test_pgvector) || failed=1
   node --test till-core/src/test/js/ || failed=1
   build_web
   npm --prefix web run test || failed=1

@@ -52,7 +52,7 @@ test('what is not known is refused, with what is allowed', () => {
     [['verify', '--fast'], /verify does not know '--fast'\. Allowed: --data DIR/],
     [['build', 'all'], /build takes no options/],
     [['check', 'all'], /check takes no options/],
-    [['test', 'all'], /test takes no options/],
+    [['test', 'all'], /test does not know 'all'\. Allowed: --pgvector/],
     [['bench'], /bench wants a name\. Allowed: answers durable facts forecast intake loop price start/],
     [['bench', 'speed'], /no bench 'speed'\. Allowed: answers durable facts forecast intake loop price start/],
     [['bench', 'price', '--xml'], /bench price does not know '--xml'\. Allowed: --json/],

@@ -1,4 +1,5 @@
 import {
+  IconBook2,
   IconBuildingStore,
   IconBulb,
   IconCalendarDue,
@@ -32,6 +33,7 @@ export const ROOMS = [
   { to: '/$store/orders', name: 'orders', Icon: IconClipboardList, needs: 'ORDER_WRITE' },
   { to: '/$store/proposals', name: 'proposals', Icon: IconBulb, needs: 'PROPOSAL_VIEW' },
   { to: '/$store/inventory-manager', name: 'inventory-manager', Icon: IconRobot, needs: 'PROPOSAL_VIEW' },
+  { to: '/$store/policies', name: 'policies', Icon: IconBook2, needs: 'PRODUCT_VIEW' },
   { to: '/$store/suppliers', name: 'suppliers', Icon: IconTruck, needs: 'ORDER_WRITE' },
   { to: '/$store/expiry', name: 'expiry', Icon: IconCalendarDue, needs: 'STOCK_VIEW' },
   { to: '/$store/outbox', name: 'outbox', Icon: IconMail, needs: 'ORDER_WRITE' },

@@ -106,6 +106,12 @@ const inventoryManager = createRoute({
   component: lazyRouteComponent(() => import('../inventory-manager/InventoryManager'), 'InventoryManager'),
 });
 
+const policies = createRoute({
+  getParentRoute: () => store,
+  path: 'policies',
+  component: lazyRouteComponent(() => import('../policies/Policies'), 'Policies'),
+});
+
 const suppliers = createRoute({
   getParentRoute: () => store,
   path: 'suppliers',
@@ -184,6 +190,7 @@ const tree = root.addChildren([
     orders.addChildren([order]),
     proposals.addChildren([proposal]),
     inventoryManager,
+    policies,
     suppliers.addChildren([supplier]),
     expiry,
     outbox.addChildren([mail]),

@@ -55,5 +55,7 @@ public enum Permission {
     /** Correct and delete what agents remember. */
     MEMORY_EDIT,
     /** See what is done in the background, start and stop it. */
-    JOB_MANAGE
+    JOB_MANAGE,
+    /** Write down what the shop holds to, for whoever looks it up. */
+    POLICY_WRITE
 }

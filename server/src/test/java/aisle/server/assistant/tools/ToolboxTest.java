@@ -222,6 +222,9 @@ class ToolboxTest {
         if (schema.contains("from")) {
             return today();
         }
+        if (schema.contains("query")) {
+            return Map.of("query", "bread");
+        }
         return schema.contains("product") ? Map.of("product", shop.bread) : Map.of();
     }
 
