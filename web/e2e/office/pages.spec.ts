@@ -32,6 +32,7 @@ async function places(): Promise<string[]> {
     ...proposals.slice(0, 3).map(({ id }) => `/proposals/${id}`),
     `/orders/new?supplier=${suppliers[0]?.id}`,
     '/inventory-manager',
+    '/policies',
     '/suppliers',
     `/suppliers/${suppliers[0]?.id}`,
     '/expiry?days=7',

@@ -166,6 +166,7 @@ class RouteGuardTest {
         ids.put("workflows", "inventory-manager");
         ids.put("jobs", "facts");
         ids.put("runs", runOf(other.store.id()));
+        ids.put("policies", policyOf(there, other.store.id()));
         ids.putAll(Map.of(
                 "receipts", sale.id(),
                 "quarantine", kept.refusal().item().toString(),
@@ -209,6 +210,14 @@ class RouteGuardTest {
         String wanted = "{\"name\":\"A program\",\"scopes\":[\"STOCK_VIEW\"]}";
         var issued = manager.post("/api/stores/" + store + "/tokens", wanted);
         return issued.json().path("token").path("id").asString();
+    }
+
+    private static String policyOf(Client manager, long store) {
+        UUID id = UUID.randomUUID();
+        String wanted = "{\"id\":\"" + id + "\",\"title\":\"Safe\",\"body\":\"The code is with the owner.\"}";
+        assertThat(manager.post("/api/stores/" + store + "/policies", wanted).status())
+                .isEqualTo(200);
+        return id.toString();
     }
 
     private String runOf(long store) {

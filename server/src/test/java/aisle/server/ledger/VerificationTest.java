@@ -208,6 +208,8 @@ class VerificationTest {
             "assistant.run",
             "assistant.checkpoint",
             "assistant.episode",
+            "assistant.policy",
+            "assistant.policy_change",
             "jobs.due",
             "jobs.run",
             "organization.currency",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -155,12 +156,12 @@ public class Knowledge implements DisposableBean {
 
     private Standing standing(Library opened) {
         Progress words = opened.words();
-        Progress meanings = opened.meanings();
+        Optional<Progress> meanings = opened.meanings();
         return new Standing(
                 words.held(),
                 words.behind(),
-                meanings == null ? 0 : meanings.held(),
-                meanings == null ? null : meanings.behind(),
+                meanings.map(Progress::held).orElse(0L),
+                meanings.map(Progress::behind).orElse(null),
                 opened.meaningFailed(),
                 vectors);
     }

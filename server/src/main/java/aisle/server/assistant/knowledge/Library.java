@@ -5,7 +5,9 @@ import java.io.Closeable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,10 +50,9 @@ final class Library implements Closeable {
         return words.find(asked, store, most);
     }
 
-    /** The keys of passages by meaning; none before the model is loaded. */
+    /** The keys of passages by meaning; none before the model is loaded, or when meanings fail. */
     List<String> byMeaning(String asked, long store, int most) {
-        Meanings loaded = meanings.get();
-        return loaded == null ? List.of() : loaded.find(asked, store, most);
+        return ask(loaded -> loaded.find(asked, store, most)).orElse(List.of());
     }
 
     List<Passage> named(List<String> keys, long store) {
@@ -62,10 +63,24 @@ final class Library implements Closeable {
         return words.progress();
     }
 
-    /** Empty-handed before the model is loaded. */
-    @Nullable Progress meanings() {
+    /** Empty before the model is loaded, or when meanings fail. */
+    Optional<Progress> meanings() {
+        return ask(Meanings::progress);
+    }
+
+    /** What fails here, the thread meets too, which closes it and tries again later. */
+    private <T> Optional<T> ask(Function<Meanings, T> question) {
         Meanings loaded = meanings.get();
-        return loaded == null ? null : loaded.progress();
+        if (loaded == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(question.apply(loaded));
+        } catch (RuntimeException failed) {
+            LOG.atWarn().setCause(failed).log("Meanings cannot be asked");
+            meaningFailed = true;
+            return Optional.empty();
+        }
     }
 
     boolean meaningFailed() {

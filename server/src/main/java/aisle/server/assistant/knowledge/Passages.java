@@ -47,27 +47,31 @@ class Passages {
     }
 
     /**
-     * What follows a cursor.
+     * What follows a cursor: policies before products, which may be many.
      *
      * @return no passages when nothing does
      */
     Piece next(Cursor cursor, int most) {
-        long upTo = cursor.afterProduct() > 0 ? cursor.upTo() : products.version();
-        if (upTo > cursor.products()) {
-            var named = products.since(cursor.products(), upTo, cursor.afterProduct(), most);
-            boolean last = named.size() < most;
-            Cursor after = new Cursor(
-                    cursor.record(),
-                    last ? upTo : cursor.products(),
-                    upTo,
-                    last ? 0 : named.getLast().product(),
-                    cursor.policies());
-            if (!named.isEmpty()) {
-                return new Piece(named.stream().map(Passages::passage).toList(), after);
-            }
-            return policies(after, most);
+        Piece written = policies(cursor, most);
+        return written.passages().isEmpty() ? products(cursor, most) : written;
+    }
+
+    private Piece products(Cursor cursor, int most) {
+        boolean begun = cursor.afterProduct() > 0;
+        long upTo = begun ? cursor.upTo() : products.version();
+        List<ProductChanges.Named> named =
+                upTo > cursor.products() ? products.since(cursor.products(), upTo, cursor.afterProduct(), most) : List.of();
+        boolean last = named.size() < most;
+        Cursor after = new Cursor(
+                cursor.record(),
+                last ? upTo : cursor.products(),
+                upTo,
+                last ? 0 : named.getLast().product(),
+                cursor.policies());
+        if (begun && named.isEmpty()) {
+            return products(after, most); // the piece before ended with the last product of its version
         }
-        return policies(cursor, most);
+        return new Piece(named.stream().map(Passages::passage).toList(), after);
     }
 
     private Piece policies(Cursor cursor, int most) {

@@ -2,10 +2,12 @@ package aisle.server.assistant.knowledge;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -17,10 +19,12 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -29,7 +33,8 @@ import org.apache.lucene.util.QueryBuilder;
 
 /**
  * Passages by their words, in the order of BM25 (Robertson and Zaragoza 2009; Lucene's k1 1.2, b 0.75). Words are cut
- * to their stems as English has them and as Spanish has them, and the better of the two counts.
+ * to their stems as English has them and as Spanish has them, and the better of the two counts. A word that stands
+ * nowhere is taken for a typing error of words that do.
  */
 final class Words extends Follower implements Closeable {
 
@@ -90,19 +95,49 @@ final class Words extends Follower implements Closeable {
      * @return the best leading
      */
     List<Passage> find(String asked, long store, int most) {
-        List<Query> either = LANGUAGES.entrySet().stream()
-                .map(language -> new QueryBuilder(language.getValue())
-                        .createBooleanQuery(language.getKey(), asked, Occur.SHOULD))
-                .filter(java.util.Objects::nonNull)
-                .toList();
-        if (either.isEmpty()) {
-            return List.of();
+        return index.read(searcher -> {
+            List<Query> either = LANGUAGES.entrySet().stream()
+                    .map(language -> new Spelling(language.getValue(), searcher.getIndexReader())
+                            .createBooleanQuery(language.getKey(), asked, Occur.SHOULD))
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (either.isEmpty()) {
+                return List.of();
+            }
+            Query query = new BooleanQuery.Builder()
+                    .add(new DisjunctionMaxQuery(either, 0), Occur.MUST)
+                    .add(InProcessVectors.of(store), Occur.FILTER)
+                    .build();
+            return found(searcher, query, most);
+        });
+    }
+
+    /** Words as they are typed: one of four letters or more that stands nowhere may be a letter or two wrong. */
+    private static final class Spelling extends QueryBuilder {
+
+        private static final int SHORTEST = 4;
+        private static final int LONG = 8;
+
+        private final IndexReader reader;
+
+        Spelling(Analyzer analyzer, IndexReader reader) {
+            super(analyzer);
+            this.reader = reader;
         }
-        Query query = new BooleanQuery.Builder()
-                .add(new DisjunctionMaxQuery(either, 0), Occur.MUST)
-                .add(InProcessVectors.of(store), Occur.FILTER)
-                .build();
-        return index.read(searcher -> found(searcher, query, most));
+
+        /** The first letter is right: who types seldom errs there, and all words need not be looked through. */
+        @Override
+        protected Query newTermQuery(Term term, float boost) {
+            int length = term.text().length();
+            try {
+                if (length < SHORTEST || reader.docFreq(term) > 0) {
+                    return super.newTermQuery(term, boost);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("The index cannot be read", e);
+            }
+            return new FuzzyQuery(term, length < LONG ? 1 : 2, 1);
+        }
     }
 
     /** The passages with these keys that one store may see; what is not here yet, or not any more, is left out. */

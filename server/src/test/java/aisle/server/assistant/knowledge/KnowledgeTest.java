@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aisle.server.assistant.tools.Asker;
 import aisle.server.assistant.tools.Toolbox;
+import aisle.server.catalog.ProductChanges;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Role;
 import aisle.server.sales.TestShop;
@@ -46,6 +47,9 @@ class KnowledgeTest {
 
     @Autowired
     private Passages passages;
+
+    @Autowired
+    private ProductChanges products;
 
     @Autowired
     private Toolbox tools;
@@ -171,6 +175,47 @@ class KnowledgeTest {
         JsonNode found = search("quincemeal crispbread");
         assertThat(keys(found)).startsWith(Passages.product(other.bread));
         assertThat(Duration.between(published, Instant.now())).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aWordMistypedIsTakenForThoseThatStandSomewhere() {
+        TestShop other = TestShop.open(context, "Persimmon marmalade");
+        String product = Passages.product(other.bread);
+        for (String typed : List.of("persimon", "persimmno", "persimmon marmelade", "PERSIMMONN")) {
+            JsonNode first = search(typed).path("hits").path(0);
+            assertThat(first.path("key").asString()).as(typed).isEqualTo(product);
+            assertThat(first.path("wordsRank").asInt()).as(typed).isEqualTo(1);
+        }
+        assertThat(search("qersimmon").path("hits"))
+                .allSatisfy(hit -> assertThat(hit.path("wordsRank").isNull()).isTrue());
+    }
+
+    /** Otherwise the index would wait for ever for the rest of a version that has none. */
+    @Test
+    void whatIsPublishedAfterAPieceThatEndedWithTheLastProductIsTakenToo(@TempDir Path folder) {
+        int all = products.countAfter(0, products.version(), 0);
+        try (Words words = new Words(passages, folder, all)) {
+            assertThat(words.follow(Instant.MAX)).isTrue();
+            assertThat(words.find("tamarillo", shop.store.id(), 1)).isEmpty();
+            TestShop other = TestShop.open(context, "Tamarillo jam");
+            assertThat(words.progress().behind()).isPositive();
+            assertThat(words.follow(Instant.MAX)).isTrue();
+            assertThat(words.find("tamarillo", shop.store.id(), 1))
+                    .extracting(Passage::key)
+                    .containsExactly(Passages.product(other.bread));
+            assertThat(words.progress().behind()).isZero();
+        }
+    }
+
+    @Test
+    void policiesAreTakenBeforeProducts(@TempDir Path folder) {
+        UUID id = write("Rambutans", "They are weighed at the desk.");
+        try (Words words = new Words(passages, folder, 500)) {
+            words.follow(Instant.EPOCH);
+            assertThat(words.find("rambutans", shop.store.id(), 1))
+                    .extracting(Passage::key)
+                    .containsExactly(Passages.policy(id));
+        }
     }
 
     @Test
