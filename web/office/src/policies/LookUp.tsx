@@ -51,12 +51,8 @@ function HitRow({ hit }: { hit: Hit }) {
         <span className={css.small}>{hit.text}</span>
       </span>
       <span className={css.tags}>
-        {typeof hit.wordsRank === 'number' ? (
-          <Tag tone="quiet">{t('policies.byWords', { rank: hit.wordsRank })}</Tag>
-        ) : null}
-        {typeof hit.meaningRank === 'number' ? (
-          <Tag tone="said">{t('policies.byMeaning', { rank: hit.meaningRank })}</Tag>
-        ) : null}
+        {typeof hit.wordsRank === 'number' ? <Tag tone="quiet">{t('policies.byWords')}</Tag> : null}
+        {typeof hit.meaningRank === 'number' ? <Tag tone="said">{t('policies.byMeaning')}</Tag> : null}
       </span>
     </li>
   );

@@ -11,10 +11,7 @@ import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 
 /** Vectors in an HNSW graph of Lucene's (Malkov and Yashunin 2016), in this process. */
 final class InProcessVectors implements VectorStore {
@@ -47,7 +44,7 @@ final class InProcessVectors implements VectorStore {
 
     @Override
     public List<Near> nearest(float[] to, long store, int most) {
-        var query = new KnnFloatVectorQuery(VECTOR, to, most, of(store));
+        var query = new KnnFloatVectorQuery(VECTOR, to, most, IndexFolder.of(store));
         return index.read(searcher -> {
             List<Near> found = new ArrayList<>();
             for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
@@ -56,13 +53,6 @@ final class InProcessVectors implements VectorStore {
             }
             return found;
         });
-    }
-
-    /** Passages of the chain and of one store. */
-    static Query of(long store) {
-        return new TermInSetQuery(
-                IndexFolder.STORE,
-                List.of(new BytesRef(Long.toString(Passage.CHAIN)), new BytesRef(Long.toString(store))));
     }
 
     @Override

@@ -17,7 +17,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +43,13 @@ final class IndexFolder implements Closeable {
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private volatile Optional<Cursor> cursor;
 
     private IndexFolder(FSDirectory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
         this.writer = writer;
         this.searchers = new SearcherManager(writer, null);
+        this.cursor = committed(writer);
     }
 
     /**
@@ -95,8 +99,13 @@ final class IndexFolder implements Closeable {
         }
     }
 
-    /** What the last commit says; empty before the first, and for what nobody here wrote. */
+    /** How far it is: all up to there can be found. Empty before the first commit. */
     Optional<Cursor> cursor() {
+        return cursor;
+    }
+
+    /** What the last commit says; empty before the first, and for what nobody here wrote. */
+    private static Optional<Cursor> committed(IndexWriter writer) {
         @Nullable Iterable<Map.Entry<String, String>> said = writer.getLiveCommitData();
         if (said != null) {
             for (Map.Entry<String, String> entry : said) {
@@ -106,6 +115,11 @@ final class IndexFolder implements Closeable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Documents of one store, or of the chain. */
+    static Query of(long store) {
+        return new TermQuery(new Term(STORE, Long.toString(store)));
     }
 
     /** Puts documents in place of those with their keys, and takes others out. */
@@ -120,6 +134,7 @@ final class IndexFolder implements Closeable {
             writer.setLiveCommitData(Map.of(CURSOR, upTo.text()).entrySet());
             writer.commit();
             searchers.maybeRefreshBlocking();
+            cursor = Optional.of(upTo);
         });
     }
 
@@ -129,6 +144,7 @@ final class IndexFolder implements Closeable {
             writer.setLiveCommitData(Map.<String, String>of().entrySet());
             writer.commit();
             searchers.maybeRefreshBlocking();
+            cursor = Optional.empty();
         });
     }
 

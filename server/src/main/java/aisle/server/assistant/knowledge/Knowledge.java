@@ -75,8 +75,8 @@ public class Knowledge implements DisposableBean {
      * Something found.
      *
      * @param key what it is, such as {@code product-17} or {@code policy-} and its id
-     * @param wordsRank its place by words, from 1; null when it was not found by them
-     * @param meaningRank its place by meaning, from 1; null when it was not found by it
+     * @param wordsRank its place by words among its kind, from 1; null when it was not found by them
+     * @param meaningRank its place by meaning among its kind, from 1; null when it was not found by it
      */
     public record Hit(
             String key,
@@ -103,7 +103,7 @@ public class Knowledge implements DisposableBean {
             boolean meaningFailed,
             Store store) {}
 
-    /** What was found, the best leading, and of how much. */
+    /** What was found, policies before products and the best of each leading; and of how much. */
     public record Found(List<Hit> hits, Standing standing) {
 
         /** Keeps its own copy. */
@@ -132,9 +132,22 @@ public class Knowledge implements DisposableBean {
         }
     }
 
+    /** Policies lead: they are few and written on purpose, and would be lost among products by the thousand. */
     private Found found(Library opened, long store, String query, int most) {
+        opened.takeIn(PATIENCE);
+        // Before looking: so whoever waits until nothing is behind has what was taken in meanwhile.
+        Standing standing = standing(opened);
+        List<Hit> policies = hits(opened, store, query, most);
+        List<Hit> products = hits(opened, Passage.CHAIN, query, most);
+        int leading = Math.min(policies.size(), Math.max(most / 2, most - products.size()));
+        List<Hit> hits = new ArrayList<>(policies.subList(0, leading));
+        hits.addAll(products.subList(0, Math.min(products.size(), most - leading)));
+        return new Found(hits, standing);
+    }
+
+    private static List<Hit> hits(Library opened, long store, String query, int most) {
         Map<String, Passage> known = new LinkedHashMap<>();
-        opened.byWords(query, store, DEPTH, PATIENCE).forEach(passage -> known.put(passage.key(), passage));
+        opened.byWords(query, store, DEPTH).forEach(passage -> known.put(passage.key(), passage));
         List<String> byWords = List.copyOf(known.keySet());
         List<String> byMeaning = opened.byMeaning(query, store, DEPTH);
         opened.named(byMeaning.stream().filter(key -> !known.containsKey(key)).toList(), store)
@@ -146,7 +159,7 @@ public class Knowledge implements DisposableBean {
                 hits.add(new Hit(key, passage.title(), passage.text(), rank(byWords, key), rank(byMeaning, key)));
             }
         }
-        return new Found(hits, standing(opened));
+        return hits;
     }
 
     private static @Nullable Integer rank(List<String> order, String key) {

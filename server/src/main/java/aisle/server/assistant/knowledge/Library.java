@@ -44,9 +44,12 @@ final class Library implements Closeable {
         this.keeper = Thread.ofPlatform().name("knowledge").daemon().start(this::keep);
     }
 
-    /** Passages by words, as they are in the record now, unless that is more than a moment's work. */
-    List<Passage> byWords(String asked, long store, int most, Duration patience) {
+    /** Takes in the words of what changed, for a while at most. */
+    void takeIn(Duration patience) {
         words.follow(Instant.now().plus(patience));
+    }
+
+    List<Passage> byWords(String asked, long store, int most) {
         return words.find(asked, store, most);
     }
 

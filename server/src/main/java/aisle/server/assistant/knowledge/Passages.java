@@ -59,8 +59,9 @@ class Passages {
     private Piece products(Cursor cursor, int most) {
         boolean begun = cursor.afterProduct() > 0;
         long upTo = begun ? cursor.upTo() : products.version();
-        List<ProductChanges.Named> named =
-                upTo > cursor.products() ? products.since(cursor.products(), upTo, cursor.afterProduct(), most) : List.of();
+        List<ProductChanges.Named> named = upTo > cursor.products()
+                ? products.since(cursor.products(), upTo, cursor.afterProduct(), most)
+                : List.of();
         boolean last = named.size() < most;
         Cursor after = new Cursor(
                 cursor.record(),

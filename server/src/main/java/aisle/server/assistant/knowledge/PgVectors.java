@@ -82,10 +82,9 @@ final class PgVectors implements VectorStore {
             sql.sql("set local hnsw.iterative_scan = strict_order").update();
             return sql.sql("""
                     select key, 1 - (vector <=> :to::vector) as cosine from knowledge.vector
-                    where store in (:chain, :store)
+                    where store = :store
                     order by vector <=> :to::vector limit :most""")
                     .param("to", text(to))
-                    .param("chain", Passage.CHAIN)
                     .param("store", store)
                     .param("most", most)
                     .query((row, number) -> new Near(row.getString("key"), row.getDouble("cosine")))

@@ -42,7 +42,7 @@ interface VectorStore extends Closeable {
      * What is nearest.
      *
      * @param to a vector of length 1
-     * @param store whose passages, beside the chain's
+     * @param store whose passages; {@link Passage#CHAIN} for the chain's
      * @return the nearest leading
      */
     List<Near> nearest(float[] to, long store, int most);

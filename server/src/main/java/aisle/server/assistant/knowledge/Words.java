@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
@@ -42,11 +43,24 @@ final class Words extends Follower implements Closeable {
     private static final String TITLE = "title";
     private static final String TEXT = "text";
     private static final String STORE_KEPT = "storeKept";
+    /**
+     * A question in either language has little words that say nothing of what is asked, whatever the other makes of
+     * them.
+     */
+    private static final CharArraySet LITTLE_WORDS = littleWords();
+
     private static final Map<String, Analyzer> LANGUAGES =
-            Map.of("en", new EnglishAnalyzer(), "es", new SpanishAnalyzer());
+            Map.of("en", new EnglishAnalyzer(LITTLE_WORDS), "es", new SpanishAnalyzer(LITTLE_WORDS));
     private static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), LANGUAGES);
 
     private final IndexFolder index;
+
+    private static CharArraySet littleWords() {
+        CharArraySet words = CharArraySet.copy(EnglishAnalyzer.getDefaultStopSet());
+        words.addAll(SpanishAnalyzer.getDefaultStopSet());
+        words.remove("sea"); // salt and bass come from it; in Spanish it is a form of "to be"
+        return words;
+    }
 
     Words(Passages passages, Path folder) {
         this(passages, folder, PIECE);
@@ -91,7 +105,7 @@ final class Words extends Follower implements Closeable {
      * Passages with some of the words asked for.
      *
      * @param asked text and nothing else: no sign in it means anything
-     * @param store whose passages, beside the chain's
+     * @param store whose passages; {@link Passage#CHAIN} for the chain's
      * @return the best leading
      */
     List<Passage> find(String asked, long store, int most) {
@@ -106,7 +120,7 @@ final class Words extends Follower implements Closeable {
             }
             Query query = new BooleanQuery.Builder()
                     .add(new DisjunctionMaxQuery(either, 0), Occur.MUST)
-                    .add(InProcessVectors.of(store), Occur.FILTER)
+                    .add(IndexFolder.of(store), Occur.FILTER)
                     .build();
             return found(searcher, query, most);
         });
@@ -140,14 +154,14 @@ final class Words extends Follower implements Closeable {
         }
     }
 
-    /** The passages with these keys that one store may see; what is not here yet, or not any more, is left out. */
+    /** A store's, or the chain's, passages with these keys; what is not here yet, or not any more, is left out. */
     List<Passage> named(List<String> keys, long store) {
         return index.read(searcher -> {
             List<Passage> found = new ArrayList<>();
             for (String key : keys) {
                 Query query = new BooleanQuery.Builder()
                         .add(new TermQuery(new Term(IndexFolder.KEY, key)), Occur.FILTER)
-                        .add(InProcessVectors.of(store), Occur.FILTER)
+                        .add(IndexFolder.of(store), Occur.FILTER)
                         .build();
                 found.addAll(found(searcher, query, 1));
             }

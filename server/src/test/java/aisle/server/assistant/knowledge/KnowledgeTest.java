@@ -104,6 +104,16 @@ class KnowledgeTest {
         return keys;
     }
 
+    private static List<String> byWords(JsonNode found) {
+        List<String> keys = new ArrayList<>();
+        found.path("hits").forEach(hit -> {
+            if (!hit.path("wordsRank").isNull()) {
+                keys.add(hit.path("key").asString());
+            }
+        });
+        return keys;
+    }
+
     /** Asks until it is so. */
     private JsonNode searchUntil(String query, Predicate<JsonNode> so) {
         Instant patience = Instant.now().plus(Duration.ofSeconds(90));
@@ -146,7 +156,7 @@ class KnowledgeTest {
     @Test
     void aChangeIsFoundAndWhatWasThereBeforeIsNot() {
         UUID id = write("Returns", "Umbrellas may be brought back within a fortnight.");
-        assertThat(keys(search("umbrellas"))).containsExactly(Passages.policy(id));
+        assertThat(byWords(search("umbrellas"))).containsExactly(Passages.policy(id));
         assertThat(manager.post(path + "/policies", wording(id, "Returns", "Parasols may be brought back."))
                         .status())
                 .isEqualTo(200);
@@ -190,21 +200,41 @@ class KnowledgeTest {
                 .allSatisfy(hit -> assertThat(hit.path("wordsRank").isNull()).isTrue());
     }
 
+    @Test
+    void littleWordsOfEitherLanguageFindNothing() {
+        TestShop other = TestShop.open(context, "Samphire of the sea, como esta");
+        String product = Passages.product(other.bread);
+        assertThat(byWords(search("the of como esta"))).doesNotContain(product);
+        assertThat(byWords(search("de la sea"))).contains(product);
+    }
+
     /** Otherwise the index would wait for ever for the rest of a version that has none. */
     @Test
     void whatIsPublishedAfterAPieceThatEndedWithTheLastProductIsTakenToo(@TempDir Path folder) {
         int all = products.countAfter(0, products.version(), 0);
         try (Words words = new Words(passages, folder, all)) {
             assertThat(words.follow(Instant.MAX)).isTrue();
-            assertThat(words.find("tamarillo", shop.store.id(), 1)).isEmpty();
+            assertThat(words.find("tamarillo", Passage.CHAIN, 1)).isEmpty();
             TestShop other = TestShop.open(context, "Tamarillo jam");
             assertThat(words.progress().behind()).isPositive();
             assertThat(words.follow(Instant.MAX)).isTrue();
-            assertThat(words.find("tamarillo", shop.store.id(), 1))
+            assertThat(words.find("tamarillo", Passage.CHAIN, 1))
                     .extracting(Passage::key)
                     .containsExactly(Passages.product(other.bread));
             assertThat(words.progress().behind()).isZero();
         }
+    }
+
+    /** Fifty-one products say it better, and are more than either order is looked through. */
+    @Test
+    void aPolicyIsNotLostAmongProducts() {
+        UUID id = write(
+                "Kohlrabi", "Whoever asks is told that the kohlrabi comes on Tuesdays from the farm by the lake.");
+        for (int n = 0; n < 51; n++) {
+            TestShop.open(context, "Kohlrabi");
+        }
+        JsonNode found = search("kohlrabi");
+        assertThat(keys(found)).startsWith(Passages.policy(id)).hasSize(20);
     }
 
     @Test
@@ -231,7 +261,7 @@ class KnowledgeTest {
         assertThat(other.post("/api/stores/" + elsewhere + "/policies", wording(id, "Safe", "Mine"))
                         .status())
                 .isEqualTo(404);
-        assertThat(keys(search("zanzibar"))).containsExactly(Passages.policy(id));
+        assertThat(byWords(search("zanzibar"))).containsExactly(Passages.policy(id));
     }
 
     @Test
@@ -277,16 +307,17 @@ class KnowledgeTest {
         write("One", "First of them.");
         write("Two", "Second of them.");
         long held;
+        long behind;
         try (Words words = new Words(passages, folder, 2)) {
             assertThat(words.follow(Instant.EPOCH)).isFalse();
             held = words.size();
-            assertThat(held).isEqualTo(2);
-            assertThat(words.progress().behind()).isPositive();
+            behind = words.progress().behind();
+            assertThat(behind).isPositive();
         }
         try (Words words = new Words(passages, folder, 2)) {
             assertThat(words.size()).isEqualTo(held);
             words.follow(Instant.EPOCH);
-            assertThat(words.size()).isEqualTo(2 * held);
+            assertThat(words.progress().behind()).isBetween(behind - 2, behind - 1); // one piece further
             assertThat(words.follow(Instant.MAX)).isTrue();
             assertThat(words.progress().behind()).isZero();
         }

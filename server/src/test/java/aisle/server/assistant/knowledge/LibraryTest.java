@@ -35,24 +35,26 @@ class LibraryTest {
     void aStoreOfVectorsThatFailsLeavesTheWords() {
         TestShop shop = TestShop.open(context, "Salsify soup");
         try (Library library = library(new Lost())) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> library.meanings().isPresent());
-            assertThat(library.byWords("salsify", shop.store.id(), 1, Duration.ofSeconds(10)))
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> library.meanings().isPresent());
+            library.takeIn(Duration.ofSeconds(10));
+            assertThat(library.byWords("salsify", Passage.CHAIN, 1))
                     .extracting(Passage::key)
                     .containsExactly(Passages.product(shop.bread));
-            assertThat(library.byMeaning("salsify", shop.store.id(), 1)).isEmpty();
+            assertThat(library.byMeaning("salsify", Passage.CHAIN, 1)).isEmpty();
         }
     }
 
     @Test
     void aModelThatCannotBeLoadedLeavesTheWordsAndIsSaid() {
-        TestShop shop = TestShop.open(context, "Cardoon soup");
+        TestShop.open(context, "Cardoon soup");
         try (Library library = new Library(new Words(passages, folder), () -> {
             throw new UnsatisfiedLinkError("no native library for this system");
         })) {
             await().atMost(Duration.ofSeconds(30)).until(library::meaningFailed);
-            assertThat(library.byWords("cardoon", shop.store.id(), 1, Duration.ofSeconds(10)))
-                    .hasSize(1);
-            assertThat(library.byMeaning("cardoon", shop.store.id(), 1)).isEmpty();
+            library.takeIn(Duration.ofSeconds(10));
+            assertThat(library.byWords("cardoon", Passage.CHAIN, 1)).hasSize(1);
+            assertThat(library.byMeaning("cardoon", Passage.CHAIN, 1)).isEmpty();
             assertThat(library.broken()).isFalse();
         }
     }
