@@ -43,6 +43,9 @@ final class Words extends Follower implements Closeable {
     private static final String TITLE = "title";
     private static final String TEXT = "text";
     private static final String STORE_KEPT = "storeKept";
+    /** Salt and bass come from it; in Spanish it is a form of "to be". */
+    private static final String THE_SEA = "sea";
+
     /**
      * A question in either language has little words that say nothing of what is asked, whatever the other makes of
      * them.
@@ -57,8 +60,11 @@ final class Words extends Follower implements Closeable {
 
     private static CharArraySet littleWords() {
         CharArraySet words = CharArraySet.copy(EnglishAnalyzer.getDefaultStopSet());
-        words.addAll(SpanishAnalyzer.getDefaultStopSet());
-        words.remove("sea"); // salt and bass come from it; in Spanish it is a form of "to be"
+        for (Object each : SpanishAnalyzer.getDefaultStopSet()) {
+            if (!new String((char[]) each).equals(THE_SEA)) {
+                words.add(each);
+            }
+        }
         return words;
     }
 

@@ -225,16 +225,19 @@ class KnowledgeTest {
         }
     }
 
-    /** Fifty-one products say it better, and are more than either order is looked through. */
+    /** More products say it better than either order is looked through to. */
     @Test
-    void aPolicyIsNotLostAmongProducts() {
-        UUID id = write(
-                "Kohlrabi", "Whoever asks is told that the kohlrabi comes on Tuesdays from the farm by the lake.");
-        for (int n = 0; n < 51; n++) {
-            TestShop.open(context, "Kohlrabi");
+    void aPolicyIsNotLostAmongProducts(@TempDir Path folder) {
+        List<Passage> all = new ArrayList<>();
+        for (long n = 0; n < 100; n++) {
+            all.add(new Passage(Passages.product(n), Passage.CHAIN, "Kohlrabi", "Produce"));
         }
-        JsonNode found = search("kohlrabi");
-        assertThat(keys(found)).startsWith(Passages.policy(id)).hasSize(20);
+        all.add(new Passage("policy", 7, "Kohlrabi", "Whoever asks is told that it comes on Tuesdays from the farm."));
+        try (Words words = new Words(passages, folder)) {
+            words.take(new Passages.Piece(all, Cursor.start(UUID.randomUUID())));
+            assertThat(words.find("kohlrabi", 7, 50)).extracting(Passage::key).containsExactly("policy");
+            assertThat(words.find("kohlrabi", Passage.CHAIN, 50)).hasSize(50);
+        }
     }
 
     @Test
