@@ -1,29 +1,44 @@
 import { Button, Loader } from '@mantine/core';
-import { IconArrowRight, IconSearch, IconZoomExclamation } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowRight, IconSearch, IconZoomExclamation } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../language/words';
+import { Notice } from '../parts/Notice';
 import { ProblemNotice } from '../parts/ProblemNotice';
-import { useStore } from '../session/store';
+import { useFormat, useStore } from '../session/store';
 import { AnswerChart } from './AnswerChart';
 import { AnswerTable } from './AnswerTable';
 import css from './Assistant.module.css';
 import { type Choice, endOf, type PlaceLink, type Said, type Step, type Turn, wordsOf } from './assistant';
+import { callWords } from './callWords';
+
+interface AnswerProps {
+  turn: Turn;
+  /** Whether it says who answers: where there are several who could. */
+  signed: boolean;
+  choose: (choice: Choice) => void;
+}
 
 /** A question and its answer, as far as it was given. */
-export function Answer({ turn, choose }: { turn: Turn; choose: (choice: Choice) => void }) {
-  const { t } = useWords();
+export function Answer({ turn, signed, choose }: AnswerProps) {
+  const { t, named } = useWords();
   const { said } = turn;
+  const how = endOf(said);
   const words = wordsOf(said);
   const steps = said.filter((each): each is Step => each.kind === 'STEP');
   const links = said.filter((each): each is PlaceLink => each.kind === 'LINK');
   return (
     <article className={css.turn} aria-label={turn.question}>
       <p className={css.question}>{turn.question}</p>
-      <div className={css.answer} data-how={endOf(said)}>
+      <div className={css.answer} data-how={how}>
+        {signed ? <p className={css.aside}>{named('responder', turn.who)}</p> : null}
         {steps.length > 0 ? <Steps steps={steps} /> : null}
         {words ? <p className={css.words}>{words}</p> : null}
         {turn.over ? null : <Loader size="sm" type="dots" aria-label={t('assistant.thinking')} />}
         {shown(said)}
+        {turn.who === 'MODEL' && how === 'ANSWERED' && steps.length === 0 ? (
+          <p className={css.aside}>{t('assistant.notLookedUp')}</p>
+        ) : null}
+        <Notices said={said} />
         <Choices said={said} choose={choose} />
         {links.length > 0 ? (
           <p className={css.links}>
@@ -33,7 +48,7 @@ export function Answer({ turn, choose }: { turn: Turn; choose: (choice: Choice) 
           </p>
         ) : null}
         {turn.error ? <ProblemNotice error={turn.error} /> : null}
-        {turn.over && !turn.error && endOf(said) === undefined ? <p className={css.cut}>{t('assistant.cut')}</p> : null}
+        {turn.over && !turn.error && how === undefined ? <p className={css.cut}>{t('assistant.cut')}</p> : null}
       </div>
     </article>
   );
@@ -48,9 +63,19 @@ function shown(said: readonly Said[]) {
   });
 }
 
+/** What Aisle says of an answer that failed. */
+function Notices({ said }: { said: readonly Said[] }) {
+  return said.map((each) =>
+    each.kind === 'NOTICE' ? (
+      <Notice key={each.text} tone="look" icon={<IconAlertTriangle aria-hidden />} title={each.text} />
+    ) : null,
+  );
+}
+
 /** What was looked up, to be opened by who wants to know. */
 function Steps({ steps }: { steps: readonly Step[] }) {
   const { t, named } = useWords();
+  const format = useFormat();
   return (
     <details className={css.steps}>
       <summary>{t('assistant.steps', { count: steps.length })}</summary>
@@ -60,7 +85,7 @@ function Steps({ steps }: { steps: readonly Step[] }) {
           <li key={at}>
             {step.refused ? <IconZoomExclamation size={16} aria-hidden /> : <IconSearch size={16} aria-hidden />}
             <span>
-              {named('tool', step.tool)} <code>{JSON.stringify(step.arguments)}</code>
+              <strong>{named('tool', step.tool)}</strong> {callWords(step.arguments, named, format)}
               {step.refused ? <em> {step.refused}</em> : null}
             </span>
           </li>

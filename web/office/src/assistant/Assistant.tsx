@@ -22,7 +22,7 @@ export function Assistant() {
   return (
     <Page
       title={t('room.assistant')}
-      lead={t(`assistant.lead.${who}`)}
+      lead={t(`assistant.lead.${who}`, { model: assistant.data?.model })}
       actions={
         <>
           {there.length > 1 ? (
@@ -43,12 +43,17 @@ export function Assistant() {
     >
       {assistant.isPending ? <Skeleton height={320} radius="lg" /> : null}
       {assistant.isError ? <ProblemNotice error={assistant.error} retry={() => void assistant.refetch()} /> : null}
-      {assistant.isSuccess ? <Talk conversation={conversation} /> : null}
+      {assistant.isSuccess ? <Talk conversation={conversation} signed={there.length > 1} /> : null}
     </Page>
   );
 }
 
-function Talk({ conversation: { turns, busy, send, stop } }: { conversation: ReturnType<typeof useConversation> }) {
+interface TalkProps {
+  conversation: ReturnType<typeof useConversation>;
+  signed: boolean;
+}
+
+function Talk({ conversation: { turns, busy, send, stop }, signed }: TalkProps) {
   const { t } = useWords();
   const log = useRef<HTMLDivElement>(null);
   const count = turns.length;
@@ -63,7 +68,8 @@ function Talk({ conversation: { turns, busy, send, stop } }: { conversation: Ret
           <Answer
             key={turn.id}
             turn={turn}
-            choose={({ question, product }) => void send(question, product ?? undefined)}
+            signed={signed}
+            choose={({ question, product, who }) => void send(question, product ?? undefined, who ?? undefined)}
           />
         ))}
       </div>

@@ -35,6 +35,8 @@ export interface Choice {
   label: string;
   question: string;
   product?: number | null;
+  /** Who is to be asked then; nothing for whoever was asked. */
+  who?: Who | null;
 }
 export type How = 'ANSWERED' | 'ASKED_BACK' | 'NONE' | 'CANNOT' | 'NOT_ALLOWED' | 'FAILED';
 
@@ -47,12 +49,15 @@ export type Said =
   | { kind: 'TEXT'; text: string }
   | { kind: 'FIGURE' }
   | { kind: 'CHOICES'; choices: Choice[] }
+  | { kind: 'NOTICE'; text: string }
+  | { kind: 'WAITING' }
   | { kind: 'DONE'; how: How };
 
 /** A question and what was said to it so far. */
 export interface Turn {
   id: string;
   question: string;
+  who: Who;
   said: Said[];
   /** What broke the stream off. */
   error?: unknown;

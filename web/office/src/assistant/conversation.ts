@@ -23,11 +23,14 @@ export function useConversation(who: Who) {
   const change = (id: string, next: (turn: Turn) => Turn) =>
     queries.setQueryData<Turn[]>(key, (all) => all?.map((turn) => (turn.id === id ? next(turn) : turn)));
 
-  async function send(text: string, product?: number) {
+  async function send(text: string, product?: number, other?: Who) {
     const last = turns.at(-1);
     const about = product === undefined && last && endOf(last.said) === 'ASKED_BACK' ? last.question : undefined;
     const id = crypto.randomUUID();
-    queries.setQueryData<Turn[]>(key, (all) => [...(all ?? []), { id, question: text, said: [], over: false }]);
+    queries.setQueryData<Turn[]>(key, (all) => [
+      ...(all ?? []),
+      { id, question: text, who: other ?? who, said: [], over: false },
+    ]);
     const stop = new AbortController();
     stopping.current = stop;
     const before = turns.slice(-BEFORE_MAX).map(({ question, said }) => ({ asked: question, answered: wordsOf(said) }));
@@ -35,7 +38,7 @@ export function useConversation(who: Who) {
     try {
       await ask(
         store.id,
-        { text, language, who, product: product ?? null, about: about ?? null, before },
+        { text, language, who: other ?? who, product: product ?? null, about: about ?? null, before },
         stop.signal,
         hear,
       );

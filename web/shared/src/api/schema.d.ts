@@ -1410,6 +1410,7 @@ export interface components {
             who?: "BUILT_IN" | "MODEL" | null;
         };
         ChatAssistant: {
+            model?: string | null;
             tools: components["schemas"]["ChatUsable"][];
             who: ("BUILT_IN" | "MODEL")[];
         };
@@ -1960,9 +1961,9 @@ export interface components {
         };
         PartsPart: {
             /** @enum {string} */
-            metBy: "OWN_POSTGRESQL" | "POSTGRESQL" | "SAME_POSTGRESQL" | "SIMULATOR" | "OUTBOX" | "SMTP";
+            metBy: "OWN_POSTGRESQL" | "POSTGRESQL" | "SAME_POSTGRESQL" | "SIMULATOR" | "OUTBOX" | "SMTP" | "PLANNER" | "MODEL";
             /** @enum {string} */
-            need: "DATABASE" | "LIVE" | "CARDS" | "MAIL";
+            need: "DATABASE" | "LIVE" | "CARDS" | "MAIL" | "ANSWERS";
             standIn: boolean;
         };
         Policy: {

@@ -11,10 +11,15 @@ import org.springframework.web.bind.annotation.RestController;
 class PartsController {
     private final boolean ownDatabase;
     private final boolean mailServer;
+    private final boolean languageModel;
 
-    PartsController(@Value("${AISLE_DB_URL:}") String databaseUrl, @Value("${AISLE_SMTP_URL:}") String mailServerUrl) {
+    PartsController(
+            @Value("${AISLE_DB_URL:}") String databaseUrl,
+            @Value("${AISLE_SMTP_URL:}") String mailServerUrl,
+            @Value("${AISLE_AI_MODEL:}") String languageModel) {
         this.ownDatabase = databaseUrl.isBlank();
         this.mailServer = !mailServerUrl.isBlank();
+        this.languageModel = !languageModel.isBlank();
     }
 
     /** What the shop needs. */
@@ -22,7 +27,8 @@ class PartsController {
         DATABASE,
         LIVE,
         CARDS,
-        MAIL
+        MAIL,
+        ANSWERS
     }
 
     /** What meets a need; how it is called and explained is the office's to say. */
@@ -38,7 +44,11 @@ class PartsController {
         /** Mails are kept to be read in the office, and leave by hand. */
         OUTBOX,
         /** The mail server that {@code AISLE_SMTP_URL} names. */
-        SMTP
+        SMTP,
+        /** The assistant's own rules, without a language model. */
+        PLANNER,
+        /** The language model that {@code AISLE_AI_MODEL} names. */
+        MODEL
     }
 
     record Part(Need need, MetBy metBy, boolean standIn) {}
@@ -50,6 +60,7 @@ class PartsController {
                 new Part(Need.DATABASE, ownDatabase ? MetBy.OWN_POSTGRESQL : MetBy.POSTGRESQL, false),
                 new Part(Need.LIVE, MetBy.SAME_POSTGRESQL, false),
                 new Part(Need.CARDS, MetBy.SIMULATOR, true),
-                new Part(Need.MAIL, mailServer ? MetBy.SMTP : MetBy.OUTBOX, !mailServer));
+                new Part(Need.MAIL, mailServer ? MetBy.SMTP : MetBy.OUTBOX, !mailServer),
+                new Part(Need.ANSWERS, languageModel ? MetBy.MODEL : MetBy.PLANNER, !languageModel));
     }
 }

@@ -42,15 +42,21 @@ class ChatController {
     private final JsonMapper json;
 
     ChatController(List<Responder> responders, Toolbox tools, Access access, JsonMapper json) {
-        this.responders =
-                responders.stream().sorted(Comparator.comparing(Responder::who)).toList();
+        this.responders = responders.stream()
+                .filter(Responder::present)
+                .sorted(Comparator.comparing(Responder::who))
+                .toList();
         this.tools = tools;
         this.access = access;
         this.json = json;
     }
 
-    /** Who answers here, and what with. */
-    record Assistant(List<Responder.Who> who, List<Usable> tools) {}
+    /**
+     * Who answers here, and what with.
+     *
+     * @param model which language model that is, and where; null when there is none
+     */
+    record Assistant(List<Responder.Who> who, @Nullable String model, List<Usable> tools) {}
 
     /** A tool the asker may use. */
     record Usable(String name, String description, Tool.Effect effect) {}
@@ -74,6 +80,7 @@ class ChatController {
         Asker asker = Asker.of(access.staff(), store);
         return new Assistant(
                 responders.stream().map(Responder::who).toList(),
+                responders.getLast().named(),
                 tools.of(asker).stream()
                         .map(tool -> new Usable(tool.name(), tool.description(), tool.effect()))
                         .toList());

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Said.Chart.class, name = "CHART"),
     @JsonSubTypes.Type(value = Said.Link.class, name = "LINK"),
     @JsonSubTypes.Type(value = Said.Choices.class, name = "CHOICES"),
+    @JsonSubTypes.Type(value = Said.Notice.class, name = "NOTICE"),
+    @JsonSubTypes.Type(value = Said.Waiting.class, name = "WAITING"),
     @JsonSubTypes.Type(value = Said.Done.class, name = "DONE")
 })
 public sealed interface Said {
@@ -113,8 +115,21 @@ public sealed interface Said {
      *
      * @param question to be asked when it is chosen
      * @param product meant by it; null when it is none
+     * @param who is to be asked then; null for whoever was asked
      */
-    record Choice(String label, String question, @Nullable Long product) {}
+    record Choice(String label, String question, @Nullable Long product, Responder.@Nullable Who who) {
+
+        /** A choice for whoever was asked. */
+        public Choice(String label, String question, @Nullable Long product) {
+            this(label, question, product, null);
+        }
+    }
+
+    /** Words of Aisle's own on the answer, apart from the answer's. */
+    record Notice(String text) implements Said {}
+
+    /** Nothing yet; said now and then, so that one who no longer listens is found out. */
+    record Waiting() implements Said {}
 
     /** The end; nothing follows. */
     record Done(How how) implements Said {}
