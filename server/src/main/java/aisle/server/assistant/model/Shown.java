@@ -3,12 +3,14 @@ package aisle.server.assistant.model;
 import aisle.server.assistant.Change;
 import aisle.server.assistant.chat.Said;
 import aisle.server.assistant.chat.Said.Unit;
+import aisle.server.assistant.knowledge.Knowledge.Found;
 import aisle.server.assistant.tools.ProposalTools.Filed;
 import aisle.server.assistant.tools.ProposalTools.OpenOrders;
 import aisle.server.assistant.tools.ProposalTools.ProposalList;
 import aisle.server.assistant.tools.ProposalTools.Supplies;
 import aisle.server.assistant.tools.SalesTools.Days;
 import aisle.server.assistant.tools.SalesTools.DepartmentsSold;
+import aisle.server.assistant.tools.SalesTools.Goods;
 import aisle.server.assistant.tools.SalesTools.Hours;
 import aisle.server.assistant.tools.SalesTools.ProductSales;
 import aisle.server.assistant.tools.SalesTools.Ranked;
@@ -38,6 +40,7 @@ final class Shown {
     List<Said> of(Record found) {
         return switch (found) {
             case Days days -> days(days);
+            case Goods goods -> goods(goods);
             case Hours hours ->
                 pictured(hours.hours(), Unit.MONEY, Unit.HOUR, each -> point("" + each.hour(), each.sales()));
             case Ranked ranked -> ranked(ranked);
@@ -51,6 +54,7 @@ final class Shown {
             case OpenOrders orders -> orders(orders);
             case Supplies supplies -> supplies(supplies);
             case ProposalList proposals -> proposals(proposals);
+            case Found knowledge -> knowledge(knowledge);
             case Filed filed ->
                 List.of(link("proposals", filed.proposal().id().toString(), "The proposal", "La propuesta"));
             default -> List.of();
@@ -69,6 +73,17 @@ final class Shown {
         var picture = pictured(
                 found.days(), Unit.MONEY, Unit.DAY, day -> point(day.day().toString(), day.sales()));
         return together(picture, table, List.of(link("days", null, "Days", "Días")));
+    }
+
+    private List<Said> goods(Goods found) {
+        return table(
+                List.of(
+                        column("Day", "Día", Unit.DAY),
+                        column("Waste", "Merma", Unit.MONEY),
+                        column("Products carried", "Productos en surtido", Unit.COUNT),
+                        column("None left", "Agotados", Unit.COUNT)),
+                found.days(),
+                day -> row(day.day().toString(), day.waste(), (long) day.carried(), (long) day.empty()));
     }
 
     private List<Said> ranked(Ranked found) {
@@ -201,6 +216,13 @@ final class Shown {
                 found.proposals(),
                 each -> row(kind(each.kind()), each.reason(), each.gain(), each.filedBy()));
         return together(table, List.of(link("proposals", null, "Proposals", "Propuestas")));
+    }
+
+    private List<Said> knowledge(Found found) {
+        return table(
+                List.of(column("Found", "Encontrado", Unit.TEXT), column("Text", "Texto", Unit.TEXT)),
+                found.hits(),
+                hit -> row(hit.title(), hit.text()));
     }
 
     private String kind(Change.Kind kind) {
