@@ -66,7 +66,10 @@ test('a product is found though its name is mistyped, and opens', async ({ page 
   const office = new OfficePage(page);
   await office.signIn('MANAGER');
   await office.open('/policies');
+  const field = page.getByRole('searchbox', { name: 'Look up products and policies' });
+  await expect(field).toBeVisible();
   await page.keyboard.press('/');
+  await expect(field).toBeFocused();
   await page.keyboard.type('bannanas');
   const first = page.getByRole('region', { name: 'Found' }).getByRole('listitem').first();
   await expect(first).toContainText(/banana/i, { timeout: 30_000 });

@@ -1410,7 +1410,7 @@ export interface components {
             who?: "BUILT_IN" | "MODEL" | null;
         };
         ChatAssistant: {
-            model?: string | null;
+            model?: null | string;
             tools: components["schemas"]["ChatUsable"][];
             who: ("BUILT_IN" | "MODEL")[];
         };
