@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * That this server is there, for all servers of the same database to see: a lock of its name that lives as long as a
  * connection. Whoever is killed gives it back at once, and whoever stands still keeps it, so what a server was at is
- * taken from the dead and not from the slow (docs/decisions/0026).
+ * taken from the dead and not from the slow (docs/decisions/0029).
  */
 @Component
 class Presence implements InitializingBean, DisposableBean {

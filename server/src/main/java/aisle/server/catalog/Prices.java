@@ -91,7 +91,8 @@ public class Prices {
     }
 
     /**
-     * Takes a price of one store back before its end: the one that held before it holds again from now on.
+     * Takes a price of one store back before its end: the one that held before it holds again from now on, also when it
+     * was entered for the same first day.
      *
      * @param store the store
      * @param product the product
@@ -108,6 +109,7 @@ public class Prices {
             throw Problem.conflict(
                     "price-gone", "The price of product " + product + " from " + from + " was replaced already.");
         }
+        enterAgainWhatItReplaced(store, product, from, member);
         long version = publishing.products(List.of(product), store);
         audit.record(
                 store,
@@ -156,6 +158,22 @@ public class Prices {
                 .param("from", from)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** What a price replaces is withdrawn in the transaction, and so at the moment, it is entered at. */
+    private void enterAgainWhatItReplaced(long store, long product, LocalDate from, boolean member) {
+        sql.sql("""
+                insert into catalog.price (product, store, member, valid_from, valid_to, amount, reason, staff)
+                select b.product, b.store, b.member, b.valid_from, b.valid_to, b.amount, b.reason, b.staff
+                from catalog.price t
+                join catalog.price b using (product, store, member, valid_from)
+                where product = :product and store = :store and member = :member and valid_from = :from
+                  and t.withdrawn_at = now() and b.withdrawn_at = t.entered_at and b.id <> t.id""")
+                .param("product", product)
+                .param("store", store)
+                .param("member", member)
+                .param("from", from)
+                .update();
     }
 
     private static Optional<Long> staffId(Caller caller) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aisle.server.catalog.PriceBooks;
+import aisle.server.catalog.Prices;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Role;
 import aisle.server.purchasing.PurchaseOrders;
@@ -43,6 +44,9 @@ class ProposalsTest {
 
     @Autowired
     private PriceBooks books;
+
+    @Autowired
+    private Prices prices;
 
     @Autowired
     private JdbcClient sql;
@@ -160,6 +164,17 @@ class ProposalsTest {
                 .isEqualTo("UNDONE");
         assertThat(breadPrice()).isEqualTo(before);
         assertThat(problem(approve(id))).isEqualTo("proposal-undone");
+    }
+
+    @Test
+    void aPriceEnteredEarlierTheSameDayHoldsAgainToo() {
+        var entered = new Prices.Change(275, today(), null, false, "a dear delivery");
+        prices.change(store, shop.bread, entered);
+        UUID id = filed(halfPrice());
+        approve(id);
+        assertThat(breadPrice()).isEqualTo(137);
+        manager.post(path + id + "/undo", "{\"reason\":\"too much\"}");
+        assertThat(breadPrice()).isEqualTo(275);
     }
 
     @Test
