@@ -37,7 +37,9 @@ class SecurityConfiguration {
         "/error",
         "/favicon.ico",
         "/mcp",
-        "/.well-known/oauth-protected-resource/**"
+        "/.well-known/oauth-protected-resource/**",
+        "/.well-known/oauth-authorization-server",
+        "/oauth/**"
     };
 
     /** Own code and the pricing core's WebAssembly; inline styles because the office's components set them. */
@@ -78,13 +80,13 @@ class SecurityConfiguration {
     }
 
     /**
-     * Programs bring a token in a header, which no foreign page can make a browser send. A till's key or a session says
-     * nothing here.
+     * Programs bring a token in a header, or what only they know in a body, which no foreign page can make a browser
+     * send. A till's key or a session says nothing here.
      */
     @Bean
     @Order(0)
     SecurityFilterChain programChain(HttpSecurity http, ProblemWriter problems) {
-        http.securityMatcher("/mcp", "/.well-known/oauth-protected-resource/**");
+        http.securityMatcher("/mcp", "/.well-known/**", "/oauth/**");
         http.csrf(AbstractHttpConfigurer::disable);
         return common(http, problems).build();
     }

@@ -6,7 +6,7 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 
 /** Counts guesses by where they come from, so that neither passwords nor codes can be tried by the thousand. */
-final class Attempts {
+public final class Attempts {
     private static final int ADDRESSES_MAX = 10_000;
 
     private final long perMinute;
@@ -15,7 +15,12 @@ final class Attempts {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    Attempts(long perMinute) {
+    /**
+     * Begins to count.
+     *
+     * @param perMinute how many from one address before more are refused
+     */
+    public Attempts(long perMinute) {
         this.perMinute = perMinute;
     }
 
@@ -25,7 +30,7 @@ final class Attempts {
      * @param address where it comes from
      * @throws Problem 429 {@code too-many-attempts} when there were too many within a minute
      */
-    void count(String address) {
+    public void count(String address) {
         var probe = buckets.get(address, ignored -> bucket()).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
@@ -39,8 +44,12 @@ final class Attempts {
         }
     }
 
-    /** Gives the attempt back: whoever knew it was not guessing, and a shop full of tills starts from one address. */
-    void wasRight(String address) {
+    /**
+     * Gives the attempt back: whoever knew it was not guessing, and a shop full of tills starts from one address.
+     *
+     * @param address where it came from
+     */
+    public void wasRight(String address) {
         buckets.get(address, ignored -> bucket()).addTokens(1);
     }
 

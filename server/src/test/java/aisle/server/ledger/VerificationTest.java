@@ -205,6 +205,8 @@ class VerificationTest {
             "assistant.proposal",
             "assistant.standing_limit",
             "assistant.token",
+            "assistant.program",
+            "assistant.pass",
             "assistant.run",
             "assistant.checkpoint",
             "assistant.episode",

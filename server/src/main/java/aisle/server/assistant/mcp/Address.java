@@ -60,6 +60,19 @@ class Address {
         }
     }
 
+    /**
+     * Refuses besides what others could listen to: tokens are handed out over TLS, or within this machine.
+     *
+     * @throws Problem 403 {@code foreign-host}, {@code foreign-origin} or {@code not-encrypted}
+     */
+    void requirePrivate(HttpServletRequest request) {
+        require(request);
+        if (!request.isSecure() && !THIS_MACHINE.contains(request.getServerName())) {
+            throw Problem.of(
+                    403, "not-encrypted", "Others could listen", "Programs are let in over https, or on this machine.");
+        }
+    }
+
     private boolean known(String name) {
         return THIS_MACHINE.contains(name) || (!host.isEmpty() && host.equalsIgnoreCase(name));
     }

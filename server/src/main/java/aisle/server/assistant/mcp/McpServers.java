@@ -52,9 +52,8 @@ class McpServers {
         this.json = json;
     }
 
-    void serve(Tokens.Holder holder, HttpServletRequest request, HttpServletResponse response)
+    void serve(Asker asker, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Asker asker = holder.asker();
         Set<Permission> allowed = tools.of(asker).stream().map(Tool::needs).collect(Collectors.toUnmodifiableSet());
         request.setAttribute(ASKER, asker);
         var context = SecurityContextHolder.createEmptyContext();

@@ -1,6 +1,5 @@
 package aisle.server.assistant.mcp;
 
-import aisle.server.assistant.tools.Tool;
 import aisle.server.assistant.tools.Toolbox;
 import aisle.server.organization.Access;
 import aisle.server.organization.Permission;
@@ -94,11 +93,6 @@ class TokenController {
     }
 
     private List<Permission> usable(StaffMember member) {
-        return tools.all().stream()
-                .map(Tool::needs)
-                .filter(member::may)
-                .distinct()
-                .sorted()
-                .toList();
+        return tools.permissions().stream().filter(member::may).toList();
     }
 }

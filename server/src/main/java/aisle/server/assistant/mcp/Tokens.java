@@ -6,10 +6,6 @@ import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Staff;
 import aisle.server.organization.StaffMember;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,7 +14,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Tokens {
 
-    static final String PREFIX = "aisle_";
     static final int DAYS_MAX = 366;
 
     private static final int NAME_MAX = 60;
-    private static final int BYTES = 32;
     private static final Duration SEEN_AGAIN = Duration.ofMinutes(1);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient sql;
     private final Staff staff;
@@ -61,6 +53,7 @@ class Tokens {
      *
      * @param audience the server it is for
      * @param usedAt when it was last used, to the minute; null before
+     * @param program the program it was allowed to; null when it was issued for somebody to carry over
      */
     record Token(
             long id,
@@ -71,7 +64,8 @@ class Tokens {
             Instant issuedAt,
             Instant expiresAt,
             @Nullable Instant revokedAt,
-            @Nullable Instant usedAt) {}
+            @Nullable Instant usedAt,
+            @Nullable String program) {}
 
     /** A token with its secret, which is said this once. */
     record Issued(Token token, String secret) {}
@@ -97,14 +91,12 @@ class Tokens {
         if (days < 1 || days > DAYS_MAX) {
             throw Problem.invalid("days", days, "1 to " + DAYS_MAX);
         }
-        byte[] random = new byte[BYTES];
-        RANDOM.nextBytes(random);
-        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String secret = Secrets.random();
         Instant now = clock.instant();
         Token token = sql.sql("""
                 insert into assistant.token (hash, store, staff, name, scopes, audience, issued_at, expires_at)
                 values (:hash, :store, :staff, :name, :scopes, :audience, :now, :expires) returning *""")
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .param("store", store)
                 .param("staff", member.id())
                 .param("name", name.strip())
@@ -163,15 +155,18 @@ class Tokens {
      */
     @Transactional
     Optional<Holder> holder(String secret) {
-        if (!secret.startsWith(PREFIX)) {
+        if (!secret.startsWith(Secrets.PREFIX)) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         record Kept(long id, long store, long staff, Set<Permission> scopes, String audience) {}
         Optional<Kept> kept = sql.sql("""
                 select id, store, staff, scopes, audience from assistant.token
-                where hash = :hash and revoked_at is null and expires_at > :now""")
-                .param("hash", hash(secret))
+                where (hash = :hash or id = (
+                        select token from assistant.pass
+                        where hash = :hash and kind = 'ACCESS' and expires_at > :now))
+                    and revoked_at is null and expires_at > :now""")
+                .param("hash", Secrets.hash(secret))
                 .param("now", utc(now))
                 .query((row, number) -> new Kept(
                         row.getLong("id"),
@@ -206,7 +201,8 @@ class Tokens {
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 instant(row, "revoked_at"),
-                instant(row, "used_at"));
+                instant(row, "used_at"),
+                row.getString("program"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -215,7 +211,7 @@ class Tokens {
     }
 
     /** A permission that is no more is no scope. */
-    private static Set<Permission> scopes(ResultSet row) throws SQLException {
+    static Set<Permission> scopes(ResultSet row) throws SQLException {
         Set<String> kept =
                 Set.copyOf(Arrays.asList((String[]) row.getArray("scopes").getArray()));
         return Arrays.stream(Permission.values())
@@ -223,15 +219,7 @@ class Tokens {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
     }
 
-    private static OffsetDateTime utc(Instant instant) {
+    static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
     }
 }

@@ -37,6 +37,15 @@ public class Toolbox {
     }
 
     /**
+     * What all tools together need.
+     *
+     * @return each permission once, in order
+     */
+    public List<Permission> permissions() {
+        return tools.values().stream().map(Tool::needs).distinct().sorted().toList();
+    }
+
+    /**
      * The tools somebody may use.
      *
      * @param asker who asks
