@@ -27,6 +27,13 @@ const front = createRoute({
   component: FirstRoom,
 });
 
+const allow = createRoute({
+  getParentRoute: () => root,
+  path: 'allow',
+  validateSearch: (search): { request?: string } => only({ request: text(search.request) }),
+  component: lazyRouteComponent(() => import('../consent/Consent'), 'Consent'),
+});
+
 const store = createRoute({ getParentRoute: () => root, path: '$store', component: StoreShell });
 
 const storeFront = createRoute({ getParentRoute: () => store, path: '/', component: FirstRoom });
@@ -179,6 +186,7 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   front,
+  allow,
   store.addChildren([
     storeFront,
     today,

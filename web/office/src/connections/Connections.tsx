@@ -45,6 +45,7 @@ export function Connections() {
           <p>
             {t('connections.address')} <code className={css.address}>{data.address}</code>
           </p>
+          <p>{t('connections.addressText')}</p>
           {data.tokens.length === 0 ? (
             <Empty icon={<IconPlugConnected />} title={t('connections.none')}>
               {t('connections.noneText')}
@@ -83,7 +84,10 @@ function TokenRow({ token, of }: { token: Token; of: string }) {
         <span className={row.more}>
           {t('connections.of', { name: of, until: format.dayAndTime(token.expiresAt) })} · {used}
         </span>
-        <span className={row.more}>{token.scopes.map((scope) => named('may', scope)).join(', ')}</span>
+        <span className={row.more}>
+          {token.program ? `${t('connections.consented')}: ` : ''}
+          {token.scopes.map((scope) => named('scope', scope)).join(', ')}
+        </span>
         {ending.error ? <ProblemNotice error={ending.error} /> : null}
       </span>
       <Tag tone={TONES[state]}>{t(`connections.state.${state}`)}</Tag>

@@ -63,7 +63,7 @@ function Form({ scopes, issuing, onClose }: FormProps) {
       <Checkbox.Group label={t('connections.may')} value={chosen} onChange={choose}>
         <Stack gap="xs" mt="xs">
           {scopes.map((scope) => (
-            <Checkbox key={scope} value={scope} label={named('may', scope)} />
+            <Checkbox key={scope} value={scope} label={named('scope', scope)} />
           ))}
         </Stack>
       </Checkbox.Group>

@@ -5,13 +5,12 @@ import { IconLock, IconLogout } from '@tabler/icons-react';
 import { type FormEvent, useRef } from 'react';
 import { chooseLanguage, LANGUAGES, type Language, localeOf } from '../language/language';
 import { useWords } from '../language/words';
+import { Door } from '../parts/Door';
 import { Notice } from '../parts/Notice';
 import { useTitle } from '../parts/Page';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useNow } from '../parts/useNow';
-import { Wordmark } from '../parts/Wordmark';
 import { type NoSession, useSignIn } from '../session/session';
-import css from './SignIn.module.css';
 
 /** Who are you? The only page for somebody who is not signed in. */
 export function SignIn({ signedOut }: NoSession) {
@@ -31,40 +30,33 @@ export function SignIn({ signedOut }: NoSession) {
 
   const why = signedOut === 'never' ? undefined : t(`signIn.${signedOut}`);
   return (
-    <main className={css.page}>
-      <div className={css.shop}>
-        <div className={css.awning} aria-hidden />
-        <form className={css.door} onSubmit={submit}>
-          <Wordmark />
-          <h1 className={css.title}>{t('signIn.title')}</h1>
-          {why && !signIn.isError ? <Notice tone="said" icon={<IconLogout />} title={why} /> : null}
-          {signIn.isError ? <Refusal error={signIn.error} /> : null}
-          <TextInput
-            name="login"
-            label={t('signIn.login')}
-            size="md"
-            autoComplete="username"
-            autoFocus
-            required
-            withAsterisk={false}
-          />
-          <PasswordInput
-            ref={password}
-            name="password"
-            label={t('signIn.password')}
-            visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
-            size="md"
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-          />
-          <Button type="submit" size="md" loading={signIn.isPending} fullWidth>
-            {t('signIn.do')}
-          </Button>
-          <LanguageChoice />
-        </form>
-      </div>
-    </main>
+    <Door title={t('signIn.title')} onSubmit={submit}>
+      {why && !signIn.isError ? <Notice tone="said" icon={<IconLogout />} title={why} /> : null}
+      {signIn.isError ? <Refusal error={signIn.error} /> : null}
+      <TextInput
+        name="login"
+        label={t('signIn.login')}
+        size="md"
+        autoComplete="username"
+        autoFocus
+        required
+        withAsterisk={false}
+      />
+      <PasswordInput
+        ref={password}
+        name="password"
+        label={t('signIn.password')}
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+        size="md"
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+      />
+      <Button type="submit" size="md" loading={signIn.isPending} fullWidth>
+        {t('signIn.do')}
+      </Button>
+      <LanguageChoice />
+    </Door>
   );
 }
 

@@ -1,6 +1,22 @@
 // Made from the server’s /openapi.json by `npm run api`. Do not change it by hand.
 
 export interface paths {
+    "/api/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["asking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live/tickets": {
         parameters: {
             query?: never;
@@ -107,6 +123,22 @@ export interface paths {
         get: operations["list_11"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1420,6 +1452,20 @@ export interface components {
             effect: "READS" | "PROPOSES";
             name: string;
         };
+        ConsentAnswered: {
+            to: string;
+        };
+        ConsentAsking: {
+            here: boolean;
+            host: string;
+            name: string;
+            proposing: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE")[];
+        };
+        ConsentDecision: {
+            request?: null | string;
+            scopes?: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE")[] | null;
+        };
         DayDemand: {
             /** @enum {string} */
             basis: "BLEND" | "PROFILE" | "NO_SALES" | "RECENT_DAYS";
@@ -2686,6 +2732,7 @@ export interface components {
             /** Format: date-time */
             issuedAt: string;
             name: string;
+            program?: null | string;
             /** Format: date-time */
             revokedAt?: null | string;
             scopes: ("SELL" | "REFUND" | "VOID" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
@@ -2727,6 +2774,28 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    asking: {
+        parameters: {
+            query: {
+                request: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentAsking"];
+                };
+            };
+        };
+    };
     issue_1: {
         parameters: {
             query?: never;
@@ -2919,6 +2988,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentAnswered"];
                 };
             };
         };

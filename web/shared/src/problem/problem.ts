@@ -38,6 +38,8 @@ export interface ProblemMembers {
   /** The id under which the server's log tells the rest. */
   correlationId?: string;
   instance?: string;
+  /** Where a program that asked for what cannot be hears why. */
+  back?: string;
 }
 
 /** The header that carries one click's id from the page through the server's log to the SQL. */

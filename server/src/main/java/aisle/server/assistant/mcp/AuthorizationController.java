@@ -30,6 +30,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +42,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,6 +59,8 @@ import org.springframework.web.bind.annotation.RestController;
 class AuthorizationController {
 
     static final String METADATA = "/.well-known/oauth-authorization-server";
+
+    private static final String PAGE = "/office/allow";
 
     private final Programs programs;
     private final Passes passes;
@@ -85,7 +92,7 @@ class AuthorizationController {
         String base = Address.base(request);
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("issuer", base);
-        metadata.put("authorization_endpoint", base + "/office/allow");
+        metadata.put("authorization_endpoint", base + "/oauth/authorize");
         metadata.put("token_endpoint", base + "/oauth/token");
         metadata.put("registration_endpoint", base + "/oauth/register");
         metadata.put("revocation_endpoint", base + "/oauth/revoke");
@@ -98,6 +105,20 @@ class AuthorizationController {
         metadata.put("code_challenge_methods_supported", List.of("S256"));
         metadata.put("authorization_response_iss_parameter_supported", true);
         return metadata;
+    }
+
+    /**
+     * Leads to the office's page that asks the person. What is wrong with the request is said there, to the person:
+     * programs introduce themselves as whatever they like, so none has a browser sent on by this server unasked.
+     */
+    @GetMapping("/oauth/authorize")
+    @Open("who the person is, is asked on the page")
+    ResponseEntity<Void> authorize(HttpServletRequest request) {
+        address.requirePrivate(request);
+        String asked = Objects.requireNonNullElse(request.getQueryString(), "");
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .header(HttpHeaders.LOCATION, PAGE + "?request=" + URLEncoder.encode(asked, StandardCharsets.UTF_8))
+                .build();
     }
 
     /** RFC 7591. Whatever a program asks to be, it is a public one: it gets no secret, and needs none. */

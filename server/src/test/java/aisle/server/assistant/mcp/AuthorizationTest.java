@@ -250,6 +250,15 @@ class AuthorizationTest {
     }
 
     @Test
+    void theBrowserIsLedToTheOfficeAndNowhereElse() {
+        for (String query : List.of(form(asking()), form(asking("redirect_uri", "https://evil.example/")))) {
+            Answer answer = Client.browser(port).get("/oauth/authorize?" + query);
+            assertThat(answer.status()).isEqualTo(302);
+            assertThat(answer.header("Location")).isEqualTo("/office/allow?request=" + encoded(query));
+        }
+    }
+
+    @Test
     void noIsSaidToTheProgram() {
         Answer answer = decide(office, asking());
         assertThat(query(answer.json().path("to").asString()))
