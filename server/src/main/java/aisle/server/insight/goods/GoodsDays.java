@@ -1,12 +1,13 @@
 package aisle.server.insight.goods;
 
 import aisle.server.insight.facts.Facts;
+import aisle.server.insight.goods.GoodsTables.Basis;
 import aisle.server.inventory.EmptyShelves;
+import aisle.server.inventory.MovementDays;
 import aisle.server.inventory.WastedDays;
 import aisle.server.organization.Store;
 import aisle.server.organization.Stores;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,10 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /**
- * Keeps what became of each store's goods by day. On hand is carried from day to day, so a day that was sold late makes
+ * Keeps what became of each store's goods by day. On hand is carried from day to day, so a day that grows late makes
  * all days after it stale as well; they are worked out together.
  */
 @Service
@@ -30,14 +32,22 @@ public class GoodsDays {
     private final Facts facts;
     private final EmptyShelves shelves;
     private final WastedDays wasted;
+    private final MovementDays movements;
     private final GoodsTables tables;
     private final Stores stores;
     private final Clock clock = Clock.systemUTC();
 
-    GoodsDays(Facts facts, EmptyShelves shelves, WastedDays wasted, GoodsTables tables, Stores stores) {
+    GoodsDays(
+            Facts facts,
+            EmptyShelves shelves,
+            WastedDays wasted,
+            MovementDays movements,
+            GoodsTables tables,
+            Stores stores) {
         this.facts = facts;
         this.shelves = shelves;
         this.wasted = wasted;
+        this.movements = movements;
         this.tables = tables;
         this.stores = stores;
     }
@@ -53,7 +63,7 @@ public class GoodsDays {
     }
 
     /**
-     * Brings all stores' days that are over up to the facts.
+     * Brings all stores' days that are over up to the facts and the movements.
      *
      * @return how many days were written
      */
@@ -62,30 +72,27 @@ public class GoodsDays {
     }
 
     private int catchUp(Store store) {
-        Instant now = clock.instant();
-        LocalDate yesterday = store.dayOf(now).minusDays(1);
-        var copied = facts.writtenAt(store.id(), yesterday);
-        var written = tables.writtenAt(store.id(), yesterday);
-        return stale(copied, written, yesterday)
+        LocalDate yesterday = store.dayOf(clock.instant()).minusDays(1);
+        var facts = this.facts.writtenAt(store.id(), yesterday);
+        var moved = movements.besideSales(store.id(), yesterday);
+        // read before the day is worked out: what comes meanwhile makes it stale again
+        Function<LocalDate, Basis> now = day -> new Basis(facts.get(day), moved.getOrDefault(day, 0L));
+        return facts.keySet().stream()
+                .min(LocalDate::compareTo)
+                .flatMap(begin -> stale(begin, yesterday, now, tables.bases(store.id(), yesterday)))
                 .map(first -> write(store.id(), first, yesterday, now))
                 .orElse(0);
     }
 
-    /** The oldest day whose facts are younger than what stands here, or that nothing stands of. */
+    /** The oldest day that was worked out from something else than what is there now, or that nothing stands of. */
     private static Optional<LocalDate> stale(
-            Map<LocalDate, Instant> facts, Map<LocalDate, Instant> written, LocalDate yesterday) {
-        return facts.keySet().stream()
-                .min(LocalDate::compareTo)
-                .flatMap(first -> first.datesUntil(yesterday.plusDays(1))
-                        .filter(day -> {
-                            Instant here = written.get(day);
-                            Instant there = facts.get(day);
-                            return here == null || there != null && there.isAfter(here);
-                        })
-                        .findFirst());
+            LocalDate begin, LocalDate last, Function<LocalDate, Basis> now, Map<LocalDate, Basis> written) {
+        return begin.datesUntil(last.plusDays(1))
+                .filter(day -> !now.apply(day).equals(written.get(day)))
+                .findFirst();
     }
 
-    private int write(long store, LocalDate first, LocalDate last, Instant asOf) {
+    private int write(long store, LocalDate first, LocalDate last, Function<LocalDate, Basis> basis) {
         int days = (int) ChronoUnit.DAYS.between(first, last) + 1;
         Map<Long, BitSet> carried = carried(store, first, days);
         Map<Long, BitSet> empty = shelves.days(store, carried.keySet(), first, days);
@@ -104,7 +111,7 @@ public class GoodsDays {
             LocalDate date = first.plusDays(day);
             written.add(new GoodsDay(date, waste.getOrDefault(date, 0L), there[day], missing[day]));
         }
-        tables.write(store, written, asOf);
+        tables.write(store, written, basis);
         return days;
     }
 
