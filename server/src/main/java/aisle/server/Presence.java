@@ -71,10 +71,15 @@ class Presence implements InitializingBean, DisposableBean {
         }
     }
 
-    /** What is broken cannot be given back in order; the pool throws it away. */
+    /**
+     * Broken for good, the lock with it: it might only have been too slow, and would wait in the pool with the lock.
+     */
     private void drop() {
         try (Connection broken = connection) {
             connection = null;
+            if (broken != null) {
+                broken.abort(Runnable::run);
+            }
         } catch (SQLException expected) {
             LOG.debug("The connection was broken", expected);
         }
