@@ -50,7 +50,7 @@ bench_answers() {
   bench_java aisle.bench.AnswersBench "$PWD/bench/target/answers" "$PWD/bench/answers"
 }
 
-# Agents' runs cut at random steps, in a demo shop of its own: some ten minutes, most of them starts of the server.
+# Agents' runs cut at random steps, in a demo shop of its own: some twenty minutes on an idle machine, most of them starts of the server.
 bench_durable() {
   bench_java aisle.bench.DurableBench "$PWD/bench/target/durable"
 }

@@ -41,10 +41,15 @@ final class AgentShop implements AutoCloseable {
     }
 
     /** How a run stands, by its row. */
-    record Place(String state, int done) {
+    record Place(String state, int done, boolean answered) {
 
         boolean running() {
             return state.equals("RUNNING");
+        }
+
+        /** Whether a person is asked, or will be before anything else is done. */
+        boolean asksNext() {
+            return !over() && !answered;
         }
 
         boolean over() {
@@ -101,8 +106,21 @@ final class AgentShop implements AutoCloseable {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("Still not so after " + patience + ": " + condition);
             }
-            Thread.sleep(200);
+            Thread.sleep(20);
         }
+    }
+
+    /** Puts a product below zero, where no shop can be: a run asks a person about it. */
+    void oweOneProduct() throws SQLException, InterruptedException {
+        write("""
+                with owed as (
+                    update inventory.on_hand o set quantity = -2000, updated = now()
+                    from (select product, quantity from inventory.on_hand where store = %1$d order by product limit 1) before
+                    where o.store = %1$d and o.product = before.product
+                    returning o.product, -2000 - before.quantity as moved
+                )
+                insert into inventory.movement (store, product, quantity, cost, kind, source, line, at, day)
+                select %1$d, product, moved, 0, 'COUNT', gen_random_uuid(), 1, now(), date '%2$s' from owed""".formatted(store, today()));
     }
 
     /** From now on everything an agent files is carried out at once, or nothing is. */
@@ -135,12 +153,12 @@ final class AgentShop implements AutoCloseable {
 
     Place place(UUID run) throws SQLException, InterruptedException {
         try (var statement = record().prepareStatement("""
-                select state, (select count(*) from assistant.run_step s where s.run = r.id)
+                select state, (select count(*) from assistant.run_step s where s.run = r.id), answer is not null
                 from assistant.run r where id = ?""")) {
             statement.setObject(1, run);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return new Place(row.getString(1), row.getInt(2));
+                return new Place(row.getString(1), row.getInt(2), row.getBoolean(3));
             }
         }
     }

@@ -7,13 +7,18 @@ import aisle.bench.shop.RunningServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * The same work done over and over in a shop that stands still, first by runs that nothing disturbs, then by runs that
@@ -26,26 +31,36 @@ public final class Trial implements AutoCloseable {
     private static final int UNDISTURBED = 2;
     /** One of so many runs is cut again after it was taken up. */
     private static final int AGAIN = 4;
-    /** Longer than the lease of {@link #OPTIONS}. */
-    private static final Duration STILL_FOR = Duration.ofMillis(1_700);
+    /** The step before which a run asks a person, and how long that one thinks, in milliseconds. */
+    private static final String ASK = "ask";
 
-    /** A run is taken up soon: a cut run waits for its lease, and two hundred of them would wait for an hour. */
+    private static final double THINKS = 300;
+    /** Longer than the lease of {@link #OPTIONS}. */
+    private static final Duration STILL_FOR = Duration.ofMillis(3_500);
+
+    /**
+     * What is cut is looked for often, and a silent server not waited for long: two hundred runs would wait for an
+     * hour.
+     */
     public static final List<String> OPTIONS = List.of(
             "aisle.demo.products=100",
             "aisle.demo.days=30",
             "aisle.facts.first=PT0S",
             "aisle.runs.first=PT0.2S",
             "aisle.runs.look=PT0.2S",
-            "aisle.runs.beat=PT0.3S",
-            "aisle.runs.lease=PT1.2S",
-            "spring.modulith.events.staleness.published=PT10S",
-            "spring.modulith.events.staleness.processing=PT10S",
-            "spring.modulith.events.staleness.resubmitted=PT10S");
+            "aisle.runs.beat=PT0.5S",
+            "aisle.runs.lease=PT3S",
+            "aisle.events.look=PT0.2S");
 
     private final AgentShop shop;
     private final Random dice;
     private final Map<Work, List<AgentShop.Step>> usual = new HashMap<>();
     private final List<Done> done = new ArrayList<>();
+    private final Map<Work, Effects> expected = new HashMap<>();
+    private int counted;
+    private int effects;
+    private int repeated;
+    private int lost;
 
     /**
      * What a run has to do: the same on the same day.
@@ -54,8 +69,15 @@ public final class Trial implements AutoCloseable {
      */
     private record Work(LocalDate day, boolean carriedOut) {}
 
+    /**
+     * A blow that fell while the run went on.
+     *
+     * @param step the one that was being done, or asked about, when it fell
+     */
+    private record Hit(Kind kind, String step) {}
+
     /** A run that is over. Its effects lie within {@code from} and the begin of the next. */
-    private record Done(UUID id, Work work, List<Blow> blows, boolean finished, double seconds, Instant from) {
+    private record Done(UUID id, Work work, List<Hit> blows, boolean finished, double seconds, Instant from) {
 
         boolean cut() {
             return !blows.isEmpty();
@@ -98,7 +120,7 @@ public final class Trial implements AutoCloseable {
     }
 
     /**
-     * Makes the shop ready: facts written, every supplier taking orders today.
+     * Makes the shop ready: facts written, every supplier taking orders today, something to ask a person.
      *
      * @param server started with {@link #OPTIONS}
      */
@@ -108,12 +130,13 @@ public final class Trial implements AutoCloseable {
                 "select count(*) >= (select count(distinct day) from sales.entry) from insight.fact_day",
                 Duration.ofMinutes(5));
         shop.write("update purchasing.supplier set order_days = '{1,2,3,4,5,6,7}'");
+        shop.oweOneProduct();
         return new Trial(shop, seed);
     }
 
     /** Cuts so many runs. */
     public Result run(int wanted) throws Exception {
-        while (done.stream().filter(Done::cut).count() < wanted) {
+        while (cut() < wanted) {
             Work work = new Work(shop.today(), dice.nextBoolean());
             if (!usual.containsKey(work)) {
                 for (int i = 0; i < UNDISTURBED; i++) {
@@ -121,13 +144,20 @@ public final class Trial implements AutoCloseable {
                 }
                 usual.put(work, shop.steps(done.getLast().id()));
             }
-            Done next = one(work, blows(usual.get(work)));
-            done.add(next);
-            say(next, wanted);
+            done.add(one(work, blows(usualSteps(work))));
+            if (done.getLast().cut() && cut() % 10 == 0) {
+                System.err.printf(
+                        "  %tT: %d of %d runs cut, %s, %d effects repeated, %d lost%n",
+                        LocalTime.now(), cut(), wanted, struck(), repeated, lost);
+            }
         }
-        Instant end = Instant.now();
-        shop.await("select count(*) = 0 from events.event_publication", PATIENCE);
-        return counted(end);
+        Thread.sleep(STILL_FOR);
+        count(Instant.now());
+        return result();
+    }
+
+    private long cut() {
+        return done.stream().filter(Done::cut).count();
     }
 
     private List<Blow> blows(List<AgentShop.Step> steps) {
@@ -142,16 +172,14 @@ public final class Trial implements AutoCloseable {
     /** Starts a run, strikes, waits for its end, and puts the shop back. */
     private Done one(Work work, List<Blow> blows) throws Exception {
         shop.let(work.carriedOut());
-        shop.await("select count(*) = 0 from events.event_publication", PATIENCE);
         shop.write("delete from assistant.episode"); // it would go by what was put back, and propose less
         UUID id = UUID.randomUUID();
         Instant from = Instant.now();
+        count(from);
         shop.start(id);
-        List<Blow> fell = new ArrayList<>();
+        List<Hit> fell = new ArrayList<>();
         for (Blow blow : blows) {
-            if (struck(id, blow, usualSteps(work))) {
-                fell.add(blow);
-            }
+            struck(id, blow, usualSteps(work)).ifPresent(fell::add);
         }
         boolean finished = finished(id);
         double seconds = Duration.between(from, Instant.now()).toMillis() / 1e3;
@@ -159,6 +187,7 @@ public final class Trial implements AutoCloseable {
             shop.stop(id);
         }
         shop.putBack(from);
+        shop.await("select count(*) = 0 from events.event_publication", PATIENCE);
         return new Done(id, work, fell, finished, seconds, from);
     }
 
@@ -167,16 +196,47 @@ public final class Trial implements AutoCloseable {
         return requireNonNull(usual.get(work));
     }
 
-    /** Waits for the blow's moment; false when the run was over before it fell. */
-    private boolean struck(UUID id, Blow blow, List<AgentShop.Step> usual) throws Exception {
+    /** Waits for the blow's moment and strikes; empty when the run was over before it fell. */
+    private Optional<Hit> struck(UUID id, Blow blow, List<AgentShop.Step> usual) throws Exception {
         if (follow(id, blow.after()).over()) {
-            return false;
+            return Optional.empty();
         }
-        Thread.sleep(Math.round(blow.share() * usual.get(blow.after()).milliseconds()));
+        AgentShop.Step step = usual.get(blow.after());
+        double takes = step.milliseconds();
+        CompletableFuture<Void> person = CompletableFuture.completedFuture(null);
+        if (step.name().equals(ASK) && asked(id, blow.after())) {
+            takes += THINKS;
+            person = CompletableFuture.runAsync(() -> answer(id));
+        }
+        Thread.sleep(Math.round(blow.share() * takes));
+        AgentShop.Place before = shop.place(id);
         blow.strike(shop.server(), shop.record());
-        boolean inTime = !shop.place(id).over();
+        boolean inTime = !before.over() && !shop.place(id).over();
         blow.lift(shop.server(), STILL_FOR);
-        return inTime;
+        person.join();
+        return inTime
+                ? Optional.of(new Hit(blow.kind(), usual.get(before.done()).name()))
+                : Optional.empty();
+    }
+
+    /** Waits until a person is asked; false when that is past. */
+    private boolean asked(UUID id, int done) throws Exception {
+        AgentShop.Place place = shop.place(id);
+        while (place.running() && place.asksNext() && place.done() == done) {
+            Thread.sleep(1);
+            place = shop.place(id);
+        }
+        return !place.running() && place.asksNext();
+    }
+
+    /** As a person does, whatever happens meanwhile. */
+    private void answer(UUID id) {
+        try {
+            Thread.sleep(Math.round(THINKS));
+            shop.answer(id);
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
     }
 
     /** Watches a run until so many steps are done or it is over, and answers what it asks. */
@@ -198,34 +258,24 @@ public final class Trial implements AutoCloseable {
         return follow(id, Integer.MAX_VALUE).state().equals("DONE");
     }
 
-    private void say(Done run, int wanted) {
-        long cut = done.stream().filter(Done::cut).count();
-        if (run.cut() && cut % 20 == 0) {
-            System.err.printf("  %d of %d runs cut%n", cut, wanted);
+    /** Counts what the last run left, until the next begins. */
+    private void count(Instant until) throws Exception {
+        if (counted == done.size()) {
+            return;
         }
-    }
-
-    private Result counted(Instant end) throws Exception {
-        Map<Work, Effects> expected = new HashMap<>();
-        int repeated = 0;
-        int lost = 0;
-        int effects = 0;
-        for (int i = 0; i < done.size(); i++) {
-            Done run = done.get(i);
-            Instant until = i + 1 < done.size() ? done.get(i + 1).from() : end;
-            Effects left = shop.effects(run.from(), until);
-            Effects wanted = expected.computeIfAbsent(run.work(), work -> left);
-            var more = left.beyond(wanted);
-            var less = wanted.beyond(left);
-            report(run, more, less);
-            if (!run.cut() && !(more.isEmpty() && less.isEmpty())) {
-                throw new IllegalStateException("The shop does not stand still: undisturbed runs differ, see above");
-            }
-            repeated += sum(more);
-            lost += sum(less);
-            effects += run.cut() ? wanted.count() : 0;
+        counted++;
+        Done run = done.getLast();
+        Effects left = shop.effects(run.from(), until);
+        Effects wanted = expected.computeIfAbsent(run.work(), work -> left);
+        var more = left.beyond(wanted);
+        var less = wanted.beyond(left);
+        report(run, more, less);
+        if (!run.cut() && !(more.isEmpty() && less.isEmpty())) {
+            throw new IllegalStateException("The shop does not stand still: undisturbed runs differ, see above");
         }
-        return result(effects, repeated, lost);
+        repeated += sum(more);
+        lost += sum(less);
+        effects += run.cut() ? wanted.count() : 0;
     }
 
     private static int sum(Map<String, Integer> times) {
@@ -240,22 +290,24 @@ public final class Trial implements AutoCloseable {
         }
     }
 
-    private Result result(int effects, int repeated, int lost) {
+    /** Blows by the step they fell into; steps that none fell into are there too. */
+    private Map<String, Integer> struck() {
+        Map<String, Integer> struck = new TreeMap<>();
+        usual.values().forEach(steps -> steps.forEach(step -> struck.put(step.name(), 0)));
+        done.forEach(run -> run.blows().forEach(blow -> struck.merge(blow.step(), 1, Integer::sum)));
+        return struck;
+    }
+
+    private Result result() {
         List<Done> cut = done.stream().filter(Done::cut).toList();
         List<Done> undisturbed = done.stream().filter(run -> !run.cut()).toList();
         Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
-        Map<String, Integer> struck = new HashMap<>();
-        for (Done run : cut) {
-            for (Blow blow : run.blows()) {
-                kinds.merge(blow.kind(), 1, Integer::sum);
-                struck.merge(usualSteps(run.work()).get(blow.after()).name(), 1, Integer::sum);
-            }
-        }
+        cut.forEach(run -> run.blows().forEach(blow -> kinds.merge(blow.kind(), 1, Integer::sum)));
         return new Result(
                 cut.size(),
                 (int) cut.stream().filter(run -> run.blows().size() > 1).count(),
                 kinds,
-                struck,
+                struck(),
                 (int) cut.stream().filter(run -> !run.finished()).count(),
                 effects,
                 repeated,
