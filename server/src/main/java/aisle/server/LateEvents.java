@@ -2,7 +2,9 @@ package aisle.server;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.EventPublication;
@@ -61,6 +63,8 @@ class LateEvents {
     private boolean due(EventPublication publication) {
         int doublings = Math.clamp(publication.getCompletionAttempts() - 1L, 0, DOUBLINGS_MAX);
         Duration pause = PAUSE_MIN.multipliedBy(1L << doublings);
-        return publication.getLastResubmissionDate().plus(pause).isBefore(clock.instant());
+        Instant last =
+                Objects.requireNonNullElse(publication.getLastResubmissionDate(), publication.getPublicationDate());
+        return last.plus(pause).isBefore(clock.instant());
     }
 }
