@@ -151,6 +151,9 @@ class KnowledgeTest {
                 assertThat(hit.path("meaningRank").asInt()).isBetween(1, 3);
             }
         }
+        assertThat(keys(search("spare parts for bicycles")))
+                .as("what means something else")
+                .doesNotContain(policy);
     }
 
     @Test
