@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Set;
 
-/** Days are counted from a Monday; the feasts are on everyone's calendar. */
-public final class Calendar {
-
-    /** Day 0. */
-    public static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+/**
+ * Which date a day is. Days are counted from a Monday; the feasts are on everyone's calendar.
+ *
+ * @param first day 0, a Monday
+ */
+public record Calendar(LocalDate first) {
 
     private static final Set<MonthDay> BUSY = Set.of(
             MonthDay.of(2, 13),
@@ -27,7 +28,13 @@ public final class Calendar {
             MonthDay.of(12, 31));
     private static final Set<MonthDay> QUIET = Set.of(MonthDay.of(1, 1), MonthDay.of(11, 28), MonthDay.of(12, 25));
 
-    private Calendar() {}
+    /** Refuses a first day that is no Monday. */
+    public Calendar {
+        if (first.getDayOfWeek() != DayOfWeek.MONDAY) {
+            throw new IllegalArgumentException(
+                    "first is %s, a %s; allowed is a Monday".formatted(first, first.getDayOfWeek()));
+        }
+    }
 
     /** What sort of day it is in the trade. */
     public enum Sort {
@@ -36,17 +43,23 @@ public final class Calendar {
         QUIET
     }
 
-    public static LocalDate date(int day) {
-        return FIRST.plusDays(day);
+    /** The date of a day. */
+    public LocalDate date(int day) {
+        return first.plusDays(day);
+    }
+
+    /** The day that has a date. */
+    public int day(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay() - first.toEpochDay());
     }
 
     public static DayOfWeek weekday(int day) {
         return DayOfWeek.of(Math.floorMod(day, 7) + 1);
     }
 
-    public static Sort sort(int day) {
-        var date = date(day);
-        var monthDay = MonthDay.from(date);
+    /** What sort of day a day is. */
+    public Sort sort(int day) {
+        var monthDay = MonthDay.from(date(day));
         if (QUIET.contains(monthDay)) {
             return Sort.QUIET;
         }

@@ -61,5 +61,31 @@ public enum Department {
         return lifeMost > 0;
     }
 
+    /**
+     * Pieces in a pack of a product, as whoever lists it sees to: {@link #packDays} of what it sells, about.
+     *
+     * @param daily pieces it sells a day
+     * @param factor 1 for as much as is usual
+     */
+    public int pack(double daily, double factor) {
+        double wanted = daily * packDays * factor;
+        int best = 1;
+        for (int size : new int[] {2, 4, 6, 8, 10, 12, 18, 24}) {
+            if (size <= wanted) {
+                best = size;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * Days a fresh delivery of a product keeps, the day it comes included; 0 for what does not expire.
+     *
+     * @param share 0 for the shortest life there is in the department, below 1 up to the longest
+     */
+    public int life(double share) {
+        return perishable() ? lifeLeast + (int) (share * (lifeMost - lifeLeast + 1)) : 0;
+    }
+
     static final List<Department> ALL = List.of(values());
 }

@@ -87,13 +87,9 @@ final class Shelf {
         lots--;
     }
 
-    /** Throws away what may not be sold after {@code day} and says how much it was. */
-    int expire(int day) {
-        int gone = 0;
-        while (lots > 0 && lastDay[0] <= day) {
-            gone += take(0, pieces[0]);
-        }
-        return gone;
+    /** Whether the front lot may not be sold after {@code day}. */
+    boolean expired(int day) {
+        return lots > 0 && lastDay[0] <= day;
     }
 
     /** Prices every lot with this last day. */

@@ -10,6 +10,9 @@ public interface Shop {
 
     int today();
 
+    /** Which date a day is. */
+    Calendar calendar();
+
     List<Good> range();
 
     List<Supplier> suppliers();

@@ -16,6 +16,7 @@ public final class ShopYear {
 
     private final World world;
     private final Customers customers;
+    private final Witness witness;
     private final List<Good> range;
     private final DayBook book;
     private final Shelf[] shelves;
@@ -33,7 +34,12 @@ public final class ShopYear {
 
     /** A shop that opens on day 0 with some days' stock. */
     public ShopYear(World world) {
-        this(world, new Shoppers(world));
+        this(world, Witness.NONE);
+    }
+
+    /** The same with somebody who sees all of it. */
+    public ShopYear(World world, Witness witness) {
+        this(world, new Shoppers(world), witness);
     }
 
     /**
@@ -45,12 +51,13 @@ public final class ShopYear {
      * @param seed of that
      */
     public static ShopYear onPaper(Shop seen, World world, long seed) {
-        return new ShopYear(world.withFuture(0, seed), new SeenDemand(seen));
+        return new ShopYear(world.withFuture(0, seed), new SeenDemand(seen), Witness.NONE);
     }
 
-    private ShopYear(World world, Customers customers) {
+    private ShopYear(World world, Customers customers, Witness witness) {
         this.world = world;
         this.customers = customers;
+        this.witness = witness;
         this.range = world.range();
         this.book = new DayBook(range.size(), world.days());
         this.shelves = new Shelf[range.size()];
@@ -118,10 +125,12 @@ public final class ShopYear {
                     today,
                     arrival.ordered(),
                     arrival.delivered()));
+            int lastDay = lastDay(good, today);
             if (arrival.delivered() > 0) {
-                shelves[good.id()].receive(arrival.delivered(), lastDay(good, today));
+                shelves[good.id()].receive(arrival.delivered(), lastDay);
                 tallies[good.id()].received(arrival.delivered());
             }
+            witness.came(good.id(), arrival.orderedDay(), arrival.delivered(), lastDay);
         }
     }
 
@@ -172,6 +181,7 @@ public final class ShopYear {
                 world.arrival(supplier, today));
         onTheWay.add(arrival);
         arriving.get(good.id()).add(arrival);
+        witness.ordered(good.id(), arrival.ordered());
     }
 
     /** The sales floor on one day. */
@@ -202,6 +212,7 @@ public final class ShopYear {
         @Override
         public void visit() {
             visits++;
+            witness.visit();
         }
 
         @Override
@@ -221,8 +232,7 @@ public final class ShopYear {
             int sold = shelves[good].take(lot, pieces);
             book.sold[good][today] += sold;
             if (markdown > 0 && markdown < listed) {
-                book.markedDown[good][today] += sold;
-                book.markdownTakings[good][today] += sold * markdown;
+                book.soldMarkedDown(good, today, sold, sold * markdown);
                 tallies[good].sold(sold, markdown, 0);
             } else {
                 tallies[good].sold(sold, listed, world.allowance(good, today));
@@ -230,6 +240,7 @@ public final class ShopYear {
             if (shelves[good].empty() && ranOutAt[good] < 0) {
                 ranOutAt[good] = visits;
             }
+            witness.sold(good, sold, shelves[good].total());
             return sold;
         }
 
@@ -238,11 +249,20 @@ public final class ShopYear {
             for (var good : range) {
                 int id = good.id();
                 book.onShelf[id][today] = ranOutAt[id] < 0 ? 1 : visits == 0 ? 0 : (float) ranOutAt[id] / visits;
-                int gone = shelves[id].expire(today);
-                book.wasted[id][today] = gone;
-                tallies[id].wasted(gone);
+                throwAway(id);
                 tallies[id].heldOvernight(shelves[id].total());
             }
+        }
+    }
+
+    private void throwAway(int good) {
+        var shelf = shelves[good];
+        while (shelf.expired(today)) {
+            int lastDay = shelf.lastDay(shelf.front());
+            int gone = shelf.take(shelf.front(), Integer.MAX_VALUE);
+            book.wasted[good][today] += gone;
+            tallies[good].wasted(gone);
+            witness.wasted(good, gone, lastDay, shelf.total());
         }
     }
 
@@ -252,6 +272,11 @@ public final class ShopYear {
         @Override
         public int today() {
             return today;
+        }
+
+        @Override
+        public Calendar calendar() {
+            return world.calendar();
         }
 
         @Override
@@ -294,12 +319,12 @@ public final class ShopYear {
 
         @Override
         public int soldMarkedDown(int good, int day) {
-            return book.markedDown[good][past(day)];
+            return book.markedDown(good, past(day));
         }
 
         @Override
         public long markdownTakings(int good, int day) {
-            return book.markdownTakings[good][past(day)];
+            return book.markdownTakings(good, past(day));
         }
 
         @Override

@@ -1,6 +1,5 @@
 package aisle.server.insight.simulator.engine;
 
-import aisle.server.insight.simulator.engine.World.Need;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,7 +35,7 @@ final class Shoppers implements Customers {
     private final List<Need> needs;
     private final double[] drift;
     private final double[] ratesUpTo;
-    private final double[] gumbel = new double[8];
+    private final double[] gumbel;
     private int driftDay = -1;
     private double weather;
 
@@ -45,16 +44,18 @@ final class Shoppers implements Customers {
         this.needs = world.needs();
         this.drift = new double[world.range().size()];
         this.ratesUpTo = new double[needs.size()];
+        this.gumbel = new double
+                [needs.stream().mapToInt(need -> need.goods().length).max().orElse(0)];
     }
 
     /** What a product sells on an average day at its usual price with full shelves, about, in pieces. */
-    static double usual(Need need, int good, double[] appeal) {
+    static double usual(double visitsADay, Need need, int good, double[] appeal) {
         double sum = 0;
         for (int each : need.goods()) {
             sum += StrictMath.exp(appeal[each]);
         }
         double share = (1 - NOT_BUYING) * StrictMath.exp(appeal[good]) / sum;
-        return VISITS_A_DAY * NEEDS_A_VISIT * need.rate() * share * PIECES;
+        return visitsADay * NEEDS_A_VISIT * need.rate() * share * PIECES;
     }
 
     @Override
@@ -62,7 +63,7 @@ final class Shoppers implements Customers {
         advance(day);
         double rates = rates(day);
         var dice = Dice.of(world.seedOn(day), VISITS, day);
-        int visits = dice.poisson(VISITS_A_DAY * WEEKDAY[day % 7] * StrictMath.exp(weather) * feast(day));
+        int visits = dice.poisson(world.visitsADay() * WEEKDAY[day % 7] * StrictMath.exp(weather) * feast(day));
         double[] notBuying = notBuying();
         for (int visit = 0; visit < visits; visit++) {
             counter.visit();
@@ -70,8 +71,8 @@ final class Shoppers implements Customers {
         }
     }
 
-    private static double feast(int day) {
-        return switch (Calendar.sort(day)) {
+    private double feast(int day) {
+        return switch (world.calendar().sort(day)) {
             case BUSY -> 1.35;
             case QUIET -> 0.45;
             case ORDINARY -> 1;
@@ -93,7 +94,7 @@ final class Shoppers implements Customers {
 
     private double rates(int day) {
         boolean weekend = day % 7 >= 5;
-        double year = 2 * Math.PI * (Calendar.date(day).getDayOfYear() - 1) / 365;
+        double year = 2 * Math.PI * (world.calendar().date(day).getDayOfYear() - 1) / 365;
         double sum = 0;
         for (int i = 0; i < ratesUpTo.length; i++) {
             var need = needs.get(i);

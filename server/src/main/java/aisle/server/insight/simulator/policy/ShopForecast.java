@@ -122,7 +122,7 @@ final class ShopForecast implements DemandForecast {
             product.squares = product.squares * 0.995 + (sold - expected) * (sold - expected);
             product.means = product.means * 0.995 + expected;
         }
-        var sort = Calendar.sort(day);
+        var sort = shop.calendar().sort(day);
         if (sort != Calendar.Sort.ORDINARY) {
             (sort == Calendar.Sort.BUSY ? busy : quiet).add(sold, expected / feast(sort));
             return;
@@ -153,7 +153,8 @@ final class ShopForecast implements DemandForecast {
     }
 
     private double factor(Good good, int day) {
-        double factor = weekday(good, Math.floorMod(day, 7)) * feast(Calendar.sort(day));
+        double factor =
+                weekday(good, Math.floorMod(day, 7)) * feast(shop.calendar().sort(day));
         int cut = cut(good, day);
         if (cut >= 0) {
             return factor * promotion(good, cut);
