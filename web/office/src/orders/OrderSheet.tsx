@@ -131,7 +131,7 @@ function Ordered({ order }: { order: Order }) {
             [t('orders.amount'), format.money(order.amount)],
             ...(order.sentAt ? [[t('orders.sentAt'), format.dayAndTime(order.sentAt)] as const] : []),
             ...(order.expected ? [[t('orders.expected'), format.day(order.expected)] as const] : []),
-            ...(order.sentAt
+            ...(order.mailed
               ? [
                   [
                     t('orders.mail'),

@@ -1920,6 +1920,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             lines: components["schemas"]["OrderShownLine"][];
+            mailed: boolean;
             /** Format: int64 */
             number: number;
             /** Format: date-time */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -63,10 +64,40 @@ public class WasteDesk {
     @Transactional
     public void book(Waste waste) {
         requireSound(waste);
+        Long cost = bookOnce(waste, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        if (cost != null) {
+            audit.record(
+                    waste.store(),
+                    "waste-booked",
+                    "waste " + waste.id(),
+                    Map.of(
+                            "reason",
+                            waste.reason().name(),
+                            "lines",
+                            waste.lines().size(),
+                            "cost",
+                            cost));
+        }
+    }
+
+    /**
+     * Takes over waste of the past from a shop's own books. Nobody did it here, so the audit trail does not tell of it.
+     *
+     * @param waste what was lost
+     * @param at when
+     * @throws Problem as {@link #book}
+     */
+    @Transactional
+    public void takeOver(Waste waste, Instant at) {
+        requireSound(waste);
+        bookOnce(waste, at);
+    }
+
+    /** What it cost; null when it was booked before. */
+    private @Nullable Long bookOnce(Waste waste, Instant now) {
         Store store = stores.find(waste.store());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (!begin(waste, store, now)) {
-            return;
+            return null;
         }
         PriceBook book = books.current(waste.store());
         List<Movement> moved = new ArrayList<>();
@@ -90,11 +121,7 @@ public class WasteDesk {
         }
         movements.book(moved);
         events.publishEvent(new StockWasted(waste, store.dayOf(now), now, cost));
-        audit.record(
-                waste.store(),
-                "waste-booked",
-                "waste " + waste.id(),
-                Map.of("reason", waste.reason().name(), "lines", waste.lines().size(), "cost", cost));
+        return cost;
     }
 
     /** False when the same waste was booked before. */

@@ -102,7 +102,9 @@ class OrderController {
     /** What came at one time. */
     record Receipt(UUID id, Instant at, List<Came> lines) {}
 
-    /** An order with everything about it; {@code amount} in minor units. */
+    /**
+     * An order with everything about it; {@code amount} in minor units; {@code mailed} when a mail was written for it.
+     */
     record Sheet(
             UUID id,
             long number,
@@ -111,6 +113,7 @@ class OrderController {
             Instant placedAt,
             @Nullable Instant sentAt,
             @Nullable LocalDate expected,
+            boolean mailed,
             @Nullable String reason,
             long amount,
             List<ShownLine> lines,
@@ -263,6 +266,7 @@ class OrderController {
                 order.placedAt(),
                 order.sentAt(),
                 order.expected(),
+                order.sentAt() != null && !order.takenOver(),
                 order.reason(),
                 order.amount(),
                 order.lines().stream().map(line -> shown(line, book, onHand)).toList(),

@@ -130,6 +130,13 @@ class OrderTables {
                 .update();
     }
 
+    /** Says of an order that no mail leaves for it. */
+    void takenOver(UUID order) {
+        sql.sql("update purchasing.purchase_order set taken_over = true where id = :id")
+                .param("id", order)
+                .update();
+    }
+
     void state(UUID order, State state, @Nullable String reason) {
         sql.sql(
                         "update purchasing.purchase_order set state = :state, reason = coalesce(:reason, reason) where id = :id")
@@ -267,6 +274,7 @@ class OrderTables {
                 row.getTimestamp("placed_at").toInstant(),
                 sent == null ? null : sent.toInstant(),
                 row.getObject("expected", LocalDate.class),
+                row.getBoolean("taken_over"),
                 row.getString("reason"),
                 List.of());
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param placedAt when it was written
  * @param sentAt when it was sent; null before
  * @param expected business day the goods should come; null before it is sent
+ * @param takenOver whether it was sent before this system knew of it, and so no mail left for it
  * @param reason why it was cancelled, or what was missing is not waited for; null otherwise
  * @param lines what was ordered
  */
@@ -29,6 +30,7 @@ public record PurchaseOrder(
         Instant placedAt,
         @Nullable Instant sentAt,
         @Nullable LocalDate expected,
+        boolean takenOver,
         @Nullable String reason,
         List<Line> lines) {
 
@@ -78,6 +80,7 @@ public record PurchaseOrder(
     }
 
     PurchaseOrder with(List<Line> known) {
-        return new PurchaseOrder(id, store, number, supplier, state, placedAt, sentAt, expected, reason, known);
+        return new PurchaseOrder(
+                id, store, number, supplier, state, placedAt, sentAt, expected, takenOver, reason, known);
     }
 }

@@ -282,7 +282,7 @@ public class PurchaseOrders {
                         + ". Write a new order for what is wanted after all.");
     }
 
-    private static Problem taken(UUID id) {
+    static Problem taken(UUID id) {
         return Problem.conflict("order-known", "There is an order " + id + " with other content.");
     }
 

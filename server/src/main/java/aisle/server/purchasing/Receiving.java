@@ -68,6 +68,20 @@ public class Receiving {
      */
     @Transactional
     public PurchaseOrder receive(long store, UUID order, Delivery delivery) {
+        boolean isNew = takeIn(store, order, delivery, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        PurchaseOrder after = orders.find(store, order);
+        if (isNew) {
+            audit.record(
+                    store,
+                    "goods-received",
+                    "order " + after.number(),
+                    Map.of("receipt", delivery.id(), "lines", delivery.lines().size(), "last", delivery.last()));
+        }
+        return after;
+    }
+
+    /** False when the same delivery was taken in before. Inside the caller's transaction. */
+    boolean takeIn(long store, UUID order, Delivery delivery, Instant at) {
         PurchaseOrder open = orders.locked(store, order);
         String content = OrderRules.content(delivery);
         var known = tables.receiptContent(delivery.id());
@@ -75,32 +89,26 @@ public class Receiving {
             if (!known.get().equals(order + " " + content)) {
                 throw taken(delivery.id());
             }
-            return open;
+            return false;
         }
         requireWaitedFor(open);
         requireSound(open, delivery, books.current(store));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        LocalDate day = stores.find(store).dayOf(now);
+        LocalDate day = stores.find(store).dayOf(at);
         try {
-            tables.insertReceipt(delivery.id(), order, content, day, now);
-            stock.receive(goods(open, delivery, day, now));
+            tables.insertReceipt(delivery.id(), order, content, day, at);
+            stock.receive(goods(open, delivery, day, at));
         } catch (DuplicateKeyException elsewhere) {
             throw taken(delivery.id());
         }
-        tables.happened(order, Fact.RECEIVED, byLine(delivery), delivery.id(), now);
+        tables.happened(order, Fact.RECEIVED, byLine(delivery), delivery.id(), at);
         PurchaseOrder after = orders.find(store, order);
         boolean waiting = after.lines().stream().anyMatch(line -> line.onOrder() > 0);
         if (waiting && delivery.last()) {
-            orders.cancelRest(after, delivery.id(), null, now);
+            orders.cancelRest(after, delivery.id(), null, at);
         } else {
             tables.state(order, waiting ? State.PARTLY_RECEIVED : State.RECEIVED, null);
         }
-        audit.record(
-                store,
-                "goods-received",
-                "order " + open.number(),
-                Map.of("receipt", delivery.id(), "lines", delivery.lines().size(), "last", delivery.last()));
-        return orders.find(store, order);
+        return true;
     }
 
     private static void requireWaitedFor(PurchaseOrder order) {

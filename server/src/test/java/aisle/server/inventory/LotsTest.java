@@ -147,6 +147,27 @@ class LotsTest {
     }
 
     @Test
+    void wasteOfThePastStandsOnItsOwnDayOnce() {
+        LocalDate day = today.minusDays(2);
+        came(day, 5, "A", day);
+        var lost = new Waste(
+                UUID.randomUUID(),
+                shop.store.id(),
+                Waste.Reason.EXPIRED,
+                List.of(new Waste.Line(shop.bread, "A", 2_000)));
+        Instant evening = day.atTime(22, 10).atZone(shop.store.zone()).toInstant();
+        waste.takeOver(lost, evening);
+        waste.takeOver(lost, evening);
+
+        assertThat(stock.movementsOf(lost.id())).singleElement().satisfies(moved -> {
+            assertThat(moved.day()).isEqualTo(day);
+            assertThat(moved.at()).isEqualTo(evening);
+            assertThat(moved.quantity()).isEqualTo(-2_000);
+        });
+        assertThat(stock.onHand(shop.store.id(), shop.bread)).isEqualTo(3_000);
+    }
+
+    @Test
     void wasteOfALotThatNeverCameIsRefused() {
         assertThatThrownBy(() -> thrownAway(1, "NEVER"))
                 .isInstanceOfSatisfying(

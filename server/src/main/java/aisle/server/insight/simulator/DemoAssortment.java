@@ -118,6 +118,7 @@ final class DemoAssortment {
                             null,
                             price),
                     "",
+                    "",
                     0,
                     null));
         }
@@ -174,7 +175,12 @@ final class DemoAssortment {
                 null,
                 unit.equals("LB") && label == null ? BAG : null,
                 cost(price, margin));
-        goods.add(new DemoGood(product, "", weight, label));
+        goods.add(new DemoGood(product, department + "|" + kindOf(name), "", weight, label));
+    }
+
+    /** Fuji Apples are apples. */
+    private static String kindOf(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     private void addPacks(int count) {
@@ -255,7 +261,11 @@ final class DemoAssortment {
                     null,
                     cost(price, section.margin()));
             return new DemoGood(
-                    product, brandName + "|" + article.name() + "|" + size, article.popularity() * zipf(), null);
+                    product,
+                    section.name() + "|" + article.name(),
+                    brandName + "|" + article.name() + "|" + size,
+                    article.popularity() * zipf(),
+                    null);
         }
 
         /** The tenth pack of an article is bought a tenth as often as its first. */

@@ -9,26 +9,25 @@ import aisle.core.tender.Payment;
 import aisle.core.tender.TenderKind;
 import aisle.core.tender.Tendered;
 import aisle.server.catalog.PriceBook;
+import aisle.server.insight.simulator.DemoDay.Visit;
+import aisle.server.inventory.Waste;
 import aisle.server.organization.Store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /**
- * Sells through the demo shop's tills, day after day: weekends are busy, noon and early evening too, and most pay by
- * card. The same seed gives the same journals to the byte.
+ * Sells through the demo shop's tills what the engine's visitors took: noon and early evening are busy, and most pay by
+ * card. The same days give the same journals to the byte.
  */
 final class DemoTrade {
-
-    static final int BASKETS_A_DAY = 280;
-
-    /** Baskets of a weekday, Monday first, per cent of the average. */
-    private static final int[] WEEKDAY = {84, 82, 88, 94, 112, 132, 118};
 
     /** Baskets of an hour, from 7 to 21, relative to each other. */
     private static final int[] HOUR = {25, 40, 50, 62, 75, 88, 80, 66, 64, 78, 100, 98, 70, 42, 20};
@@ -38,9 +37,18 @@ final class DemoTrade {
     private static final LocalTime CLOSES = LocalTime.of(22, 0);
     private static final long DRAWER_FLOAT = 20_000;
     private static final int SALES_KEPT = 400;
-    private static final List<String> REFUND_REASONS =
-            List.of("Spoiled", "Wrong item", "Changed mind", "Damaged package", "Charged twice");
-    private static final List<String> VOID_REASONS = List.of("Customer left", "Forgot wallet", "Wrong basket");
+    /** A basket is at the till for less than this, milliseconds. */
+    private static final long SERVED_WITHIN = 120_000;
+
+    private static final List<String> VOID_REASONS = List.of("Forgot wallet", "Wrong price asked", "Rung up twice");
+
+    /** Why goods are brought back, and why they cannot be sold again. */
+    private static final Map<String, Waste.Reason> REFUND_REASONS = new TreeMap<>(Map.of(
+            "Spoiled", Waste.Reason.SPOILED,
+            "Wrong item", Waste.Reason.SPOILED,
+            "Changed mind", Waste.Reason.SPOILED,
+            "Damaged package", Waste.Reason.DAMAGED,
+            "Leaking", Waste.Reason.DAMAGED));
 
     private final Store store;
     private final PriceBook book;
@@ -51,6 +59,7 @@ final class DemoTrade {
     private final long lead;
     private final long seed;
     private final List<Sale> earlier = new ArrayList<>();
+    private final List<BroughtBack> broughtBack = new ArrayList<>();
 
     /**
      * Sets the scene.
@@ -88,6 +97,19 @@ final class DemoTrade {
         }
     }
 
+    /** Somebody at a till with a full basket. */
+    private record Customer(LocalTime time, Basket basket) {}
+
+    /** What a customer brought back, thousandths; no grocer sells it again. */
+    record BroughtBack(long product, long quantity, Waste.Reason reason) {}
+
+    /** What was brought back since it was asked last. */
+    List<BroughtBack> takeBroughtBack() {
+        var taken = List.copyOf(broughtBack);
+        broughtBack.clear();
+        return taken;
+    }
+
     private List<Turn> turns(LocalDate day) {
         int shift = Math.floorMod(day.toEpochDay(), 3);
         return List.of(
@@ -100,15 +122,16 @@ final class DemoTrade {
     /**
      * Trades for one day.
      *
+     * @param visits who buys what, in their order
      * @param until nothing happens after it; whoever still sells then closes the shift
      * @return what each till wrote, by till id
      */
-    Map<Long, List<JournalEntry>> day(LocalDate day, Instant until) {
+    Map<Long, List<JournalEntry>> day(LocalDate day, List<Visit> visits, Instant until) {
         var random = new Random(seed * 31 + day.toEpochDay());
         var soldToday = new ArrayList<Sale>();
-        var arrivals = arrivals(day, random);
+        var queues = queues(day, visits, until, random);
         for (var turn : turns(day)) {
-            turn(day, turn, arrivals, until, random, soldToday);
+            turn(day, turn, queues.getOrDefault(turn, List.of()), until, random, soldToday);
         }
         keep(soldToday, random);
         var written = new LinkedHashMap<Long, List<JournalEntry>>();
@@ -118,63 +141,59 @@ final class DemoTrade {
         return written;
     }
 
-    /** When customers come to which till, in order. */
-    private Map<Integer, List<LocalTime>> arrivals(LocalDate day, Random random) {
+    /** Who comes to whom, in order. Baskets are filled in the order of the visits: a shelf is emptied once. */
+    private Map<Turn, List<Customer>> queues(LocalDate day, List<Visit> visits, Instant until, Random random) {
+        var times = new ArrayList<LocalTime>();
+        for (int i = 0; i < visits.size(); i++) {
+            times.add(arrival(random));
+        }
+        times.sort(null);
+        var queues = new HashMap<Turn, List<Customer>>();
+        for (int i = 0; i < visits.size(); i++) {
+            var time = times.get(i);
+            if (at(day, time) + SERVED_WITHIN < until.toEpochMilli()) {
+                var open = turns(day).stream().filter(turn -> turn.covers(time)).toList();
+                queues.computeIfAbsent(open.get(random.nextInt(open.size())), turn -> new ArrayList<>())
+                        .add(new Customer(time, baskets.fill(day, visits.get(i), random)));
+            }
+        }
+        return queues;
+    }
+
+    private static LocalTime arrival(Random random) {
         int sum = 0;
         for (int each : HOUR) {
             sum += each;
         }
-        int count = BASKETS_A_DAY * WEEKDAY[day.getDayOfWeek().getValue() - 1] / 100;
-        count = count * (92 + random.nextInt(17)) / 100;
-        var times = new ArrayList<LocalTime>();
-        for (int i = 0; i < count; i++) {
-            int at = random.nextInt(sum);
-            int hour = 0;
-            while (at >= HOUR[hour]) {
-                at -= HOUR[hour++];
-            }
-            times.add(LocalTime.of(FIRST_HOUR + hour, random.nextInt(60), random.nextInt(60)));
+        int at = random.nextInt(sum);
+        int hour = 0;
+        while (at >= HOUR[hour]) {
+            at -= HOUR[hour++];
         }
-        times.sort(null);
-        var byTill = Map.<Integer, List<LocalTime>>of(0, new ArrayList<>(), 1, new ArrayList<>(), 2, new ArrayList<>());
-        for (var time : times) {
-            var open = turns(day).stream().filter(turn -> turn.covers(time)).toList();
-            byTill.getOrDefault(open.get(random.nextInt(open.size())).till(), List.of())
-                    .add(time);
-        }
-        return byTill;
+        return LocalTime.of(FIRST_HOUR + hour, random.nextInt(60), random.nextInt(60));
     }
 
     private void turn(
-            LocalDate day,
-            Turn turn,
-            Map<Integer, List<LocalTime>> arrivals,
-            Instant until,
-            Random random,
-            List<Sale> soldToday) {
+            LocalDate day, Turn turn, List<Customer> queue, Instant until, Random random, List<Sale> soldToday) {
         var till = tills.get(turn.till());
         if (at(day, turn.from()) > until.toEpochMilli()) {
             return;
         }
         till.openShift(day, at(day, turn.from()), turn.cashier(), DRAWER_FLOAT);
-        for (var time : arrivals.getOrDefault(turn.till(), List.of())) {
-            if (turn.covers(time) && at(day, time) + 62_000 < until.toEpochMilli()) {
-                serve(till, day, at(day, time) + 60_000, random, soldToday);
-            }
+        for (var customer : queue) {
+            serve(till, day, at(day, customer.time()) + 60_000, customer.basket(), random, soldToday);
         }
         int chance = random.nextInt(4);
         long over = chance == 0 ? random.nextInt(600) - 400 : 0;
         till.closeShift(day, Math.min(at(day, turn.to()), until.toEpochMilli()), over);
     }
 
-    private void serve(DemoTill till, LocalDate day, long at, Random random, List<Sale> soldToday) {
-        var basket = baskets.fill(day, random);
+    /** A basket that is given up is rung up again: what was taken from the shelf is bought. */
+    private void serve(DemoTill till, LocalDate day, long at, Basket basket, Random random, List<Sale> soldToday) {
         int chance = random.nextInt(1_000);
         if (chance < 14) {
             till.giveUp(day, at, basket, VOID_REASONS.get(random.nextInt(VOID_REASONS.size())));
-            return;
-        }
-        if (chance < 26 && !earlier.isEmpty()) {
+        } else if (chance < 26 && !earlier.isEmpty()) {
             takeBack(till, day, at, earlier.remove(random.nextInt(earlier.size())), random);
         }
         soldToday.add(sell(till, day, at, basket, random));
@@ -217,8 +236,10 @@ final class DemoTrade {
                 .toList();
         Line line = lines.get(random.nextInt(lines.size()));
         var request = new RefundRequest(line.line(), line.quantity());
-        String reason = REFUND_REASONS.get(random.nextInt(REFUND_REASONS.size()));
-        till.refund(day, at, sale, List.of(request), reason, lead);
+        var reasons = List.copyOf(REFUND_REASONS.entrySet());
+        var reason = reasons.get(random.nextInt(reasons.size()));
+        till.refund(day, at, sale, List.of(request), reason.getKey(), lead);
+        broughtBack.add(new BroughtBack(line.product(), line.quantity(), reason.getValue()));
     }
 
     /** Only sales of earlier days are taken back, so that a refund never overtakes its sale on another till. */

@@ -56,6 +56,11 @@ public enum Department {
         this.weekend = weekend;
     }
 
+    /** Of a hundred needs that bring shoppers, how many are for it. */
+    public int shareOfNeeds() {
+        return needs;
+    }
+
     /** Whether its products expire. */
     public boolean perishable() {
         return lifeMost > 0;

@@ -33,4 +33,14 @@ public record Setting(
     public double usual(Good good) {
         return Shoppers.usual(visitsADay, needs.get(good.category()), good.id(), appeal);
     }
+
+    /**
+     * What all products of a need sell together on an average day, about, in pieces.
+     *
+     * @param visitsADay on an average day
+     * @param rate of a visit's needs, how many are this one
+     */
+    public static double daily(double visitsADay, double rate) {
+        return Shoppers.daily(visitsADay, rate);
+    }
 }

@@ -58,6 +58,10 @@ final class Shoppers implements Customers {
         return visitsADay * NEEDS_A_VISIT * need.rate() * share * PIECES;
     }
 
+    static double daily(double visitsADay, double rate) {
+        return visitsADay * NEEDS_A_VISIT * rate * (1 - NOT_BUYING) * PIECES;
+    }
+
     @Override
     public void shop(int day, Counter counter) {
         advance(day);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The plain rule: each product's minimum and maximum from its own last eight weeks, set anew every Monday, and one
@@ -32,17 +33,39 @@ public final class MinMaxPolicy implements Policy {
             Department.HOUSEHOLD, new Rule(new MinMax(4, 10, 1), 0));
 
     private final Map<Department, Rule> rules;
+    private final ToDoubleFunction<Good> listed;
+    private final int listedDays;
     private final Map<Integer, MinMax.Levels> levels = new HashMap<>();
 
     /**
      * How a department is run.
      *
      * @param lastDayCutPpm off the price on a lot's last day, parts per million
+     * @param facing pieces a shelf is not to fall below, however seldom the product is sold
      */
-    public record Rule(MinMax minMax, long lastDayCutPpm) {}
+    public record Rule(MinMax minMax, long lastDayCutPpm, int facing) {
 
+        /** A rule that lets a shelf run empty. */
+        public Rule(MinMax minMax, long lastDayCutPpm) {
+            this(minMax, lastDayCutPpm, 0);
+        }
+    }
+
+    /** Knows nothing of a product it has not sold. */
     public MinMaxPolicy(Map<Department, Rule> rules) {
+        this(rules, good -> 1, 0);
+    }
+
+    /**
+     * Knows what each product was listed for.
+     *
+     * @param listed pieces it is expected to sell a day
+     * @param listedDays that is worth as much as so many days seen
+     */
+    public MinMaxPolicy(Map<Department, Rule> rules, ToDoubleFunction<Good> listed, int listedDays) {
         this.rules = Map.copyOf(rules);
+        this.listed = listed;
+        this.listedDays = listedDays;
     }
 
     @Override
@@ -53,7 +76,7 @@ public final class MinMaxPolicy implements Policy {
         for (var good : shop.range()) {
             var supplier = shop.suppliers().get(good.supplier());
             if (supplier.takesOrders(shop.today())) {
-                int packs = MinMax.packs(levels(shop, good, supplier), position(shop, good), good.pack() * 1_000L);
+                int packs = packs(shop, good, supplier);
                 if (packs > 0) {
                     orders.add(new Order(good.id(), packs));
                     worth[supplier.id()] += packs * good.pack() * good.cost();
@@ -66,6 +89,12 @@ public final class MinMaxPolicy implements Policy {
             return worth[supplier.id()] < supplier.minimumOrder();
         });
         return new Decisions(orders, markdowns);
+    }
+
+    private int packs(Shop shop, Good good, Supplier supplier) {
+        long position = position(shop, good);
+        int packs = MinMax.packs(levels(shop, good, supplier), position, good.pack() * 1_000L);
+        return position < rule(good).facing() * 1_000L ? Math.max(1, packs) : packs;
     }
 
     private Rule rule(Good good) {
@@ -91,9 +120,10 @@ public final class MinMaxPolicy implements Policy {
 
     /** Days on which the product was missing for half the day or longer say nothing about demand. */
     private MinMax.Levels setFrom(Shop shop, Good good, double protectedDays) {
-        double sum = 0;
-        double squares = 0;
-        int days = 0;
+        double expected = listed.applyAsDouble(good);
+        double sum = listedDays * expected;
+        double squares = listedDays * expected * (expected + 1);
+        int days = listedDays;
         for (int day = Math.max(0, shop.today() - WEEKS * 7); day < shop.today(); day++) {
             double onShelf = shop.onShelf(good.id(), day);
             if (onShelf >= 0.5) {
@@ -103,7 +133,7 @@ public final class MinMaxPolicy implements Policy {
                 days++;
             }
         }
-        double mean = days == 0 ? 1 : sum / days;
+        double mean = days == 0 ? expected : sum / days;
         double variance = days < 2 ? mean : Math.max(0, squares / days - mean * mean);
         return rule(good).minMax().levels(mean, Math.sqrt(variance), protectedDays, good.life());
     }

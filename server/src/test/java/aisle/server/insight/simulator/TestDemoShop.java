@@ -1,0 +1,137 @@
+package aisle.server.insight.simulator;
+
+import aisle.server.catalog.Assortment;
+import aisle.server.catalog.NewAssortment;
+import aisle.server.catalog.NewAssortment.Department;
+import aisle.server.catalog.NewAssortment.Product;
+import aisle.server.catalog.NewAssortment.Promotion;
+import aisle.server.catalog.NewAssortment.Tax;
+import aisle.server.catalog.PriceBook;
+import aisle.server.catalog.PriceBooks;
+import aisle.server.insight.simulator.DemoShops.Plan;
+import aisle.server.organization.Role;
+import aisle.server.organization.Store;
+import aisle.server.organization.Tills;
+import aisle.server.testing.Shop;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+
+/** A store with what the demo shop sells, its tills and people, and nothing that happened yet. */
+final class TestDemoShop {
+
+    static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
+
+    private static final int PRODUCTS = 400;
+    /** Products, departments, taxes and PLUs are apart from those of every other test. */
+    private static final long APART = 2_000_000_000L;
+
+    private static final int DEPARTMENTS_APART = 5_000;
+    private static final int PLUS_APART = 60_000;
+
+    private static DemoAssortment.@org.jspecify.annotations.Nullable Made sold;
+
+    final Store store;
+    final PriceBook book;
+    final DemoAssortment.Made made;
+    final List<Long> tills;
+    final List<Long> cashiers;
+    final long lead;
+
+    private TestDemoShop(ApplicationContext context) {
+        var shop = context.getBean(Shop.class);
+        this.made = sold(context);
+        this.store = shop.store();
+        this.book = context.getBean(PriceBooks.class).current(store.id());
+        var counter = context.getBean(Tills.class);
+        this.tills = Stream.of("A", "B", "C")
+                .map(name -> counter.add(store.id(), name).id())
+                .toList();
+        this.cashiers = Stream.of(1, 2, 3)
+                .map(n -> shop.hire(Role.CASHIER, store.id()).member().id())
+                .toList();
+        this.lead = shop.hire(Role.SHIFT_LEAD, store.id()).member().id();
+    }
+
+    static TestDemoShop open(ApplicationContext context) {
+        return new TestDemoShop(context);
+    }
+
+    /** The chain's assortment is added once for all tests. */
+    private static synchronized DemoAssortment.Made sold(ApplicationContext context) {
+        if (sold == null) {
+            var made = DemoAssortment.make(PRODUCTS, 5, LAST_DAY);
+            var goods = made.goods().stream()
+                    .map(good ->
+                            new DemoGood(apart(good.product()), good.need(), good.group(), good.weight(), good.label()))
+                    .toList();
+            sold = new DemoAssortment.Made(apart(made.assortment()), goods);
+            context.getBean(Assortment.class).add(sold.assortment());
+        }
+        return sold;
+    }
+
+    /** Made on the last day at a time of day. */
+    Plan plan(long seed, int days, LocalTime at) {
+        return new Plan(
+                PRODUCTS, seed, days, LAST_DAY.atTime(at).atZone(store.zone()).toInstant());
+    }
+
+    DemoWorld world(Plan plan) {
+        return new DemoWorld(made, plan.seed(), LAST_DAY.minusDays(plan.days()));
+    }
+
+    DemoDays days(Plan plan) {
+        return new DemoDays(world(plan), LAST_DAY.minusDays(plan.days()), LAST_DAY);
+    }
+
+    private static NewAssortment apart(NewAssortment made) {
+        return new NewAssortment(
+                made.departments().stream()
+                        .map(each -> new Department(each.id() + DEPARTMENTS_APART, each.name()))
+                        .toList(),
+                made.taxes().stream()
+                        .map(each -> new Tax(
+                                each.id() + DEPARTMENTS_APART,
+                                "Demo " + each.name(),
+                                each.inclusive(),
+                                each.components()))
+                        .toList(),
+                made.embedded(),
+                made.products().stream().map(TestDemoShop::apart).toList(),
+                made.promotions().stream()
+                        .map(each -> new Promotion(
+                                each.id() + APART,
+                                each.name(),
+                                each.kind(),
+                                each.from(),
+                                each.to(),
+                                each.members(),
+                                each.products().stream().map(id -> id + APART).toList(),
+                                each.departments().stream()
+                                        .map(id -> id + DEPARTMENTS_APART)
+                                        .toList(),
+                                each.terms()))
+                        .toList());
+    }
+
+    private static Product apart(Product product) {
+        return new Product(
+                product.id() + APART,
+                product.name(),
+                product.department() + DEPARTMENTS_APART,
+                product.tax() + DEPARTMENTS_APART,
+                product.unit(),
+                product.codes().stream()
+                        .map(code -> code.startsWith("PLU")
+                                ? "PLU" + (Integer.parseInt(code.substring(3)) + PLUS_APART)
+                                : code)
+                        .toList(),
+                product.prices(),
+                product.deposit() == null ? null : product.deposit() + APART,
+                product.tare(),
+                product.cost());
+    }
+}
