@@ -29,7 +29,7 @@ export function Goods({ from, to }: { from: string; to: string }) {
             </div>
             <div>
               <dt>{t('days.availability')}</dt>
-              <dd>{format.percent(all.availability)}</dd>
+              <dd>{format.percent(toTenths(all.availability))}</dd>
             </div>
           </dl>
           {goods.data.some(({ empty }) => empty > 0) ? (
@@ -43,6 +43,9 @@ export function Goods({ from, to }: { from: string; to: string }) {
     </Panel>
   );
 }
+
+/** Parts per million to a tenth of a per cent, rounded down: only where nothing was out it is 100 %. */
+const toTenths = (ppm: number) => Math.floor(ppm / 1_000) * 1_000;
 
 /** Carried products that were out when a day ended, a bar a day. */
 function OutPicture({ days }: { days: readonly { day: string; figures: GoodsFigures | undefined }[] }) {
