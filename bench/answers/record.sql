@@ -38,3 +38,13 @@ create temp view dated_lot as
     where l.store = :store
     window later as (partition by l.product order by l.expires desc nulls first, l.received desc, l.lot desc
                      rows between unbounded preceding and 1 preceding);
+create temp view wasted as
+    select day, -cost as cost from inventory.movement where store = :store and kind = 'WASTE';
+-- Each day that is over with the products sold within the 28 days that end with it, and whether it ended with none of them.
+create temp view shelf as
+    select d.day::date as day, carried.product,
+        (select sum(m.quantity) from inventory.movement m
+         where m.store = :store and m.product = carried.product and m.day <= d.day) = 0 as empty
+    from generate_series(':today'::date - 60, ':today'::date - 1, interval '1 day') as d (day)
+    cross join lateral (select distinct product from item
+        where kind = 'SALE' and item.day between d.day::date - 27 and d.day::date) carried;

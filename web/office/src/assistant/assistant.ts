@@ -4,7 +4,7 @@ import { queryOptions } from '@tanstack/react-query';
 export type Who = Schemas['ChatAssistant']['who'][number];
 
 /** What a figure counts; the server keeps them as in the record. */
-export type Unit = 'MONEY' | 'QUANTITY' | 'COUNT' | 'TEXT' | 'DAY' | 'HOUR';
+export type Unit = 'MONEY' | 'QUANTITY' | 'COUNT' | 'SHARE' | 'TEXT' | 'DAY' | 'HOUR';
 export type Cell = string | number | null;
 
 export interface Step {

@@ -13,6 +13,8 @@ export function useFigure() {
         return format.money(value);
       case 'QUANTITY':
         return format.quantity(value);
+      case 'SHARE':
+        return format.percent(value);
       case 'HOUR':
         return format.hour(value);
       default:

@@ -30,6 +30,8 @@ public sealed interface Said {
         QUANTITY,
         /** Whole numbers. */
         COUNT,
+        /** Parts per million of a whole. */
+        SHARE,
         /** Words. */
         TEXT,
         /** A day, YYYY-MM-DD. */
@@ -77,7 +79,7 @@ public sealed interface Said {
     /**
      * Rows.
      *
-     * @param rows numbers for {@code MONEY}, {@code QUANTITY}, {@code COUNT} and {@code HOUR}, else text; null for none
+     * @param rows numbers for {@code MONEY}, {@code QUANTITY}, {@code COUNT}, {@code SHARE} and {@code HOUR}, else text; null for none
      */
     record Table(List<Column> columns, List<List<@Nullable Object>> rows) implements Said {}
 

@@ -4,9 +4,22 @@ package aisle.server.assistant.planner;
 enum Concept {
     /** Says nothing here. */
     IGNORE,
+    /** A word of a name that would mean something by itself, such as "low" in "low fat". */
+    NAME,
     /** Asks for a reason or for advice, which no figure is. */
     WHY,
     HOW_MANY,
+    /** Sales, where nothing says what the total is of. */
+    TOTAL,
+    /** How things went, where nothing says what things. */
+    SUMMARY,
+    /** Money made: taken or earned. */
+    MAKE,
+    /** What customers spent. */
+    SPEND,
+    AVERAGE,
+    /** A part of a whole. */
+    SHARE,
     SALES,
     SELL,
     MARGIN,
@@ -17,6 +30,8 @@ enum Concept {
     DISCOUNT,
     BEST,
     WORST,
+    MOST,
+    LEAST,
     BUSY,
     QUIET,
     PRODUCT,
@@ -41,6 +56,8 @@ enum Concept {
     PRICE,
     COST,
     SOLD_OUT,
+    WASTE,
+    AVAILABILITY,
     COMPARE,
     /** Products in order of takings. */
     AGAINST_VALUE,

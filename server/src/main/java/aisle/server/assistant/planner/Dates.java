@@ -4,16 +4,20 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
 
     private static final Pattern MARK = Pattern.compile("§(\\d+)");
+    private static final int MONTHS_SEARCHED = 3;
 
     private final Tongue tongue;
     private final DateWords words;
     private final LocalDate today;
     private final boolean ahead;
     private final List<Period> found = new ArrayList<>();
+    private final Set<Period> byWeekday = new HashSet<>();
     private String text;
 
     private Dates(Tongue tongue, String text, LocalDate today, boolean ahead) {
@@ -70,6 +76,7 @@ final class Dates {
         relative();
         calendar();
         weekdays();
+        before();
         ranges();
     }
 
@@ -112,14 +119,28 @@ final class Dates {
 
     private void relative() {
         words.days().forEach((pattern, days) -> replace(pattern, match -> Period.day(today.plusDays(days))));
-        replace(words.daysAgo(), match -> Period.day(today.minusDays(count(match.group(1)))));
-        replace(words.lastDays(), match -> before(count(match.group(1))));
-        replace(words.lastWeeks(), match -> before(7 * count(match.group(1))));
-        replace(words.nextDays(), match -> Period.of(today.plusDays(1), today.plusDays(count(match.group(1)))));
+        replace(words.daysAgo(), match -> Period.day(today.minusDays(count(match))));
+        replace(words.lastDays(), match -> last(count(match)));
+        replace(words.lastWeeks(), match -> last(7 * count(match)));
+        YearMonth month = YearMonth.from(today);
+        replace(
+                words.lastMonths(),
+                match -> Period.of(
+                        month.minusMonths(count(match)).atDay(1),
+                        month.minusMonths(1).atEndOfMonth()));
+        replace(words.nextDays(), match -> Period.of(today.plusDays(1), today.plusDays(count(match))));
+        replace(words.sameDay(), match -> {
+            Period base = base(match);
+            return base != null && base.oneDay() ? shifted(base, 7) : null;
+        });
     }
 
-    private Period before(int days) {
+    private Period last(int days) {
         return Period.of(today.minusDays(days), today.minusDays(1));
+    }
+
+    private static Period shifted(Period period, int daysBack) {
+        return Period.of(period.from().minusDays(daysBack), period.to().minusDays(daysBack));
     }
 
     private void calendar() {
@@ -127,13 +148,50 @@ final class Dates {
         replace(words.weekBeforeLast(), match -> week(monday.minusWeeks(2)));
         replace(words.lastWeekend(), match -> weekend(monday.minusDays(2)));
         replace(words.thisWeekend(), match -> weekend(monday.plusDays(5)));
+        replace(words.weekend(), match -> {
+            LocalDate saturday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+            boolean now = !saturday.plusDays(1).isBefore(today);
+            return now || ahead ? null : weekend(saturday);
+        });
+        replace(
+                words.dayOfLastWeek(),
+                match -> Period.day(
+                        monday.minusWeeks(1).with(TemporalAdjusters.nextOrSame(words.weekday(first(match))))));
         replace(words.lastWeek(), match -> week(monday.minusWeeks(1)));
         replace(words.thisWeek(), match -> ahead ? Period.of(today, monday.plusDays(6)) : Period.of(monday, today));
         replace(words.nextWeek(), match -> week(monday.plusWeeks(1)));
+        months();
+    }
+
+    private void months() {
         YearMonth month = YearMonth.from(today);
         replace(words.lastMonth(), match -> month(month.minusMonths(1)));
         replace(words.thisMonth(), match -> Period.of(month.atDay(1), today));
+        replace(words.lastYear(), match -> {
+            LocalDate first = today.withDayOfYear(1).minusYears(1);
+            return Period.of(first, first.with(TemporalAdjusters.lastDayOfYear()));
+        });
+        replace(words.thisYear(), match -> Period.of(today.withDayOfYear(1), today));
         replace(words.inMonth(), match -> month(nearest(match.group(1), match.group(2))));
+        replace(words.monthAlone(), match -> month(nearest(match.group(1), match.group(2))));
+        replace(words.dayOfMonth(), match -> dayOfMonth(match.group(1), number(match, 2)));
+    }
+
+    /** The latest such day, or the next when it is about days to come. */
+    private @Nullable Period dayOfMonth(@Nullable String weekday, int day) {
+        YearMonth month = YearMonth.from(today);
+        for (int away = 0; away < MONTHS_SEARCHED; away++) {
+            YearMonth other = ahead ? month.plusMonths(away) : month.minusMonths(away);
+            if (day >= 1 && other.isValidDay(day)) {
+                LocalDate date = other.atDay(day);
+                boolean fits = ahead ? !date.isBefore(today) : !date.isAfter(today);
+                if (fits) {
+                    boolean named = weekday == null || date.getDayOfWeek() == words.weekday(weekday);
+                    return named ? Period.day(date) : null;
+                }
+            }
+        }
+        return null;
     }
 
     private static Period week(LocalDate monday) {
@@ -160,20 +218,95 @@ final class Dates {
     }
 
     private void weekdays() {
-        replace(words.lastWeekday(), match -> {
-            DayOfWeek day = words.weekday(Objects.requireNonNullElse(match.group(1), match.group(2)));
-            return Period.day(today.with(TemporalAdjusters.previous(day)));
-        });
-        replace(words.nextWeekday(), match -> {
-            DayOfWeek day = words.weekday(Objects.requireNonNullElse(match.group(1), match.group(2)));
-            return Period.day(today.with(TemporalAdjusters.next(day)));
-        });
+        replace(
+                words.lastWeekday(),
+                match -> Period.day(today.with(TemporalAdjusters.previous(words.weekday(first(match))))));
+        replace(
+                words.nextWeekday(),
+                match -> Period.day(today.with(TemporalAdjusters.next(words.weekday(first(match))))));
         replace(words.plainWeekday(), match -> {
             DayOfWeek day = words.weekday(match.group(1));
             LocalDate meant =
                     today.with(ahead ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
-            return new Period(meant, meant, meant.equals(today));
+            Period period = new Period(meant, meant, meant.equals(today));
+            byWeekday.add(period);
+            return period;
         });
+    }
+
+    private static Period monthOf(YearMonth month) {
+        return Period.of(month.atDay(1), month.atEndOfMonth());
+    }
+
+    /** Days before those that were named last, such as "last week and the week before". */
+    private void before() {
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        replace(words.dayBefore(), match -> {
+            Period base = base(match);
+            return base != null && base.oneDay() ? shifted(base, 1) : null;
+        });
+        replace(words.daysBefore(), match -> {
+            Period base = base(match);
+            int days = count(match);
+            return base == null
+                    ? last(days)
+                    : Period.of(base.from().minusDays(days), base.from().minusDays(1));
+        });
+        replace(words.weekBefore(), match -> {
+            Period base = base(match);
+            if (base != null) {
+                return weekBefore(base, match.group());
+            }
+            return ofWeekend(match.group()) ? weekend(monday.minusDays(2)) : week(monday.minusWeeks(1));
+        });
+        replace(words.oneBefore(), match -> oneBefore(base(match)));
+        replace(words.monthBefore(), match -> {
+            Period base = base(match);
+            YearMonth month = YearMonth.from(base == null ? today : base.from()).minusMonths(1);
+            return base == null || base.from().getDayOfMonth() == 1 ? month(month) : null;
+        });
+    }
+
+    /** The day before a day, the week before a week, the month before a month. */
+    private static @Nullable Period oneBefore(@Nullable Period base) {
+        if (base == null) {
+            return null;
+        }
+        YearMonth month = YearMonth.from(base.from());
+        boolean whole = base.from().equals(month.atDay(1)) && base.to().equals(month.atEndOfMonth());
+        if (whole) {
+            return monthOf(month.minusMonths(1));
+        }
+        boolean saturday = base.from().getDayOfWeek() == DayOfWeek.SATURDAY;
+        return base.oneDay() ? shifted(base, 1) : weekBefore(base, saturday ? "weekend" : "week");
+    }
+
+    private static @Nullable Period weekBefore(Period base, String said) {
+        LocalDate monday = base.from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        long days = ChronoUnit.DAYS.between(base.from(), base.to()) + 1;
+        boolean weekend = base.from().equals(monday.plusDays(5)) && days == 2;
+        if (weekend != ofWeekend(said)) {
+            return null;
+        }
+        boolean rolling = days == 7 || weekend;
+        if (rolling) {
+            return shifted(base, 7);
+        }
+        return base.from().equals(monday) && days < 7 ? week(monday.minusWeeks(1)) : null;
+    }
+
+    private static boolean ofWeekend(String said) {
+        return said.contains("weekend") || said.contains("fin de semana");
+    }
+
+    /** What was named last before a place in the text. */
+    private @Nullable Period base(MatchResult match) {
+        Matcher mark = MARK.matcher(text).region(0, match.start());
+        Period base = null;
+        while (mark.find()) {
+            base = found.get(number(mark, 1));
+        }
+        return base;
     }
 
     private void ranges() {
@@ -181,13 +314,30 @@ final class Dates {
             replace(range, match -> {
                 Period from = found.get(number(match, 1));
                 Period to = found.get(number(match, 2));
-                return to.to().isBefore(from.from()) ? null : Period.of(from.from(), to.to());
+                return range(from, to);
             });
         }
         replace(words.since(), match -> {
-            Period from = found.get(number(match, 1));
+            Period from = found.get(Integer.parseInt(first(match)));
             return from.from().isAfter(today) ? null : Period.of(from.from(), today);
         });
+        replace(words.weekOf(), match -> {
+            Period day = found.get(number(match, 1));
+            return day.oneDay() ? week(day.from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))) : null;
+        });
+    }
+
+    /** Of two weekdays the first may be of the week before the second's, or the second of the week after. */
+    private @Nullable Period range(Period from, Period to) {
+        if (!to.to().isBefore(from.from())) {
+            return Period.of(from.from(), to.to());
+        }
+        if (!byWeekday.contains(from) || !byWeekday.contains(to)) {
+            return null;
+        }
+        return ahead
+                ? Period.of(from.from(), to.to().plusWeeks(1))
+                : Period.of(from.from().minusWeeks(1), to.to());
     }
 
     private @Nullable Period days(String month, int from, int to, @Nullable String year) {
@@ -220,8 +370,17 @@ final class Dates {
         }
     }
 
-    private int count(String said) {
-        return words.count(said);
+    private int count(MatchResult match) {
+        return words.count(first(match));
+    }
+
+    /** What a pattern picked out, whichever of its ways of saying it fits. */
+    private static String first(MatchResult match) {
+        return IntStream.rangeClosed(1, match.groupCount())
+                .mapToObj(match::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int number(MatchResult match, int group) {

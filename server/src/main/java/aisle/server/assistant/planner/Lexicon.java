@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +23,32 @@ final class Lexicon {
     private static final int CORRECTABLE = 5;
     private static final Map<Tongue, Lexicon> READ = new EnumMap<>(Tongue.class);
 
-    private final Map<List<String>, Concept> phrases = new HashMap<>();
+    private static final String SHORT_FORM = "~";
+
+    private final Map<List<String>, Set<Concept>> phrases = new HashMap<>();
+    private final Map<String, String> inFull = new HashMap<>();
     private final Set<String> words = new HashSet<>();
 
     private Lexicon(String text) {
         text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split("=", 2))
-                .forEach(parts -> Stream.of(parts[1].split(","))
-                        .map(Tongue::words)
-                        .forEach(phrase -> add(phrase, Concept.valueOf(parts[0].strip()))));
+                .forEach(parts -> read(parts[0].strip(), parts[1].split(",")));
     }
 
-    private void add(List<String> phrase, Concept concept) {
-        if (phrases.put(phrase, concept) != null) {
+    private void read(String meaning, String[] said) {
+        if (meaning.startsWith(SHORT_FORM)) {
+            String full = meaning.substring(SHORT_FORM.length()).strip();
+            Stream.of(said).forEach(each -> inFull.put(each.strip(), full));
+            return;
+        }
+        Set<Concept> concepts = EnumSet.noneOf(Concept.class);
+        Stream.of(meaning.split(" ")).map(Concept::valueOf).forEach(concepts::add);
+        Stream.of(said).map(Tongue::words).forEach(phrase -> add(phrase, concepts));
+    }
+
+    private void add(List<String> phrase, Set<Concept> concepts) {
+        if (phrases.put(phrase, concepts) != null) {
             throw new IllegalStateException(phrase + " means two things");
         }
         words.addAll(phrase);
@@ -53,15 +67,28 @@ final class Lexicon {
         }
     }
 
+    /** Folded text with short forms, such as "wk", written in full. */
+    String inFull(String folded) {
+        return Stream.of(folded.split(" "))
+                .map(word -> inFull.getOrDefault(word, word))
+                .collect(Collectors.joining(" "));
+    }
+
     /** A phrase at the beginning of some words. */
-    record Match(Concept concept, int length) {}
+    record Match(Set<Concept> concepts, int length) {
+
+        /** Keeps its own copy. */
+        Match {
+            concepts = Set.copyOf(concepts);
+        }
+    }
 
     /** The longest phrase that begins at a word. */
     @Nullable Match at(List<String> said, int start) {
         for (int length = Math.min(PHRASE_MAX, said.size() - start); length > 0; length--) {
-            Concept concept = phrases.get(said.subList(start, start + length));
-            if (concept != null) {
-                return new Match(concept, length);
+            Set<Concept> concepts = phrases.get(said.subList(start, start + length));
+            if (concepts != null) {
+                return new Match(concepts, length);
             }
         }
         return null;

@@ -31,7 +31,10 @@ enum Metric {
         this.of = of;
     }
 
-    /** The figures a question asks for; a word for sales beside another figure's says only what that is of. */
+    /**
+     * The figures a question asks for; a word for sales beside another figure's says only what that is of.
+     * Where it names none, a summary is sales, margin and baskets, and a total or a comparison is sales.
+     */
     static List<Metric> of(Reading reading) {
         List<Metric> asked = new ArrayList<>();
         add(asked, MARGIN, reading.has(Concept.MARGIN));
@@ -43,6 +46,11 @@ enum Metric {
         boolean sales = reading.has(Concept.SALES) || (reading.has(Concept.SELL) && asked.isEmpty());
         if (sales) {
             asked.addFirst(SALES);
+        }
+        if (asked.isEmpty() && reading.has(Concept.TOTAL, Concept.COMPARE)) {
+            asked.add(SALES);
+        } else if (asked.isEmpty() && reading.has(Concept.SUMMARY)) {
+            asked.addAll(List.of(SALES, MARGIN, BASKETS));
         }
         return asked;
     }

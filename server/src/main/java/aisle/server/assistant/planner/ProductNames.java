@@ -3,6 +3,7 @@ package aisle.server.assistant.planner;
 import aisle.core.price.Unit;
 import aisle.server.assistant.tools.StockTools;
 import aisle.server.assistant.tools.StockTools.FoundProduct;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -13,6 +14,7 @@ final class ProductNames {
 
     private static final int SLIP_FROM = 5;
     private static final int TWO_SLIPS_FROM = 8;
+    private static final List<BiPredicate<String, String>> MATCHES = List.of(ProductNames::same, ProductNames::alike);
 
     private ProductNames() {}
 
@@ -20,40 +22,88 @@ final class ProductNames {
     record Named(long product, String name, Unit unit) {}
 
     /**
-     * The products whose names have all the words; those that have them to the letter alone, where there are any. One
-     * whose name says nothing more stands for itself.
+     * Which products the words may mean.
      *
+     * @param exact whether they have the words in their names to the letter, as they were said or in English
+     */
+    record Meant(List<Named> products, boolean exact) {
+
+        /** Keeps its own copy. */
+        Meant {
+            products = List.copyOf(products);
+        }
+    }
+
+    /**
+     * The products whose names have all the words: to the letter where there are any, as they were said or as they are
+     * called in English. One whose name says nothing more stands for itself. Of several, those that have the words beside
+     * them as well.
+     *
+     * @param beside words that may be of the name
      * @param chosen the only product it may be; null for any
      */
-    static List<Named> find(Reply reply, List<String> words, @Nullable Long chosen) {
+    static Meant find(Reply reply, List<String> words, List<String> beside, @Nullable Long chosen) {
+        List<List<String>> names = OtherNames.of(words, reply.tongue());
         if (chosen != null) {
-            var sheet = reply.ask(StockTools.ProductSheet.class, "product", Map.of("product", chosen));
-            List<String> name = Tongue.words(Tongue.folded(sheet.name()));
-            return has(name, words, ProductNames::alike)
-                    ? List.of(new Named(chosen, sheet.name(), sheet.unit()))
-                    : List.of();
+            return new Meant(chosen(reply, names, chosen), true);
         }
+        Map<List<String>, List<FoundProduct>> looked = new HashMap<>();
+        for (BiPredicate<String, String> match : MATCHES) {
+            for (List<List<String>> called : List.of(names.subList(0, 1), names.subList(1, names.size()))) {
+                List<FoundProduct> found = called.stream()
+                        .flatMap(name ->
+                                having(looked.computeIfAbsent(name, each -> look(reply, each)), name, match).stream())
+                        .distinct()
+                        .toList();
+                if (!found.isEmpty()) {
+                    List<Named> named = nearest(found, beside).stream()
+                            .map(ProductNames::named)
+                            .toList();
+                    return new Meant(named, match == MATCHES.getFirst());
+                }
+            }
+        }
+        return new Meant(List.of(), false);
+    }
+
+    private static List<Named> chosen(Reply reply, List<List<String>> names, long chosen) {
+        var sheet = reply.ask(StockTools.ProductSheet.class, "product", Map.of("product", chosen));
+        List<String> name = Tongue.words(Tongue.folded(sheet.name()));
+        return names.stream().anyMatch(said -> has(name, said, ProductNames::alike))
+                ? List.of(new Named(chosen, sheet.name(), sheet.unit()))
+                : List.of();
+    }
+
+    private static List<FoundProduct> look(Reply reply, List<String> words) {
         String query = String.join(" ", words);
-        var found = reply.ask(StockTools.FoundProducts.class, "find_products", Map.of("query", query))
+        return reply.ask(StockTools.FoundProducts.class, "find_products", Map.of("query", query))
                 .products();
-        if (words.size() == 1 && words.getFirst().matches("\\d{4,14}")) {
-            return found.stream().map(ProductNames::named).toList();
-        }
-        List<FoundProduct> exact = having(found, words, ProductNames::same);
-        List<FoundProduct> best = exact.isEmpty() ? having(found, words, ProductNames::alike) : exact;
-        return best.stream()
-                .filter(product -> name(product).size() == words.size())
-                .map(ProductNames::named)
-                .findFirst()
-                .map(List::of)
-                .orElseGet(() -> best.stream().map(ProductNames::named).toList());
     }
 
     private static List<FoundProduct> having(
             List<FoundProduct> found, List<String> words, BiPredicate<String, String> match) {
-        return found.stream()
+        if (words.size() == 1 && words.getFirst().matches("\\d{4,14}")) {
+            return found;
+        }
+        List<FoundProduct> having = found.stream()
                 .filter(product -> has(name(product), words, match))
                 .toList();
+        return having.stream()
+                .filter(product -> name(product).size() == words.size())
+                .findFirst()
+                .map(List::of)
+                .orElse(having);
+    }
+
+    private static List<FoundProduct> nearest(List<FoundProduct> found, List<String> beside) {
+        if (found.size() < 2) {
+            return found;
+        }
+        List<FoundProduct> nearer = found.stream()
+                .filter(product -> beside.stream()
+                        .anyMatch(word -> name(product).stream().anyMatch(part -> same(part, word))))
+                .toList();
+        return nearer.isEmpty() ? found : nearer;
     }
 
     private static boolean has(List<String> name, List<String> words, BiPredicate<String, String> match) {

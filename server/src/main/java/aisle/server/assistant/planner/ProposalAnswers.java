@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ProposalAnswers {
 
     private static final Set<Concept> OF_PROPOSALS =
-            EnumSet.of(PROPOSAL, OPEN, APPROVED, REJECTED, EXPIRED, UNDONE, GAIN, HOW_MANY, HAVE);
+            EnumSet.of(PROPOSAL, OPEN, APPROVED, REJECTED, EXPIRED, UNDONE, GAIN, HOW_MANY, HAVE, TOTAL, SUMMARY);
 
     private final Reply reply;
     private final Reading reading;
@@ -99,7 +99,8 @@ final class ProposalAnswers {
     }
 
     How openOrders() {
-        if (reading.periods().size() > 1 || reading.has(STOCK)) {
+        boolean past = reading.periods().stream().anyMatch(period -> period.to().isBefore(reply.today()));
+        if (reading.periods().size() > 1 || past || reading.has(STOCK)) {
             return How.CANNOT;
         }
         var all = reply.ask(ProposalTools.OpenOrders.class, "open_orders", Map.of())

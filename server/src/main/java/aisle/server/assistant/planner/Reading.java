@@ -2,6 +2,7 @@ package aisle.server.assistant.planner;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,10 @@ import java.util.Set;
  * @param concepts what its words mean
  * @param periods days it names, in that order
  * @param unread words that mean nothing by themselves: a product's name, or what is not understood
+ * @param beside words that stand next to those and mean something by themselves, which may be of the name as well
  */
-record Reading(Tongue tongue, Set<Concept> concepts, List<Period> periods, List<String> unread) {
+record Reading(
+        Tongue tongue, Set<Concept> concepts, List<Period> periods, List<String> unread, List<String> beside) {
 
     private static final Set<Concept> AHEAD = EnumSet.of(Concept.FORECAST, Concept.EXPIRY, Concept.ORDER);
 
@@ -23,6 +26,7 @@ record Reading(Tongue tongue, Set<Concept> concepts, List<Period> periods, List<
         concepts = Set.copyOf(concepts);
         periods = List.copyOf(periods);
         unread = List.copyOf(unread);
+        beside = List.copyOf(beside);
     }
 
     /**
@@ -38,12 +42,13 @@ record Reading(Tongue tongue, Set<Concept> concepts, List<Period> periods, List<
                 .replaceAll("(?<!\\d)[-/]|[-/](?!\\d)", " ")
                 .strip();
         Tongue tongue = tongueOf(folded, page);
-        String text = corrected ? corrected(tongue, folded) : folded;
+        String full = Lexicon.of(tongue).inFull(folded);
+        String text = corrected ? corrected(tongue, full) : full;
         Found first = concepts(tongue, text);
         boolean ahead = first.concepts().stream().anyMatch(AHEAD::contains);
         Dates.Found dates = Dates.in(tongue, text, today, ahead);
         Found rest = concepts(tongue, dates.text());
-        return new Reading(tongue, rest.concepts(), dates.periods(), rest.unread());
+        return new Reading(tongue, rest.concepts(), dates.periods(), rest.unread(), rest.beside());
     }
 
     private static Tongue tongueOf(String folded, Tongue page) {
@@ -57,8 +62,9 @@ record Reading(Tongue tongue, Set<Concept> concepts, List<Period> periods, List<
 
     private static long known(Tongue tongue, String folded) {
         Lexicon lexicon = Lexicon.of(tongue);
-        String dated = Dates.in(tongue, folded, LocalDate.EPOCH, false).text();
-        List<String> words = Tongue.words(folded);
+        String full = lexicon.inFull(folded);
+        String dated = Dates.in(tongue, full, LocalDate.EPOCH, false).text();
+        List<String> words = Tongue.words(full);
         long days = words.size() - Tongue.words(dated).size();
         return days + Tongue.words(dated).stream().filter(lexicon::knows).count();
     }
@@ -75,26 +81,53 @@ record Reading(Tongue tongue, Set<Concept> concepts, List<Period> periods, List<
         return String.join(" ", words);
     }
 
-    private record Found(Set<Concept> concepts, List<String> unread) {}
+    private record Found(Set<Concept> concepts, List<String> unread, List<String> beside) {}
 
     private static Found concepts(Tongue tongue, String text) {
         Lexicon lexicon = Lexicon.of(tongue);
         List<String> said = Tongue.words(text);
         Set<Concept> concepts = EnumSet.noneOf(Concept.class);
-        List<String> unread = new ArrayList<>();
+        boolean[] named = new boolean[said.size() + 2];
         int at = 0;
         while (at < said.size()) {
             Lexicon.Match match = lexicon.at(said, at);
-            if (match == null) {
-                unread.add(said.get(at));
-                at++;
-            } else {
-                concepts.add(match.concept());
-                at += match.length();
+            boolean name = match == null || match.concepts().contains(Concept.NAME);
+            int length = match == null ? 1 : match.length();
+            Arrays.fill(named, at + 1, at + 1 + length, name);
+            if (match != null) {
+                concepts.addAll(match.concepts());
+            }
+            at += length;
+        }
+        concepts.removeAll(EnumSet.of(Concept.IGNORE, Concept.NAME));
+        List<String> unread = new ArrayList<>();
+        List<String> beside = new ArrayList<>();
+        for (int word = 0; word < said.size(); word++) {
+            if (named[word + 1]) {
+                unread.add(said.get(word));
+            } else if (named[word] || named[word + 2]) {
+                beside.add(said.get(word));
             }
         }
-        concepts.remove(Concept.IGNORE);
-        return new Found(concepts, unread);
+        return new Found(together(concepts), unread, beside);
+    }
+
+    /** An average is of each day or of each customer; which, another word says. What all customers spent is sales. */
+    private static Set<Concept> together(Set<Concept> concepts) {
+        if (concepts.contains(Concept.AVERAGE) && concepts.contains(Concept.PER_DAY)) {
+            concepts.remove(Concept.AVERAGE);
+        } else if (concepts.contains(Concept.AVERAGE)
+                && concepts.contains(Concept.BASKETS)
+                && !concepts.contains(Concept.HOW_MANY)) {
+            concepts.removeAll(EnumSet.of(Concept.AVERAGE, Concept.BASKETS, Concept.SPEND));
+            concepts.add(Concept.AVERAGE_BASKET);
+        } else if (concepts.contains(Concept.AVERAGE_BASKET)) {
+            concepts.removeAll(EnumSet.of(Concept.AVERAGE, Concept.SPEND));
+        } else if (concepts.contains(Concept.SPEND) && concepts.remove(Concept.BASKETS)) {
+            concepts.remove(Concept.SPEND);
+            concepts.add(Concept.SALES);
+        }
+        return concepts;
     }
 
     boolean has(Concept... any) {

@@ -7,6 +7,7 @@ import aisle.server.assistant.tools.Toolbox;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Store;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -109,6 +110,15 @@ final class Reply {
             case KG -> number + " kg";
             case LB -> number + " lb";
         };
+    }
+
+    /** Parts per million as a percentage with one digit, rounded down as the figure itself is. */
+    String share(long ppm) {
+        var format = NumberFormat.getPercentInstance(tongue.locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.DOWN);
+        return format.format(BigDecimal.valueOf(ppm, 6));
     }
 
     String count(long count) {

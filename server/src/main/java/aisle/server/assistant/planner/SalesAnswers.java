@@ -13,7 +13,6 @@ import aisle.server.assistant.tools.SalesTools.End;
 import aisle.server.assistant.tools.SalesTools.Sold;
 import aisle.server.insight.facts.Facts.Figures;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,74 +33,23 @@ final class SalesAnswers {
 
     private final Reply reply;
     private final Reading reading;
-    private final String question;
+    private final AskedDays askedDays;
 
-    SalesAnswers(Reply reply, Reading reading, String question) {
+    SalesAnswers(Reply reply, Reading reading, AskedDays askedDays) {
         this.reply = reply;
         this.reading = reading;
-        this.question = question;
+        this.askedDays = askedDays;
     }
 
-    /** Answers for the one period that is named; asks for it where there is none. */
-    private How within(Function<Period, How> answer) {
-        if (reading.periods().size() > 1) {
-            return How.CANNOT;
-        }
-        if (reading.periods().isEmpty()) {
-            reply.say("Of which days?", "¿De qué días?");
-            reply.choices(List.of(
-                    choice("today", "hoy"),
-                    choice("yesterday", "ayer"),
-                    choice("last week", "la semana pasada"),
-                    choice("the last 28 days", "los últimos 28 días")));
-            return How.ASKED_BACK;
-        }
-        Period period = reading.periods().getFirst();
-        if (period.doubtful()) {
-            return doubtful(period.from());
-        }
-        if (period.from().isAfter(reply.today())) {
-            reply.say("Those days are still to come. ", "Esos días aún no han llegado. ");
-            return How.NONE;
-        }
-        return answer.apply(period.to().isAfter(reply.today()) ? Period.of(period.from(), reply.today()) : period);
-    }
-
-    private Said.Choice choice(String english, String spanish) {
-        String days = reply.tongue().of(english, spanish);
-        return new Said.Choice(days, question.replaceAll("[?.!\\s]+$", "") + " " + days, null);
-    }
-
-    private How doubtful(LocalDate day) {
-        reply.say("Which day do you mean?", "¿Qué día?");
-        String names = DateWords.of(reply.tongue()).weekdays();
-        reply.choices(List.of(day, day.minusDays(WEEK)).stream()
-                .map(each -> new Said.Choice(
-                        reply.day(each),
-                        Tongue.folded(question).replaceAll("\\b(" + names + ")\\b", each.toString()),
-                        null))
-                .toList());
-        return How.ASKED_BACK;
-    }
-
-    private static Map<String, Object> span(Period period) {
-        return Map.of("from", period.from(), "to", period.to());
-    }
-
-    private List<Figures> days(Period period) {
-        return reply.ask(SalesTools.Days.class, "sales_of_days", span(period)).days();
-    }
-
-    private How none(Period period) {
-        reply.say("There are no figures " + reply.when(period) + ". ", "No hay cifras " + reply.when(period) + ". ");
-        return How.NONE;
+    private List<Figures> figures(Period period) {
+        return reply.ask(SalesTools.Days.class, "sales_of_days", AskedDays.span(period)).days();
     }
 
     How figures() {
-        return within(period -> {
-            List<Figures> days = days(period);
+        return askedDays.within(period -> {
+            List<Figures> days = figures(period);
             if (days.isEmpty()) {
-                return none(period);
+                return askedDays.none(period);
             }
             List<Metric> asked = Metric.of(reading);
             List<String> said = new ArrayList<>();
@@ -111,8 +59,8 @@ final class SalesAnswers {
                 said.add(metric.name(reply.tongue()) + ": " + metric.text(reply, value));
             }
             reply.say(
-                    String.join("; ", said) + ", " + reply.when(period) + sofar(period) + ". ",
-                    String.join("; ", said) + ", " + reply.when(period) + sofar(period) + ". ");
+                    String.join("; ", said) + ", " + reply.when(period) + askedDays.sofar(period) + ". ",
+                    String.join("; ", said) + ", " + reply.when(period) + askedDays.sofar(period) + ". ");
             if (reading.has(PER_DAY)) {
                 perDay(asked.getFirst(), days);
             }
@@ -120,10 +68,6 @@ final class SalesAnswers {
             reply.link("days", null, Map.of(), "Days", "Días");
             return How.ANSWERED;
         });
-    }
-
-    private String sofar(Period period) {
-        return period.to().equals(reply.today()) ? reply.tongue().of(", today so far", ", hoy hasta ahora") : "";
     }
 
     private void perDay(Metric metric, List<Figures> days) {
@@ -165,15 +109,16 @@ final class SalesAnswers {
 
     /** Two periods beside each other. */
     How compared() {
-        if (reading.periods().size() != 2 || reading.periods().stream().anyMatch(Period::doubtful)) {
-            return How.CANNOT;
-        }
-        Period one = reading.periods().get(0);
-        Period other = reading.periods().get(1);
-        List<Figures> first = days(one);
-        List<Figures> second = days(other);
+        return askedDays.two().map(this::compared).orElse(How.CANNOT);
+    }
+
+    private How compared(List<Period> periods) {
+        Period one = periods.getFirst();
+        Period other = periods.getLast();
+        List<Figures> first = figures(one);
+        List<Figures> second = figures(other);
         if (first.isEmpty() || second.isEmpty()) {
-            return none(first.isEmpty() ? one : other);
+            return askedDays.none(first.isEmpty() ? one : other);
         }
         Metric metric = Metric.of(reading).getFirst();
         long a = metric.total(first);
@@ -182,8 +127,8 @@ final class SalesAnswers {
         reply.figure(metric.key() + "Before", b, metric.unit());
         reply.figure(metric.key() + "Difference", a - b, metric.unit());
         String name = metric.name(reply.tongue());
-        String text = name + ": " + metric.text(reply, a) + " " + reply.when(one) + sofar(one) + "; "
-                + metric.text(reply, b) + " " + reply.when(other) + sofar(other) + ". ";
+        String text = name + ": " + metric.text(reply, a) + " " + reply.when(one) + askedDays.sofar(one) + "; "
+                + metric.text(reply, b) + " " + reply.when(other) + askedDays.sofar(other) + ". ";
         reply.say(
                 text + "The difference is " + metric.text(reply, a - b) + ". ",
                 text + "La diferencia es " + metric.text(reply, a - b) + ". ");
@@ -200,14 +145,14 @@ final class SalesAnswers {
     }
 
     private boolean least() {
-        return reading.has(WORST, QUIET);
+        return reading.has(WORST, LEAST, QUIET);
     }
 
     How bestDay() {
-        return within(period -> {
-            List<Figures> days = days(period);
+        return askedDays.within(period -> {
+            List<Figures> days = figures(period);
             if (days.isEmpty()) {
-                return none(period);
+                return askedDays.none(period);
             }
             Metric metric = ranked();
             Comparator<Figures> order = Comparator.comparingLong(day -> metric.total(List.of(day)));
@@ -218,21 +163,38 @@ final class SalesAnswers {
             String by = metric.name(reply.tongue()) + " " + metric.text(reply, value);
             reply.say(
                     "The day with the " + (least() ? "least" : "most") + ": " + reply.day(day.day()) + ", " + by + " ("
-                            + reply.when(period) + sofar(period) + "). ",
+                            + reply.when(period) + askedDays.sofar(period) + "). ",
                     "El día con " + (least() ? "menos" : "más") + ": " + reply.day(day.day()) + ", " + by + " ("
-                            + reply.when(period) + sofar(period) + "). ");
+                            + reply.when(period) + askedDays.sofar(period) + "). ");
             daysTable(List.of(metric), days);
             reply.link("days", null, Map.of(), "Days", "Días");
             return How.ANSWERED;
         });
     }
 
+    /** When it is busy, without a word that says which part of time is meant. */
+    How busyWhen() {
+        reply.say("By what?", "¿Por qué parte del tiempo?");
+        reply.choices(List.of(
+                askedDays.choice("by hour", "por hora"),
+                askedDays.choice("by day", "por día"),
+                askedDays.choice("by day of the week", "por día de la semana")));
+        return How.ASKED_BACK;
+    }
+
+    /** Money made is taken or earned. */
+    How madeOfWhat() {
+        reply.say("Sales or margin?", "¿Ventas o margen?");
+        reply.choices(List.of(askedDays.choice("in sales", "en ventas"), askedDays.choice("in margin", "de margen")));
+        return How.ASKED_BACK;
+    }
+
     How hours() {
-        return within(period -> {
-            var hours = reply.ask(SalesTools.Hours.class, "sales_by_hour", span(period))
+        return askedDays.within(period -> {
+            var hours = reply.ask(SalesTools.Hours.class, "sales_by_hour", AskedDays.span(period))
                     .hours();
             if (hours.isEmpty()) {
-                return none(period);
+                return askedDays.none(period);
             }
             boolean byBaskets = ranked() == Metric.BASKETS;
             Comparator<aisle.server.insight.facts.Breakdown.Hour> order =
@@ -241,7 +203,7 @@ final class SalesAnswers {
             reply.figure("hour", hour.hour(), Unit.HOUR);
             reply.figure("sales", hour.sales(), Unit.MONEY);
             reply.figure("baskets", hour.baskets(), Unit.COUNT);
-            String when = reply.when(period) + sofar(period);
+            String when = reply.when(period) + askedDays.sofar(period);
             String clock = hour.hour() + ":00-" + hour.hour() + ":59";
             String figures = reply.money(hour.sales()) + ", " + reply.count(hour.baskets());
             reply.say(
@@ -265,10 +227,10 @@ final class SalesAnswers {
 
     /** Of days that came more often than others the average counts. */
     How weekdays() {
-        return within(period -> {
+        return askedDays.within(period -> {
             Metric metric = ranked();
             Map<DayOfWeek, List<Figures>> byDay = new EnumMap<>(DayOfWeek.class);
-            days(period)
+            figures(period)
                     .forEach(day -> byDay.computeIfAbsent(day.day().getDayOfWeek(), first -> new ArrayList<>())
                             .add(day));
             if (byDay.size() < WEEK) {
@@ -315,7 +277,7 @@ final class SalesAnswers {
         if (count == 0) {
             return How.CANNOT;
         }
-        return within(period -> {
+        return askedDays.within(period -> {
             By by = by();
             var asked = Map.of(
                     "from",
@@ -331,7 +293,7 @@ final class SalesAnswers {
             var products =
                     reply.ask(SalesTools.Ranked.class, "products_sold", asked).products();
             if (products.isEmpty()) {
-                return none(period);
+                return askedDays.none(period);
             }
             Sold first = products.getFirst();
             reply.figure("product", first.product(), Unit.COUNT, first.product());
@@ -341,18 +303,23 @@ final class SalesAnswers {
             String spanish = by == By.QUANTITY ? "cantidad" : by == By.TAKINGS ? "ingresos" : "margen";
             reply.say(
                     first.name() + " sold " + (least() ? "least" : "most") + " by " + english + ", "
-                            + reply.when(period) + sofar(period) + ": " + sold(first) + ". ",
+                            + reply.when(period) + askedDays.sofar(period) + ": " + sold(first) + ". ",
                     first.name() + " es lo " + (least() ? "menos" : "más") + " vendido por " + spanish + ", "
-                            + reply.when(period) + sofar(period) + ": " + sold(first) + ". ");
+                            + reply.when(period) + askedDays.sofar(period) + ": " + sold(first) + ". ");
             soldTable(products);
             return How.ANSWERED;
         });
     }
 
-    private static int counted(List<String> unread) {
-        boolean number = unread.size() == 1 && unread.getFirst().matches("\\d{1,2}");
-        int count = number ? Integer.parseInt(unread.getFirst()) : 0;
-        return count <= RANKED_MAX ? count : 0;
+    private int counted(List<String> unread) {
+        Integer count = unread.size() == 1 ? number(unread.getFirst()) : null;
+        return count != null && count <= RANKED_MAX ? count : 0;
+    }
+
+    private @Nullable Integer number(String word) {
+        return word.matches("\\d{1,2}")
+                ? Integer.valueOf(word)
+                : DateWords.of(reply.tongue()).counts().get(word);
     }
 
     private By by() {
@@ -383,19 +350,19 @@ final class SalesAnswers {
     }
 
     How departments() {
-        return within(period -> {
+        return askedDays.within(period -> {
             var found = departmentsOf(period);
             if (found.isEmpty()) {
-                return none(period);
+                return askedDays.none(period);
             }
             DepartmentSold first = least() ? found.getLast() : found.getFirst();
             reply.figure("department", first.department(), Unit.COUNT);
             reply.figure("takings", first.takings(), Unit.MONEY);
             reply.say(
                     first.name() + " took " + (least() ? "least" : "most") + ": " + reply.money(first.takings())
-                            + " without tax on top, " + reply.when(period) + sofar(period) + ". ",
+                            + " without tax on top, " + reply.when(period) + askedDays.sofar(period) + ". ",
                     first.name() + " ingresó " + (least() ? "menos" : "más") + ": " + reply.money(first.takings())
-                            + " sin impuestos añadidos, " + reply.when(period) + sofar(period) + ". ");
+                            + " sin impuestos añadidos, " + reply.when(period) + askedDays.sofar(period) + ". ");
             reply.table(
                     List.of(
                             reply.column("Department", "Departamento", Unit.TEXT),
@@ -409,43 +376,67 @@ final class SalesAnswers {
     }
 
     private List<DepartmentSold> departmentsOf(Period period) {
-        return reply.ask(SalesTools.DepartmentsSold.class, "departments_sold", span(period))
+        return reply.ask(SalesTools.DepartmentsSold.class, "departments_sold", AskedDays.span(period))
                 .departments();
     }
 
-    /** What one department took; empty when no department has these words for its name. */
-    Optional<How> department(List<String> words) {
+    /**
+     * What one department took; empty when no department, or more than one, has these words for its name.
+     *
+     * @param part whether the words may be a part of the name
+     */
+    Optional<How> department(List<String> words, boolean part) {
         if (reading.periods().size() != 1 || reading.periods().getFirst().doubtful()) {
             return Optional.empty();
         }
         Period period = reading.periods().getFirst();
-        return departmentsOf(period).stream()
-                .filter(each -> named(each.name(), words))
-                .findFirst()
-                .map(found -> {
-                    reply.figure("department", found.department(), Unit.COUNT);
-                    reply.figure("takings", found.takings(), Unit.MONEY);
-                    reply.say(
-                            found.name() + " took " + reply.money(found.takings()) + " without tax on top, "
-                                    + reply.when(period) + sofar(period) + ". ",
-                            found.name() + " ingresó " + reply.money(found.takings()) + " sin impuestos añadidos, "
-                                    + reply.when(period) + sofar(period) + ". ");
-                    return How.ANSWERED;
-                });
+        List<DepartmentSold> found = OtherNames.of(words, reply.tongue()).stream()
+                .flatMap(name -> departmentsOf(period).stream().filter(each -> named(each.name(), name, part)))
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(department(found.getFirst(), period)) : Optional.empty();
     }
 
-    private static boolean named(String name, List<String> words) {
+    private How department(DepartmentSold found, Period period) {
+        Long margin = found.margin();
+        if (reading.has(MARGIN) && margin == null) {
+            return marginUnknown();
+        }
+        reply.figure("department", found.department(), Unit.COUNT);
+        reply.figure("takings", found.takings(), Unit.MONEY);
+        String english = "";
+        String spanish = "";
+        if (margin != null) {
+            reply.figure("margin", margin, Unit.MONEY);
+            english = ", margin " + reply.money(margin);
+            spanish = ", margen " + reply.money(margin);
+        }
+        String when = reply.when(period) + askedDays.sofar(period) + ". ";
+        reply.say(
+                found.name() + " took " + reply.money(found.takings()) + " without tax on top" + english + ", " + when,
+                found.name() + " ingresó " + reply.money(found.takings()) + " sin impuestos añadidos" + spanish + ", "
+                        + when);
+        return How.ANSWERED;
+    }
+
+    private How marginUnknown() {
+        reply.say(
+                "Prices here have tax inside, and no margin is known of one product or department. ",
+                "Los precios incluyen impuestos y no se conoce el margen de un producto o departamento. ");
+        return How.NONE;
+    }
+
+    private static boolean named(String name, List<String> words, boolean part) {
         List<String> parts = Tongue.words(Tongue.folded(name));
-        return parts.size() == words.size()
-                && words.stream().allMatch(word -> parts.stream().anyMatch(part -> ProductNames.same(part, word)));
+        return (part || parts.size() == words.size())
+                && words.stream().allMatch(word -> parts.stream().anyMatch(each -> ProductNames.same(each, word)));
     }
 
     How product(Named product) {
-        return within(period -> {
-            var asked = Map.of("product", product.product(), "from", period.from(), "to", period.to());
-            var sales = reply.ask(SalesTools.ProductSales.class, "product_sales", asked);
+        return askedDays.within(period -> {
+            var sales = sales(product, period);
             if (sales.traded().isEmpty()) {
-                return none(period);
+                return askedDays.none(period);
             }
             Sold total = sales.total();
             reply.figure("quantity", total.quantity(), Unit.QUANTITY, product.product());
@@ -455,16 +446,13 @@ final class SalesAnswers {
             Long margin = total.margin();
             if (reading.has(MARGIN)) {
                 if (margin == null) {
-                    reply.say(
-                            "Prices here have tax inside, and no margin is known of one product. ",
-                            "Los precios incluyen impuestos y no se conoce el margen de un producto. ");
-                    return How.NONE;
+                    return marginUnknown();
                 }
                 reply.figure("margin", margin, Unit.MONEY, product.product());
                 english = ", margin " + reply.money(margin);
                 spanish = ", margen " + reply.money(margin);
             }
-            String when = reply.when(period) + sofar(period) + ". ";
+            String when = reply.when(period) + askedDays.sofar(period) + ". ";
             reply.say(
                     product.name() + ": " + sold(total) + " without tax on top" + english + ", " + when,
                     product.name() + ": " + sold(total) + " sin impuestos añadidos" + spanish + ", " + when);
@@ -477,5 +465,38 @@ final class SalesAnswers {
             reply.link("products", Long.toString(product.product()), Map.of(), product.name(), product.name());
             return How.ANSWERED;
         });
+    }
+
+    /** How much of a product was sold in two periods. */
+    How productCompared(Named product) {
+        return askedDays
+                .two()
+                .map(periods -> productCompared(product, periods.getFirst(), periods.getLast()))
+                .orElse(How.CANNOT);
+    }
+
+    private How productCompared(Named product, Period one, Period other) {
+        var first = sales(product, one);
+        var second = sales(product, other);
+        if (first.traded().isEmpty() || second.traded().isEmpty()) {
+            return askedDays.none(first.traded().isEmpty() ? one : other);
+        }
+        long a = first.total().quantity();
+        long b = second.total().quantity();
+        reply.figure("quantity", a, Unit.QUANTITY, product.product());
+        reply.figure("quantityBefore", b, Unit.QUANTITY, product.product());
+        reply.figure("quantityDifference", a - b, Unit.QUANTITY, product.product());
+        String text = product.name() + ": " + sold(first.total()) + " " + reply.when(one) + askedDays.sofar(one) + "; "
+                + sold(second.total()) + " " + reply.when(other) + askedDays.sofar(other) + ". ";
+        String difference = reply.quantity(a - b, product.unit());
+        reply.say(
+                text + "The difference is " + difference + ". ", text + "La diferencia es de " + difference + ". ");
+        reply.link("products", Long.toString(product.product()), Map.of(), product.name(), product.name());
+        return How.ANSWERED;
+    }
+
+    private SalesTools.ProductSales sales(Named product, Period period) {
+        var asked = Map.of("product", product.product(), "from", period.from(), "to", period.to());
+        return reply.ask(SalesTools.ProductSales.class, "product_sales", asked);
     }
 }

@@ -4,9 +4,11 @@ import static aisle.server.assistant.planner.Concept.*;
 
 import aisle.server.assistant.chat.Said;
 import aisle.server.assistant.chat.Said.How;
+import aisle.server.assistant.planner.ProductNames.Meant;
 import aisle.server.assistant.planner.ProductNames.Named;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,8 @@ final class Topics {
 
     private static final int CHOICES_MAX = 8;
 
-    private static final Set<Concept> ASKING = EnumSet.of(HOW_MANY, HAVE);
-    private static final Set<Concept> RANKED = EnumSet.of(BEST, WORST, AGAINST_VALUE, AGAINST_MARGIN);
+    private static final Set<Concept> ASKING = EnumSet.of(HOW_MANY, HAVE, TOTAL, SUMMARY, MAKE);
+    private static final Set<Concept> RANKED = EnumSet.of(BEST, WORST, MOST, LEAST, AGAINST_VALUE, AGAINST_MARGIN);
     private static final Set<Concept> METRICS =
             EnumSet.of(SALES, SELL, MARGIN, BASKETS, AVERAGE_BASKET, ITEMS, REFUNDS, DISCOUNT);
 
@@ -25,12 +27,14 @@ final class Topics {
     private final Reading reading;
     private final String question;
     private final @Nullable Long chosen;
+    private final AskedDays askedDays;
 
     Topics(Reply reply, Reading reading, String question, @Nullable Long chosen) {
         this.reply = reply;
         this.reading = reading;
         this.question = question;
         this.chosen = chosen;
+        this.askedDays = new AskedDays(reply, reading, question);
     }
 
     How answer() {
@@ -45,14 +49,74 @@ final class Topics {
         if (reading.has(ORDER) || reading.has(SUPPLIER)) {
             return supply(named);
         }
-        if (reading.has(PRICE, COST, EXPIRY, SOLD_OUT, STOCK, FORECAST) || sellsAhead()) {
+        if (reading.has(WASTE) || (!named && share())) {
+            return named ? How.CANNOT : waste();
+        }
+        if (reading.has(PRICE, COST, EXPIRY, SOLD_OUT, STOCK, AVAILABILITY, FORECAST) || sellsAhead()) {
             return goods(named);
         }
         if (reading.has(METRICS.toArray(Concept[]::new))
-                || reading.has(BUSY, QUIET, BEST, WORST, DEPARTMENT, AGAINST_VALUE, AGAINST_MARGIN)) {
+                || reading.has(BUSY, QUIET, DEPARTMENT)
+                || reading.has(RANKED.toArray(Concept[]::new))) {
             return sales(named);
         }
-        return reading.has(HAVE) && named ? goods(true) : How.CANNOT;
+        if (named && past() && allows(Set.of()) && !reading.has(HAVE)) {
+            return namedSales(new SalesAnswers(reply, reading, askedDays));
+        }
+        return reading.has(HAVE) && named ? goods(true) : loose(named);
+    }
+
+    /** Of days that were, only what was sold is known of a product. */
+    private boolean past() {
+        return reading.periods().size() == 1
+                && reading.periods().getFirst().from().isBefore(reply.today());
+    }
+
+    /** Words that mean something only where no other says what is asked. */
+    private How loose(boolean named) {
+        var answers = new SalesAnswers(reply, reading, askedDays);
+        if (named || reading.periods().isEmpty() || !allows(Set.of(COMPARE))) {
+            return How.CANNOT;
+        }
+        if (reading.has(COMPARE)) {
+            return Metric.of(reading).size() == 1 ? answers.compared() : How.CANNOT;
+        }
+        if (reading.has(MAKE)) {
+            return answers.madeOfWhat();
+        }
+        return reading.has(SUMMARY, TOTAL) ? answers.figures() : How.CANNOT;
+    }
+
+    /** How much of what the store carries was there, or was not, of days that are over. */
+    private boolean share() {
+        boolean past = reading.periods().stream().anyMatch(period -> period.from().isBefore(reply.today()));
+        return reading.has(AVAILABILITY)
+                || (reading.has(SHARE) && reading.has(STOCK, SOLD_OUT))
+                || (reading.has(SOLD_OUT) && past);
+    }
+
+    private How waste() {
+        var answers = new WasteAnswers(reply, reading, askedDays);
+        boolean counted = reading.has(HOW_MANY) && reading.has(WASTE);
+        if (counted || !allowsRanked(wasteWords())) {
+            return How.CANNOT;
+        }
+        if (compares()) {
+            return reading.has(SOLD_OUT) ? How.CANNOT : answers.compared();
+        }
+        if (reading.has(DAY) && reading.has(BEST, WORST, MOST, LEAST)) {
+            return reading.has(SOLD_OUT) ? How.CANNOT : answers.day();
+        }
+        boolean several = reading.has(SOLD_OUT)
+                && !reading.has(SHARE)
+                && reading.periods().stream().anyMatch(period -> !period.oneDay());
+        return several || reading.has(BEST, WORST, MOST, LEAST) ? How.CANNOT : answers.figures();
+    }
+
+    private Set<Concept> wasteWords() {
+        return reading.has(WASTE)
+                ? Set.of(WASTE, PRODUCT, STOCK, COST, PER_DAY, DAY, COMPARE, SALES)
+                : Set.of(AVAILABILITY, SHARE, STOCK, SOLD_OUT, PRODUCT, PER_DAY, DAY, COMPARE, ITEMS);
     }
 
     private boolean sellsAhead() {
@@ -68,7 +132,7 @@ final class Topics {
                     ? product(answers::suppliers)
                     : How.CANNOT;
         }
-        if (!allows(Set.of(ORDER, OPEN, FORECAST, SUPPLIER, PRODUCT, STOCK))) {
+        if (!allows(Set.of(ORDER, OPEN, FORECAST, SUPPLIER, PRODUCT, STOCK, ITEMS))) {
             return How.CANNOT;
         }
         if (!named) {
@@ -80,7 +144,7 @@ final class Topics {
     private How goods(boolean named) {
         var answers = new GoodsAnswers(reply, reading);
         if (reading.has(PRICE, COST)) {
-            return named && now() && allows(Set.of(PRICE, COST, SELL, HAVE)) ? product(answers::price) : How.CANNOT;
+            return named && now() && allows(Set.of(PRICE, COST, SELL, PRODUCT)) ? product(answers::price) : How.CANNOT;
         }
         if (reading.has(EXPIRY)) {
             return expiry(answers, named);
@@ -92,9 +156,9 @@ final class Topics {
             return named ? product(answers::stock) : answers.soldOut();
         }
         if (reading.has(FORECAST) || sellsAhead()) {
-            return named && allows(Set.of(FORECAST, SELL, ITEMS, PER_DAY)) ? forecast(answers) : How.CANNOT;
+            return named && allows(Set.of(FORECAST, SELL, ITEMS, PER_DAY, PRODUCT)) ? forecast(answers) : How.CANNOT;
         }
-        return named && now() && allows(Set.of(STOCK, ITEMS, PRODUCT)) ? product(answers::stock) : How.CANNOT;
+        return named && now() && allows(Set.of(STOCK, AVAILABILITY, ITEMS, PRODUCT)) ? product(answers::stock) : How.CANNOT;
     }
 
     private How expiry(GoodsAnswers answers, boolean named) {
@@ -118,7 +182,7 @@ final class Topics {
     }
 
     private How sales(boolean named) {
-        var answers = new SalesAnswers(reply, reading, question);
+        var answers = new SalesAnswers(reply, reading, askedDays);
         if (reading.has(HOUR)) {
             return named || !allowsRanked(Set.of(HOUR, BUSY, QUIET, SALES, SELL, BASKETS, DAY))
                     ? How.CANNOT
@@ -129,7 +193,7 @@ final class Topics {
                     ? How.CANNOT
                     : answers.weekdays();
         }
-        boolean ranked = reading.has(BEST, WORST, BUSY, QUIET, AGAINST_MARGIN)
+        boolean ranked = (reading.has(BEST, WORST, MOST, LEAST, BUSY, QUIET, AGAINST_MARGIN) && !compares())
                 || (reading.has(AGAINST_VALUE) && reading.has(PRODUCT, DAY, DEPARTMENT));
         if (reading.has(DAY) && ranked) {
             return named || !allowsRanked(Set.of(DAY, BUSY, QUIET, SALES, SELL, BASKETS, MARGIN))
@@ -139,6 +203,9 @@ final class Topics {
         if (reading.has(DEPARTMENT)) {
             return departments(answers, named);
         }
+        if (reading.has(BUSY, QUIET) && !named && allows(Set.of(BUSY, QUIET, BASKETS))) {
+            return answers.busyWhen();
+        }
         if (ranked) {
             return ranking(answers);
         }
@@ -146,41 +213,57 @@ final class Topics {
     }
 
     private How departments(SalesAnswers answers, boolean named) {
-        if (!allowsRanked(Set.of(DEPARTMENT, SALES, SELL, PER_DAY, AGAINST_VALUE)) || reading.has(PER_DAY)) {
-            return How.CANNOT;
+        if (!named) {
+            boolean ranked = allowsRanked(Set.of(DEPARTMENT, SALES, SELL)) && !reading.has(HOW_MANY);
+            return ranked && !reading.has(AGAINST_MARGIN) ? answers.departments() : How.CANNOT;
         }
-        return named ? answers.department(reading.unread()).orElse(How.CANNOT) : answers.departments();
+        return allows(Set.of(DEPARTMENT, SALES, SELL, MARGIN, AGAINST_VALUE))
+                ? answers.department(reading.unread(), true).orElse(How.CANNOT)
+                : How.CANNOT;
     }
 
     /** The only words left unread may be how many are wanted. */
     private How ranking(SalesAnswers answers) {
         boolean goods = reading.has(PRODUCT, SELL, ITEMS);
-        boolean ordered = reading.has(BEST, WORST, AGAINST_VALUE, AGAINST_MARGIN);
+        boolean ordered = reading.has(RANKED.toArray(Concept[]::new));
         return goods && ordered && allowsRanked(Set.of(PRODUCT, SELL, SALES, ITEMS, MARGIN))
                 ? answers.ranking()
                 : How.CANNOT;
     }
 
+    /** How many refunds there were, or of what was sold, is no figure there is: only what they came to. */
     private How metrics(SalesAnswers answers) {
         Set<Concept> allowed = EnumSet.copyOf(METRICS);
         allowed.addAll(Set.of(PER_DAY, COMPARE, PRODUCT));
-        if (!allows(allowed) || (reading.has(PRODUCT) && !reading.has(SELL, ITEMS))) {
-            return How.CANNOT;
+        boolean products = reading.has(PRODUCT) && !reading.has(SELL, ITEMS);
+        boolean counted = reading.has(HOW_MANY) && !reading.has(SALES, BASKETS, ITEMS, PRODUCT, AVERAGE_BASKET);
+        if (compares()) {
+            boolean one = Metric.of(reading).size() == 1;
+            return one && !products && !counted && allowsRanked(allowed) ? answers.compared() : How.CANNOT;
         }
-        return reading.has(COMPARE) ? answers.compared() : answers.figures();
+        boolean average = reading.has(AVERAGE_BASKET) && reading.has(ITEMS, MARGIN, REFUNDS, DISCOUNT, PRODUCT);
+        return allows(allowed) && !products && !counted && !average ? answers.figures() : How.CANNOT;
     }
 
     private How namedSales(SalesAnswers answers) {
-        if (!allows(Set.of(SALES, SELL, ITEMS, MARGIN, PRODUCT, PER_DAY, AGAINST_VALUE))) {
+        if (compares()) {
+            return allowsRanked(Set.of(SALES, SELL, ITEMS, PRODUCT, COMPARE))
+                    ? product(answers::productCompared)
+                    : How.CANNOT;
+        }
+        if (!allows(Set.of(SALES, SELL, ITEMS, MARGIN, PRODUCT, AGAINST_VALUE))) {
             return How.CANNOT;
         }
-        if (chosen == null && !reading.has(ITEMS, MARGIN)) {
-            var department = answers.department(reading.unread());
-            if (department.isPresent()) {
-                return department.get();
-            }
+        boolean department = chosen == null && !reading.has(ITEMS, HOW_MANY);
+        var whole = department ? answers.department(reading.unread(), false) : Optional.<How>empty();
+        if (whole.isPresent()) {
+            return whole.get();
         }
-        return product(answers::product);
+        Meant meant = meant();
+        var part = department && !meant.exact()
+                ? answers.department(reading.unread(), true)
+                : Optional.<How>empty();
+        return part.orElseGet(() -> product(meant.products(), answers::product));
     }
 
     private boolean allows(Set<Concept> concepts) {
@@ -195,6 +278,14 @@ final class Topics {
         return allows(allowed);
     }
 
+    /** Of two periods, more or less compares them. */
+    private boolean compares() {
+        boolean two = reading.periods().size() == 2
+                && reading.has(BEST, WORST, MOST, LEAST)
+                && !reading.has(PRODUCT, DEPARTMENT, DAY, HOUR, WEEKDAY);
+        return two || reading.has(COMPARE);
+    }
+
     /** What is asked is so now, and no day before or after. */
     private boolean now() {
         return reading.periods().stream()
@@ -203,8 +294,15 @@ final class Topics {
                         && reading.periods().size() == 1);
     }
 
+    private Meant meant() {
+        return ProductNames.find(reply, reading.unread(), reading.beside(), chosen);
+    }
+
     private How product(Function<Named, How> answer) {
-        List<Named> found = ProductNames.find(reply, reading.unread(), chosen);
+        return product(meant().products(), answer);
+    }
+
+    private How product(List<Named> found, Function<Named, How> answer) {
         if (found.isEmpty()) {
             return How.CANNOT;
         }
