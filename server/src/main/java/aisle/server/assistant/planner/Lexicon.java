@@ -21,6 +21,8 @@ final class Lexicon {
 
     private static final int PHRASE_MAX = 6;
     private static final int CORRECTABLE = 5;
+    private static final int STEM_MIN = 4;
+    private static final List<String> ENDINGS = List.of("ing", "ed");
     private static final Map<Tongue, Lexicon> READ = new EnumMap<>(Tongue.class);
 
     private static final String SHORT_FORM = "~";
@@ -91,7 +93,20 @@ final class Lexicon {
                 return new Match(concepts, length);
             }
         }
-        return null;
+        return inflected(said.get(start));
+    }
+
+    /** An English verb with an ending of its own, such as "performing" of "perform". */
+    private @Nullable Match inflected(String word) {
+        return ENDINGS.stream()
+                .filter(ending -> word.endsWith(ending) && word.length() - ending.length() >= STEM_MIN)
+                .map(ending -> word.substring(0, word.length() - ending.length()))
+                .flatMap(stem -> Stream.of(stem, stem + "e"))
+                .map(stem -> phrases.get(List.of(stem)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(concepts -> new Match(concepts, 1))
+                .orElse(null);
     }
 
     boolean knows(String word) {
