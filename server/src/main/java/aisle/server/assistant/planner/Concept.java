@@ -9,6 +9,8 @@ enum Concept {
     /** Asks for a reason or for advice, which no figure is. */
     WHY,
     HOW_MANY,
+    /** One receipt, customer or price among all, of which there is no figure. */
+    SINGLE,
     /** Sales, where nothing says what the total is of. */
     TOTAL,
     /** How things went, where nothing says what things. */

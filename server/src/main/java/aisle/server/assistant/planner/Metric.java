@@ -42,7 +42,8 @@ enum Metric {
         add(asked, AVERAGE, reading.has(Concept.AVERAGE_BASKET));
         add(asked, REFUNDS, reading.has(Concept.REFUNDS));
         add(asked, DISCOUNT, reading.has(Concept.DISCOUNT));
-        add(asked, ITEMS, reading.has(Concept.ITEMS, Concept.PRODUCT));
+        boolean counted = reading.has(Concept.PRODUCT) && reading.has(Concept.HOW_MANY);
+        add(asked, ITEMS, reading.has(Concept.ITEMS) || counted);
         boolean sales = reading.has(Concept.SALES) || (reading.has(Concept.SELL) && asked.isEmpty());
         if (sales) {
             asked.addFirst(SALES);
