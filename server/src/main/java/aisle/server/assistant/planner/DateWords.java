@@ -130,8 +130,8 @@ record DateWords(
                 "\\b(?:within (?:the )?(?:next |coming )?|(?:in )?(?:the )?(?:next|coming|following) )" + count
                         + " days?\\b|\\b(?:in )?(?:the )?" + count + " (?:coming|following|next) days\\b",
                 "\\b(?:the )?week before last\\b",
-                "\\b(?:over |on |during )?(?:the )?(?:last|past) weekend\\b|\\bweekend just gone\\b",
-                "\\b(?:over |on |during |at )?the weekend\\b",
+                "\\b(?:the )?(?:last|past) weekend\\b|\\bweekend just gone\\b",
+                "\\bthe weekend\\b",
                 "\\b(?:this|the coming|coming|this coming) weekend\\b",
                 "\\b" + day + " (?:of |in )?last week\\b|\\blast week (?:s |on )?" + day + "\\b",
                 "\\b(?:the )?(?:last|past)(?: full| whole| entire)? week\\b|\\bweek just gone\\b",

@@ -22,6 +22,7 @@ final class Lexicon {
     private static final int PHRASE_MAX = 6;
     private static final int CORRECTABLE = 5;
     private static final int STEM_MIN = 4;
+    private static final List<String> FORMS = List.of("as", "os", "a", "o");
     private static final List<String> ENDINGS = List.of("ing", "ed");
     private static final Map<Tongue, Lexicon> READ = new EnumMap<>(Tongue.class);
 
@@ -109,14 +110,31 @@ final class Lexicon {
                 .orElse(null);
     }
 
+    /** Spanish says "ocupadas" of hours and "ocupado" of a day, "creen" of many and "cree" of one. */
+    private Optional<String> ofForm(String word) {
+        if (word.endsWith("n") && words.contains(word.substring(0, word.length() - 1))) {
+            return Optional.of(word.substring(0, word.length() - 1));
+        }
+        return FORMS.stream()
+                .filter(word::endsWith)
+                .map(ending -> word.substring(0, word.length() - ending.length()))
+                .flatMap(stem -> FORMS.stream().map(other -> stem + other))
+                .filter(words::contains)
+                .findFirst();
+    }
+
     boolean knows(String word) {
         return words.contains(word);
     }
 
-    /** The one word that differs by a slip of the hand from one that is not known. */
+    /** The word that one that is not known is a form of, or the one that it differs from by a slip of the hand. */
     Optional<String> corrected(String word) {
         if (word.length() < CORRECTABLE || words.contains(word)) {
             return Optional.empty();
+        }
+        Optional<String> form = ofForm(word);
+        if (form.isPresent()) {
+            return form;
         }
         List<String> near = words.stream()
                 .filter(known -> known.length() >= CORRECTABLE - 1 && Slip.between(known, word) == 1)

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A question as it was read.
@@ -19,6 +20,7 @@ import java.util.Set;
 record Reading(
         Tongue tongue, Set<Concept> concepts, List<Period> periods, List<String> unread, List<String> beside) {
 
+    private static final Pattern GREETING = Pattern.compile("^\\s*(?:good )?(?:morning|afternoon|evening)\\s*[!,.]");
     private static final Set<Concept> AHEAD = EnumSet.of(Concept.FORECAST, Concept.EXPIRY, Concept.ORDER);
 
     /** Keeps its own copies. */
@@ -37,13 +39,18 @@ record Reading(
      * @param corrected whether words that are not known are taken for known ones a slip away
      */
     static Reading of(String question, Tongue page, LocalDate today, boolean corrected) {
-        String folded = Tongue.folded(question)
+        String folded = GREETING
+                .matcher(Tongue.folded(question))
+                .replaceFirst("")
                 .replaceAll("[^\\p{L}\\p{N}/-]+", " ")
                 .replaceAll("(?<!\\d)[-/]|[-/](?!\\d)", " ")
                 .strip();
         Tongue tongue = tongueOf(folded, page);
-        String full = Lexicon.of(tongue).inFull(folded);
-        String text = corrected ? corrected(tongue, full) : full;
+        Reading plain = of(tongue, Lexicon.of(tongue).inFull(folded), today);
+        return corrected ? of(tongue, corrected(plain, Lexicon.of(tongue).inFull(folded)), today) : plain;
+    }
+
+    private static Reading of(Tongue tongue, String text, LocalDate today) {
         Found first = concepts(tongue, text);
         boolean ahead = first.concepts().stream().anyMatch(AHEAD::contains);
         Dates.Found dates = Dates.in(tongue, text, today, ahead);
@@ -69,14 +76,18 @@ record Reading(
         return days + Tongue.words(dated).stream().filter(lexicon::knows).count();
     }
 
-    private static String corrected(Tongue tongue, String folded) {
-        Lexicon lexicon = Lexicon.of(tongue);
+    /** Only what could not be read may be mistyped. */
+    private static String corrected(Reading plain, String text) {
+        Lexicon lexicon = Lexicon.of(plain.tongue());
         List<String> words = new ArrayList<>();
-        for (String word : folded.split(" ")) {
-            words.add(DateWords.of(tongue)
-                    .corrected(word)
-                    .or(() -> lexicon.corrected(word))
-                    .orElse(word));
+        for (String word : text.split(" ")) {
+            words.add(
+                    plain.unread().contains(word)
+                            ? DateWords.of(plain.tongue())
+                                    .corrected(word)
+                                    .or(() -> lexicon.corrected(word))
+                                    .orElse(word)
+                            : word);
         }
         return String.join(" ", words);
     }
