@@ -36,6 +36,7 @@ public final class AnswersBench {
     private final Office office;
     private final Connection record;
     private final LocalDate today;
+    private final String shop;
 
     private AnswersBench(RunningServer server, Office office, Connection record, Path folder)
             throws IOException, SQLException {
@@ -44,12 +45,20 @@ public final class AnswersBench {
         this.record = record;
         ZoneId zone = ZoneId.of(one("select zone from organization.store where id = " + office.store()));
         this.today = LocalDate.now(zone);
-        String views = Files.readString(folder.resolve("record.sql"))
+        this.shop = filledIn(folder.resolve("shop.sql"), zone);
+        execute(filledIn(folder.resolve("record.sql"), zone));
+    }
+
+    private String filledIn(Path file, ZoneId zone) throws IOException {
+        return Files.readString(file)
                 .replace(":store", Long.toString(office.store()))
                 .replace(":zone", zone.getId())
                 .replace(":today", today.toString());
+    }
+
+    private void execute(String sql) throws SQLException {
         try (var statement = record.createStatement()) {
-            statement.execute(views);
+            statement.execute(sql);
         }
     }
 
@@ -74,11 +83,16 @@ public final class AnswersBench {
         }
     }
 
-    /** Waits for the analytical copy, has the forecast trained, and has the buyer propose something. */
+    /**
+     * Waits for the analytical copy, has something thrown away and the forecast trained, and has the buyer propose
+     * something.
+     */
     private void prepare() throws IOException, InterruptedException, SQLException {
         await("select count(*) >= (select count(distinct day) from sales.entry) from insight.fact_day");
+        execute(shop);
         office.post("/api/stores/" + office.store() + "/forecast/training", null);
         await("select count(*) > 0 from insight.forecast");
+        await("select exists (select 1 from insight.goods_day where waste > 0)");
         try (var buyer = Office.signIn(server, "BUYER")) {
             var filed = JSON.createObjectNode()
                     .put("id", UUID.randomUUID().toString())
@@ -188,6 +202,7 @@ public final class AnswersBench {
     private static boolean shown(JsonNode figure, long value, String text) {
         String digits = text.replaceAll("[^0-9]", "");
         return switch (figure.get("unit").asString()) {
+            case "SHARE" -> digits.contains(Long.toString(value / 1_000));
             case "MONEY", "HOUR" -> digits.contains(Long.toString(Math.abs(value)));
             case "QUANTITY" -> digits.contains(Long.toString(Math.abs(value)).replaceFirst("0{1,3}$", ""));
             default -> !text.isBlank();

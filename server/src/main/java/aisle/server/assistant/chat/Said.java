@@ -79,7 +79,8 @@ public sealed interface Said {
     /**
      * Rows.
      *
-     * @param rows numbers for {@code MONEY}, {@code QUANTITY}, {@code COUNT}, {@code SHARE} and {@code HOUR}, else text; null for none
+     * @param rows numbers for {@code MONEY}, {@code QUANTITY}, {@code COUNT}, {@code SHARE} and {@code HOUR}, else
+     *     text; null for none
      */
     record Table(List<Column> columns, List<List<@Nullable Object>> rows) implements Said {}
 

@@ -124,7 +124,8 @@ record DateWords(
                 days,
                 "\\b" + count + " days? ago\\b",
                 "\\b" + past + count + "(?: full)? ?(?:days?|d)\\b|\\b(?:the )?" + count + " (?:last|past) days\\b"
-                        + "|(?<=days? (?:of|in) the )(?:last|past) " + count + "\\b(?! [a-z]*(?:days?|weeks?|months?)\\b)",
+                        + "|(?<=days? (?:of|in) the )(?:last|past) " + count
+                        + "\\b(?! [a-z]*(?:days?|weeks?|months?)\\b)",
                 "\\b" + past + count + "(?: full)? weeks?\\b",
                 "\\b" + past + count + "(?: full)? months?\\b",
                 "\\b(?:within (?:the )?(?:next |coming )?|(?:in )?(?:the )?(?:next|coming|following) )" + count
@@ -180,7 +181,9 @@ record DateWords(
         days.put("\\b(?:antes de ayer|anteayer|antier|ante ayer)\\b", -2);
         days.put("\\bpasado manana\\b", 2);
         days.put("\\b(?:el dia de )?ayer\\b", -1);
-        days.put("\\b(?:el dia de )?hoy\\b(?! en dia)|(?<!horas? |franja |momento |parte )\\bdel dia\\b(?! de|\\s*\\d| anterior| previo)", 0);
+        days.put(
+                "\\b(?:el dia de )?hoy\\b(?! en dia)|(?<!horas? |franja |momento |parte )\\bdel dia\\b(?! de|\\s*\\d| anterior| previo)",
+                0);
         days.put("\\b(?<!esta )(?<!por la )manana\\b", 1);
         String last = "(?:en )?(?:estos |estas )?(?:los |las )?(?:ultimos|ultimas|pasados|pasadas) ";
         return new DateWords(
@@ -190,7 +193,8 @@ record DateWords(
                 days,
                 "\\bhace " + count + " dias?\\b",
                 "\\b" + last + count + " dias\\b|\\b(?:en )?(?:los )?" + count
-                        + " (?:ultimos dias|dias (?:ultimos|pasados))\\b|(?<=dias? (?:de|en|entre) los )ultimos " + count
+                        + " (?:ultimos dias|dias (?:ultimos|pasados))\\b|(?<=dias? (?:de|en|entre) los )ultimos "
+                        + count
                         + "\\b(?! [a-z]*(?:dias?|semanas?|mes|meses)\\b)",
                 "\\b" + last + count + " semanas\\b|\\b(?:en )?(?:las )?" + count
                         + " (?:ultimas semanas|semanas pasadas)\\b",
@@ -199,7 +203,7 @@ record DateWords(
                         + count + " (?:proximos dias|dias (?:proximos|siguientes))\\b",
                 "\\b(?:la )?semana antepasada\\b|\\b(?:la )?semana (?:anterior a la|antes de la) pasada\\b",
                 "\\b(?:el )?(?:fin de semana pasado|pasado fin de semana|ultimo fin de semana)\\b",
-                "\\bel fin de semana\\b",
+                "\\bd?el fin de semana\\b",
                 "\\b(?:este|el proximo|proximo) fin de semana\\b|\\bfin de semana que viene\\b",
                 "\\b(?:el )?" + day + " (?:de )?(?:la )?semana pasada\\b|\\b(?:la )?semana pasada el " + day + "\\b",
                 "\\b(?:la )?(?:semana pasada|pasada semana|ultima semana)(?: completa| entera)?\\b",
@@ -215,9 +219,9 @@ record DateWords(
                 "\\b(?:en|de|durante|para)(?: el mes de)? (" + Dates.alternatives(months)
                         + ")(?: (?:de|del) (\\d{4}))?\\b",
                 "\\b(?:mes de )?(" + Dates.alternatives(months) + ")(?: (?:de |del )?(\\d{4}))?\\b",
-                "\\b(?:el )?(?:(" + Dates.alternatives(weekdays) + ") )?(?:dia|el) (\\d{1,2})\\b(?! de\\b| por\\b| dias| unidades| productos| mas\\b)",
-                "\\b(?:el )?" + day + " pasado\\b|\\b(?:el )?(?:pasado|ultimo) " + day + "\\b|\\bultimo " + day
-                        + "\\b",
+                "\\b(?:el )?(?:(" + Dates.alternatives(weekdays)
+                        + ") )?(?:dia|el) (\\d{1,2})\\b(?! de\\b| por\\b| dias| unidades| productos| mas\\b)",
+                "\\b(?:el )?" + day + " pasado\\b|\\b(?:el )?(?:pasado|ultimo) " + day + "\\b|\\bultimo " + day + "\\b",
                 "\\b(?:el )?" + day + " (?:que viene|proximo)\\b|\\b(?:el )?proximo " + day + "\\b",
                 "(?<!los )\\b(?:el |este )?(?<!los )" + day + "\\b",
                 List.of(
@@ -226,8 +230,9 @@ record DateWords(
                 "\\b(?:desde|a partir de)(?: el)? +§(\\d+)(?: +hasta ahora)?",
                 "\\b(?:la )?semana del?(?: el)? +§(\\d+)",
                 "\\b(?:el )?dia (?:anterior|previo|antes)\\b",
-                "\\b(?:los )?" + count + " (?:dias )?(?:anteriores|previos)(?: dias)?\\b|\\b(?:los )?(?:anteriores|previos) "
-                        + count + " dias\\b",
+                "\\b(?:los )?" + count
+                        + " (?:dias )?(?:anteriores|previos)(?: dias)?\\b|\\b(?:los )?(?:anteriores|previos) " + count
+                        + " dias\\b",
                 "\\b(?:la )?(?:semana (?:anterior|previa|antes)|fin de semana anterior)\\b",
                 "\\b(?:el )?mes (?:anterior|previo|antes)\\b",
                 "\\b(?:la|el|con la|con el) (?:anterior|previa|previo|de antes)\\b",

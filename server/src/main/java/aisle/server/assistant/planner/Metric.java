@@ -32,8 +32,8 @@ enum Metric {
     }
 
     /**
-     * The figures a question asks for; a word for sales beside another figure's says only what that is of.
-     * Where it names none, a summary is sales, margin and baskets, and a total or a comparison is sales.
+     * The figures a question asks for; a word for sales beside another figure's says only what that is of. Where it
+     * names none, a summary is sales, margin and baskets, and a total or a comparison is sales.
      */
     static List<Metric> of(Reading reading) {
         List<Metric> asked = new ArrayList<>();

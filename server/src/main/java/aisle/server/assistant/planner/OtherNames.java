@@ -36,8 +36,7 @@ final class OtherNames {
 
         private static OtherNames read() {
             try (var file = OtherNames.class.getResourceAsStream("es-names.txt")) {
-                return new OtherNames(
-                        new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
+                return new OtherNames(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -36,8 +36,8 @@ final class ProductNames {
 
     /**
      * The products whose names have all the words: to the letter where there are any, as they were said or as they are
-     * called in English. One whose name says nothing more stands for itself. Of several, those that have the words beside
-     * them as well.
+     * called in English. One whose name says nothing more stands for itself. Of several, those that have the words
+     * beside them as well.
      *
      * @param beside words that may be of the name
      * @param chosen the only product it may be; null for any
@@ -100,8 +100,8 @@ final class ProductNames {
             return found;
         }
         List<FoundProduct> nearer = found.stream()
-                .filter(product -> beside.stream()
-                        .anyMatch(word -> name(product).stream().anyMatch(part -> same(part, word))))
+                .filter(product ->
+                        beside.stream().anyMatch(word -> name(product).stream().anyMatch(part -> same(part, word))))
                 .toList();
         return nearer.isEmpty() ? found : nearer;
     }

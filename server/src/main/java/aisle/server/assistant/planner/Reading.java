@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  * @param unread words that mean nothing by themselves: a product's name, or what is not understood
  * @param beside words that stand next to those and mean something by themselves, which may be of the name as well
  */
-record Reading(
-        Tongue tongue, Set<Concept> concepts, List<Period> periods, List<String> unread, List<String> beside) {
+record Reading(Tongue tongue, Set<Concept> concepts, List<Period> periods, List<String> unread, List<String> beside) {
 
     private static final Pattern GREETING = Pattern.compile("^\\s*(?:good )?(?:morning|afternoon|evening)\\s*[!,.]");
     private static final Set<Concept> AHEAD = EnumSet.of(Concept.FORECAST, Concept.EXPIRY, Concept.ORDER);
@@ -39,8 +38,7 @@ record Reading(
      * @param corrected whether words that are not known are taken for known ones a slip away
      */
     static Reading of(String question, Tongue page, LocalDate today, boolean corrected) {
-        String folded = GREETING
-                .matcher(Tongue.folded(question))
+        String folded = GREETING.matcher(Tongue.folded(question))
                 .replaceFirst("")
                 .replaceAll("[^\\p{L}\\p{N}/-]+", " ")
                 .replaceAll("(?<!\\d)[-/]|[-/](?!\\d)", " ")

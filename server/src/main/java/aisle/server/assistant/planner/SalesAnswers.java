@@ -21,7 +21,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What was sold: of days, weekdays, hours, departments, products. */
@@ -42,7 +41,8 @@ final class SalesAnswers {
     }
 
     private List<Figures> figures(Period period) {
-        return reply.ask(SalesTools.Days.class, "sales_of_days", AskedDays.span(period)).days();
+        return reply.ask(SalesTools.Days.class, "sales_of_days", AskedDays.span(period))
+                .days();
     }
 
     How figures() {
@@ -489,8 +489,7 @@ final class SalesAnswers {
         String text = product.name() + ": " + sold(first.total()) + " " + reply.when(one) + askedDays.sofar(one) + "; "
                 + sold(second.total()) + " " + reply.when(other) + askedDays.sofar(other) + ". ";
         String difference = reply.quantity(a - b, product.unit());
-        reply.say(
-                text + "The difference is " + difference + ". ", text + "La diferencia es de " + difference + ". ");
+        reply.say(text + "The difference is " + difference + ". ", text + "La diferencia es de " + difference + ". ");
         reply.link("products", Long.toString(product.product()), Map.of(), product.name(), product.name());
         return How.ANSWERED;
     }

@@ -89,7 +89,8 @@ final class Topics {
 
     /** How much of what the store carries was there, or was not, of days that are over. */
     private boolean share() {
-        boolean past = reading.periods().stream().anyMatch(period -> period.from().isBefore(reply.today()));
+        boolean past =
+                reading.periods().stream().anyMatch(period -> period.from().isBefore(reply.today()));
         return reading.has(AVAILABILITY)
                 || (reading.has(SHARE) && reading.has(STOCK, SOLD_OUT))
                 || (reading.has(SOLD_OUT) && past);
@@ -158,7 +159,9 @@ final class Topics {
         if (reading.has(FORECAST) || sellsAhead()) {
             return named && allows(Set.of(FORECAST, SELL, ITEMS, PER_DAY, PRODUCT)) ? forecast(answers) : How.CANNOT;
         }
-        return named && now() && allows(Set.of(STOCK, AVAILABILITY, ITEMS, PRODUCT)) ? product(answers::stock) : How.CANNOT;
+        return named && now() && allows(Set.of(STOCK, AVAILABILITY, ITEMS, PRODUCT))
+                ? product(answers::stock)
+                : How.CANNOT;
     }
 
     private How expiry(GoodsAnswers answers, boolean named) {
@@ -260,9 +263,7 @@ final class Topics {
             return whole.get();
         }
         Meant meant = meant();
-        var part = department && !meant.exact()
-                ? answers.department(reading.unread(), true)
-                : Optional.<How>empty();
+        var part = department && !meant.exact() ? answers.department(reading.unread(), true) : Optional.<How>empty();
         return part.orElseGet(() -> product(meant.products(), answers::product));
     }
 

@@ -191,8 +191,7 @@ final class WasteAnswers {
         reply.figure(key() + "Difference", a - b, unit());
         String both = name() + ": " + text(a) + " " + reply.when(one) + ofDays(one, first) + "; " + text(b) + " "
                 + reply.when(other) + ofDays(other, second) + ". ";
-        reply.say(
-                both + "The difference is " + text(a - b) + ". ", both + "La diferencia es de " + text(a - b) + ". ");
+        reply.say(both + "The difference is " + text(a - b) + ". ", both + "La diferencia es de " + text(a - b) + ". ");
         reply.link("days", null, Map.of(), "Days", "Días");
         return How.ANSWERED;
     }

@@ -37,6 +37,20 @@ class ReadingTest {
             sales between 3 and 9 November                 | 2026-11-03 | 2026-11-09
             sales since November 3                         | 2026-11-03 | 2026-11-26
             sales on Friday                                | 2026-11-20 | 2026-11-20
+            sales over the weekend                         | 2026-11-21 | 2026-11-22
+            sales on the 20th                              | 2026-11-20 | 2026-11-20
+            sales the week of November 9                   | 2026-11-09 | 2026-11-15
+            sales on Tuesday of last week                  | 2026-11-17 | 2026-11-17
+            sales from Friday to Tuesday                   | 2026-11-20 | 2026-11-24
+            sales from Monday to Friday                    | 2026-11-16 | 2026-11-20
+            sales of the previous week                     | 2026-11-16 | 2026-11-22
+            sales month to date                            | 2026-11-01 | 2026-11-26
+            sales yday                                     | 2026-11-25 | 2026-11-25
+            ventas de la sem pasada                        | 2026-11-16 | 2026-11-22
+            ventas del finde                               | 2026-11-21 | 2026-11-22
+            ventas del dia 20                              | 2026-11-20 | 2026-11-20
+            ventas de lo que va del mes                    | 2026-11-01 | 2026-11-26
+            ventas de la semana                            | 2026-11-23 | 2026-11-26
             sales last Thursday                            | 2026-11-19 | 2026-11-19
             sales 3 days ago                               | 2026-11-23 | 2026-11-23
             forecast of milk next week                     | 2026-11-30 | 2026-12-06
@@ -69,9 +83,41 @@ class ReadingTest {
             sales of no one yesterday    | no one
             ventas de esta mañana        | manana
             why did we sell so oddly     | oddly
+            ventas de los viernes        | viernes
+            sales of the last 10 tickets | last 10
             """)
     void leavesUnreadWhatItIsNotSureOf(String question, String unread) {
         assertThat(read(question).unread()).containsExactly(unread.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            compare last week with the week before             | 2026-11-16 | 2026-11-09
+            was last week better than the previous week        | 2026-11-16 | 2026-11-09
+            the last 7 days against the previous 7 days        | 2026-11-19 | 2026-11-12
+            yesterday and the day before                       | 2026-11-25 | 2026-11-24
+            last month compared to the one before              | 2026-10-01 | 2026-09-01
+            compara la semana pasada con la anterior           | 2026-11-16 | 2026-11-09
+            ventas de ayer frente al mismo dia de la semana pasada | 2026-11-25 | 2026-11-18
+            """)
+    void findsDaysBeforeThoseNamedFirst(String question, LocalDate first, LocalDate second) {
+        assertThat(read(question).periods()).extracting(Period::from).containsExactly(first, second);
+    }
+
+    @Test
+    void correctsNothingThatCouldBeRead() {
+        Reading reading = Reading.of("horas mas ocupadas de los ultimos 7 dias", Tongue.ES, TODAY, true);
+        assertThat(reading.unread()).isEmpty();
+        assertThat(reading.concepts()).containsExactlyInAnyOrder(Concept.HOUR, Concept.BUSY);
+        assertThat(reading.periods()).hasSize(1);
+    }
+
+    @Test
+    void takesSmallSpanishWordsThatAreGoodsForGoods() {
+        assertThat(Reading.of("ventas de té ayer", Tongue.ES, TODAY, false).unread())
+                .containsExactly("te");
+        assertThat(OtherNames.of(List.of("limon"), Tongue.ES)).contains(List.of("lemon"), List.of("lime"));
+        assertThat(OtherNames.of(List.of("leche", "entera"), Tongue.ES)).contains(List.of("milk", "whole"));
     }
 
     @Test
