@@ -143,7 +143,7 @@ record DateWords(
                 "\\b(?:the )?(?:last|past) year\\b",
                 "\\b(?:this year|the current year|ytd|year to date|for the year)\\b",
                 "\\b(?:in|of|during|for|throughout) (" + Dates.alternatives(months) + ")(?: (\\d{4}))?\\b(?! \\d)",
-                "\\b(january|february|april|june|july|august|september|october|november|december)(?: (\\d{4}))?\\b"
+                "(?<!\\d )\\b(january|february|april|june|july|august|september|october|november|december)(?: (\\d{4}))?\\b"
                         + "(?! \\d)",
                 "\\b(?:on )?(?:(" + Dates.alternatives(weekdays) + ") )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b",
                 "\\b(?:the )?(?:last|past|previous) " + day + "\\b|\\b" + day + " just gone\\b|\\b" + day
