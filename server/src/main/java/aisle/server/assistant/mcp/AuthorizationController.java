@@ -32,7 +32,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +146,7 @@ class AuthorizationController {
         metadata.setGrantTypes(Set.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN));
         metadata.setResponseTypes(Set.of(ResponseType.CODE));
         metadata.setTokenEndpointAuthMethod(ClientAuthenticationMethod.NONE);
-        return new ClientInformation(new ClientID(program.id()), Date.from(program.registeredAt()), metadata, null);
+        return new ClientInformation(new ClientID(program.id()), null, metadata, null);
     }
 
     @PostMapping(value = "/oauth/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)

@@ -177,20 +177,12 @@ record DateWords(
         counts.put("quince", 15);
         String count = "(\\d{1,3}|" + Dates.alternatives(counts) + ")";
         String day = "(" + Dates.alternatives(weekdays) + ")";
-        Map<String, Integer> days = new LinkedHashMap<>();
-        days.put("\\b(?:antes de ayer|anteayer|antier|ante ayer)\\b", -2);
-        days.put("\\bpasado manana\\b", 2);
-        days.put("\\b(?:el dia de )?ayer\\b", -1);
-        days.put(
-                "\\b(?:el dia de )?hoy\\b(?! en dia)|(?<!horas? |franja |momento |parte )\\bdel dia\\b(?! de|\\s*\\d| anterior| previo)",
-                0);
-        days.put("\\b(?<!esta )(?<!por la )manana\\b", 1);
         String last = "(?:en )?(?:estos |estas )?(?:los |las )?(?:ultimos|ultimas|pasados|pasadas) ";
         return new DateWords(
                 months,
                 weekdays,
                 counts,
-                days,
+                spanishDays(),
                 "\\bhace " + count + " dias?\\b",
                 "\\b" + last + count + " dias\\b|\\b(?:en )?(?:los )?" + count
                         + " (?:ultimos dias|dias (?:ultimos|pasados))\\b|(?<=dias? (?:de|en|entre) los )ultimos "
@@ -237,6 +229,18 @@ record DateWords(
                 "\\b(?:el )?mes (?:anterior|previo|antes)\\b",
                 "\\b(?:la|el|con la|con el) (?:anterior|previa|previo|de antes)\\b",
                 "\\b(?:el )?mismo dia de (?:la )?semana (?:pasada|anterior)\\b|\\buna semana antes\\b");
+    }
+
+    private static Map<String, Integer> spanishDays() {
+        Map<String, Integer> days = new LinkedHashMap<>();
+        days.put("\\b(?:antes de ayer|anteayer|antier|ante ayer)\\b", -2);
+        days.put("\\bpasado manana\\b", 2);
+        days.put("\\b(?:el dia de )?ayer\\b", -1);
+        days.put(
+                "\\b(?:el dia de )?hoy\\b(?! en dia)|(?<!horas? |franja |momento |parte )\\bdel dia\\b(?! de|\\s*\\d| anterior| previo)",
+                0);
+        days.put("\\b(?<!esta )(?<!por la )manana\\b", 1);
+        return days;
     }
 
     private static Map<String, Integer> months(Tongue tongue) {

@@ -323,10 +323,9 @@ final class SalesAnswers {
     }
 
     private By by() {
-        if (reading.has(AGAINST_MARGIN, MARGIN)) {
-            return By.MARGIN;
-        }
-        return reading.has(AGAINST_VALUE, SALES) ? By.TAKINGS : By.QUANTITY;
+        return reading.has(AGAINST_MARGIN, MARGIN)
+                ? By.MARGIN
+                : reading.has(AGAINST_VALUE, SALES) ? By.TAKINGS : By.QUANTITY;
     }
 
     private String sold(Sold sold) {

@@ -9,11 +9,13 @@ import aisle.server.assistant.tools.SalesTools;
 import aisle.server.insight.goods.GoodsDay;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What was thrown away, and which share of what the store carries was there; of days that are over. */
 final class WasteAnswers {
@@ -162,7 +164,7 @@ final class WasteAnswers {
         reply.table(
                 List.of(reply.column("Day", "Día", Unit.DAY), new Said.Column(name(), unit())),
                 days.stream()
-                        .map(day -> List.<Object>of(day.day().toString(), of.applyAsLong(day)))
+                        .map(day -> Arrays.<@Nullable Object>asList(day.day().toString(), of.applyAsLong(day)))
                         .toList());
     }
 

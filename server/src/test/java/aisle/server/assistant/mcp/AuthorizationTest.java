@@ -511,7 +511,7 @@ class AuthorizationTest {
         sql.sql("update assistant.program set registered_at = now() - interval '25 hours' where id in (:ids)")
                 .param("ids", List.of(idle, program))
                 .update();
-        context.getBean(Programs.class).find(idle).orElseThrow();
+        assertThat(context.getBean(Programs.class).find(idle)).isPresent();
         try {
             var metadata = new com.nimbusds.oauth2.sdk.client.ClientMetadata();
             metadata.setRedirectionURI(URI.create("https://reader.example/back"));
