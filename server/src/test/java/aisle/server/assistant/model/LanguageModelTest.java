@@ -209,7 +209,11 @@ class LanguageModelTest {
                 .extracting(Said.Step::tool)
                 .containsExactly("sales_of_days", "find_products");
         assertThat(toldOf("call_1").path("content").asString()).contains("\"sales\":1700");
-        assertThat(toldOf("call_2").path("content").asString()).contains("\"product\":" + shop.bread);
+        // Other shops' breads stand in the same catalogue, and a search names some of them.
+        JsonNode found = json.readTree(toldOf("call_2").path("content").asString());
+        assertThat(found.path("products"))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.path("name").asString()).containsIgnoringCase("bread"));
         assertThat(how(said)).isEqualTo(How.ANSWERED);
     }
 
