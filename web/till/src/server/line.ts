@@ -7,12 +7,9 @@ import {
   liveAddress,
 } from '@aisle/shared/live';
 import type { Counter } from '../counter/context';
-import type { TillState } from '../counter/state';
 import { Refused, Unreachable } from './client';
 
 const STATUS_EVERY_MS = 15_000;
-/** Several changes of one moment are one report. */
-const STATUS_SOON_MS = 200;
 
 /** What the line tells the till. */
 export interface LineNews {
@@ -24,16 +21,13 @@ export interface LineNews {
 
 /**
  * The line to the server: hears within a second of new prices and staff, and tells the server every 15 seconds how the
- * till stands, and at once when a shift or a cashier comes or goes or the last entry of a closed shift is sent: the till
- * may be shut a moment later. It knows whether the server can be reached, which is what the mark on the screen says.
+ * till stands. It knows whether the server can be reached, which is what the mark on the screen says.
  */
 export class Line {
   readonly #counter: Counter;
   readonly #news: LineNews;
   #live: LiveConnection | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
-  #soon: ReturnType<typeof setTimeout> | undefined;
-  #deaf: (() => void) | undefined;
 
   constructor(counter: Counter, news: LineNews) {
     this.#counter = counter;
@@ -53,9 +47,6 @@ export class Line {
       },
     });
     this.#timer = setInterval(() => void this.#post(), STATUS_EVERY_MS);
-    this.#deaf = this.#counter.store.listen((state, before) => {
-      if (standing(state) !== standing(before)) this.#postSoon();
-    });
     addEventListener('online', this.#hurry);
     addEventListener('offline', this.#away);
   }
@@ -64,8 +55,6 @@ export class Line {
     this.#live?.stop();
     this.#live = null;
     clearInterval(this.#timer);
-    clearTimeout(this.#soon);
-    this.#deaf?.();
     removeEventListener('online', this.#hurry);
     removeEventListener('offline', this.#away);
   }
@@ -106,11 +95,6 @@ export class Line {
     this.#counter.store.happen({ kind: 'link-changed', link: { online } });
   }
 
-  #postSoon(): void {
-    clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => void this.#post(), STATUS_SOON_MS);
-  }
-
   async #post(): Promise<void> {
     const { link, shift, cashier, book } = this.#counter.store.get();
     try {
@@ -130,9 +114,4 @@ export class Line {
       else reportError(problem);
     }
   }
-}
-
-/** What the office should know at once; during a shift each sale would change what is unsent. */
-function standing({ shift, cashier, link }: TillState): string {
-  return `${shift?.id} ${cashier?.id} ${shift ? '' : link.unsent}`;
 }
