@@ -38,7 +38,7 @@ class Programs {
     }
 
     /** A program, and where it may be called back. */
-    record Program(String id, String name, List<String> callbacks, Instant registeredAt) {}
+    record Program(String id, String name, List<String> callbacks) {}
 
     /**
      * Keeps a program. Those that nobody allowed anything within a day are forgotten, so that a stranger fills no disk.
@@ -71,7 +71,7 @@ class Programs {
         sql.sql("""
                 delete from assistant.program
                 where registered_at < :before and not exists (select from assistant.token where program = program.id)""").param("before", Tokens.utc(now.minus(KEPT_UNUSED))).update();
-        Program program = new Program(Secrets.randomText(ID_BYTES), name, callbacks, now);
+        Program program = new Program(Secrets.randomText(ID_BYTES), name, callbacks);
         sql.sql("""
                 insert into assistant.program (id, name, callbacks, registered_at)
                 values (:id, :name, :callbacks, :now)""")
@@ -91,12 +91,8 @@ class Programs {
     Optional<Program> find(String id) {
         return sql.sql("select * from assistant.program where id = :id")
                 .param("id", id)
-                .query((row, number) -> new Program(
-                        row.getString("id"),
-                        row.getString("name"),
-                        List.of((String[]) row.getArray("callbacks").getArray()),
-                        row.getObject("registered_at", java.time.OffsetDateTime.class)
-                                .toInstant()))
+                .query((row, number) -> new Program(row.getString("id"), row.getString("name"), List.of((String[])
+                        row.getArray("callbacks").getArray())))
                 .optional();
     }
 

@@ -9,13 +9,12 @@ import aisle.server.testing.Client;
 import aisle.server.testing.Client.Answer;
 import aisle.server.testing.ServerTest;
 import aisle.server.testing.Shop;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.client.ClientMetadata;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,42 +107,26 @@ class AuthorizationTest {
         return asking;
     }
 
-    private static String form(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
     private Answer seen(Client who, Map<String, String> asking) {
-        return who.get("/api/consent?request=" + encoded(form(asking)));
+        return who.get("/api/consent?request=" + FormFields.encoded(FormFields.of(asking)));
     }
 
     private Answer decide(Client who, Map<String, String> asking, String... scopes) {
         String list = Arrays.stream(scopes).map(scope -> "\"" + scope + "\"").collect(Collectors.joining(","));
         return who.post(
                 "/api/stores/" + shop.store.id() + "/consent",
-                "{\"request\":\"" + form(asking) + "\",\"scopes\":[" + list + "]}");
-    }
-
-    private static Map<String, String> query(String address) {
-        return Arrays.stream(URI.create(address).getRawQuery().split("&"))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                "{\"request\":\"" + FormFields.of(asking) + "\",\"scopes\":[" + list + "]}");
     }
 
     private String code() {
         Answer answer = decide(office, asking(), "STOCK_VIEW", "PROPOSAL_VIEW");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return query(answer.json().path("to").asString()).get("code");
+        return FormFields.ofQuery(answer.json().path("to").asString()).get("code");
     }
 
     private Answer post(String path, Map<String, String> fields) {
         return Client.browser(port)
-                .send("POST", path, form(fields), Map.of("Content-Type", "application/x-www-form-urlencoded"));
+                .send("POST", path, FormFields.of(fields), Map.of("Content-Type", "application/x-www-form-urlencoded"));
     }
 
     private Map<String, String> exchange(String code) {
@@ -194,21 +178,6 @@ class AuthorizationTest {
     }
 
     @Test
-    void theMetadataLeadFromTheResourceToItsAuthorizationServer() {
-        Client stranger = Client.browser(port);
-        var resource = stranger.get("/.well-known/oauth-protected-resource/mcp").json();
-        assertThat(resource.path("authorization_servers").path(0).asString()).isEqualTo(base());
-        var server = stranger.get("/.well-known/oauth-authorization-server").json();
-        assertThat(server.path("issuer").asString()).isEqualTo(base());
-        assertThat(server.path("code_challenge_methods_supported").toString()).isEqualTo("[\"S256\"]");
-        assertThat(server.path("authorization_response_iss_parameter_supported").asBoolean())
-                .isTrue();
-        for (String endpoint : List.of("authorization", "token", "registration", "revocation")) {
-            assertThat(server.path(endpoint + "_endpoint").asString()).startsWith(base() + "/");
-        }
-    }
-
-    @Test
     void whoIsLetInGetsWhatWasAllowedAndNoMore() {
         var shown = seen(office, asking()).json();
         assertThat(shown.path("name").asString()).isEqualTo("Figures");
@@ -219,9 +188,11 @@ class AuthorizationTest {
 
         String to = decide(office, asking(), "STOCK_VIEW").json().path("to").asString();
         assertThat(to).startsWith(CALLBACK + "&");
-        assertThat(query(to)).containsEntry("state", "a state & more").containsEntry("iss", base());
+        assertThat(FormFields.ofQuery(to))
+                .containsEntry("state", "a state & more")
+                .containsEntry("iss", base());
 
-        var pair = pair(exchange(query(to).get("code")));
+        var pair = pair(exchange(FormFields.ofQuery(to).get("code")));
         assertThat(pair.path("token_type").asString()).isEqualTo("Bearer");
         assertThat(pair.path("expires_in").asLong()).isEqualTo(900);
         assertThat(pair.path("scope").asString()).isEqualTo("STOCK_VIEW");
@@ -251,17 +222,18 @@ class AuthorizationTest {
 
     @Test
     void theBrowserIsLedToTheOfficeAndNowhereElse() {
-        for (String query : List.of(form(asking()), form(asking("redirect_uri", "https://evil.example/")))) {
+        for (String query :
+                List.of(FormFields.of(asking()), FormFields.of(asking("redirect_uri", "https://evil.example/")))) {
             Answer answer = Client.browser(port).get("/oauth/authorize?" + query);
             assertThat(answer.status()).isEqualTo(302);
-            assertThat(answer.header("Location")).isEqualTo("/office/allow?request=" + encoded(query));
+            assertThat(answer.header("Location")).isEqualTo("/office/allow?request=" + FormFields.encoded(query));
         }
     }
 
     @Test
     void noIsSaidToTheProgram() {
         Answer answer = decide(office, asking());
-        assertThat(query(answer.json().path("to").asString()))
+        assertThat(FormFields.ofQuery(answer.json().path("to").asString()))
                 .containsEntry("error", "access_denied")
                 .containsEntry("state", "a state & more")
                 .containsEntry("iss", base())
@@ -286,8 +258,10 @@ class AuthorizationTest {
                         .isFalse();
             }
         }
-        String twice = form(asking()) + "&redirect_uri=" + encoded("https://evil.example/");
-        assertThat(office.get("/api/consent?request=" + encoded(twice)).json().has("back"))
+        String twice = FormFields.of(asking()) + "&redirect_uri=" + FormFields.encoded("https://evil.example/");
+        assertThat(office.get("/api/consent?request=" + FormFields.encoded(twice))
+                        .json()
+                        .has("back"))
                 .isFalse();
     }
 
@@ -311,7 +285,7 @@ class AuthorizationTest {
             assertThat(answer.status()).as("%s %s", asking, answer.body()).isEqualTo(400);
             String back = answer.json().path("back").asString("");
             assertThat(back).as("%s %s", asking, answer.body()).startsWith(CALLBACK + "&");
-            assertThat(query(back).get("error")).as("%s", asking).isEqualTo(error);
+            assertThat(FormFields.ofQuery(back).get("error")).as("%s", asking).isEqualTo(error);
             assertThat(decide(office, asking, "STOCK_VIEW").status())
                     .as("%s", asking)
                     .isEqualTo(400);
@@ -335,7 +309,7 @@ class AuthorizationTest {
     /** A foreign page could make a browser send the form, but not with what only our own pages can read. */
     @Test
     void aConsentWithoutTheTokenOfOurOwnPagesIsNone() {
-        String body = "{\"request\":\"" + form(asking()) + "\",\"scopes\":[\"STOCK_VIEW\"]}";
+        String body = "{\"request\":\"" + FormFields.of(asking()) + "\",\"scopes\":[\"STOCK_VIEW\"]}";
         Answer answer = office.send(
                 "POST", "/api/stores/" + shop.store.id() + "/consent", body, Map.of("X-XSRF-TOKEN", "made-up"));
         assertThat(answer.status()).isEqualTo(403);
@@ -495,8 +469,7 @@ class AuthorizationTest {
         Answer misled =
                 introduce("{\"client_name\":\"Read\\u202eer\",\"redirect_uris\":[\"https://reader.example/back\"]}");
         assertThat(misled.json().path("error").asString()).isEqualTo("invalid_client_metadata");
-        assertThat(java.util.stream.IntStream.range(0, 12)
-                        .map(ignored -> introduce("{}").status()))
+        assertThat(IntStream.range(0, 12).map(ignored -> introduce("{}").status()))
                 .contains(429);
     }
 
@@ -513,31 +486,13 @@ class AuthorizationTest {
                 .update();
         assertThat(context.getBean(Programs.class).find(idle)).isPresent();
         try {
-            var metadata = new com.nimbusds.oauth2.sdk.client.ClientMetadata();
+            var metadata = new ClientMetadata();
             metadata.setRedirectionURI(URI.create("https://reader.example/back"));
             context.getBean(Programs.class).register(metadata);
-        } catch (com.nimbusds.oauth2.sdk.GeneralException impossible) {
+        } catch (GeneralException impossible) {
             throw new AssertionError(impossible);
         }
         assertThat(context.getBean(Programs.class).find(idle)).isEmpty();
         assertThat(context.getBean(Programs.class).find(program)).isPresent();
-    }
-
-    @Test
-    void aForeignPageOrNameIsRefusedEverywhere() {
-        for (String path : List.of("/oauth/token", "/oauth/register", "/oauth/revoke")) {
-            Answer answer = Client.browser(port)
-                    .send(
-                            "POST",
-                            path,
-                            "a=b",
-                            Map.of(
-                                    "Content-Type",
-                                    "application/x-www-form-urlencoded",
-                                    "Origin",
-                                    "https://evil.example"));
-            assertThat(answer.status()).as(path).isEqualTo(403);
-            assertThat(answer.json().path("type").asString()).isEqualTo("/problems/foreign-origin");
-        }
     }
 }
