@@ -1,6 +1,8 @@
 package aisle.server.organization;
 
 import jakarta.validation.constraints.PositiveOrZero;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -81,13 +83,17 @@ class TillStatus {
                 returning store, id as till, online, unsent, shift
                 """)
                 .param("silent", Tills.SILENT_AFTER.toSeconds())
-                .query((row, index) -> new TillStatusChanged(
-                        row.getLong("store"),
-                        row.getLong("till"),
-                        row.getBoolean("online"),
-                        row.getInt("unsent"),
-                        row.getObject("shift", UUID.class)))
+                .query(TillStatus::changed)
                 .list();
         silent.forEach(events::publishEvent);
+    }
+
+    static TillStatusChanged changed(ResultSet row, int index) throws SQLException {
+        return new TillStatusChanged(
+                row.getLong("store"),
+                row.getLong("till"),
+                row.getBoolean("online"),
+                row.getInt("unsent"),
+                row.getObject("shift", UUID.class));
     }
 }

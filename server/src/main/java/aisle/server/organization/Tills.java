@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,13 @@ public class Tills {
     private final JdbcClient sql;
     private final Stores stores;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Tills(JdbcClient sql, Stores stores, Audit audit) {
+    Tills(JdbcClient sql, Stores stores, Audit audit, ApplicationEventPublisher events) {
         this.sql = sql;
         this.stores = stores;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -106,6 +109,30 @@ public class Tills {
             throw Problem.conflict("till-name-taken", "This store already has a till called " + name.strip() + ".")
                     .at("name", name, "a name no till of the store has");
         }
+    }
+
+    /**
+     * Says that the record has a shift's end: a till may be shut right after it and never report again.
+     *
+     * @param till where the shift was
+     * @param shift that ended; when the till has reported another since, nothing changes
+     * @param arrived entries that came with the end, no longer unsent
+     */
+    @Transactional
+    public void shiftClosed(long till, UUID shift, int arrived) {
+        sql.sql("""
+                update organization.till
+                set shift = null, cashier = null, unsent = greatest(0, unsent - :arrived),
+                    oldest_unsent_at = case when unsent > :arrived then oldest_unsent_at end
+                where id = :till and shift = :shift
+                returning store, id as till, online, unsent, shift
+                """)
+                .param("till", till)
+                .param("shift", shift)
+                .param("arrived", arrived)
+                .query(TillStatus::changed)
+                .optional()
+                .ifPresent(events::publishEvent);
     }
 
     static Till row(ResultSet row, int index) throws SQLException {

@@ -6,7 +6,9 @@ import aisle.core.journal.JournalEntry;
 import aisle.core.journal.Sale;
 import aisle.server.organization.Role;
 import aisle.server.organization.Staff;
+import aisle.server.organization.Till;
 import aisle.server.organization.TillKeys;
+import aisle.server.organization.Tills;
 import aisle.server.sales.TestShop.Register;
 import aisle.server.testing.ServerTest;
 import java.net.CookieManager;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,9 @@ class TillAndOfficeTest {
 
     @Autowired
     private TillKeys keys;
+
+    @Autowired
+    private Tills tills;
 
     @Autowired
     private Staff staff;
@@ -73,6 +79,34 @@ class TillAndOfficeTest {
                         + "\"chain\":{\"number\":2,\"hash\":\"" + till.head.hash() + "\"}}");
         // the answer was lost: the till sends again
         assertThat(post(body).body()).contains("duplicate").doesNotContain("recorded");
+    }
+
+    @Test
+    void aTillShutRightAfterItsShiftsEndIsShownAsClosed() throws Exception {
+        post(entries(till.opened(0), till.sale(1, 0)));
+        report("{\"unsent\":1,\"stored\":3,\"oldestUnsentAt\":1795000000000,\"shift\":\"" + till.shift
+                + "\",\"cashier\":" + shop.cashier + ",\"clock\":1795000000000}");
+        Till before = tills.find(till.till);
+        post(entries(till.closed(300, 300)));
+        Till after = tills.find(till.till);
+
+        assertThat(before.shift()).hasToString(till.shift);
+        assertThat(after.shift()).isNull();
+        assertThat(after.cashier()).isNull();
+        assertThat(after.unsent()).isZero();
+        assertThat(after.oldestUnsentAt()).isNull();
+    }
+
+    @Test
+    void theEndOfAnEarlierShiftChangesNothingOfThePresentOne() throws Exception {
+        String other = UUID.randomUUID().toString();
+        post(entries(till.opened(0)));
+        report("{\"unsent\":1,\"stored\":3,\"shift\":\"" + other + "\",\"clock\":1795000000000}");
+        post(entries(till.closed(0, 0)));
+        Till after = tills.find(till.till);
+
+        assertThat(after.shift()).hasToString(other);
+        assertThat(after.unsent()).isOne();
     }
 
     @Test
@@ -175,8 +209,16 @@ class TillAndOfficeTest {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    private void report(String status) throws Exception {
+        assertThat(till("/api/till/status", status).statusCode()).isEqualTo(204);
+    }
+
     private HttpResponse<String> post(String body) throws Exception {
-        var request = HttpRequest.newBuilder(uri("/api/till/journal"))
+        return till("/api/till/journal", body);
+    }
+
+    private HttpResponse<String> till(String path, String body) throws Exception {
+        var request = HttpRequest.newBuilder(uri(path))
                 .header("Authorization", "Till " + key)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
