@@ -33,7 +33,10 @@ export function Goods({ from, to }: { from: string; to: string }) {
             </div>
           </dl>
           {goods.data.some(({ empty }) => empty > 0) ? (
-            <OutPicture days={everyDay(from, to, goods.data)} />
+            <figure className={css.picture}>
+              <figcaption>{t('days.goodsOut')}</figcaption>
+              <OutPicture days={everyDay(from, to, goods.data)} />
+            </figure>
           ) : (
             <p>{t('days.goodsAllThere')}</p>
           )}

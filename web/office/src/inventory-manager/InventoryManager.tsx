@@ -152,7 +152,7 @@ function Earlier({ workflow, chosen }: { workflow: Workflow; chosen: string | un
     <Panel title={t('agent.runs')} flush>
       <ul>
         {workflow.runs.map((run) => (
-          <li key={run.id}>
+          <li key={run.id} className={css.run}>
             <RowLink
               to="/$store/inventory-manager"
               params={{ store: String(store.id) }}
