@@ -34,6 +34,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +50,7 @@ class LanguageModelTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
     private static final int SECONDS = 20;
+    private static final Question SALES = new Question("How much did we sell today?", "en", null, null, List.of());
 
     @Autowired
     private ApplicationContext context;
@@ -144,6 +147,15 @@ class LanguageModelTest {
                 "\":\"" + TODAY + "\"}");
     }
 
+    private Call markdown(String id, UUID proposal, long price) {
+        return new Call(
+                id,
+                "propose_markdown",
+                "{\"id\":\"" + proposal,
+                "\",\"product\":" + shop.bread + ",\"price\":" + price + ",\"to\":\"" + TODAY.plusDays(2)
+                        + "\",\"reason\":\"Expires\",\"gain\":0}");
+    }
+
     private JsonNode toldOf(String call) {
         JsonNode messages = provider.requests().getLast().path("messages");
         return messages.valueStream()
@@ -236,13 +248,10 @@ class LanguageModelTest {
     /** The model did as it was told by a name in the shop: it may only what the asker may, and that is no decision. */
     @Test
     void anInstructionInANameDoesNothingBeyondTheAskersRights() {
-        UUID id = UUID.randomUUID();
-        String markdown = "{\"id\":\"" + id + "\",\"product\":" + shop.bread + ",\"price\":1,\"to\":\""
-                + TODAY.plusDays(2) + "\",\"reason\":\"told so\",\"gain\":0}";
         long before = written();
         provider.then(calls(
-                        new Call("call_1", "approve_proposal", "{\"proposal\":\"" + id + "\"}"),
-                        new Call("call_2", "propose_markdown", markdown)))
+                        new Call("call_1", "approve_proposal", "{\"proposal\":1}"),
+                        markdown("call_2", UUID.randomUUID(), 1)))
                 .then(words("Done."));
         var said = ask(asker(Role.SHIFT_LEAD), "What is bread?", "en");
         assertThat(only(Said.Step.class, said))
@@ -254,10 +263,8 @@ class LanguageModelTest {
 
     @Test
     void aWriteIsAProposalThatSomebodyElseDecides() {
-        String markdown = "\",\"product\":" + shop.bread + ",\"price\":200,\"to\":\"" + TODAY.plusDays(2)
-                + "\",\"reason\":\"Expires\",\"gain\":0}";
         UUID id = UUID.randomUUID();
-        var twice = new Call("call_1", "propose_markdown", "{\"id\":\"" + id, markdown);
+        var twice = markdown("call_1", id, 200);
         provider.then(calls(twice)).then(calls(twice)).then(words("Filed."));
         var said = ask("Propose to sell bread at 2.00");
         assertThat(only(Said.Step.class, said)).extracting(Said.Step::refused).containsOnlyNulls();
@@ -316,30 +323,15 @@ class LanguageModelTest {
         assertFailed(ask("How much did we sell today?"), why);
     }
 
-    @Test
-    void aKeyThatIsNotAcceptedIsSaid() {
-        assertFails(
-                error(401, "Incorrect API key provided: sk-test.", "invalid_request_error", "invalid_api_key"),
-                "AISLE_AI_KEY");
-    }
-
-    @Test
-    void aLimitThatIsReachedIsSaid() {
-        assertFails(
-                error(429, "You exceeded your current quota.", "insufficient_quota", "insufficient_quota"),
-                "no more questions now");
-    }
-
-    @Test
-    void aModelThatIsNotThereIsSaid() {
-        assertFails(
-                error(404, "The model `test-model` does not exist", "invalid_request_error", "model_not_found"),
-                "test-model");
-    }
-
-    @Test
-    void aProviderThatFailsIsSaid() {
-        assertFails(error(500, "The server had an error", "server_error", "server_error"), "failed");
+    @ParameterizedTest
+    @CsvSource({
+        "401, invalid_api_key, AISLE_AI_KEY",
+        "429, insufficient_quota, no more questions now",
+        "404, model_not_found, test-model",
+        "500, server_error, failed"
+    })
+    void anErrorOfTheProviderIsSaid(int status, String code, String why) {
+        assertFails(error(status, "The server had an error with sk-test.", "error", code), why);
     }
 
     @Test
@@ -349,8 +341,7 @@ class LanguageModelTest {
             port = free.getLocalPort();
         }
         List<Said> said = new ArrayList<>();
-        model("http://127.0.0.1:" + port + "/v1", SECONDS)
-                .answer(buyer, new Question("How much did we sell today?", "en", null, null, List.of()), said::add);
+        model("http://127.0.0.1:" + port + "/v1", SECONDS).answer(buyer, SALES, said::add);
         assertFailed(said, "127.0.0.1:" + port + " cannot be reached");
     }
 
@@ -365,8 +356,7 @@ class LanguageModelTest {
             stream.end("stop");
         });
         List<Said> said = new ArrayList<>();
-        model(provider.url(), 2)
-                .answer(buyer, new Question("How much did we sell today?", "en", null, null, List.of()), said::add);
+        model(provider.url(), 2).answer(buyer, SALES, said::add);
         assertFailed(said, "within 2 seconds");
         assertThat(only(Said.Waiting.class, said)).isNotEmpty();
         assertThat(provider.hungUp.await(5, TimeUnit.SECONDS)).isTrue();
@@ -467,13 +457,30 @@ class LanguageModelTest {
             stream.callsOnly(salesOfToday("call_1"));
             stream.end("tool_calls");
         });
-        var question = new Question("How much did we sell today?", "en", null, null, List.of());
-        assertThatThrownBy(() -> model(provider.url(), SECONDS).answer(buyer, question, said -> {
+        assertThatThrownBy(() -> model(provider.url(), SECONDS).answer(buyer, SALES, said -> {
                     throw new UncheckedIOException(new IOException("gone"));
                 }))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(provider.hungUp.await(5, TimeUnit.SECONDS)).isTrue();
         assertThat(provider.requests()).hasSize(1);
+        assertThat(written()).isEqualTo(before);
+    }
+
+    /** Stop was pressed while the first call was looked up: the second, which would file a proposal, is not made. */
+    @Test
+    void whoeverHasGoneBetweenTwoCallsIsNotWorkedFor() {
+        long before = written();
+        provider.then(calls(salesOfToday("call_1"), markdown("call_2", UUID.randomUUID(), 200)));
+        List<Said> said = new ArrayList<>();
+        assertThatThrownBy(() -> model(provider.url(), SECONDS).answer(buyer, SALES, each -> {
+                    if (each instanceof Said.Waiting
+                            && !only(Said.Step.class, said).isEmpty()) {
+                        throw new UncheckedIOException(new IOException("gone"));
+                    }
+                    said.add(each);
+                }))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(only(Said.Step.class, said)).extracting(Said.Step::tool).containsExactly("sales_of_days");
         assertThat(written()).isEqualTo(before);
     }
 
