@@ -105,7 +105,11 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
 const sizes = (name: string, steps: Record<'xs' | 'sm' | 'md' | 'lg' | 'xl', string | number>) =>
   Object.fromEntries(Object.entries(steps).map(([size, step]) => [size, `var(--${name}-${step})`]));
 
+/** Mantine's own rules set what is said under a choice before its label; under the label it is read as part of it. */
+const underItsLabel = { styles: { description: { paddingInlineStart: 'var(--label-offset-start)' } } };
+
 export const theme = createTheme({
+  components: { Checkbox: underItsLabel, Radio: underItsLabel, Switch: underItsLabel },
   primaryColor: 'primary',
   colors: {
     ...Object.fromEntries(COLORS.map((color) => [color, one(color)])),
