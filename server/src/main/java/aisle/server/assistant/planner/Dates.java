@@ -1,5 +1,6 @@
 package aisle.server.assistant.planner;
 
+import aisle.server.assistant.planner.DateWords.Saying;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,14 +10,12 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -119,17 +118,17 @@ final class Dates {
 
     private void relative() {
         words.days().forEach((pattern, days) -> replace(pattern, match -> Period.day(today.plusDays(days))));
-        replace(words.daysAgo(), match -> Period.day(today.minusDays(count(match))));
-        replace(words.lastDays(), match -> last(count(match)));
-        replace(words.lastWeeks(), match -> last(7 * count(match)));
+        replace(Saying.DAYS_AGO, match -> Period.day(today.minusDays(count(match))));
+        replace(Saying.LAST_DAYS, match -> last(count(match)));
+        replace(Saying.LAST_WEEKS, match -> last(7 * count(match)));
         YearMonth month = YearMonth.from(today);
         replace(
-                words.lastMonths(),
+                Saying.LAST_MONTHS,
                 match -> Period.of(
                         month.minusMonths(count(match)).atDay(1),
                         month.minusMonths(1).atEndOfMonth()));
-        replace(words.nextDays(), match -> Period.of(today.plusDays(1), today.plusDays(count(match))));
-        replace(words.sameDay(), match -> {
+        replace(Saying.NEXT_DAYS, match -> Period.of(today.plusDays(1), today.plusDays(count(match))));
+        replace(Saying.SAME_DAY, match -> {
             Period base = base(match);
             return base != null && base.oneDay() ? shifted(base, 7) : null;
         });
@@ -145,36 +144,36 @@ final class Dates {
 
     private void calendar() {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        replace(words.weekBeforeLast(), match -> week(monday.minusWeeks(2)));
-        replace(words.lastWeekend(), match -> weekend(monday.minusDays(2)));
-        replace(words.thisWeekend(), match -> weekend(monday.plusDays(5)));
-        replace(words.weekend(), match -> {
+        replace(Saying.WEEK_BEFORE_LAST, match -> week(monday.minusWeeks(2)));
+        replace(Saying.LAST_WEEKEND, match -> weekend(monday.minusDays(2)));
+        replace(Saying.THIS_WEEKEND, match -> weekend(monday.plusDays(5)));
+        replace(Saying.WEEKEND, match -> {
             LocalDate saturday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
             boolean now = !saturday.plusDays(1).isBefore(today);
             return now || ahead ? null : weekend(saturday);
         });
         replace(
-                words.dayOfLastWeek(),
+                Saying.DAY_OF_LAST_WEEK,
                 match -> Period.day(
                         monday.minusWeeks(1).with(TemporalAdjusters.nextOrSame(words.weekday(first(match))))));
-        replace(words.lastWeek(), match -> week(monday.minusWeeks(1)));
-        replace(words.thisWeek(), match -> ahead ? Period.of(today, monday.plusDays(6)) : Period.of(monday, today));
-        replace(words.nextWeek(), match -> week(monday.plusWeeks(1)));
+        replace(Saying.LAST_WEEK, match -> week(monday.minusWeeks(1)));
+        replace(Saying.THIS_WEEK, match -> ahead ? Period.of(today, monday.plusDays(6)) : Period.of(monday, today));
+        replace(Saying.NEXT_WEEK, match -> week(monday.plusWeeks(1)));
         months();
     }
 
     private void months() {
         YearMonth month = YearMonth.from(today);
-        replace(words.lastMonth(), match -> month(month.minusMonths(1)));
-        replace(words.thisMonth(), match -> Period.of(month.atDay(1), today));
-        replace(words.lastYear(), match -> {
+        replace(Saying.LAST_MONTH, match -> month(month.minusMonths(1)));
+        replace(Saying.THIS_MONTH, match -> Period.of(month.atDay(1), today));
+        replace(Saying.LAST_YEAR, match -> {
             LocalDate first = today.withDayOfYear(1).minusYears(1);
             return Period.of(first, first.with(TemporalAdjusters.lastDayOfYear()));
         });
-        replace(words.thisYear(), match -> Period.of(today.withDayOfYear(1), today));
-        replace(words.inMonth(), match -> month(nearest(match.group(1), match.group(2))));
-        replace(words.monthAlone(), match -> month(nearest(match.group(1), match.group(2))));
-        replace(words.dayOfMonth(), match -> dayOfMonth(match.group(1), number(match, 2)));
+        replace(Saying.THIS_YEAR, match -> Period.of(today.withDayOfYear(1), today));
+        replace(Saying.IN_MONTH, match -> month(nearest(match.group(1), match.group(2))));
+        replace(Saying.MONTH_ALONE, match -> month(nearest(match.group(1), match.group(2))));
+        replace(Saying.DAY_OF_MONTH, match -> dayOfMonth(match.group(1), number(match, 2)));
     }
 
     /** The latest such day, or the next when it is about days to come. */
@@ -219,12 +218,12 @@ final class Dates {
 
     private void weekdays() {
         replace(
-                words.lastWeekday(),
+                Saying.LAST_WEEKDAY,
                 match -> Period.day(today.with(TemporalAdjusters.previous(words.weekday(first(match))))));
         replace(
-                words.nextWeekday(),
+                Saying.NEXT_WEEKDAY,
                 match -> Period.day(today.with(TemporalAdjusters.next(words.weekday(first(match))))));
-        replace(words.plainWeekday(), match -> {
+        replace(Saying.PLAIN_WEEKDAY, match -> {
             DayOfWeek day = words.weekday(match.group(1));
             LocalDate meant =
                     today.with(ahead ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
@@ -241,26 +240,26 @@ final class Dates {
     /** Days before those that were named last, such as "last week and the week before". */
     private void before() {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        replace(words.dayBefore(), match -> {
+        replace(Saying.DAY_BEFORE, match -> {
             Period base = base(match);
             return base != null && base.oneDay() ? shifted(base, 1) : null;
         });
-        replace(words.daysBefore(), match -> {
+        replace(Saying.DAYS_BEFORE, match -> {
             Period base = base(match);
             int days = count(match);
             return base == null
                     ? last(days)
                     : Period.of(base.from().minusDays(days), base.from().minusDays(1));
         });
-        replace(words.weekBefore(), match -> {
+        replace(Saying.WEEK_BEFORE, match -> {
             Period base = base(match);
             if (base != null) {
                 return weekBefore(base, match.group());
             }
             return ofWeekend(match.group()) ? weekend(monday.minusDays(2)) : week(monday.minusWeeks(1));
         });
-        replace(words.oneBefore(), match -> oneBefore(base(match)));
-        replace(words.monthBefore(), match -> {
+        replace(Saying.ONE_BEFORE, match -> oneBefore(base(match)));
+        replace(Saying.MONTH_BEFORE, match -> {
             Period base = base(match);
             YearMonth month = YearMonth.from(base == null ? today : base.from()).minusMonths(1);
             return base == null || base.from().getDayOfMonth() == 1 ? month(month) : null;
@@ -310,18 +309,12 @@ final class Dates {
     }
 
     private void ranges() {
-        for (String range : words.ranges()) {
-            replace(range, match -> {
-                Period from = found.get(number(match, 1));
-                Period to = found.get(number(match, 2));
-                return range(from, to);
-            });
-        }
-        replace(words.since(), match -> {
+        replace(Saying.RANGE, match -> range(found.get(number(match, 1)), found.get(number(match, 2))));
+        replace(Saying.SINCE, match -> {
             Period from = found.get(Integer.parseInt(first(match)));
             return from.from().isAfter(today) ? null : Period.of(from.from(), today);
         });
-        replace(words.weekOf(), match -> {
+        replace(Saying.WEEK_OF, match -> {
             Period day = found.get(number(match, 1));
             return day.oneDay() ? week(day.from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))) : null;
         });
@@ -387,9 +380,17 @@ final class Dates {
         return Integer.parseInt(match.group(group));
     }
 
-    /** What is none after all stays in the text, unread. */
+    private void replace(Saying saying, Function<MatchResult, @Nullable Period> read) {
+        words.patterns(saying).forEach(pattern -> replace(pattern, read));
+    }
+
     private void replace(String pattern, Function<MatchResult, @Nullable Period> read) {
-        text = Pattern.compile(pattern).matcher(text).replaceAll(match -> {
+        replace(Pattern.compile(pattern), read);
+    }
+
+    /** What is none after all stays in the text, unread. */
+    private void replace(Pattern pattern, Function<MatchResult, @Nullable Period> read) {
+        text = pattern.matcher(text).replaceAll(match -> {
             Period period = read.apply(match);
             if (period == null) {
                 return Matcher.quoteReplacement(match.group());
@@ -397,9 +398,5 @@ final class Dates {
             found.add(period);
             return " §" + (found.size() - 1) + " ";
         });
-    }
-
-    static String alternatives(Map<String, ?> words) {
-        return words.keySet().stream().sorted((a, b) -> b.length() - a.length()).collect(Collectors.joining("|"));
     }
 }

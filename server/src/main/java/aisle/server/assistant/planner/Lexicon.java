@@ -1,8 +1,5 @@
 package aisle.server.assistant.planner;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -32,22 +29,20 @@ final class Lexicon {
     private final Map<String, String> inFull = new HashMap<>();
     private final Set<String> words = new HashSet<>();
 
-    private Lexicon(String text) {
-        text.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.split("=", 2))
-                .forEach(parts -> read(parts[0].strip(), parts[1].split(",")));
+    private Lexicon(List<WordFile.Entry> entries) {
+        entries.forEach(this::read);
     }
 
-    private void read(String meaning, String[] said) {
+    private void read(WordFile.Entry entry) {
+        String meaning = entry.name();
         if (meaning.startsWith(SHORT_FORM)) {
             String full = meaning.substring(SHORT_FORM.length()).strip();
-            Stream.of(said).forEach(each -> inFull.put(each.strip(), full));
+            entry.parts().forEach(each -> inFull.put(each, full));
             return;
         }
         Set<Concept> concepts = EnumSet.noneOf(Concept.class);
         Stream.of(meaning.split(" ")).map(Concept::valueOf).forEach(concepts::add);
-        Stream.of(said).map(Tongue::words).forEach(phrase -> add(phrase, concepts));
+        entry.parts().stream().map(Tongue::words).forEach(phrase -> add(phrase, concepts));
     }
 
     private void add(List<String> phrase, Set<Concept> concepts) {
@@ -58,16 +53,7 @@ final class Lexicon {
     }
 
     static synchronized Lexicon of(Tongue tongue) {
-        return READ.computeIfAbsent(
-                tongue, asked -> new Lexicon(text(asked.name().toLowerCase(java.util.Locale.ROOT))));
-    }
-
-    private static String text(String name) {
-        try (var file = Lexicon.class.getResourceAsStream(name + ".txt")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return READ.computeIfAbsent(tongue, asked -> new Lexicon(WordFile.read(asked.file() + ".txt")));
     }
 
     /** Folded text with short forms, such as "wk", written in full. */

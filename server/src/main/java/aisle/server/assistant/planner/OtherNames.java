@@ -1,13 +1,9 @@
 package aisle.server.assistant.planner;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -20,27 +16,18 @@ final class OtherNames {
 
     private final Map<List<String>, List<String>> english = new HashMap<>();
 
-    private OtherNames(String text) {
-        text.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.split("=", 2))
-                .forEach(parts -> Stream.of(parts[1].split(","))
-                        .map(Tongue::words)
-                        .forEach(said -> english.computeIfAbsent(said, first -> new ArrayList<>())
-                                .add(parts[0].strip())));
+    private OtherNames(List<WordFile.Entry> entries) {
+        for (WordFile.Entry entry : entries) {
+            entry.parts().stream()
+                    .map(Tongue::words)
+                    .forEach(said -> english.computeIfAbsent(said, first -> new ArrayList<>())
+                            .add(entry.name()));
+        }
     }
 
     /** Read when they are first asked for. */
     private static final class Spanish {
-        private static final OtherNames NAMES = read();
-
-        private static OtherNames read() {
-            try (var file = OtherNames.class.getResourceAsStream("es-names.txt")) {
-                return new OtherNames(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        private static final OtherNames NAMES = new OtherNames(WordFile.read("es-names.txt"));
     }
 
     /** The words as they were said, and what else they could be called. */

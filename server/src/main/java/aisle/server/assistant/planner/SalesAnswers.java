@@ -319,7 +319,7 @@ final class SalesAnswers {
     private @Nullable Integer number(String word) {
         return word.matches("\\d{1,2}")
                 ? Integer.valueOf(word)
-                : DateWords.of(reply.tongue()).counts().get(word);
+                : DateWords.of(reply.tongue()).number(word).orElse(null);
     }
 
     private By by() {

@@ -28,6 +28,11 @@ enum Tongue {
         return this == EN ? english : spanish;
     }
 
+    /** How the files of its words begin. */
+    String file() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     static Tongue named(String language) {
         return language.startsWith("es") ? ES : EN;
     }
