@@ -5,6 +5,7 @@ import aisle.server.assistant.Proposal.Happened;
 import aisle.server.assistant.Proposal.State;
 import aisle.server.insight.replenishment.shop.Measured;
 import aisle.server.insight.replenishment.shop.ShopMeasure;
+import aisle.server.insight.simulator.DemoTime;
 import aisle.server.organization.Store;
 import aisle.server.organization.Stores;
 import aisle.server.purchasing.PurchaseOrder;
@@ -47,6 +48,7 @@ public class Outcomes {
     private final Suppliers suppliers;
     private final ShopMeasure measure;
     private final Stores stores;
+    private final DemoTime demo;
     private final boolean guest;
     private final Clock clock = Clock.systemUTC();
 
@@ -57,6 +59,7 @@ public class Outcomes {
             Suppliers suppliers,
             ShopMeasure measure,
             Stores stores,
+            DemoTime demo,
             @Value("${aisle.guest:false}") boolean guest) {
         this.sql = sql;
         this.proposals = proposals;
@@ -64,6 +67,7 @@ public class Outcomes {
         this.suppliers = suppliers;
         this.measure = measure;
         this.stores = stores;
+        this.demo = demo;
         this.guest = guest;
     }
 
@@ -79,11 +83,13 @@ public class Outcomes {
                 .optional();
     }
 
-    /** Measures what is due in every store. */
+    /** Measures what is due in every store whose record is up to date: what is measured stays. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")
     void measureDue() {
         if (!guest) {
-            stores.all().forEach(store -> measureDue(store, store.dayOf(clock.instant())));
+            stores.all().stream()
+                    .filter(store -> !demo.behind(store, clock.instant()))
+                    .forEach(store -> measureDue(store, store.dayOf(clock.instant())));
         }
     }
 

@@ -9,7 +9,8 @@
             "insight :: facts",
             "insight :: forecast",
             "insight :: goods",
-            "insight :: replenishment"
+            "insight :: replenishment",
+            "insight :: simulator"
         })
 @NullMarked
 package aisle.server.assistant;

@@ -78,7 +78,22 @@ public class Lots {
      */
     @Transactional(readOnly = true)
     public List<Lot> of(long store, Collection<Long> products) {
-        return derive(store, products).stream().filter(lot -> lot.onHand() != 0).toList();
+        return of(store, products, today(store));
+    }
+
+    /**
+     * The same for who catches up with a day that is over: lots are followed that expired until then.
+     *
+     * @param store the store
+     * @param products product ids
+     * @param day the business day whose lots are looked at
+     * @return as for today
+     */
+    @Transactional(readOnly = true)
+    public List<Lot> of(long store, Collection<Long> products, LocalDate day) {
+        return derive(store, products, day).stream()
+                .filter(lot -> lot.onHand() != 0)
+                .toList();
     }
 
     /**
@@ -90,7 +105,7 @@ public class Lots {
      */
     @Transactional(readOnly = true)
     public List<Lot> nearExpiry(long store, int days) {
-        LocalDate today = stores.find(store).dayOf(clock.instant());
+        LocalDate today = today(store);
         LocalDate last = today.plusDays(days);
         List<Long> products = sql.sql("""
                 select distinct product from inventory.lot
@@ -100,7 +115,7 @@ public class Lots {
                 .param("last", last)
                 .query((row, number) -> row.getLong("product"))
                 .list();
-        return derive(store, products).stream()
+        return derive(store, products, today).stream()
                 .filter(lot -> lot.onHand() > 0
                         && lot.expires() != null
                         && !lot.expires().isAfter(last))
@@ -109,8 +124,12 @@ public class Lots {
                 .toList();
     }
 
-    private List<Lot> derive(long store, Collection<Long> products) {
-        Map<Long, List<Known>> known = known(store, products);
+    private LocalDate today(long store) {
+        return stores.find(store).dayOf(clock.instant());
+    }
+
+    private List<Lot> derive(long store, Collection<Long> products, LocalDate day) {
+        Map<Long, List<Known>> known = known(store, products, day.minusDays(FOLLOWED_DAYS));
         LocalDate start = known.values().stream()
                 .flatMap(List::stream)
                 .map(Known::received)
@@ -135,7 +154,7 @@ public class Lots {
     }
 
     /** The lots that are followed, what expires first leading; what does not spoil comes last, by its day. */
-    private Map<Long, List<Known>> known(long store, Collection<Long> products) {
+    private Map<Long, List<Known>> known(long store, Collection<Long> products, LocalDate since) {
         Map<Long, List<Known>> known = new HashMap<>();
         sql.sql("""
                 select product, lot, expires, received from inventory.lot
@@ -143,7 +162,7 @@ public class Lots {
                 order by product, expires nulls last, received, lot""")
                 .param("store", store)
                 .param("products", products.toArray(Long[]::new))
-                .param("since", stores.find(store).dayOf(clock.instant()).minusDays(FOLLOWED_DAYS))
+                .param("since", since)
                 .query(row -> {
                     var lot = new Known(
                             row.getLong("product"),

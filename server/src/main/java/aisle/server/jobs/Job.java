@@ -1,5 +1,6 @@
 package aisle.server.jobs;
 
+import aisle.server.organization.Store;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +12,16 @@ public interface Job {
 
     /** Its name in the database, in addresses and in the configuration, such as {@code training}. */
     String name();
+
+    /** Whether it is anything to a store: to one that it is not it is neither shown nor done. */
+    default boolean concerns(Store store) {
+        return true;
+    }
+
+    /** Whether it should have been done before now in a store where it was never planned; then it is done at once. */
+    default boolean late(Store store) {
+        return false;
+    }
 
     /**
      * Does it.

@@ -75,7 +75,7 @@ class JobClock implements DisposableBean {
             return;
         }
         for (Store store : stores.all()) {
-            jobs.values().forEach(job -> plan(job, store));
+            jobs.values().stream().filter(job -> job.concerns(store)).forEach(job -> plan(job, store));
         }
     }
 
@@ -93,7 +93,10 @@ class JobClock implements DisposableBean {
         Instant now = clock.instant();
         var known = running().getScheduledExecution(id);
         if (known.isEmpty()) {
-            running().scheduleIfNotExists(new TaskInstance<Void>(id.getTaskName(), id.getId()), next(job, store, now));
+            running()
+                    .scheduleIfNotExists(
+                            new TaskInstance<Void>(id.getTaskName(), id.getId()),
+                            job.late(store) ? now : next(job, store, now));
         } else if (!known.get().isPicked()
                 && known.get().getExecutionTime().isAfter(now)
                 && execution.unfinished(job.name(), store.id()).isEmpty()) {

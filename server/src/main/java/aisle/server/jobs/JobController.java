@@ -47,7 +47,7 @@ class JobController {
     @GetMapping
     @Requires(Permission.JOB_MANAGE)
     Overview list(@PathVariable long store) {
-        List<JobSheet> sheets = jobs.names().stream()
+        List<JobSheet> sheets = jobs.names(store).stream()
                 .map(name -> new JobSheet(name, jobs.due(name, store).orElse(null), jobs.last(name, store, SHOWN)))
                 .toList();
         var asked = sheets.stream()

@@ -3,6 +3,7 @@ package aisle.server.jobs;
 import aisle.server.jobs.JobRun.State;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
+import aisle.server.organization.Store;
 import aisle.server.organization.Stores;
 import java.time.Instant;
 import java.util.List;
@@ -32,9 +33,14 @@ public class Jobs {
         this.audit = audit;
     }
 
-    /** The names of all jobs. */
-    public List<String> names() {
-        return jobs.stream().map(Job::name).sorted().toList();
+    /** The names of the jobs that concern a store. */
+    public List<String> names(long store) {
+        Store of = stores.find(store);
+        return jobs.stream()
+                .filter(job -> job.concerns(of))
+                .map(Job::name)
+                .sorted()
+                .toList();
     }
 
     /**
@@ -48,8 +54,7 @@ public class Jobs {
      */
     @Transactional
     public JobRun start(String job, long store, @Nullable String argument, long staff) {
-        requireKnown(job);
-        stores.find(store);
+        requireKnown(job, store);
         tables.ask(job, store, argument, staff);
         audit.record(store, "job-started", "job " + job, Map.of());
         afterCommit(() -> clock.now(job, store));
@@ -63,7 +68,7 @@ public class Jobs {
      */
     @Transactional
     public JobRun cancel(String job, long store) {
-        requireKnown(job);
+        requireKnown(job, store);
         JobRun run = tables.unfinished(job, store)
                 .orElseThrow(() -> Problem.conflict("nothing-runs", "The job " + job + " is not being done."));
         tables.stop(run.id());
@@ -84,8 +89,8 @@ public class Jobs {
         return clock.due(job, store);
     }
 
-    private void requireKnown(String job) {
-        if (!names().contains(job)) {
+    private void requireKnown(String job, long store) {
+        if (!names(store).contains(job)) {
             throw Problem.notFound("job", job);
         }
     }

@@ -6,6 +6,7 @@ import aisle.server.jobs.JobRun.State;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Role;
 import aisle.server.organization.Store;
+import aisle.server.organization.Stores;
 import aisle.server.testing.Client;
 import aisle.server.testing.ServerTest;
 import aisle.server.testing.Shop;
@@ -40,6 +41,12 @@ class JobsTest {
 
     @Autowired
     private Nights nights;
+
+    @Autowired
+    private JobClock clock;
+
+    @Autowired
+    private Stores stores;
 
     @Autowired
     private Shop people;
@@ -223,6 +230,34 @@ class JobsTest {
                 store.receiptFooter(),
                 store.currency(),
                 store.demo());
+    }
+
+    @Test
+    void theDaysOfADemoShopAreNothingToAnotherStore() throws InterruptedException {
+        Client owner = Client.signedIn(port, people.hire(Role.OWNER).login());
+        String path = "/api/stores/" + store.id() + "/jobs";
+        assertThat(owner.get(path).json().path("jobs").findValuesAsString("name"))
+                .contains("facts")
+                .doesNotContain("demo-days");
+        assertThat(owner.post(path + "/demo-days/start", "").status()).isEqualTo(404);
+        stores.markAsDemo(store.id());
+        assertThat(owner.get(path).json().path("jobs").findValuesAsString("name"))
+                .contains("facts", "demo-days");
+        assertThat(owner.post(path + "/demo-days/start", "").status()).isEqualTo(200);
+        assertThat(ended(owner, path, "demo-days").at("/runs/0/state").asString())
+                .isEqualTo("DONE");
+    }
+
+    @Test
+    void onlyAStoreThatAJobConcernsIsPlannedFor() {
+        clock.keep();
+        assertThat(clock.due("demo-days", store.id())).isEmpty();
+        stores.markAsDemo(store.id());
+        clock.keep();
+        assertThat(clock.due("demo-days", store.id()))
+                .hasValueSatisfying(at -> assertThat(at)
+                        .isEqualTo(nights.next(job("demo-days", desk -> {}), store, Instant.now())
+                                .orElseThrow()));
     }
 
     @Test

@@ -238,6 +238,7 @@ class VerificationTest {
             "channels.ticket",
             "channels.mail",
             "events.event_publication",
+            "insight.demo_day",
             "insight.demo_shop",
             "public.flyway_schema_history");
 

@@ -1,16 +1,12 @@
 package aisle.server.insight.simulator;
 
 import aisle.server.insight.simulator.DemoDay.Arrival;
-import aisle.server.insight.simulator.DemoDay.Bought;
 import aisle.server.insight.simulator.DemoDay.Came;
 import aisle.server.insight.simulator.DemoDay.Line;
 import aisle.server.insight.simulator.DemoDay.Order;
-import aisle.server.insight.simulator.DemoDay.Visit;
-import aisle.server.insight.simulator.DemoDay.Wasted;
 import aisle.server.insight.simulator.engine.Policy;
 import aisle.server.insight.simulator.engine.Shop;
 import aisle.server.insight.simulator.engine.ShopYear;
-import aisle.server.insight.simulator.engine.Witness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,8 +27,7 @@ final class DemoDays {
 
     private final Map<Sent, List<Came>> arrived = new LinkedHashMap<>();
     private final Map<DemoHouse, List<Line>> ordered = new TreeMap<>();
-    private final List<Map<Integer, Bought>> visits = new ArrayList<>();
-    private final List<Wasted> wasted = new ArrayList<>();
+    private final Watching told;
 
     /** There is at most one order to a supplier and day. */
     private record Sent(DemoHouse house, int day) {}
@@ -46,7 +41,8 @@ final class DemoDays {
      */
     DemoDays(DemoWorld world, LocalDate first, LocalDate last) {
         this.world = world;
-        this.year = new ShopYear(world.until(last), new Watching());
+        this.told = new Watching();
+        this.year = new ShopYear(world.until(last), told);
         this.buyer = world.buyer();
         int begins = world.calendar().day(first);
         while (year.today() < begins) {
@@ -62,7 +58,7 @@ final class DemoDays {
         List<Stood> stock = new ArrayList<>();
         for (int good = 0; good < world.carried().size(); good++) {
             for (Shop.Lot lot : year.shop().lots(good)) {
-                stock.add(new Stood(good, lot.pieces(), lot(lot.lastDay())));
+                stock.add(new Stood(good, lot.pieces(), told.lot(lot.lastDay())));
             }
         }
         return stock;
@@ -89,15 +85,9 @@ final class DemoDays {
                 .map(each -> new Order(each.getKey(), date, List.copyOf(each.getValue())))
                 .toList();
         sent.forEach(order -> open.put(new Sent(order.house(), today), order));
-        List<Visit> bought = visits.stream()
-                .filter(visit -> !visit.isEmpty())
-                .map(visit -> new Visit(List.copyOf(visit.values())))
-                .toList();
-        var day = new DemoDay(date, came, sent, bought, List.copyOf(wasted));
+        var day = new DemoDay(date, came, sent, told.takeVisits(), told.takeWasted());
         arrived.clear();
         ordered.clear();
-        visits.clear();
-        wasted.clear();
         return day;
     }
 
@@ -109,18 +99,16 @@ final class DemoDays {
         return order;
     }
 
-    private DemoLot lot(int lastDay) {
-        return lastDay == Integer.MAX_VALUE
-                ? DemoLot.NONE
-                : DemoLot.until(world.calendar().date(lastDay));
-    }
-
     private DemoHouse house(int good) {
         return world.house(world.carried().get(good));
     }
 
-    /** Writes a day down. */
-    private final class Watching implements Witness {
+    /** Writes down what came and was ordered as well. */
+    private final class Watching extends DayTold {
+
+        Watching() {
+            super(world.calendar());
+        }
 
         @Override
         public void came(int good, int orderedDay, int pieces, int lastDay) {
@@ -144,26 +132,6 @@ final class DemoDays {
         @Override
         public void ordered(int good, int pieces) {
             ordered.computeIfAbsent(house(good), first -> new ArrayList<>()).add(new Line(good, pieces));
-        }
-
-        @Override
-        public void visit() {
-            visits.add(new LinkedHashMap<>());
-        }
-
-        /** A visitor may come back to the same shelf. */
-        @Override
-        public void sold(int good, int pieces, int left) {
-            visits.getLast()
-                    .merge(
-                            good,
-                            new Bought(good, pieces, left),
-                            (before, more) -> new Bought(good, before.pieces() + more.pieces(), more.left()));
-        }
-
-        @Override
-        public void wasted(int good, int pieces, int lastDay, int left) {
-            wasted.add(new Wasted(good, pieces, lot(lastDay), left));
         }
     }
 }

@@ -22,36 +22,61 @@ final class DemoEvenings {
 
     private static final LocalTime AFTER_CLOSING = LocalTime.of(22, 10);
 
-    private final WasteDesk desk;
     private final Store store;
     private final List<DemoGood> carried;
     private final DemoShelves shelves;
     private final long seed;
 
-    DemoEvenings(WasteDesk desk, Store store, List<DemoGood> carried, DemoShelves shelves, long seed) {
-        this.desk = desk;
+    DemoEvenings(Store store, List<DemoGood> carried, DemoShelves shelves, long seed) {
         this.store = store;
         this.carried = carried;
         this.shelves = shelves;
         this.seed = seed;
     }
 
-    Instant at(LocalDate day) {
+    static Instant at(Store store, LocalDate day) {
         return day.atTime(AFTER_CLOSING).atZone(store.zone()).toInstant();
     }
 
-    /** Books a day's waste, inside the caller's transaction; repeated it counts once. */
-    void clear(DemoDay day, List<BroughtBack> broughtBack) {
+    /** A day's waste by reason, of what stood on the shelves under the engine's lots. */
+    List<Waste> waste(DemoDay day, List<BroughtBack> broughtBack) {
+        return waste(
+                day,
+                broughtBack,
+                (good, lot, quantity) -> List.of(new Waste.Line(product(good), lot.name(), quantity)));
+    }
+
+    /** Which lots of the record some of the engine's are. */
+    interface Lots {
+
+        /**
+         * The lines of waste.
+         *
+         * @param good its place in what the shop carries
+         * @param quantity thousandths
+         */
+        List<Waste.Line> lines(int good, DemoLot lot, long quantity);
+
+        /** What should have been thrown away before. */
+        default List<Waste.Line> overdue() {
+            return List.of();
+        }
+    }
+
+    /** A day's waste by reason; to be asked once, for the shelves are empty of it then. */
+    List<Waste> waste(DemoDay day, List<BroughtBack> broughtBack, Lots lots) {
         Map<Waste.Reason, List<Waste.Line>> lines = new EnumMap<>(Waste.Reason.class);
+        lines.put(Waste.Reason.EXPIRED, new ArrayList<>(lots.overdue()));
         for (Wasted wasted : day.wasted()) {
             long quantity = wasted.left() == 0 ? shelves.onHand(wasted.good()) : wasted.pieces() * 1_000L;
             shelves.take(wasted.good(), quantity, wasted.left());
             if (quantity > 0) {
-                add(lines, Waste.Reason.EXPIRED, product(wasted.good()), wasted.lot(), quantity);
+                lines.computeIfAbsent(Waste.Reason.EXPIRED, first -> new ArrayList<>())
+                        .addAll(lots.lines(wasted.good(), wasted.lot(), quantity));
             }
         }
         for (BroughtBack back : broughtBack) {
-            add(lines, back.reason(), back.product(), DemoLot.NONE, back.quantity());
+            add(lines, back.reason(), back.product(), back.quantity());
         }
         day.visits().stream()
                 .flatMap(visit -> visit.bought().stream())
@@ -61,10 +86,17 @@ final class DemoEvenings {
                 .forEach(good -> {
                     long crumbs = shelves.crumbs(good);
                     shelves.take(good, crumbs, 0);
-                    add(lines, Waste.Reason.SPOILED, product(good), DemoLot.NONE, crumbs);
+                    add(lines, Waste.Reason.SPOILED, product(good), crumbs);
                 });
-        lines.forEach((reason, some) ->
-                desk.takeOver(new Waste(id(day.date(), reason), store.id(), reason, some), at(day.date())));
+        return lines.entrySet().stream()
+                .filter(each -> !each.getValue().isEmpty())
+                .map(each -> new Waste(id(day.date(), each.getKey()), store.id(), each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** Books it, inside the caller's transaction; repeated it counts once. */
+    static void book(WasteDesk desk, Store store, LocalDate day, List<Waste> waste) {
+        waste.forEach(each -> desk.takeOver(each, at(store, day)));
     }
 
     private long product(int good) {
@@ -72,12 +104,11 @@ final class DemoEvenings {
     }
 
     private static void add(
-            Map<Waste.Reason, List<Waste.Line>> lines, Waste.Reason reason, long product, DemoLot lot, long quantity) {
-        lines.computeIfAbsent(reason, first -> new ArrayList<>()).add(new Waste.Line(product, lot.name(), quantity));
+            Map<Waste.Reason, List<Waste.Line>> lines, Waste.Reason reason, long product, long quantity) {
+        lines.computeIfAbsent(reason, first -> new ArrayList<>()).add(new Waste.Line(product, null, quantity));
     }
 
-    /** RFC 9562, 5.7, with the reason and the seed for the random bits. */
     private UUID id(LocalDate day, Waste.Reason reason) {
-        return new UUID(at(day).toEpochMilli() << 16 | 0x7000 | reason.ordinal(), 1L << 63 | seed >>> 2);
+        return DemoIds.of(at(store, day), reason.ordinal(), seed, store.id());
     }
 }

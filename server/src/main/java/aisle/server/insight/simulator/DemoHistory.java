@@ -1,23 +1,17 @@
 package aisle.server.insight.simulator;
 
-import aisle.core.journal.JournalEntry;
 import aisle.server.catalog.PriceBook;
 import aisle.server.insight.simulator.DemoShops.Plan;
 import aisle.server.inventory.GoodsReceipt;
 import aisle.server.inventory.Stock;
 import aisle.server.inventory.WasteDesk;
-import aisle.server.organization.Role;
 import aisle.server.organization.Staff;
-import aisle.server.organization.StaffMember;
 import aisle.server.organization.Store;
 import aisle.server.organization.Till;
 import aisle.server.organization.Tills;
-import aisle.server.sales.Intake;
-import aisle.server.sales.Outcome;
+import aisle.server.sales.ChainHead;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Random;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +28,7 @@ class DemoHistory {
     private final Staff staff;
     private final Tills tills;
     private final Stock stock;
-    private final Intake intake;
+    private final DemoJournals journals;
     private final DemoSupply supply;
     private final WasteDesk wasteDesk;
     private final TransactionTemplate transaction;
@@ -43,14 +37,14 @@ class DemoHistory {
             Staff staff,
             Tills tills,
             Stock stock,
-            Intake intake,
+            DemoJournals journals,
             DemoSupply supply,
             WasteDesk wasteDesk,
             PlatformTransactionManager transactions) {
         this.staff = staff;
         this.tills = tills;
         this.stock = stock;
-        this.intake = intake;
+        this.journals = journals;
         this.supply = supply;
         this.wasteDesk = wasteDesk;
         this.transaction = new TransactionTemplate(transactions);
@@ -100,8 +94,7 @@ class DemoHistory {
             var lines = days.stock().stream().map(this::line).toList();
             for (int from = 0; from < lines.size(); from += RECEIPT_LINES) {
                 var some = lines.subList(from, Math.min(lines.size(), from + RECEIPT_LINES));
-                var id =
-                        new UUID(at.toEpochMilli() << 16 | 0x7000 | from / RECEIPT_LINES, 1L << 63 | plan.seed() >>> 2);
+                var id = DemoIds.of(at, from / RECEIPT_LINES, plan.seed(), store.id());
                 stock.receive(new GoodsReceipt(id, store.id(), GoodsReceipt.Origin.OPENING, first, at, some));
             }
             supply.sent(store, world, plan.seed(), days.open(), plan.madeAt());
@@ -119,37 +112,43 @@ class DemoHistory {
 
         /** Day after day; what is written already stays. The last day's orders are left to whoever opens the office. */
         void trade() {
-            var people = staff.ofStore(store.id());
             var trade = new DemoTrade(
                     store,
                     book,
                     new DemoBaskets(book, world.carried(), shelves),
                     tills.ofStore(store.id()).stream()
                             .filter(till -> !till.office())
-                            .map(Till::id)
+                            .map(this::till)
                             .toList(),
-                    ids(people, Role.CASHIER),
-                    ids(people, Role.SHIFT_LEAD).getFirst(),
+                    DemoCrew.of(staff.ofStore(store.id())),
                     plan.seed());
-            var evenings = new DemoEvenings(wasteDesk, store, world.carried(), shelves, plan.seed());
+            var evenings = new DemoEvenings(store, world.carried(), shelves, plan.seed());
             var steps = new LoadProgress("days of simulated trade", plan.days() + 1);
             for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
                 var day = days.next(date.isBefore(last));
                 transaction.executeWithoutResult(status -> open(day));
-                takeIn(store.id(), trade.day(date, day.visits(), plan.madeAt()));
+                var opens = date.atStartOfDay(store.zone()).toInstant();
+                journals.takeIn(store.id(), trade.day(date, day.visits(), opens, plan.madeAt()));
                 var broughtBack = trade.takeBroughtBack();
-                if (!evenings.at(date).isAfter(plan.madeAt())) {
-                    transaction.executeWithoutResult(status -> evenings.clear(day, broughtBack));
+                if (!DemoEvenings.at(store, date).isAfter(plan.madeAt())) {
+                    var waste = evenings.waste(day, broughtBack);
+                    var evening = date;
+                    transaction.executeWithoutResult(status -> DemoEvenings.book(wasteDesk, store, evening, waste));
                 }
                 steps.done(1);
             }
+        }
+
+        private DemoTill till(Till till) {
+            var random = new Random(plan.seed() * 1_000_003 + till.id());
+            return new DemoTill(store.id(), till.id(), ChainHead.START, book.version(), book.pricing(), random);
         }
 
         /** The morning: what comes, and what is ordered. */
         private void open(DemoDay day) {
             for (var arrival : day.arrived()) {
                 var order = arrival.order();
-                var at = DemoSupply.arrives(store, order.house(), day.date());
+                var at = DemoSupply.arrives(store, order.house().ordinal(), day.date());
                 if (!at.isAfter(plan.madeAt())) {
                     supply.came(store, plan.seed(), arrival, at);
                     arrival.lines()
@@ -158,34 +157,6 @@ class DemoHistory {
                 }
             }
             supply.sent(store, world, plan.seed(), day.ordered(), plan.madeAt());
-        }
-    }
-
-    private static List<Long> ids(List<StaffMember> people, Role role) {
-        return people.stream()
-                .filter(member -> member.role() == role)
-                .map(StaffMember::id)
-                .sorted()
-                .toList();
-    }
-
-    /** What a till's journal holds already is not sent again. */
-    private void takeIn(long store, Map<Long, List<JournalEntry>> journals) {
-        journals.entrySet().parallelStream().forEach(journal -> {
-            long known = intake.head(journal.getKey()).number();
-            var entries = journal.getValue().stream()
-                    .filter(entry -> entry.header().number() > known)
-                    .toList();
-            for (int from = 0; from < entries.size(); from += Intake.ENTRIES_MAX) {
-                var some = entries.subList(from, Math.min(entries.size(), from + Intake.ENTRIES_MAX));
-                intake.record(store, journal.getKey(), some).forEach(DemoHistory::requireRecorded);
-            }
-        });
-    }
-
-    private static void requireRecorded(Outcome outcome) {
-        if (outcome.result() == Outcome.Result.QUARANTINED) {
-            throw new IllegalStateException("A simulated entry was quarantined: " + outcome);
         }
     }
 }

@@ -14,6 +14,7 @@ import aisle.server.insight.simulator.engine.Supplier;
 import aisle.server.purchasing.Suppliers;
 import java.time.DayOfWeek;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -131,6 +132,17 @@ enum DemoHouse {
     /** The departments it fills, by the demo shop's names, and what is usual in each. */
     Map<String, Department> departments() {
         return departments;
+    }
+
+    /** As they stand in the record now; those that somebody renamed are missing. */
+    static Map<DemoHouse, aisle.server.purchasing.Supplier> among(List<aisle.server.purchasing.Supplier> suppliers) {
+        Map<DemoHouse, aisle.server.purchasing.Supplier> found = new EnumMap<>(DemoHouse.class);
+        for (DemoHouse house : values()) {
+            suppliers.stream()
+                    .filter(supplier -> supplier.name().equals(house.title))
+                    .forEach(supplier -> found.put(house, supplier));
+        }
+        return found;
     }
 
     /** Who fills a department. */

@@ -31,6 +31,17 @@ final class DemoShelves {
         left[good] += pieces;
     }
 
+    /**
+     * Finds some on the shelf.
+     *
+     * @param pieces as the engine counts them
+     * @param quantity thousandths that are there; below zero when the record lags behind
+     */
+    void find(int good, int pieces, long quantity) {
+        onHand[good] = quantity;
+        left[good] = pieces;
+    }
+
     long onHand(int good) {
         return onHand[good];
     }

@@ -82,11 +82,12 @@ class DemoSupply {
     /**
      * When a supplier's goods are in the yard.
      *
+     * @param place of the supplier among those who come
      * @param day the day they come
      */
-    static Instant arrives(Store store, DemoHouse house, LocalDate day) {
+    static Instant arrives(Store store, int place, LocalDate day) {
         return day.atTime(DELIVERED)
-                .plusMinutes((long) house.ordinal() * MINUTES_BETWEEN)
+                .plusMinutes((long) place * MINUTES_BETWEEN)
                 .atZone(store.zone())
                 .toInstant();
     }
@@ -108,12 +109,8 @@ class DemoSupply {
         return order.sent().atTime(ORDERED).atZone(store.zone()).toInstant();
     }
 
-    /** RFC 9562, 5.7, with the supplier and what it is for the random bits: an order 0, its delivery 1. */
+    /** Of what an order is for: itself 0, its delivery 1. */
     private static UUID id(Store store, Order order, long seed, int sort) {
-        long high = sentAt(store, order).toEpochMilli() << 16
-                | 0x7000
-                | sort << 8
-                | order.house().ordinal();
-        return new UUID(high, 1L << 63 | seed >>> 2);
+        return DemoIds.of(sentAt(store, order), sort << 8 | order.house().ordinal(), seed, store.id());
     }
 }

@@ -17,6 +17,7 @@ import aisle.core.tender.Tender;
 import aisle.core.tender.TenderAmount;
 import aisle.core.tender.TenderKind;
 import aisle.core.tender.Tendered;
+import aisle.server.sales.ChainHead;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,18 +37,25 @@ final class DemoTill {
 
     private final List<JournalEntry> written = new ArrayList<>();
     private final Map<TenderKind, Long> drawer = new EnumMap<>(TenderKind.class);
-    private String previous = JournalEntry.NO_PREVIOUS;
+    private String previous;
     private String shift = "";
     private long number;
     private long cashier;
     private long clock;
 
-    DemoTill(long store, long till, long priceBook, Pricing pricing, Random random) {
+    /** A till that goes on where its journal stands. */
+    DemoTill(long store, long till, ChainHead head, long priceBook, Pricing pricing, Random random) {
         this.store = store;
         this.till = till;
         this.priceBook = priceBook;
         this.pricing = pricing;
         this.random = random;
+        this.number = head.number();
+        this.previous = head.hash();
+    }
+
+    long id() {
+        return till;
     }
 
     boolean inShift() {

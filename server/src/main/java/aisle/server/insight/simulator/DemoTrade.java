@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Sells through the demo shop's tills what the engine's visitors took: noon and early evening are busy, and most pay by
@@ -35,6 +36,7 @@ final class DemoTrade {
     private static final int FIRST_HOUR = 7;
     private static final LocalTime OPENS = LocalTime.of(FIRST_HOUR, 0);
     private static final LocalTime CLOSES = LocalTime.of(22, 0);
+    private static final LocalTime LAST_CUSTOMERS = LocalTime.of(21, 30);
     private static final long DRAWER_FLOAT = 20_000;
     private static final int SALES_KEPT = 400;
     /** A basket is at the till for less than this, milliseconds. */
@@ -53,10 +55,8 @@ final class DemoTrade {
     private final Store store;
     private final PriceBook book;
     private final DemoBaskets baskets;
-    private final List<DemoTill> tills = new ArrayList<>();
-    private final List<Long> tillIds;
-    private final List<Long> cashiers;
-    private final long lead;
+    private final List<DemoTill> tills;
+    private final DemoCrew crew;
     private final long seed;
     private final List<Sale> earlier = new ArrayList<>();
     private final List<BroughtBack> broughtBack = new ArrayList<>();
@@ -64,29 +64,25 @@ final class DemoTrade {
     /**
      * Sets the scene.
      *
-     * @param tillIds three tills
-     * @param cashiers three cashiers
-     * @param lead the shift lead, who sells at the third till and approves refunds
+     * @param tills up to three, in the order in which they are opened
+     * @param crew who sells
      */
-    DemoTrade(
-            Store store,
-            PriceBook book,
-            DemoBaskets baskets,
-            List<Long> tillIds,
-            List<Long> cashiers,
-            long lead,
-            long seed) {
+    DemoTrade(Store store, PriceBook book, DemoBaskets baskets, List<DemoTill> tills, DemoCrew crew, long seed) {
         this.store = store;
         this.book = book;
         this.baskets = baskets;
-        this.tillIds = tillIds;
-        this.cashiers = cashiers;
-        this.lead = lead;
+        this.tills = List.copyOf(tills);
+        this.crew = crew;
         this.seed = seed;
-        for (long till : tillIds) {
-            tills.add(new DemoTill(
-                    store.id(), till, book.version(), book.pricing(), new Random(seed * 1_000_003 + till)));
-        }
+    }
+
+    /** Sales that may still be brought back. */
+    void mayComeBack(List<Sale> sales) {
+        earlier.addAll(sales);
+    }
+
+    List<Sale> mayComeBack() {
+        return List.copyOf(earlier);
     }
 
     /** One cashier's hours at one till. */
@@ -111,41 +107,64 @@ final class DemoTrade {
     }
 
     private List<Turn> turns(LocalDate day) {
-        int shift = Math.floorMod(day.toEpochDay(), 3);
-        return List.of(
-                new Turn(0, OPENS, LocalTime.of(14, 30), cashiers.get(shift)),
-                new Turn(0, LocalTime.of(14, 30), CLOSES, cashiers.get((shift + 1) % 3)),
-                new Turn(1, LocalTime.of(10, 0), LocalTime.of(19, 0), cashiers.get((shift + 2) % 3)),
-                new Turn(2, LocalTime.of(11, 0), LocalTime.of(20, 0), lead));
+        long shift = day.toEpochDay();
+        return Stream.of(
+                        new Turn(0, OPENS, LocalTime.of(14, 30), crew.cashier(shift)),
+                        new Turn(0, LocalTime.of(14, 30), CLOSES, crew.cashier(shift + 1)),
+                        new Turn(1, LocalTime.of(10, 0), LocalTime.of(19, 0), crew.cashier(shift + 2)),
+                        new Turn(2, LocalTime.of(11, 0), LocalTime.of(20, 0), crew.lead()))
+                .filter(turn -> turn.till() < tills.size())
+                .toList();
+    }
+
+    /** Of the day's customers, those who have come by a time; those of the last half hour are not waited for. */
+    static double shareUntil(LocalTime time) {
+        if (time.isBefore(OPENS)) {
+            return 0;
+        }
+        if (!time.isBefore(LAST_CUSTOMERS)) {
+            return 1;
+        }
+        double come = 0;
+        double all = 0;
+        for (int i = 0; i < HOUR.length; i++) {
+            double hours = (time.toSecondOfDay() - OPENS.toSecondOfDay()) / 3_600.0 - i;
+            come += HOUR[i] * Math.clamp(hours, 0, 1);
+            all += HOUR[i];
+        }
+        return come / all;
     }
 
     /**
      * Trades for one day.
      *
      * @param visits who buys what, in their order
+     * @param from nothing happens before it; whoever sells then opens a shift
      * @param until nothing happens after it; whoever still sells then closes the shift
      * @return what each till wrote, by till id
      */
-    Map<Long, List<JournalEntry>> day(LocalDate day, List<Visit> visits, Instant until) {
+    Map<Long, List<JournalEntry>> day(LocalDate day, List<Visit> visits, Instant from, Instant until) {
         var random = new Random(seed * 31 + day.toEpochDay());
         var soldToday = new ArrayList<Sale>();
-        var queues = queues(day, visits, until, random);
+        var queues = queues(day, visits, from, until, random);
         for (var turn : turns(day)) {
-            turn(day, turn, queues.getOrDefault(turn, List.of()), until, random, soldToday);
+            turn(day, turn, queues.getOrDefault(turn, List.of()), from, until, random, soldToday);
         }
         keep(soldToday, random);
         var written = new LinkedHashMap<Long, List<JournalEntry>>();
-        for (int i = 0; i < tills.size(); i++) {
-            written.put(tillIds.get(i), tills.get(i).takeWritten());
-        }
+        tills.forEach(till -> written.put(till.id(), till.takeWritten()));
         return written;
     }
 
     /** Who comes to whom, in order. Baskets are filled in the order of the visits: a shelf is emptied once. */
-    private Map<Turn, List<Customer>> queues(LocalDate day, List<Visit> visits, Instant until, Random random) {
+    private Map<Turn, List<Customer>> queues(
+            LocalDate day, List<Visit> visits, Instant from, Instant until, Random random) {
         var times = new ArrayList<LocalTime>();
-        for (int i = 0; i < visits.size(); i++) {
-            times.add(arrival(random));
+        while (times.size() < visits.size()) {
+            var time = arrival(random);
+            if (at(day, time) >= from.toEpochMilli()) {
+                times.add(time);
+            }
         }
         times.sort(null);
         var queues = new HashMap<Turn, List<Customer>>();
@@ -174,12 +193,18 @@ final class DemoTrade {
     }
 
     private void turn(
-            LocalDate day, Turn turn, List<Customer> queue, Instant until, Random random, List<Sale> soldToday) {
+            LocalDate day,
+            Turn turn,
+            List<Customer> queue,
+            Instant from,
+            Instant until,
+            Random random,
+            List<Sale> soldToday) {
         var till = tills.get(turn.till());
-        if (at(day, turn.from()) > until.toEpochMilli()) {
+        if (at(day, turn.from()) > until.toEpochMilli() || at(day, turn.to()) <= from.toEpochMilli()) {
             return;
         }
-        till.openShift(day, at(day, turn.from()), turn.cashier(), DRAWER_FLOAT);
+        till.openShift(day, Math.max(at(day, turn.from()), from.toEpochMilli()), turn.cashier(), DRAWER_FLOAT);
         for (var customer : queue) {
             serve(till, day, at(day, customer.time()) + 60_000, customer.basket(), random, soldToday);
         }
@@ -238,7 +263,7 @@ final class DemoTrade {
         var request = new RefundRequest(line.line(), line.quantity());
         var reasons = List.copyOf(REFUND_REASONS.entrySet());
         var reason = reasons.get(random.nextInt(reasons.size()));
-        till.refund(day, at, sale, List.of(request), reason.getKey(), lead);
+        till.refund(day, at, sale, List.of(request), reason.getKey(), crew.lead());
         broughtBack.add(new BroughtBack(line.product(), line.quantity(), reason.getValue()));
     }
 

@@ -7,6 +7,7 @@ import aisle.server.insight.simulator.engine.Department;
 import aisle.server.insight.simulator.engine.Good;
 import aisle.server.insight.simulator.engine.Need;
 import aisle.server.insight.simulator.engine.Policy;
+import aisle.server.insight.simulator.engine.Prices;
 import aisle.server.insight.simulator.engine.Setting;
 import aisle.server.insight.simulator.engine.World;
 import aisle.server.insight.simulator.policy.MinMaxPolicy;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -58,9 +60,14 @@ final class DemoWorld {
     private final long seed;
     private final Map<Long, String> departments;
     private final Calendar calendar;
+    private final Set<Long> besides;
     private final List<DemoGood> carried = new ArrayList<>();
+    private final List<Guest> guests = new ArrayList<>();
     private final Map<Long, Integer> packs = new HashMap<>();
     private final Setting setting;
+
+    /** What the shop does not carry by itself; it comes after all that it does, so that theirs stays what it was. */
+    private record Guest(DemoGood good, Department sort, int need, int life, int pack) {}
 
     private static MinMaxPolicy.Rule rule(double safety, double coverDays, double lifeShare, int facing) {
         return new MinMaxPolicy.Rule(new MinMax(safety, coverDays, lifeShare), 0, facing);
@@ -74,7 +81,18 @@ final class DemoWorld {
      * @param first the first day of its record
      */
     DemoWorld(DemoAssortment.Made made, long seed, LocalDate first) {
+        this(made, seed, first, Set.of());
+    }
+
+    /**
+     * The same shop when it has more on its shelves.
+     *
+     * @param besides ids of products somebody brought in that it does not carry by itself; of those it does it may name
+     *     any
+     */
+    DemoWorld(DemoAssortment.Made made, long seed, LocalDate first, Set<Long> besides) {
         this.made = made;
+        this.besides = Set.copyOf(besides);
         this.seed = seed;
         this.departments = made.assortment().departments().stream()
                 .collect(Collectors.toMap(NewAssortment.Department::id, NewAssortment.Department::name));
@@ -99,6 +117,11 @@ final class DemoWorld {
     /** Its chance until a date, inclusive. */
     World until(LocalDate last) {
         return World.of(seed, setting, calendar.day(last) + 1);
+    }
+
+    /** The same at the prices of somebody's book. */
+    World until(LocalDate last, Prices prices) {
+        return World.of(seed, setting.at(prices), calendar.day(last) + 1);
     }
 
     /** Who orders for it. */
@@ -157,6 +180,7 @@ final class DemoWorld {
             double rate = shares.getOrDefault(sort, 0.0) * popularity(goods);
             list(goods, sort, rate, random, range, needs, appeal);
         }
+        guests.forEach(guest -> welcome(guest, range, needs, appeal));
         return new Setting(
                 calendar,
                 VISITS_A_DAY,
@@ -201,17 +225,9 @@ final class DemoWorld {
             int pack = Math.max(sort.pack(daily, 0.6 + 0.8 * random.nextDouble()), least(good, sort));
             packs.put(good.product().id(), pack);
             if (!sort.perishable() || range.size() == first || daily * life >= SOLD_IN_A_LIFE) {
-                range.add(new Good(
-                        range.size(),
-                        sort,
-                        needs.size(),
-                        good.price(),
-                        good.product().cost(),
-                        life,
-                        pack,
-                        house(good).ordinal()));
-                carried.add(good);
-                appeal.add(StrictMath.log(good.weight()));
+                add(good, sort, needs.size(), life, pack, range, appeal);
+            } else if (besides.contains(good.product().id())) {
+                guests.add(new Guest(good, sort, needs.size(), life, pack));
             }
         }
         int[] places = java.util.stream.IntStream.range(first, range.size()).toArray();
@@ -222,6 +238,31 @@ final class DemoWorld {
                 0.25 * random.nextDouble(),
                 2 * Math.PI * random.nextDouble(),
                 places));
+    }
+
+    private void add(
+            DemoGood good, Department sort, int need, int life, int pack, List<Good> range, List<Double> appeal) {
+        range.add(new Good(
+                range.size(),
+                sort,
+                need,
+                good.price(),
+                good.product().cost(),
+                life,
+                pack,
+                house(good).ordinal()));
+        carried.add(good);
+        appeal.add(StrictMath.log(good.weight()));
+    }
+
+    private void welcome(Guest guest, List<Good> range, List<Need> needs, List<Double> appeal) {
+        var need = needs.get(guest.need());
+        int[] places = java.util.Arrays.copyOf(need.goods(), need.goods().length + 1);
+        places[places.length - 1] = range.size();
+        add(guest.good(), guest.sort(), guest.need(), guest.life(), guest.pack(), range, appeal);
+        needs.set(
+                guest.need(),
+                new Need(need.department(), need.rate(), need.elasticity(), need.season(), need.phase(), places));
     }
 
     private static int least(DemoGood good, Department sort) {

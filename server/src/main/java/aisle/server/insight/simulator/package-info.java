@@ -1,5 +1,9 @@
-/** The demo shop: an invented grocer whose assortment and sales are made from a seed (docs/simulator.md). */
+/**
+ * The demo shop: an invented grocer whose assortment, past and further days are made from a seed (docs/simulator.md).
+ */
+@NamedInterface("simulator")
 @NullMarked
 package aisle.server.insight.simulator;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

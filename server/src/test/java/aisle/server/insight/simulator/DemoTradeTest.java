@@ -131,7 +131,8 @@ class DemoTradeTest {
         var shelves = new DemoShelves(shop.world(plan).carried());
         days.stock().forEach(stood -> shelves.put(stood.good(), stood.pieces()));
         var baskets = new DemoBaskets(shop.book, shop.world(plan).carried(), shelves);
-        var trade = new DemoTrade(shop.store, shop.book, baskets, shop.tills, shop.cashiers, shop.lead, plan.seed());
+        var trade = new DemoTrade(
+                shop.store, shop.book, baskets, shop.tills(plan), new DemoCrew(shop.cashiers, shop.lead), plan.seed());
         var all = new LinkedHashMap<Long, List<JournalEntry>>();
         for (int i = plan.days(); i >= 0; i--) {
             var day = days.next(i > 0);
@@ -139,7 +140,7 @@ class DemoTradeTest {
                     .forEach(came -> came.lines()
                             .forEach(line -> shelves.put(
                                     came.order().lines().get(line.line() - 1).good(), line.pieces())));
-            trade.day(day.date(), day.visits(), plan.madeAt())
+            trade.day(day.date(), day.visits(), java.time.Instant.EPOCH, plan.madeAt())
                     .forEach((till, entries) ->
                             all.computeIfAbsent(till, each -> new ArrayList<>()).addAll(entries));
         }

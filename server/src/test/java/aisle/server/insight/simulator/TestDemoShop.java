@@ -12,6 +12,7 @@ import aisle.server.insight.simulator.DemoShops.Plan;
 import aisle.server.organization.Role;
 import aisle.server.organization.Store;
 import aisle.server.organization.Tills;
+import aisle.server.sales.ChainHead;
 import aisle.server.testing.Shop;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -77,6 +78,19 @@ final class TestDemoShop {
     Plan plan(long seed, int days, LocalTime at) {
         return new Plan(
                 PRODUCTS, seed, days, LAST_DAY.atTime(at).atZone(store.zone()).toInstant());
+    }
+
+    /** As they begin. */
+    List<DemoTill> tills(Plan plan) {
+        return tills.stream()
+                .map(till -> new DemoTill(
+                        store.id(),
+                        till,
+                        ChainHead.START,
+                        book.version(),
+                        book.pricing(),
+                        new java.util.Random(plan.seed() + till)))
+                .toList();
     }
 
     DemoWorld world(Plan plan) {

@@ -34,6 +34,11 @@ public record Setting(
         return Shoppers.usual(visitsADay, needs.get(good.category()), good.id(), appeal);
     }
 
+    /** The same at other prices. */
+    public Setting at(Prices others) {
+        return new Setting(calendar, visitsADay, sources, range, needs, appeal, others);
+    }
+
     /**
      * What all products of a need sell together on an average day, about, in pieces.
      *

@@ -64,12 +64,17 @@ final class Shoppers implements Customers {
 
     @Override
     public void shop(int day, Counter counter) {
+        shop(day, 0, counter);
+    }
+
+    /** Leaves out the visits of the first {@code share} of the day. */
+    void shop(int day, double share, Counter counter) {
         advance(day);
         double rates = rates(day);
         var dice = Dice.of(world.seedOn(day), VISITS, day);
         int visits = dice.poisson(world.visitsADay() * WEEKDAY[day % 7] * StrictMath.exp(weather) * feast(day));
         double[] notBuying = notBuying();
-        for (int visit = 0; visit < visits; visit++) {
+        for (int visit = (int) Math.ceil(share * visits); visit < visits; visit++) {
             counter.visit();
             visit(day, Dice.of(world.seedOn(day), VISIT, day, visit), rates, notBuying, counter);
         }
@@ -206,7 +211,7 @@ final class Shoppers implements Customers {
     private double offer(int good, double slope, boolean picky, Counter counter) {
         long usual = world.range().get(good).price();
         long price = counter.price(good);
-        double listed = price == usual ? 0 : DISPLAY - slope * StrictMath.log((double) price / usual);
+        double listed = (price < usual ? DISPLAY : 0) - slope * StrictMath.log((double) price / usual);
         var shelf = counter.shelf(good);
         if (shelf.empty() || shelf.markdown(shelf.front()) == 0) {
             return listed;

@@ -109,16 +109,21 @@ public final class World {
 
     /** On which day an order of {@code day} comes. */
     int arrival(Supplier supplier, int day) {
-        var dice = Dice.of(seedOn(day), LATE, supplier.id(), day);
-        int late = dice.share() * 100 < setting.sources().get(supplier.id()).late() ? 1 : 0;
+        return day + supplier.leadDays() + late(supplier.id(), day);
+    }
+
+    /** How many days after its promised one an order of {@code day} comes. */
+    public int late(int supplier, int day) {
+        var dice = Dice.of(seedOn(day), LATE, supplier, day);
+        int late = dice.share() * 100 < setting.sources().get(supplier).late() ? 1 : 0;
         if (late == 1 && dice.share() < 0.2) {
             late = 2;
         }
-        return day + supplier.leadDays() + late;
+        return late;
     }
 
     /** How many of the packs ordered on {@code day} come. */
-    int delivered(Good good, int packs, int day) {
+    public int delivered(Good good, int packs, int day) {
         var dice = Dice.of(seedOn(day), DELIVERIES, good.id(), day);
         boolean isShort =
                 dice.share() * 100 < setting.sources().get(good.supplier()).shortLines();
@@ -126,7 +131,7 @@ public final class World {
     }
 
     /** Days a lot that arrives on {@code day} can be sold: now and then one less than promised. */
-    int lifeOf(Good good, int day) {
+    public int lifeOf(Good good, int day) {
         boolean older = Dice.of(seedOn(day), DELIVERIES, good.id(), ~day).share() < 0.15;
         return older && good.life() > 2 ? good.life() - 1 : good.life();
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package aisle.server.insight.simulator;
-
-import org.jspecify.annotations.NullMarked;
