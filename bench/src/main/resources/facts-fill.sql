@@ -10,7 +10,7 @@ FROM sales.entry e WHERE kind = 'SALE' ORDER BY id LIMIT 600;
 
 CREATE TEMP TABLE copied AS
 SELECT k, sample.id AS original, current_date - 1 - k / 5000 AS day,
-       (lpad(to_hex(1750000000000 + k * 1000), 12, '0') || '7' || substr(md5(k::text), 1, 3)
+       (lpad(to_hex(1750000000000 + k::bigint * 1000), 12, '0') || '7' || substr(md5(k::text), 1, 3)
            || '8' || substr(md5(k::text), 4, 15))::uuid AS id
 FROM generate_series(0, (current_setting('bench.lines')::bigint / (SELECT avg(lines) FROM sample))::int) AS k
 JOIN sample ON sample.position = k % (SELECT count(*) FROM sample);
