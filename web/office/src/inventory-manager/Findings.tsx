@@ -35,7 +35,8 @@ function seconds({ beganAt, endedAt }: StepDone): string {
 
 /** The sentence for a step: some have one for each way they can end. */
 function wordsOf({ step, found }: StepDone): 'agent.found.look' {
-  const way = found.outcome ?? found.forecast ?? found.answer;
+  // Runs of before markdowns were tried name no outcome of that step.
+  const way = found.outcome ?? found.forecast ?? found.answer ?? (step === 'backtest' ? 'ORDERS' : undefined);
   const key = typeof way === 'string' ? `agent.found.${step}.${way}` : `agent.found.${step}`;
   // The server's words are keys of the language files; which ones there are is tested with them.
   return key as 'agent.found.look';
@@ -47,7 +48,7 @@ const lessonsOf = ({ found }: StepDone): Lesson[] => (Array.isArray(found.lesson
 /** What the first step's sentence names; other steps name others. */
 type LookFigures = Record<'day' | 'suppliers' | 'belowZero' | 'historyDays', string>;
 
-const MONEY = new Set(['cost', 'gain']);
+const MONEY = new Set(['cost', 'gain', 'markdownGain']);
 
 function figuresOf({ found }: StepDone, format: Format): LookFigures {
   const figures = Object.fromEntries(

@@ -7,7 +7,12 @@ import type { Tone } from '../parts/Tag';
 export type Order = Omit<Schemas['ChangeOrder'], 'kind'> & { kind: 'ORDER' };
 export type Markdown = Omit<Schemas['ChangeMarkdown'], 'kind'> & { kind: 'MARKDOWN' };
 export type Change = Order | Markdown;
-export type Proposal = Omit<Schemas['Proposal'], 'change'> & { change: Change };
+export type OrderTried = Omit<Schemas['BacktestOrder'], 'kind'> & { kind: 'ORDER' };
+export type MarkdownTried = Omit<Schemas['BacktestMarkdown'], 'kind'> & { kind: 'MARKDOWN' };
+export type Proposal = Omit<Schemas['Proposal'], 'change' | 'backtest'> & {
+  change: Change;
+  backtest?: OrderTried | MarkdownTried | null;
+};
 export type ProposalSheet = Omit<Schemas['ProposalSheet'], 'proposal'> & { proposal: Proposal };
 export type ProposalEvent = Schemas['ProposalEvent'];
 export type Figure = Schemas['NewProposalFigure'];

@@ -1403,6 +1403,70 @@ export interface components {
             /** Format: int64 */
             next?: number | null;
         };
+        Backtest: {
+            kind: string;
+        };
+        BacktestHeld: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            gain: number;
+            /** Format: int64 */
+            high: number;
+            /** Format: int64 */
+            low: number;
+            /** Format: int64 */
+            promised: number;
+        };
+        BacktestMarkdown: {
+            kind: "BacktestMarkdown";
+        } & (Omit<components["schemas"]["Backtest"], "kind"> & {
+            all: components["schemas"]["BacktestTried"];
+            /** Format: int64 */
+            elasticityPpm: number;
+            /** Format: date */
+            from: string;
+            held?: components["schemas"]["BacktestHeld"];
+            product: components["schemas"]["BacktestTried"];
+            /** Format: date */
+            to: string;
+        });
+        BacktestOrder: {
+            kind: "BacktestOrder";
+        } & (Omit<components["schemas"]["Backtest"], "kind"> & {
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            gain: number;
+            /** Format: int64 */
+            servedMinMaxPpm: number;
+            /** Format: int64 */
+            servedPpm: number;
+            /** Format: date */
+            to: string;
+            /** Format: int64 */
+            wasted: number;
+            /** Format: int64 */
+            wastedMinMax: number;
+        });
+        BacktestTried: {
+            /** Format: int64 */
+            fromOthers: number;
+            /** Format: int64 */
+            gain: number;
+            /** Format: int64 */
+            givenAway: number;
+            /** Format: int32 */
+            lots: number;
+            /** Format: int32 */
+            marked: number;
+            /** Format: int64 */
+            more: number;
+            /** Format: int64 */
+            saved: number;
+            /** Format: int64 */
+            wasted: number;
+        };
         BreakdownHour: {
             /** Format: int64 */
             baskets: number;
@@ -1795,22 +1859,6 @@ export interface components {
             /** Format: uuid */
             source: string;
         };
-        NewProposalBacktest: {
-            /** Format: date */
-            from: string;
-            /** Format: int64 */
-            gain: number;
-            /** Format: int64 */
-            servedMinMaxPpm: number;
-            /** Format: int64 */
-            servedPpm: number;
-            /** Format: date */
-            to: string;
-            /** Format: int64 */
-            wasted: number;
-            /** Format: int64 */
-            wastedMinMax: number;
-        };
         NewProposalFigure: {
             name: string;
             /** Format: int64 */
@@ -2133,7 +2181,7 @@ export interface components {
             unit: "EACH" | "KG" | "LB";
         };
         Proposal: {
-            backtest?: components["schemas"]["NewProposalBacktest"];
+            backtest?: components["schemas"]["BacktestMarkdown"] | components["schemas"]["BacktestOrder"];
             change: components["schemas"]["ChangeMarkdown"] | components["schemas"]["ChangeOrder"];
             events: components["schemas"]["ProposalEvent"][];
             evidence: components["schemas"]["NewProposalFigure"][];

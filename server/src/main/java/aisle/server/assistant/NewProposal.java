@@ -1,7 +1,6 @@
 package aisle.server.assistant;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,32 +52,17 @@ public record NewProposal(
         return new NewProposal(own, inStore, change, reason, evidence, gain, expiresAt, agent, backtest);
     }
 
+    /** The same, tried on the past. */
+    public NewProposal tried(Backtest result) {
+        return new NewProposal(id, store, change, reason, evidence, gain, expiresAt, filedBy, result);
+    }
+
     /** The same, with another gain expected, and why. */
     public NewProposal expecting(long other, String why, List<Figure> more) {
         var figures = new java.util.ArrayList<>(evidence);
         figures.addAll(more);
         return new NewProposal(id, store, change, why, figures, other, expiresAt, filedBy, backtest);
     }
-
-    /**
-     * What the rule behind a proposal would have brought on days that are over, beside the plain min-max rule.
-     *
-     * @param from the first day
-     * @param to the last
-     * @param gain minor units more, or less, than by min-max
-     * @param wasted minor units at cost, by the rule
-     * @param wastedMinMax minor units at cost, by min-max
-     * @param servedPpm of what was asked for, parts per million that were there, by the rule
-     * @param servedMinMaxPpm the same by min-max
-     */
-    public record Backtest(
-            LocalDate from,
-            LocalDate to,
-            long gain,
-            long wasted,
-            long wastedMinMax,
-            long servedPpm,
-            long servedMinMaxPpm) {}
 
     /**
      * A figure with what stands behind it.

@@ -28,7 +28,7 @@ public record Proposal(
         String filedBy,
         Instant filedAt,
         Instant expiresAt,
-        NewProposal.@Nullable Backtest backtest,
+        @Nullable Backtest backtest,
         List<Event> events) {
 
     /** Keeps its own copies. */

@@ -178,7 +178,7 @@ class ProposalTables {
                 row.getString("filed_by"),
                 instant(row, "filed_at"),
                 expires,
-                backtest == null ? null : json.readValue(backtest, NewProposal.Backtest.class),
+                backtest == null ? null : json.readValue(backtest, Backtest.class),
                 events);
     }
 

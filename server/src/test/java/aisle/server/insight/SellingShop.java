@@ -67,6 +67,11 @@ public final class SellingShop {
         receive(breads, lot, expires, TODAY);
     }
 
+    /** Brought breads in some days ago. */
+    public void had(long breads, String lot, LocalDate expires, LocalDate day) {
+        receive(breads, lot, expires, day);
+    }
+
     /** Sells breads now, whether or not they were ever brought in. */
     public void sell(long breads) {
         till.clock = Instant.now();

@@ -1,5 +1,6 @@
 package aisle.server.assistant.inventorymanager;
 
+import aisle.server.assistant.Backtest;
 import aisle.server.assistant.NewProposal;
 import java.util.List;
 
@@ -10,6 +11,11 @@ import java.util.List;
  * @param supplier of an order; 0 for a markdown
  */
 record Draft(String key, long supplier, NewProposal proposal) {
+
+    /** The same with how the rule did on days that are over. */
+    Draft tried(Backtest result) {
+        return new Draft(key, supplier, proposal.tried(result));
+    }
 
     /** Drafts, as a run keeps them. */
     record Pile(List<Draft> drafts) {

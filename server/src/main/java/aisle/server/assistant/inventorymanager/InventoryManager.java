@@ -1,7 +1,7 @@
 package aisle.server.assistant.inventorymanager;
 
+import aisle.server.assistant.Backtest;
 import aisle.server.assistant.Change;
-import aisle.server.assistant.NewProposal.Backtest;
 import aisle.server.assistant.Proposal;
 import aisle.server.assistant.Proposals;
 import aisle.server.assistant.inventorymanager.Recollection.Recalled;
@@ -309,17 +309,46 @@ class InventoryManager implements Workflow {
     }
 
     private Done backtest(Desk desk) {
-        List<Draft> tried = pile(desk).drafts().stream().map(orderDrafts::tried).toList();
-        long count = tried.stream()
+        Map<Boolean, List<Draft>> ofOrders = pile(desk).drafts().stream()
+                .collect(Collectors.partitioningBy(draft -> draft.proposal().change() instanceof Change.Order));
+        var orders = Objects.requireNonNull(ofOrders.get(true)).stream()
+                .map(orderDrafts::tried)
+                .toList();
+        var lower = markdownDrafts.tried(stores.find(desk.store()), Objects.requireNonNull(ofOrders.get(false)));
+        long gain = orders.stream()
+                .map(draft -> draft.proposal().backtest())
+                .mapToLong(tried -> tried instanceof Backtest.Order order ? order.gain() : 0)
+                .sum();
+        long markdownGain = lower.stream()
+                .map(draft -> draft.proposal().backtest())
+                .mapToLong(tried -> tried instanceof Backtest.Markdown markdown
+                        ? markdown.all().gain()
+                        : 0)
+                .findFirst()
+                .orElse(0);
+        List<Draft> all = Stream.concat(orders.stream(), lower.stream()).toList();
+        return Done.then(
+                        FILE,
+                        Map.of(
+                                "outcome",
+                                lower.isEmpty() ? "ORDERS" : orders.isEmpty() ? "MARKDOWNS" : "BOTH",
+                                "tried",
+                                tried(orders),
+                                "triedMarkdowns",
+                                tried(lower),
+                                "untried",
+                                all.size() - tried(all),
+                                "gain",
+                                gain,
+                                "markdownGain",
+                                markdownGain))
+                .keeping(PILE, new Draft.Pile(all));
+    }
+
+    private static long tried(List<Draft> drafts) {
+        return drafts.stream()
                 .filter(draft -> draft.proposal().backtest() != null)
                 .count();
-        long gain = tried.stream()
-                .map(draft -> draft.proposal().backtest())
-                .filter(Objects::nonNull)
-                .mapToLong(Backtest::gain)
-                .sum();
-        return Done.then(FILE, Map.of("tried", count, "untried", tried.size() - count, "gain", gain))
-                .keeping(PILE, new Draft.Pile(tried));
     }
 
     /** What the shop would not take any more, since prices or packs changed meanwhile, is counted and let go. */

@@ -1,8 +1,8 @@
 package aisle.server.assistant.inventorymanager;
 
+import aisle.server.assistant.Backtest;
 import aisle.server.assistant.Change;
 import aisle.server.assistant.NewProposal;
-import aisle.server.assistant.NewProposal.Backtest;
 import aisle.server.assistant.NewProposal.Figure;
 import aisle.server.assistant.NewProposal.Unit;
 import aisle.server.insight.replenishment.shop.PaperResult;
@@ -82,12 +82,12 @@ class OrderDrafts {
                 .toList();
         return backtest.of(draft.proposal().store(), order.supplier(), products)
                 .map(OrderDrafts::result)
-                .map(result -> new Draft(draft.key(), draft.supplier(), with(draft.proposal(), result)))
+                .map(draft::tried)
                 .orElse(draft);
     }
 
     private static Backtest result(PaperResult paper) {
-        return new Backtest(
+        return new Backtest.Order(
                 paper.from(),
                 paper.to(),
                 paper.rule().profit() - paper.minMax().profit(),
@@ -95,18 +95,5 @@ class OrderDrafts {
                 paper.minMax().wasted(),
                 paper.rule().servedPpm(),
                 paper.minMax().servedPpm());
-    }
-
-    private static NewProposal with(NewProposal proposal, Backtest result) {
-        return new NewProposal(
-                proposal.id(),
-                proposal.store(),
-                proposal.change(),
-                proposal.reason(),
-                proposal.evidence(),
-                proposal.gain(),
-                proposal.expiresAt(),
-                proposal.filedBy(),
-                result);
     }
 }

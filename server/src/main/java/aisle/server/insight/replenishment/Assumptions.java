@@ -23,7 +23,8 @@ public record Assumptions(
         return standsInPpm / 1e6;
     }
 
-    double freshest() {
+    /** Of shoppers, the share who take the freshest. */
+    public double freshest() {
         return freshestPpm / 1e6;
     }
 

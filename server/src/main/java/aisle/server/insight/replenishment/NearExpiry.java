@@ -11,7 +11,7 @@ import java.util.List;
 public final class NearExpiry {
 
     /** Of the extra units a cut sells, those that would have been another product's. */
-    private static final double TAKEN_FROM_OTHERS = 0.4;
+    public static final double TAKEN_FROM_OTHERS = 0.4;
     /** Price cuts below the first tempt none who take the freshest, above the second all. */
     private static final double TEMPTS_FROM = 0.1;
 
@@ -70,6 +70,16 @@ public final class NearExpiry {
                 new Reasons(none.sold(), none.wasted(), best.sold(), best.wasted(), best.value() - none.value()));
     }
 
+    /**
+     * How many times as much is taken to be wanted at a lower price: nobody has seen it where nothing was marked down.
+     *
+     * @param cut of the price, below 1
+     * @param elasticity by how many per cent demand rises for each per cent the price falls
+     */
+    public static double uplift(double cut, double elasticity) {
+        return Math.min(UPLIFT_MAX, StrictMath.pow(1 - cut, -elasticity));
+    }
+
     private record Result(double value, double sold, double wasted) {}
 
     private Result mean(MarkdownQuestion question, double[][] demand, long cut) {
@@ -88,7 +98,7 @@ public final class NearExpiry {
     private Result run(MarkdownQuestion question, double[] demand, double cut) {
         double old = question.quantity() / 1_000.0;
         double fresh = 0;
-        double uplift = Math.min(UPLIFT_MAX, StrictMath.pow(1 - cut, -question.elasticity()));
+        double uplift = uplift(cut, question.elasticity());
         double tempted =
                 cut == 0 || !ofTheLotAlone ? 0 : Math.clamp((cut - TEMPTS_FROM) / (TEMPTS_ALL - TEMPTS_FROM), 0, 1);
         double value = 0;

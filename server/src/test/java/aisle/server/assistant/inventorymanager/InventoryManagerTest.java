@@ -134,6 +134,7 @@ class InventoryManagerTest {
     @Test
     void itTriesTheRuleOnThePastAndMarksDownWhatExpires() {
         SellingShop shop = shop(44);
+        shop.had(12, "P", SellingShop.TODAY.minusDays(9), SellingShop.TODAY.minusDays(12));
         shop.have(12, "A", SellingShop.TODAY.plusDays(1));
         JsonNode run = start();
         assertThat(run.path("state").asString()).as(run.toString()).isEqualTo("DONE");
@@ -141,6 +142,17 @@ class InventoryManagerTest {
                 .map(proposal -> proposal.path("change").path("kind").asString())
                 .toList();
         assertThat(kinds).contains("MARKDOWN");
+        proposals(run).stream()
+                .filter(proposal ->
+                        proposal.path("change").path("kind").asString().equals("MARKDOWN"))
+                .forEach(proposal -> {
+                    JsonNode tried = proposal.path("backtest");
+                    assertThat(tried.path("kind").asString()).isEqualTo("MARKDOWN");
+                    assertThat(tried.path("elasticityPpm").asLong()).isEqualTo(2_200_000);
+                    assertThat(tried.path("product").path("lots").asInt()).isEqualTo(1);
+                    assertThat(tried.path("all")).isEqualTo(tried.path("product"));
+                    assertThat(tried.path("held").isNull()).isTrue();
+                });
         proposals(run).stream()
                 .filter(proposal ->
                         proposal.path("change").path("kind").asString().equals("ORDER"))

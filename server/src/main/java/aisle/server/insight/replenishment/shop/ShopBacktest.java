@@ -11,7 +11,6 @@ import aisle.server.insight.replenishment.Replenishment;
 import aisle.server.insight.replenishment.StockLot;
 import aisle.server.insight.replenishment.SupplyTerms;
 import aisle.server.insight.replenishment.shop.PaperResult.Sums;
-import aisle.server.inventory.EmptyShelves;
 import aisle.server.inventory.ShelfLife;
 import aisle.server.organization.Stores;
 import aisle.server.purchasing.Pack;
@@ -21,9 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +40,7 @@ public class ShopBacktest {
 
     private static final int DAYS_MAX = 56;
     private static final int DAYS_MIN = 14;
-    private static final int BEFORE = 28;
+    private static final int BEFORE = PastDemand.BEFORE;
     private static final long LINE_COST = 15;
     private static final double THOUSANDTHS = 1_000;
     private static final double MILLION = 1_000_000;
@@ -53,7 +50,7 @@ public class ShopBacktest {
     private static final MinMax KEEPS = new MinMax(5, 7, 1);
 
     private final Facts facts;
-    private final EmptyShelves shelves;
+    private final PastDemand pastDemand;
     private final ShelfLife shelfLife;
     private final ShopPrices prices;
     private final Suppliers suppliers;
@@ -62,13 +59,13 @@ public class ShopBacktest {
 
     ShopBacktest(
             Facts facts,
-            EmptyShelves shelves,
+            PastDemand pastDemand,
             ShelfLife shelfLife,
             ShopPrices prices,
             Suppliers suppliers,
             Stores stores) {
         this.facts = facts;
-        this.shelves = shelves;
+        this.pastDemand = pastDemand;
         this.shelfLife = shelfLife;
         this.prices = prices;
         this.suppliers = suppliers;
@@ -117,7 +114,7 @@ public class ShopBacktest {
 
     private List<Past> past(long store, long supplier, Set<Long> products, LocalDate from, int days) {
         LocalDate today = from.plusDays(days);
-        Map<Long, long[]> demand = demand(store, products, from, days);
+        Map<Long, long[]> demand = pastDemand.of(store, products, from, days);
         Map<Long, Integer> life = shelfLife.days(store, products, today);
         var priced = prices.of(store, products, today, 1);
         return suppliers.packs(supplier).stream()
@@ -128,22 +125,6 @@ public class ShopBacktest {
                         Objects.requireNonNull(priced.get(pack.product())).revenue()[0],
                         Objects.requireNonNull(demand.get(pack.product()))))
                 .toList();
-    }
-
-    private Map<Long, long[]> demand(long store, Set<Long> products, LocalDate from, int days) {
-        Map<Long, long[]> demand = new HashMap<>();
-        for (Facts.Sold sold : facts.sold(store, from, from.plusDays(days - 1L), products)) {
-            int day = (int) ChronoUnit.DAYS.between(from, sold.day());
-            demand.computeIfAbsent(sold.product(), first -> new long[days])[day] = Math.max(0, sold.quantity());
-        }
-        Map<Long, BitSet> empty = shelves.days(store, demand.keySet(), from, days);
-        empty.forEach((product, out) -> out.stream().filter(day -> day > 0).forEach(day -> {
-            long[] of = Objects.requireNonNull(demand.get(product));
-            double mean =
-                    Arrays.stream(of, Math.max(0, day - BEFORE), day).average().orElse(0);
-            of[day] = Math.max(of[day], Math.round(mean));
-        }));
-        return demand;
     }
 
     private static Plan plan(Supplier supplier, LocalDate from, int days) {
