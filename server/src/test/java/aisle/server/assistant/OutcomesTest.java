@@ -36,6 +36,9 @@ class OutcomesTest {
     private Outcomes outcomes;
 
     @Autowired
+    private HeldMarkdowns held;
+
+    @Autowired
     private PurchaseOrders orders;
 
     @Autowired
@@ -126,6 +129,17 @@ class OutcomesTest {
         assertThat(outcome.gain()).isEqualTo(1_500 - 1_040);
         assertThat(Objects.requireNonNull(outcome.low())).isBetween(200L, 300L);
         assertThat(Objects.requireNonNull(outcome.high())).isBetween(600L, 700L);
+        // whoever tries the rule on the past is told of it
+        assertThat(held.since(shop.shop.store, SellingShop.TODAY))
+                .singleElement()
+                .satisfies(made -> {
+                    assertThat(made.product()).isEqualTo(shop.shop.bread);
+                    assertThat(made.from()).isEqualTo(SellingShop.TODAY);
+                    assertThat(made.to()).isEqualTo(SellingShop.TODAY.plusDays(1));
+                    assertThat(made.promised()).isEqualTo(500);
+                    assertThat(made.gain()).isEqualTo(460);
+                });
+        assertThat(held.since(shop.shop.store, SellingShop.TODAY.plusDays(1))).isEmpty();
     }
 
     @Test
