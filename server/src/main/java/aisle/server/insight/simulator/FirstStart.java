@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -61,6 +62,7 @@ class FirstStart implements SmartLifecycle {
             @Value("${aisle.demo.products:20000}") int products,
             @Value("${aisle.demo.seed:1}") long seed,
             @Value("${aisle.demo.days:30}") int days,
+            @Value("${aisle.demo.ago:PT0S}") Duration ago,
             @Value("${aisle.demo.file:}") String file) {
         this.demo = demo;
         this.shops = shops;
@@ -69,7 +71,7 @@ class FirstStart implements SmartLifecycle {
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
         this.empty = empty;
-        this.plan = new Plan(products, seed, days, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        this.plan = new Plan(products, seed, days, Instant.now().minus(ago).truncatedTo(ChronoUnit.SECONDS));
         this.file = file;
     }
 
