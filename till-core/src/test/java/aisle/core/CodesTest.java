@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Codes of every length: what is right is read, and one wrong digit never is. */
 class CodesTest {
-    private static final CodeReader READER = new CodeReader(List.of());
+    private static final CodeReader READER = new CodeReader(List.of(), 2);
     private static final int ROUNDS = 2_000;
 
     private final Random random = new Random(20_261_125);

@@ -83,6 +83,26 @@ public sealed interface Code {
         }
     }
 
+    /** A GTIN with what else its label says: lot, dates, weight, price. */
+    record Labelled(Gtin item, Label label) implements Item {
+        @Override
+        public String lookup() {
+            return item.lookup();
+        }
+
+        @Override
+        public long key() {
+            return item.key();
+        }
+
+        @Override
+        public void write(JsonWriter out) {
+            begun(out, "LABEL", this);
+            label.writeMembers(out);
+            out.close();
+        }
+    }
+
     /** The code of a receipt. */
     record OfReceipt(ReceiptCode receipt) implements Code {
         @Override

@@ -5,14 +5,19 @@ import java.util.List;
 
 /** Understands what a scanner or a cashier entered, by the store's forms of embedded codes. */
 public final class CodeReader {
-    private static final int RAW_MAX = 100;
+    private static final int RAW_MAX = 300;
     private static final int PLU_MAX = 5;
 
     private final List<EmbeddedForm> forms;
+    private final int digits;
 
-    /** @param forms the store's embedded codes; the first whose prefix fits is taken */
-    public CodeReader(List<EmbeddedForm> forms) {
+    /**
+     * @param forms the store's embedded codes; the first whose prefix fits is taken
+     * @param digits of the currency's minor unit, for a price in a GS1 code
+     */
+    public CodeReader(List<EmbeddedForm> forms, int digits) {
         this.forms = List.copyOf(forms);
+        this.digits = digits;
     }
 
     /** Reads a code; throws a refusal of {@code code} with what would have been right. */
@@ -24,8 +29,14 @@ public final class CodeReader {
         if (code.startsWith("R")) {
             return new Code.OfReceipt(ReceiptCode.parse(code));
         }
+        if (DigitalLink.isOne(code)) {
+            return Labels.read(code, DigitalLink.parts(code), digits);
+        }
+        if (ElementString.isOne(code)) {
+            return Labels.read(code, ElementString.parts(code), digits);
+        }
         if (!digits(code)) {
-            throw new Refusal("code", code, "digits, or a receipt's code");
+            throw new Refusal("code", code, "digits, a GS1 code, or a receipt's code");
         }
         return switch (code.length()) {
             case 1, 2, 3, 4, PLU_MAX -> plu(code, code);

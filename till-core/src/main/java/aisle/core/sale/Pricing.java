@@ -27,7 +27,7 @@ public final class Pricing {
 
     public Pricing(Rules rules) {
         this.rules = rules;
-        this.codes = new CodeReader(rules.embedded());
+        this.codes = new CodeReader(rules.embedded(), rules.digits());
         this.promotions = new Promotions(rules.promotions());
         this.taxes = new Taxes(rules.taxes());
     }

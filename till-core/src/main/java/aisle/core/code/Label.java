@@ -1,0 +1,53 @@
+package aisle.core.code;
+
+import aisle.core.json.JsonWriter;
+import aisle.core.price.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a GS1 code says beside its GTIN. Days are since 1970-01-01; what is not said is null, or 0.
+ *
+ * @param text the code as people write it, {@code (01)09506000134352(17)261231}, whichever way it was scanned
+ * @param expires the last day of use, AI 17
+ * @param bestBefore AI 15
+ * @param produced AI 11
+ * @param quantity thousandths: of the weight in {@code unit}, or of the pieces of a pack, AI 30
+ * @param unit of the weight, AI 310 or 320
+ * @param price of the whole, minor units, AI 392 or 393
+ */
+public record Label(
+        String text,
+        @Nullable String lot,
+        @Nullable String serial,
+        @Nullable Long expires,
+        @Nullable Long bestBefore,
+        @Nullable Long produced,
+        long quantity,
+        @Nullable Unit unit,
+        long price) {
+
+    /** Appends the label's members; what is not said is left out. */
+    void writeMembers(JsonWriter out) {
+        out.member("text", text);
+        if (lot != null) {
+            out.member("lot", lot);
+        }
+        if (serial != null) {
+            out.member("serial", serial);
+        }
+        if (expires != null) {
+            out.member("expires", expires);
+        }
+        if (bestBefore != null) {
+            out.member("bestBefore", bestBefore);
+        }
+        if (produced != null) {
+            out.member("produced", produced);
+        }
+        out.optional("quantity", quantity);
+        if (unit != null) {
+            out.member("unit", unit.name());
+        }
+        out.optional("embeddedPrice", price);
+    }
+}
