@@ -70,6 +70,35 @@ test('labels of the counter carry their price or their weight into the sale', as
   expect(sale.lines[2]).toMatchObject({ product: weighed.id, quantity: 1250 });
 });
 
+/** A day as labels have it, so many days from now in the store's zone or any other. */
+function labelDay(away: number): string {
+  return new Date(Date.now() + away * 86_400_000).toISOString().slice(2, 10).replaceAll('-', '');
+}
+
+test('a GS1 label is sold with its lot, and never past its last day', async ({ page }) => {
+  const till = new TillPage(page);
+  await till.ready();
+  const [good] = await till.goods();
+  const gtin = good?.barcode.padStart(14, '0') ?? '';
+  await till.scan(`01${gtin}17${labelDay(3)}10LOT7`);
+  await expect(page.getByTestId('line')).toHaveCount(1);
+  await till.scan(`01${gtin}17${labelDay(-3)}10LOT6`);
+  const red = page.locator('.line-wrong');
+  await expect(red).toContainText('Past its date');
+  await expect(page.getByRole('button', { name: /^Pay/ })).toBeDisabled();
+  await red.getByRole('button', { name: /Take out/ }).click();
+  await till.scan(`https://id.shop.example/01/${gtin}/10/LOT7?17=${labelDay(3)}`);
+  await expect(page.getByTestId('line')).toHaveCount(1);
+  await expect(page.locator('.line-quantity')).toHaveText('2');
+  const code = await till.payExactly();
+  await till.allSent();
+  const { sale } = await asTill<{ sale: { lines: { code: string; quantity: number }[] } }>(
+    till.key,
+    `/api/till/receipts/${code}`,
+  );
+  expect(sale.lines[0]).toMatchObject({ code: `(01)${gtin}(10)LOT7(17)${labelDay(3)}`, quantity: 2000 });
+});
+
 test('weighed goods ask for their weight, and the tare comes off', async ({ page }) => {
   const till = new TillPage(page);
   await till.ready();

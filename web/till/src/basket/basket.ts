@@ -1,8 +1,11 @@
 import { uuidv7 } from '../journal/identifier';
 import type { Tendered } from '../rules/rules';
 
-/** Why a line cannot be sold as it stands; `no-part` is half a piece of what is sold by the piece. A basket with such a line cannot be paid. */
-export type Trouble = 'unknown' | 'blocked' | 'no-price' | 'no-part' | 'needs-weight';
+/**
+ * Why a line cannot be sold as it stands; `no-part` is half a piece of what is sold by the piece, `other-unit` a label's
+ * weight that is not in the unit the product is priced by. A basket with such a line cannot be paid.
+ */
+export type Trouble = 'unknown' | 'blocked' | 'expired' | 'no-price' | 'no-part' | 'other-unit' | 'needs-weight';
 
 /** One line as the cashier made it. Quantities and weights are thousandths; a weight is net of `tare`. */
 export interface BasketLine {

@@ -7,6 +7,8 @@ import { lineFor, lineForProduct, type Shelf } from './reading';
 const SAID: Record<Exclude<Trouble, 'needs-weight'>, string> = {
   unknown: 'basket.said.unknown',
   blocked: 'basket.said.blocked',
+  expired: 'basket.said.expired',
+  'other-unit': 'basket.said.otherUnit',
   'no-price': 'basket.said.noPrice',
   'no-part': 'basket.said.noPart',
 };

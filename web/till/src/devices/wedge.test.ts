@@ -15,7 +15,7 @@ function type(wedge: WedgeListener, text: string, gap_ms: number, start = 0, end
 
 describe('the wedge', () => {
   it('takes a burst that ends in Enter as a scan', () => {
-    expect(type(new WedgeListener(), '4006381333931', 8)).toEqual({ kind: 'scan', code: '4006381333931', keys: 13 });
+    expect(type(new WedgeListener(), '4006381333931', 8)).toEqual({ kind: 'scan', code: '4006381333931', typed: 13 });
   });
 
   it('takes a burst that ends in Tab as a scan', () => {
@@ -31,7 +31,7 @@ describe('the wedge', () => {
   });
 
   it('drops the symbology that a scanner puts in front', () => {
-    expect(type(new WedgeListener(), ']E04006381333931', 5)).toMatchObject({ code: '4006381333931', keys: 16 });
+    expect(type(new WedgeListener(), ']E04006381333931', 5)).toMatchObject({ code: '4006381333931', typed: 16 });
   });
 
   it('keeps the letters of a receipt code, though Shift is pressed for them', () => {
@@ -40,23 +40,28 @@ describe('the wedge', () => {
     expect(type(wedge, 'R1-2-17-2', 6, 1)).toMatchObject({ code: 'R1-2-17-2' });
   });
 
+  it('keeps what separates the parts of a GS1 code, which types nothing', () => {
+    const heard = type(new WedgeListener(), ']d2010950600013435210AB\u001d217', 5);
+    expect(heard).toEqual({ kind: 'scan', code: '010950600013435210AB\u001d217', typed: 26 });
+  });
+
   it('tells a digit typed just before from the scan after it', () => {
     const wedge = new WedgeListener();
     wedge.hear({ key: '3', at: 0 });
-    expect(type(wedge, '4006381333931', 6, 100)).toMatchObject({ code: '4006381333931', keys: 13 });
+    expect(type(wedge, '4006381333931', 6, 100)).toMatchObject({ code: '4006381333931', typed: 13 });
   });
 
   it('takes a code whole though the computer hands some of its keys on late', () => {
     const wedge = new WedgeListener();
     wedge.hear({ key: '4', at: 0 });
     wedge.hear({ key: '0', at: 5 });
-    expect(type(wedge, '06381333931', 5, 190)).toMatchObject({ code: '4006381333931', keys: 13 });
+    expect(type(wedge, '06381333931', 5, 190)).toMatchObject({ code: '4006381333931', typed: 13 });
   });
 
   it('takes a code whole though its first key comes early, where the rest would be a code of another length', () => {
     const wedge = new WedgeListener();
     wedge.hear({ key: '9', at: 0 });
-    expect(type(wedge, '521003000015', 5, 150)).toMatchObject({ code: '9521003000015', keys: 13 });
+    expect(type(wedge, '521003000015', 5, 150)).toMatchObject({ code: '9521003000015', typed: 13 });
   });
 
   it('tells ten scans in one second apart', () => {

@@ -4,8 +4,11 @@ export interface Key {
   at: number;
 }
 
-/** What to do with a key: nothing, or take the whole burst as one scan. */
-export type Heard = { kind: 'key' } | { kind: 'scan'; code: string; keys: number };
+/** What to do with a key: nothing, or take the whole burst as one scan, of whose keys so many are `typed` into a field. */
+export type Heard = { kind: 'key' } | { kind: 'scan'; code: string; typed: number };
+
+/** Between the parts of a GS1 code (FNC1); keyboard scanners send it as Ctrl and ], which types nothing. */
+const SEPARATOR = '\u001d';
 
 /** Faster than any hand: a scanner's keys come 1-20 ms apart, a quick typist's 60 ms and more. */
 const MEAN_GAP_MS = 35;
@@ -32,13 +35,14 @@ export class WedgeListener {
       return { kind: 'key' };
     }
     if (key.key !== 'Enter' && key.key !== 'Tab') {
-      if (key.key !== 'Shift') this.#keys = [];
+      if (key.key !== 'Shift' && key.key !== 'Control') this.#keys = [];
       return { kind: 'key' };
     }
     const burst = this.#burst(key.at);
     this.#keys = [];
     if (burst.length < SHORTEST_CODE) return { kind: 'key' };
-    return { kind: 'scan', code: withoutSymbology(burst.map((one) => one.key).join('')), keys: burst.length };
+    const code = burst.map((one) => one.key).join('');
+    return { kind: 'scan', code: withoutSymbology(code), typed: code.replaceAll(SEPARATOR, '').length };
   }
 
   /**
@@ -77,12 +81,14 @@ function withoutSymbology(code: string): string {
 export function listenForScans(page: Document, onScan: (code: string) => void): () => void {
   const wedge = new WedgeListener();
   const listener = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-    const heard = wedge.hear({ key: event.key, at: event.timeStamp });
+    if (event.altKey || event.metaKey || event.repeat) return;
+    const separator = event.ctrlKey && event.key === ']';
+    if (event.ctrlKey && !separator) return;
+    const heard = wedge.hear({ key: separator ? SEPARATOR : event.key, at: event.timeStamp });
     if (heard.kind === 'key') return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    takeBack(page.activeElement, heard.keys);
+    takeBack(page.activeElement, heard.typed);
     onScan(heard.code);
   };
   page.addEventListener('keydown', listener, { capture: true });

@@ -5,6 +5,19 @@ export type CodeRead =
   | { kind: 'GTIN' | 'PLU'; lookup: string }
   | { kind: 'PRICE'; lookup: string; embeddedPrice: number }
   | { kind: 'WEIGHT'; lookup: string; quantity: number }
+  | {
+      kind: 'LABEL';
+      lookup: string;
+      /** The code as people write it: what a receipt's line keeps. */
+      text: string;
+      lot?: string;
+      /** The last day of use, days since 1970. */
+      expires?: number;
+      /** Of the weight in `unit`, or of the pieces of a pack. */
+      quantity?: number;
+      unit?: 'KG' | 'LB';
+      embeddedPrice?: number;
+    }
   | { kind: 'RECEIPT'; store: number; till: number; number: number }
   | { kind: 'UNREADABLE' };
 

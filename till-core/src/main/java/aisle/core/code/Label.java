@@ -26,6 +26,24 @@ public record Label(
         @Nullable Unit unit,
         long price) {
 
+    /**
+     * The last day of use that a line's code says.
+     *
+     * @param code of a basket's line
+     * @return null when it is no label's, or says none
+     */
+    public static @Nullable Long expiry(String code) {
+        if (!code.startsWith("(")) {
+            return null;
+        }
+        for (Element element : ElementString.parts(code)) {
+            if (element.identifier() == Identifier.EXPIRY) {
+                return Days.ofLabel(code, element.value());
+            }
+        }
+        return null;
+    }
+
     /** Appends the label's members; what is not said is left out. */
     void writeMembers(JsonWriter out) {
         out.member("text", text);

@@ -44,7 +44,7 @@ public record Line(
         long taxAmount) {
 
     /** Characters of a scanned or keyed code. */
-    public static final int CODE_MAX = 100;
+    public static final int CODE_MAX = 200;
 
     private static final int DISCOUNTS_MAX = 1_000;
 

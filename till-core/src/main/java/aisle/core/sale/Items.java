@@ -1,6 +1,7 @@
 package aisle.core.sale;
 
 import aisle.core.Refusal;
+import aisle.core.code.Label;
 import aisle.core.money.Limits;
 import aisle.core.money.Share;
 import aisle.core.price.Product;
@@ -51,6 +52,7 @@ final class Items {
 
     private Item item(BasketLine line) {
         Product product = sold(line.product());
+        notExpired(line);
         long unitPrice = price(product);
         boolean weighed = product.unit().weighed();
         if (!weighed && (line.quantity() % Limits.UNIT != 0 || line.tare() != 0)) {
@@ -64,6 +66,13 @@ final class Items {
             return item(line, product, line.quantity(), unitPrice, gross);
         }
         return item(line, product, embeddedQuantity(line, unitPrice, weighed), unitPrice, line.embeddedPrice());
+    }
+
+    private void notExpired(BasketLine line) {
+        Long expiry = Label.expiry(line.code());
+        if (expiry != null && expiry < basket.day()) {
+            throw new Refusal("code", line.code(), "a label that has not expired by day " + basket.day());
+        }
     }
 
     private static Item item(BasketLine line, Product product, long quantity, long unitPrice, long gross) {
