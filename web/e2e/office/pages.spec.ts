@@ -35,7 +35,7 @@ async function places(): Promise<string[]> {
     '/policies',
     '/suppliers',
     `/suppliers/${suppliers[0]?.id}`,
-    '/expiry?days=7',
+    '/expiry',
     '/outbox',
     `/outbox/${mails[0]?.id}`,
     '/quarantine',
