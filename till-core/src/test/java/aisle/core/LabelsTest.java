@@ -78,6 +78,9 @@ class LabelsTest {
         assertThat(refused("(01)" + GTIN + "(3103)000000")).contains("above 0");
         assertThat(refused("(01)" + GTIN + "(30)6(3103)001250")).contains("one of");
         assertThat(refused("(01)" + GTIN + "(3106)001250")).contains("decimals");
+        Refusal tooMuch = catchThrowableOfType(
+                Refusal.class, () -> new CodeReader(List.of(), 4).read("(01)" + GTIN + "(3920)100000000000500"));
+        assertThat(tooMuch).as("digits beyond a long are not dropped").isNotNull();
     }
 
     /** Scanned with separators, written with parentheses, as a web address: the same label. */

@@ -14,6 +14,9 @@ final class Labels {
 
     private static final int THOUSANDTHS = 3;
     private static final int CURRENCY_DIGITS = 3;
+    /** What surely fits a long. */
+    private static final int DIGITS_MOST = 18;
+
     private static final Set<Identifier> AMOUNTS = Set.of(Identifier.COUNT, Identifier.KILOGRAMS, Identifier.POUNDS);
 
     private final String raw;
@@ -130,7 +133,10 @@ final class Labels {
     private long scaled(Element element, String number, int decimals) {
         int missing = decimals - element.decimals();
         String exact = missing >= 0 ? number + "0".repeat(missing) : cut(element, number, -missing);
-        return exact.isEmpty() ? 0 : Long.parseLong(exact.substring(Math.max(0, exact.length() - 18)));
+        if (exact.length() > DIGITS_MOST && Long.parseLong(exact.substring(0, exact.length() - DIGITS_MOST)) > 0) {
+            throw refused("a smaller number in (" + element.ai() + ")");
+        }
+        return exact.isEmpty() ? 0 : Long.parseLong(exact.substring(Math.max(0, exact.length() - DIGITS_MOST)));
     }
 
     private String cut(Element element, String number, int beyond) {
