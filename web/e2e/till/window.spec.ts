@@ -102,6 +102,35 @@ test('opens and sells with the server out of reach', async ({ page, context }) =
   await till.allSent();
 });
 
+test.describe('before the page is kept on the till', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('a page that opened does everything, with no file of it to be had any more', async ({ page }) => {
+    const till = new TillPage(page);
+    await till.enrol();
+    await page.route('**/till/assets/**', (route) => route.abort());
+    await till.signIn();
+    await till.openShift();
+    await page.keyboard.press('F1');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    const [first] = await till.goods();
+    await till.scan(first?.barcode ?? '');
+    const code = await till.payExactly();
+    await till.scan(code);
+    await expect(page.getByRole('heading', { name: `Refund of ${code}` })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel('Language').selectOption('es');
+    await expect(page.getByRole('heading', { name: 'Ajustes' })).toBeVisible();
+    await page.getByLabel('Idioma').selectOption('en');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+F9');
+    await page.getByRole('button', { name: 'Close shift', exact: true }).last().click();
+    await expect(page.getByRole('heading', { name: 'The shift is closed' })).toBeVisible();
+  });
+});
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen can be used by everybody, ${scheme}`, async ({ page }) => {
     test.setTimeout(180_000);

@@ -13,6 +13,8 @@ import { watchForUpdates } from './counter/updates';
 import { TillContext } from './counter/use-till';
 import { startLanguage } from './language/language';
 
+// Every file of the page is asked for here and none later: a till whose line is cut the moment after it opened still pays
+// back and closes its shift.
 const till = new Till();
 await startLanguage(till.store);
 const root = document.getElementById('till');

@@ -1,4 +1,3 @@
-import { lazy, Suspense, useEffect } from 'react';
 import type { Dialog } from '../counter/state';
 import { TopBar } from '../counter/TopBar';
 import { useTill, useTillState } from '../counter/use-till';
@@ -7,7 +6,11 @@ import { NoticeStrip } from '../look/NoticeStrip';
 import { useKeys } from '../look/use-keys';
 import { PayDialog } from '../pay/PayDialog';
 import { TerminalStrip } from '../pay/TerminalStrip';
+import { ReceiptDialog } from '../receipt/ReceiptDialog';
 import { ReceiptsDialog } from '../receipt/ReceiptsDialog';
+import { RefundDialog } from '../refund/RefundDialog';
+import { HelpDialog } from '../settings/HelpDialog';
+import { SettingsDialog } from '../settings/SettingsDialog';
 import { CloseShift } from '../shift/CloseShift';
 import { BasketList } from './BasketList';
 import { EntryLine } from './EntryLine';
@@ -17,35 +20,10 @@ import { TotalPanel } from './TotalPanel';
 import { VoidBasketDialog } from './VoidBasketDialog';
 import { WeighDialog } from './WeighDialog';
 
-// What one types into is on the page from the start: a key pressed right after the one that opens it must not be lost.
-const FILES = {
-  ReceiptDialog: () => import('../receipt/ReceiptDialog'),
-  RefundDialog: () => import('../refund/RefundDialog'),
-  HelpDialog: () => import('../settings/HelpDialog'),
-  SettingsDialog: () => import('../settings/SettingsDialog'),
-};
-
-const ReceiptDialog = lazy(FILES.ReceiptDialog);
-const RefundDialog = lazy(FILES.RefundDialog);
-const HelpDialog = lazy(FILES.HelpDialog);
-const SettingsDialog = lazy(FILES.SettingsDialog);
-
-/** Fetches the other dialogs while there is time, so that none is missing when the line is cut. */
-function useDialogsAtHand(): void {
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      for (const fetchFile of Object.values(FILES)) void fetchFile().catch(() => {});
-      void import('../shift/ShiftClosed').catch(() => {});
-    }, 200);
-    return () => clearTimeout(timer);
-  }, []);
-}
-
 /** The till at work: the basket, the entry line, the total, and whatever is laid over them. */
 export function SellScreen() {
   const dialog = useTillState((state) => state.dialog);
   const toWeigh = useTillState((state) => state.basket.lines.find((line) => line.trouble === 'needs-weight'));
-  useDialogsAtHand();
   useSellKeys(dialog === null && !toWeigh);
   return (
     <div className="page">
@@ -59,9 +37,7 @@ export function SellScreen() {
         </section>
         <TotalPanel />
       </main>
-      <Suspense fallback={null}>
-        {dialog ? <Laid dialog={dialog} /> : toWeigh ? <WeighDialog key={toWeigh.key} line={toWeigh} /> : null}
-      </Suspense>
+      {dialog ? <Laid dialog={dialog} /> : toWeigh ? <WeighDialog key={toWeigh.key} line={toWeigh} /> : null}
     </div>
   );
 }

@@ -1,12 +1,11 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { SellScreen } from '../basket/SellScreen';
 import { OpenShift } from '../shift/OpenShift';
+import { ShiftClosed } from '../shift/ShiftClosed';
 import { Enrol } from '../sign-in/Enrol';
 import { SignIn } from '../sign-in/SignIn';
 import { Fetching, Revoked, SecondWindow, Starting, Unfit } from './StageScreens';
 import { useTillState } from './use-till';
-
-const ShiftClosed = lazy(() => import('../shift/ShiftClosed'));
 
 /** The one screen that the till's state calls for. */
 export function Screens() {
@@ -38,13 +37,7 @@ function AtTheCounter() {
   const cashier = useTillState((state) => state.cashier);
   const shift = useTillState((state) => state.shift);
   const dialog = useTillState((state) => state.dialog);
-  if (dialog?.kind === 'shift-closed') {
-    return (
-      <Suspense fallback={<Starting />}>
-        <ShiftClosed entry={dialog.entry} />
-      </Suspense>
-    );
-  }
+  if (dialog?.kind === 'shift-closed') return <ShiftClosed entry={dialog.entry} />;
   if (!cashier) return <SignIn />;
   if (!shift) return <OpenShift />;
   return <SellScreen />;

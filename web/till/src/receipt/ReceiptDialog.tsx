@@ -5,7 +5,7 @@ import { Dialog } from '../look/Dialog';
 import { Receipt } from './Receipt';
 
 /** One receipt: on the screen, to print, and the way to a refund. */
-export default function ReceiptDialog({ entry, receipt }: { entry: BasketEntry; receipt: string }) {
+export function ReceiptDialog({ entry, receipt }: { entry: BasketEntry; receipt: string }) {
   const { refund } = useTill();
   const { t } = useWords();
   return (

@@ -18,7 +18,7 @@ interface RefundProps {
 }
 
 /** Takes goods back; while the card terminal pays back, only that. */
-export default function RefundDialog(props: RefundProps) {
+export function RefundDialog(props: RefundProps) {
   const { refund } = useTill();
   const pending = useTillState((state) => state.pendingRefund);
   const { t } = useWords();

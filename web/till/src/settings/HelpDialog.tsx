@@ -21,7 +21,7 @@ const KEYS: [key: string, does: string][] = [
 ];
 
 /** Every key of the till. */
-export default function HelpDialog() {
+export function HelpDialog() {
   const { t } = useWords();
   return (
     <Dialog title={t('settings.keysTitle')} wide>

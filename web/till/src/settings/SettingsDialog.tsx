@@ -11,7 +11,7 @@ const CARDS: CardBehaviour[] = ['approve', 'decline', 'time-out'];
 const DAYS = [7, 30, 90];
 
 /** Choices of this device, and what each of its parts really is. */
-export default function SettingsDialog() {
+export function SettingsDialog() {
   const till = useTill();
   const preferences = useTillState((state) => state.preferences);
   const storage = useTillState((state) => state.storage);

@@ -3,7 +3,7 @@ import type { ShiftCloseEntry } from '../journal/entry';
 import { useWords } from '../language/words';
 
 /** What was counted beside what the till expected, after the shift is closed. */
-export default function ShiftClosed({ entry }: { entry: ShiftCloseEntry }) {
+export function ShiftClosed({ entry }: { entry: ShiftCloseEntry }) {
   const { store, signIn } = useTill();
   const { t, money } = useWords();
   const counted = new Map(entry.counted.map((sum) => [sum.kind, sum.amount]));
