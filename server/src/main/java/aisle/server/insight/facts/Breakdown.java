@@ -16,9 +16,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Breakdown {
 
-    /** Zones differ by whole quarters of an hour. */
-    private static final long QUARTER_MILLIS = 900_000;
-
     private final FactFiles files;
     private final FactDays days;
 
@@ -90,15 +87,15 @@ public class Breakdown {
         return found.isEmpty()
                 ? List.of()
                 : files.ask(found, """
-                select %1$s as id, sum(quantity) as quantity, sum(net) as takings, sum(net - cost) as margin,
-                    (select coalesce(bool_or(tax_inside <> 0), false) from receipt) as inside
-                from line where not deposit %2$s group by %1$s""".formatted(by, within), row -> {
+                select %1$s as id, sum(quantity) as quantity, sum(takings) as takings, sum(takings - cost) as margin,
+                    bool_or(bool_or(inside)) over () as inside
+                from product where not deposit %2$s group by %1$s""".formatted(by, within), row -> {
                     Long margin = row.getBoolean("inside") ? null : row.getLong("margin");
                     return new Part(row.getLong("id"), row.getLong("quantity"), row.getLong("takings"), margin);
                 });
     }
 
-    private record Quarter(long at, long sales, long baskets) {}
+    private record Quarter(Instant at, long sales, long baskets) {}
 
     /**
      * The hours of the day, all days together.
@@ -117,14 +114,12 @@ public class Breakdown {
         List<Quarter> quarters = files.ask(
                 found,
                 """
-                select epoch_ms("at") // %d as quarter, sum(total) as sales,
-                    count(*) filter (where kind = 'SALE') as baskets
-                from receipt group by 1""".formatted(QUARTER_MILLIS),
+                select epoch_ms("at") as "at", sum(sales) as sales, sum(baskets) as baskets from quarter group by "at\"""",
                 row -> new Quarter(
-                        row.getLong("quarter") * QUARTER_MILLIS, row.getLong("sales"), row.getLong("baskets")));
+                        Instant.ofEpochMilli(row.getLong("at")), row.getLong("sales"), row.getLong("baskets")));
         Map<Integer, Hour> hours = new TreeMap<>();
         for (Quarter quarter : quarters) {
-            int hour = Instant.ofEpochMilli(quarter.at()).atZone(zone).getHour();
+            int hour = quarter.at().atZone(zone).getHour();
             hours.merge(
                     hour,
                     new Hour(hour, quarter.sales(), quarter.baskets()),

@@ -93,14 +93,21 @@ class DayWriter implements DayRecord.Reader, AutoCloseable {
     /**
      * Puts the day's files where readers look.
      *
-     * @return bytes of both
+     * @return bytes of all of them
      */
     long save() {
         try {
             receipts.close();
             lines.close();
             Files.createDirectories(beside);
-            return save("receipt", FactFiles.RECEIPTS) + save("line", FactFiles.LINES);
+            for (FactTable table : FactTable.values()) {
+                write(table);
+            }
+            long bytes = 0;
+            for (FactTable table : FactTable.values()) {
+                bytes += move(table);
+            }
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException("The facts of " + folder + " cannot be written", e);
         } catch (SQLException e) {
@@ -108,14 +115,20 @@ class DayWriter implements DayRecord.Reader, AutoCloseable {
         }
     }
 
-    private long save(String table, String name) throws SQLException, IOException {
-        Path written = beside.resolve(name);
+    private void write(FactTable table) throws SQLException {
         try (var statement = engine.createStatement()) {
-            statement.execute(
-                    "copy " + table + " to '" + FactFiles.quoted(written) + "' (format parquet, compression zstd)");
+            statement.execute("copy (%s) to '%s' (format parquet, compression %s)"
+                    .formatted(table.content(), FactFiles.quoted(beside.resolve(table.file())), table.packing()));
         }
-        Path file = folder.resolve(name);
-        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private long move(FactTable table) throws IOException {
+        Path file = folder.resolve(table.file());
+        Files.move(
+                beside.resolve(table.file()),
+                file,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
         return Files.size(file);
     }
 

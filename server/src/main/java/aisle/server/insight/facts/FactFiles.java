@@ -4,33 +4,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.duckdb.DuckDBConnection;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The analytical copy: for each store and business day one Parquet file of its receipts and one of their lines, under
+ * The analytical copy: for each store and business day a Parquet file of each {@link FactTable}, under
  * {@code facts/v1/store=<id>/day=<date>/} in the data folder. A file is written beside its name and moved over it, so a
- * reader sees the day as it was or as it is, never half of it. Money is minor units and quantity thousandths, whole
- * numbers both, so that sums are exact.
+ * reader sees it as it was or as it is, never half of it. Money is minor units and quantity thousandths, whole numbers
+ * both, so that sums are exact.
  */
 @Component
 class FactFiles {
 
-    static final String RECEIPTS = "receipts.parquet";
-    static final String LINES = "lines.parquet";
-
     private final Path root;
+    private final FactEngine engine;
 
-    FactFiles(@Value("${aisle.data}") Path data) {
+    FactFiles(@Value("${aisle.data}") Path data, FactEngine engine) {
         this.root = data.toAbsolutePath().normalize().resolve("facts").resolve("v1");
+        this.engine = engine;
     }
 
     /** Reads one row of an answer. */
@@ -40,7 +38,7 @@ class FactFiles {
 
     /** Begins to write a day whole. */
     DayWriter write(long store, LocalDate day) {
-        return new DayWriter(open(), folder(store, day));
+        return new DayWriter(FactEngine.open(), folder(store, day));
     }
 
     /**
@@ -50,45 +48,63 @@ class FactFiles {
      */
     long bytes(long store, LocalDate day) {
         Path folder = folder(store, day);
-        try {
-            Path receipts = folder.resolve(RECEIPTS);
-            Path lines = folder.resolve(LINES);
-            return Files.exists(receipts) && Files.exists(lines) ? Files.size(receipts) + Files.size(lines) : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The facts of " + folder + " cannot be read", e);
+        long bytes = 0;
+        for (FactTable table : FactTable.values()) {
+            Path file = folder.resolve(table.file());
+            try {
+                if (!Files.exists(file)) {
+                    return 0;
+                }
+                bytes += Files.size(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The facts of " + folder + " cannot be read", e);
+            }
         }
+        return bytes;
     }
 
     /**
      * Asks the files of some days.
      *
      * @param days that are written; at least one
-     * @param query SQL over the tables {@code receipt} and {@code line}, each with its {@code store} and {@code day}
+     * @param query SQL that begins with {@code select}, over the {@link FactTable}s, each with its {@code store} and
+     *     {@code day}
      * @throws IllegalStateException when a file is missing or damaged
      */
     <T> List<T> ask(List<FactDay> days, String query, RowReader<T> reader) {
-        try (Connection engine = open();
-                var statement = engine.createStatement()) {
-            statement.execute(view("receipt", days, RECEIPTS));
-            statement.execute(view("line", days, LINES));
+        // a table that the query does not name is never opened
+        String tables = Arrays.stream(FactTable.values())
+                .map(table -> table.table() + " as (" + files(table, days) + ")")
+                .collect(Collectors.joining(", ", "with ", " "));
+        try (var connection = engine.connect();
+                var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(tables + query)) {
             List<T> answer = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery(query)) {
-                while (row.next()) {
-                    answer.add(reader.read(row));
-                }
+            while (row.next()) {
+                answer.add(reader.read(row));
             }
             return answer;
         } catch (SQLException e) {
-            throw new IllegalStateException("The analytical copy cannot be read", e);
+            throw unreadable(e);
         }
     }
 
-    private String view(String name, List<FactDay> days, String file) {
-        List<String> paths = days.stream()
-                .map(day -> "'" + quoted(folder(day.store(), day.day()).resolve(file)) + "'")
-                .toList();
-        return "create view " + name + " as select * from read_parquet([" + String.join(", ", paths)
-                + "], hive_partitioning = true, hive_types = {'store': bigint, 'day': date})";
+    private String files(FactTable table, List<FactDay> days) {
+        return days.stream()
+                .map(day -> "'" + quoted(folder(day.store(), day.day()).resolve(table.file())) + "'")
+                .collect(Collectors.joining(
+                        ", ",
+                        "select * from read_parquet([",
+                        "], hive_partitioning = true, hive_types = {'store': bigint, 'day': date})"));
+    }
+
+    private IllegalStateException unreadable(SQLException e) {
+        try {
+            engine.renew();
+        } catch (SQLException again) {
+            e.addSuppressed(again);
+        }
+        return new IllegalStateException("The analytical copy cannot be read", e);
     }
 
     private Path folder(long store, LocalDate day) {
@@ -97,18 +113,5 @@ class FactFiles {
 
     static String quoted(Path path) {
         return path.toString().replace("'", "''");
-    }
-
-    /** An engine of its own for one piece of work, small beside the server it runs in. */
-    private static DuckDBConnection open() {
-        try {
-            var engine = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
-            try (var statement = engine.createStatement()) {
-                statement.execute("set memory_limit = '256MB'; set threads = 2");
-            }
-            return engine;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The engine of the analytical copy cannot be opened", e);
-        }
     }
 }

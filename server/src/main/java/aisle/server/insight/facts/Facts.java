@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,12 @@ public class Facts {
     /** That a product was sold on a business day. */
     public record SoldOn(long product, LocalDate day) {}
 
-    /** What a day's files add up to, minor units. */
-    record Sums(long store, LocalDate day, long total, long net, long cost) {}
+    /**
+     * What a day's figures add up to, minor units.
+     *
+     * @param astray rows of the sums that are not what the day's receipts and lines add up to, and such as are missing
+     */
+    record Sums(long total, long net, long cost, long astray) {}
 
     /**
      * Writes every stale day.
@@ -150,18 +155,9 @@ public class Facts {
         Map<LocalDate, Instant> writtenAt = new HashMap<>();
         found.forEach(day -> writtenAt.put(day.day(), day.writtenAt()));
         return files.ask(found, """
-                with goods as (
-                    select day, sum(quantity) filter (not deposit) as items, sum(discount) as discount,
-                        sum(cost) as cost, sum(net) filter (deposit) as deposits
-                    from line group by day),
-                taken as (
-                    select day, sum(total) as sales, count(*) filter (kind = 'SALE') as baskets,
-                        -sum(total) filter (kind = 'REFUND') as refunds, sum(net - tax_inside) as net
-                    from receipt group by day)
-                select day, sales, baskets, coalesce(items, 0) as items, coalesce(refunds, 0) as refunds,
-                    coalesce(discount, 0) as discount,
-                    net - coalesce(deposits, 0) - coalesce(cost, 0) as margin
-                from taken left join goods using (day) order by day""", row -> {
+                select day, sum(sales) as sales, sum(baskets) as baskets, sum(items) as items, sum(refunds) as refunds,
+                    sum(discount) as discount, sum(margin) as margin
+                from quarter group by day order by day""", row -> {
             LocalDate day = row.getDate("day").toLocalDate();
             return new Figures(
                     day,
@@ -210,7 +206,7 @@ public class Facts {
                 ? List.of()
                 : files.ask(
                         found,
-                        "select distinct product from line where not deposit and quantity > 0 order by product",
+                        "select distinct product from product where not deposit and sold order by product",
                         row -> row.getLong("product"));
     }
 
@@ -228,7 +224,7 @@ public class Facts {
                 ? List.of()
                 : files.ask(
                         found,
-                        "select distinct product, day from line where not deposit and quantity > 0",
+                        "select distinct product, day from product where not deposit and sold",
                         row -> new SoldOn(
                                 row.getLong("product"), row.getDate("day").toLocalDate()));
     }
@@ -249,38 +245,42 @@ public class Facts {
                 ? List.of()
                 : files.ask(
                         found,
-                        "select product, day, sum(quantity) as quantity from line where not deposit and product in ("
+                        "select product, day, sum(quantity) as quantity from product where not deposit and product in ("
                                 + ids + ") group by product, day",
                         row -> new Sold(
                                 row.getLong("product"), row.getDate("day").toLocalDate(), row.getLong("quantity")));
     }
 
-    /** What the files of every day add up to that is as large as it was left; others are stale and written again. */
-    Map<Long, Map<LocalDate, Sums>> sums() {
-        List<FactDay> whole = days.from(LocalDate.EPOCH).stream()
-                .filter(day -> day.bytes() == files.bytes(day.store(), day.day()))
-                .toList();
-        Map<Long, Map<LocalDate, Sums>> sums = new HashMap<>();
-        if (whole.isEmpty()) {
-            return sums;
+    /**
+     * What a day's figures add up to.
+     *
+     * @return nothing when its files are not as they were left: the day is stale and written again
+     * @throws IllegalStateException when they are and cannot be read
+     */
+    Optional<Sums> sums(FactDay day) {
+        if (day.bytes() != files.bytes(day.store(), day.day())) {
+            return Optional.empty();
         }
-        List<Sums> rows = files.ask(
-                whole,
-                """
-                select store, day, sum(total) as total, any_value(l.net) as net, any_value(l.cost) as cost
-                from receipt left join (
-                    select store, day, sum(net) as net, sum(cost) as cost from line group by store, day) l
-                    using (store, day)
-                group by store, day""",
-                row -> new Sums(
-                        row.getLong("store"),
-                        row.getDate("day").toLocalDate(),
-                        row.getLong("total"),
-                        row.getLong("net"),
-                        row.getLong("cost")));
-        rows.forEach(each ->
-                sums.computeIfAbsent(each.store(), store -> new HashMap<>()).put(each.day(), each));
-        return sums;
+        return files
+                .ask(
+                        List.of(day),
+                        """
+                        select (select coalesce(sum(sales), 0) from quarter) as total,
+                            coalesce(sum(takings), 0) as net, coalesce(sum(cost), 0) as cost,
+                            %s + %s as astray
+                        from product""".formatted(astray(FactTable.QUARTER), astray(FactTable.PRODUCT)),
+                        row -> new Sums(
+                                row.getLong("total"), row.getLong("net"), row.getLong("cost"), row.getLong("astray")))
+                .stream()
+                .findFirst();
+    }
+
+    /** SQL that counts the rows of a table of sums that differ from what its day's rows make of it. */
+    private static String astray(FactTable sums) {
+        return """
+                (with kept as (select * exclude (store, day) from %s), due as (%s)
+                select count(*) from (
+                    (from kept except all from due) union all (from due except all from kept)))""".formatted(sums.table(), sums.content());
     }
 
     /** The days that are written, as the table says. */

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The analytical copy says of a day what the record says, to the minor unit. A day written before its last entry waits.
+ * The analytical copy's figures say of a day what the record says, to the minor unit, and its sums are those of its
+ * rows. A day written before its last entry waits.
  */
 @Component
 class FactsInvariant implements Invariant {
@@ -35,32 +37,46 @@ class FactsInvariant implements Invariant {
 
     @Override
     public List<Violation> check() {
-        Map<Key, Long> written = new HashMap<>();
-        facts.written().forEach(day -> written.put(new Key(day.store(), day.day()), day.entries()));
+        Map<Key, FactDay> written = new HashMap<>();
+        facts.written().forEach(day -> written.put(new Key(day.store(), day.day()), day));
         if (written.isEmpty()) {
             return List.of();
         }
-        Map<Long, Map<LocalDate, Facts.Sums>> copied;
-        try {
-            copied = facts.sums();
-        } catch (IllegalStateException damaged) {
-            return List.of(new Violation("the analytical copy", String.valueOf(damaged.getCause())));
-        }
         List<Violation> found = new ArrayList<>();
         for (DayRecord.Sums day : record.sums()) {
-            boolean current = Long.valueOf(day.entries()).equals(written.get(new Key(day.store(), day.day())));
-            Facts.Sums copy = copied.getOrDefault(day.store(), Map.of()).get(day.day());
-            if (current && copy != null && differs(day, copy) && found.size() < VIOLATIONS_MAX) {
-                found.add(new Violation(
-                        "store " + day.store() + ", day " + day.day(),
-                        "facts total %d, net %d, cost %d; record total %d, net %d, cost %d"
-                                .formatted(copy.total(), copy.net(), copy.cost(), day.total(), day.net(), day.cost())));
+            FactDay copy = written.get(new Key(day.store(), day.day()));
+            if (copy != null && copy.entries() == day.entries() && found.size() < VIOLATIONS_MAX) {
+                difference(day, copy)
+                        .map(what -> new Violation("store " + day.store() + ", day " + day.day(), what))
+                        .ifPresent(found::add);
             }
         }
         return found;
     }
 
+    private Optional<String> difference(DayRecord.Sums day, FactDay copy) {
+        try {
+            return facts.sums(copy)
+                    .filter(sums -> differs(day, sums))
+                    .map(sums -> ("facts total %d, net %d, cost %d;"
+                                    + " record total %d, net %d, cost %d; %d sums are not those of the day's rows")
+                            .formatted(
+                                    sums.total(),
+                                    sums.net(),
+                                    sums.cost(),
+                                    day.total(),
+                                    day.net(),
+                                    day.cost(),
+                                    sums.astray()));
+        } catch (IllegalStateException damaged) {
+            return Optional.of(String.valueOf(damaged.getCause()));
+        }
+    }
+
     private static boolean differs(DayRecord.Sums day, Facts.Sums copy) {
-        return day.total() != copy.total() || day.net() != copy.net() || day.cost() != copy.cost();
+        return day.total() != copy.total()
+                || day.net() != copy.net()
+                || day.cost() != copy.cost()
+                || copy.astray() != 0;
     }
 }

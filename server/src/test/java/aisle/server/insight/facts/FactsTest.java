@@ -1,11 +1,18 @@
 package aisle.server.insight.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import aisle.core.journal.JournalEntry;
+import aisle.core.journal.Line;
+import aisle.core.journal.Receipt;
+import aisle.core.journal.Refund;
 import aisle.core.journal.Sale;
+import aisle.core.tax.TaxAmount;
 import aisle.server.ledger.Verification;
+import aisle.server.organization.Violation;
+import aisle.server.sales.ChainHead;
 import aisle.server.sales.Intake;
 import aisle.server.sales.TestShop;
 import aisle.server.sales.TestShop.Register;
@@ -44,6 +51,12 @@ class FactsTest {
 
     @Autowired
     private Breakdown breakdown;
+
+    @Autowired
+    private FactFiles files;
+
+    @Autowired
+    private FactsInvariant invariant;
 
     @Autowired
     private Verification verification;
@@ -101,6 +114,92 @@ class FactsTest {
     }
 
     @Test
+    void hoursAreThoseOfTheStoresClock() {
+        ZoneOffset zone = ZoneOffset.ofHoursMinutes(5, 45);
+        int hour = till.clock.atOffset(zone).getHour();
+        assertThat(breakdown.hours(shop.store.id(), TODAY, TODAY, zone))
+                .extracting(Breakdown.Hour::hour, Breakdown.Hour::sales, Breakdown.Hour::baskets)
+                .containsExactly(tuple(hour, 0L, 1L));
+    }
+
+    @Test
+    void whatCameBackTheSameDayWasSoldAllTheSame() {
+        long store = shop.store.id();
+        assertThat(facts.products(store, TODAY, TODAY)).containsExactly(shop.bread);
+        assertThat(facts.soldOn(store, TODAY, TODAY)).containsExactly(new Facts.SoldOn(shop.bread, TODAY));
+        assertThat(facts.sold(store, TODAY, TODAY, List.of(shop.bread, shop.wine)))
+                .containsExactly(new Facts.Sold(shop.bread, TODAY, 0));
+    }
+
+    @Test
+    void whereTaxIsInsideNoPartHasAMarginEvenIfTheTaxCameBack() {
+        Line bread = till.sale(1, 0).receipt().lines().getFirst();
+        Register inside = shop.till("Till 2");
+        JournalEntry opened = inside.opened(0);
+        Sale sale = inside.sale(taxedInside(inside, bread, 1));
+        var back = new Refund(
+                inside.header(),
+                taxedInside(inside, bread, -1),
+                sale.id(),
+                "stale",
+                inside.head.hash(),
+                ChainHead.START.hash());
+        take(inside, opened, sale, inside.chained(back));
+        facts.catchUp(TODAY.minusDays(2));
+        assertThat(breakdown.products(shop.store.id(), TODAY, TODAY))
+                .extracting(Breakdown.Part::takings, Breakdown.Part::margin)
+                .containsExactly(tuple(0L, null));
+        assertThat(figures().getLast().baskets()).isEqualTo(2);
+    }
+
+    /** A bread at 3.00 of which 0.27 is tax, sold or brought back. */
+    private static Receipt taxedInside(Register till, Line bread, long breads) {
+        var line = new Line(
+                1,
+                bread.product(),
+                bread.code(),
+                bread.name(),
+                bread.department(),
+                bread.unit(),
+                breads * 1_000,
+                0,
+                bread.unitPrice(),
+                0,
+                0,
+                breads < 0 ? 1 : 0,
+                breads * 300,
+                List.of(),
+                breads * 300,
+                bread.tax(),
+                breads * 27);
+        var tax = new TaxAmount(bread.tax(), "None", 100_000, true, breads * 300, breads * 27);
+        return till.receipt(List.of(line), List.of(tax), breads * 300);
+    }
+
+    @Test
+    void sumsAreWholeNumbers() {
+        List<FactDay> day = facts.written().stream()
+                .filter(each -> each.store() == shop.store.id())
+                .toList();
+        for (String sum : List.of(
+                "quarter.sales",
+                "quarter.baskets",
+                "quarter.items",
+                "quarter.refunds",
+                "quarter.discount",
+                "quarter.margin",
+                "product.quantity",
+                "product.discount",
+                "product.takings",
+                "product.cost")) {
+            String table = sum.substring(0, sum.indexOf('.'));
+            assertThat(files.ask(day, "select distinct typeof(" + sum + ") from " + table, row -> row.getString(1)))
+                    .as(sum)
+                    .containsExactly("BIGINT");
+        }
+    }
+
+    @Test
     void aDayThatGrewLateIsWrittenAgainAndOnlyThat() {
         Register late = shop.till("Till 2");
         late.clock = Instant.now().minus(Duration.ofDays(1));
@@ -126,34 +225,79 @@ class FactsTest {
     @Test
     void aCopyThatWasDeletedOrCutIsWrittenAgain() throws IOException {
         List<Facts.Figures> whole = figures();
-        Files.delete(day(TODAY).resolve("lines.parquet"));
-        Files.write(day(TODAY.minusDays(1)).resolve("receipts.parquet"), new byte[10], StandardOpenOption.APPEND);
-        assertThat(facts.catchUp(TODAY.minusDays(2))).isEqualTo(2);
+        for (FactTable table : FactTable.values()) {
+            Files.delete(day(TODAY).resolve(table.file()));
+            Files.write(day(TODAY.minusDays(1)).resolve(table.file()), new byte[10], StandardOpenOption.APPEND);
+            assertThat(facts.catchUp(TODAY.minusDays(2))).as(table.file()).isEqualTo(2);
+        }
         assertThat(figures())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("writtenAt")
                 .isEqualTo(whole);
     }
 
     @Test
-    void verifyHoldsTheCopyAgainstTheRecord() throws IOException {
+    void aDamagedFileIsRefusedAndTheNextAnswerIsRight() throws IOException {
+        List<Facts.Figures> whole = figures();
+        Files.write(day(TODAY).resolve("quarters.parquet"), new byte[100]);
+        assertThatThrownBy(this::figures).hasMessage("The analytical copy cannot be read");
+        facts.catchUp(TODAY.minusDays(2));
+        assertThat(figures())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("writtenAt")
+                .isEqualTo(whole);
+    }
+
+    @Test
+    void verifyHoldsWhatIsShownAgainstTheRecord() throws IOException {
         assertThat(rule().holds()).isTrue();
-        Path today = day(TODAY);
-        Path yesterday = day(TODAY.minusDays(1));
-        Files.copy(
-                yesterday.resolve("receipts.parquet"),
-                today.resolve("receipts.parquet"),
-                StandardCopyOption.REPLACE_EXISTING);
+        lie(FactTable.values());
+        assertThat(rule().holds()).isFalse();
+        putRight();
+        assertThat(rule().holds()).isTrue();
+    }
+
+    @Test
+    void verifyNamesTheDayOfAnyFileThatLiesOrIsDamaged() throws IOException {
+        String today = "store " + shop.store.id() + ", day " + TODAY;
+        for (FactTable table : FactTable.values()) {
+            lie(table);
+            assertThat(invariant.check())
+                    .as(table.file())
+                    .extracting(Violation::subject)
+                    .containsExactly(today);
+            putRight();
+            Files.write(day(TODAY).resolve(table.file()), new byte[100]);
+            noteAsLeft();
+            assertThat(invariant.check())
+                    .as(table.file())
+                    .extracting(Violation::subject)
+                    .containsExactly(today);
+            putRight();
+        }
+        assertThat(invariant.check()).isEmpty();
+    }
+
+    /** Today's files say what yesterday's do, and are as large as they were left. */
+    private void lie(FactTable... tables) throws IOException {
+        for (FactTable table : tables) {
+            Files.copy(
+                    day(TODAY.minusDays(1)).resolve(table.file()),
+                    day(TODAY).resolve(table.file()),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        noteAsLeft();
+    }
+
+    private void noteAsLeft() {
         sql.sql("update insight.fact_day set bytes = :bytes where store = :store and day = :day")
-                .param(
-                        "bytes",
-                        Files.size(today.resolve("receipts.parquet")) + Files.size(today.resolve("lines.parquet")))
+                .param("bytes", files.bytes(shop.store.id(), TODAY))
                 .param("store", shop.store.id())
                 .param("day", TODAY)
                 .update();
-        assertThat(rule().holds()).isFalse();
-        Files.delete(today.resolve("receipts.parquet"));
+    }
+
+    private void putRight() throws IOException {
+        Files.delete(day(TODAY).resolve("receipts.parquet"));
         facts.catchUp(TODAY.minusDays(2));
-        assertThat(rule().holds()).isTrue();
     }
 
     private Verification.Line rule() {
