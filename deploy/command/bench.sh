@@ -62,7 +62,7 @@ bench_facts() {
 
 # Simulated shops: nothing but arithmetic, some minutes of it.
 bench_loop() {
-  bench_java aisle.bench.LoopBench
+  bench_java --enable-native-access=ALL-UNNAMED aisle.bench.LoopBench
 }
 
 # Trees for three sets of flags, and ETS for every product and window: some minutes of one core.

@@ -16,11 +16,9 @@ import aisle.server.organization.Problem;
 import aisle.server.organization.Stores;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,13 +37,9 @@ public class ForecastTraining {
 
     /** Days that are forecast. */
     static final int HORIZON = 30;
-    /** Products the model learns from, at most: a sample of the shop is enough, and memory is small. */
-    private static final int LEARN_FROM = 300;
     /** Products forecast at a time. */
     private static final int AT_A_TIME = 300;
 
-    private static final int ROWS_MAX = 100_000;
-    private static final long SEED = 1;
 
     private final Facts facts;
     private final ShopHistory history;
@@ -92,8 +86,8 @@ public class ForecastTraining {
             LocalDate today = today(store);
             Span span = span(store, today);
             List<Long> products = history.products(store, span);
-            Panel sample = history.panel(store, span, sample(products), 0);
-            Settings settings = settings(span.days());
+            Panel sample = history.panel(store, span, Settings.sample(products), 0);
+            Settings settings = Settings.ofShop(span.days());
             Candidates candidates = new Candidates();
             Judged accuracy =
                     ModelAccuracy.of(sample, settings, candidates, (done, of) -> progress.at(done * 45 / of, 100));
@@ -216,21 +210,6 @@ public class ForecastTraining {
             throw Problem.conflict("no-history", "This store has not traded on any day before today.");
         }
         return span;
-    }
-
-    /** The products to learn from: the same ones for the same shop. */
-    private static List<Long> sample(List<Long> products) {
-        List<Long> shuffled = new ArrayList<>(products);
-        Collections.shuffle(shuffled, new Random(SEED));
-        return shuffled.stream().limit(LEARN_FROM).sorted().toList();
-    }
-
-    /** A young shop holds shorter windows out, so that something is left to learn from. */
-    private static Settings settings(int days) {
-        if (days >= 300) {
-            return new Settings(HORIZON, 3, SEED, ROWS_MAX);
-        }
-        return days >= 150 ? new Settings(14, 3, SEED, ROWS_MAX) : new Settings(7, days >= 63 ? 2 : 1, SEED, ROWS_MAX);
     }
 
     private List<ProductForecast> forecast(

@@ -77,4 +77,14 @@ public interface Demand {
             }
         };
     }
+
+    /**
+     * Demand given by its nine deciles: beyond the first and the last it is taken to go on as a normal distribution
+     * would from there, since an order for the rare day looks right at these tails.
+     *
+     * @param deciles units, not falling
+     */
+    static Demand ofDeciles(double[] deciles) {
+        return Deciles.demand(deciles);
+    }
 }

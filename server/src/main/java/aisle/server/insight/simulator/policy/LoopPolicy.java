@@ -13,35 +13,42 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an approved agent does: each morning it forecasts, asks replenishment for every product that can be ordered and
  * near-expiry pricing for every lot that ends soon, and carries out what the standing limit allows.
  */
-public final class LoopPolicy implements Policy {
+public final class LoopPolicy implements Policy, AutoCloseable {
 
     private static final List<Long> CUTS = List.of(200_000L, 300_000L, 400_000L, 500_000L, 600_000L);
     private static final int MARKDOWN_DAYS = 3;
 
     private final Assumptions assumptions;
     private final StandingLimit limit;
+    private final Function<Shop, LearningForecast> forecasting;
     private @Nullable Knowledge knowledge;
 
-    /** An agent under a standing limit. */
-    public LoopPolicy(Assumptions assumptions, StandingLimit limit) {
+    /**
+     * An agent under a standing limit.
+     *
+     * @param forecasting how it forecasts for a shop
+     */
+    public LoopPolicy(Assumptions assumptions, StandingLimit limit, Function<Shop, LearningForecast> forecasting) {
         this.assumptions = assumptions;
         this.limit = limit;
+        this.forecasting = forecasting;
     }
 
     /** What it has learned of one shop. */
-    private record Knowledge(Shop shop, ShopForecast forecast, Deliveries deliveries) {}
+    private record Knowledge(Shop shop, LearningForecast forecast, Deliveries deliveries) {}
 
     @Override
     public Decisions decide(Shop shop) {
         var known = knowledge;
         if (known == null) {
-            known = new Knowledge(shop, new ShopForecast(shop), new Deliveries(shop));
+            known = new Knowledge(shop, forecasting.apply(shop), new Deliveries(shop));
             knowledge = known;
         }
         known.forecast().learn();
@@ -105,5 +112,12 @@ public final class LoopPolicy implements Policy {
             }
         }
         return markdowns;
+    }
+
+    @Override
+    public void close() {
+        if (knowledge != null) {
+            knowledge.forecast().close();
+        }
     }
 }

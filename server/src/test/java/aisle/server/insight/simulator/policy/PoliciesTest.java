@@ -26,7 +26,7 @@ class PoliciesTest {
     private static final int UNTIL = 200;
 
     static final List<Supplier<Policy>> POLICIES =
-            List.of(() -> new LoopPolicy(Assumptions.USUAL, StandingLimit.USUAL), PoliciesTest::minMax);
+            List.of(() -> new LoopPolicy(Assumptions.USUAL, StandingLimit.USUAL, QuickForecast::new), PoliciesTest::minMax);
 
     private static Policy minMax() {
         return new MinMaxPolicy(MinMaxPolicy.TUNED);
@@ -87,11 +87,35 @@ class PoliciesTest {
         return made;
     }
 
+    /** The shop's model takes over after a hundred days by the plain rule, and does not see the ones to come. */
+    @Test
+    void theModelSeesNothingOfTheFuture() {
+        int change = 108;
+        var one = modelDecisions(world(4));
+        var other = modelDecisions(world(4).withFuture(change, 99));
+        int seen = change - 100 + 1;
+        assertThat(other.subList(0, seen)).isEqualTo(one.subList(0, seen));
+        assertThat(other.subList(seen, one.size())).isNotEqualTo(one.subList(seen, one.size()));
+    }
+
+    private static List<Decisions> modelDecisions(World world) {
+        var made = new ArrayList<Decisions>();
+        var shop = new ShopYear(world);
+        shop.runUntil(100, minMax());
+        try (var policy = new LoopPolicy(Assumptions.USUAL, StandingLimit.USUAL, seen -> new ModelForecast(seen, 5))) {
+            shop.runUntil(114, seen -> {
+                made.add(policy.decide(seen));
+                return made.getLast();
+            });
+        }
+        return made;
+    }
+
     @Test
     void nothingGoesBeyondTheStandingLimit() {
         var limit = new StandingLimit(90_000, 300_000);
         var world = world(5);
-        var policy = new LoopPolicy(Assumptions.USUAL, limit);
+        var policy = new LoopPolicy(Assumptions.USUAL, limit, QuickForecast::new);
         var cuts = new ArrayList<Double>();
         new ShopYear(world).runUntil(BEFORE, shop -> {
             var decisions = policy.decide(shop);

@@ -2,7 +2,6 @@ package aisle.server.insight.simulator.policy;
 
 import aisle.server.insight.replenishment.CountDemand;
 import aisle.server.insight.replenishment.Demand;
-import aisle.server.insight.replenishment.DemandForecast;
 import aisle.server.insight.simulator.engine.Calendar;
 import aisle.server.insight.simulator.engine.Department;
 import aisle.server.insight.simulator.engine.Good;
@@ -15,7 +14,7 @@ import java.util.List;
  * product's own drawn towards its category's or department's while it is young. A day's sales count for the part of the
  * day the product was on the shelf: who was not there was not refused. Counts scatter as a negative binomial.
  */
-final class ShopForecast implements DemandForecast {
+public final class QuickForecast implements LearningForecast {
 
     private static final double LEVEL_KEEPS = StrictMath.pow(0.5, 1 / 14.0);
     private static final double FACTORS_KEEP = StrictMath.pow(0.5, 1 / 180.0);
@@ -48,7 +47,7 @@ final class ShopForecast implements DemandForecast {
     }
 
     /** A forecast that knows nothing until it {@linkplain #learn() learns}. */
-    ShopForecast(Shop shop) {
+    public QuickForecast(Shop shop) {
         this.shop = shop;
         this.range = shop.range();
         this.products = new OfProduct[range.size()];
@@ -82,8 +81,8 @@ final class ShopForecast implements DemandForecast {
         return made;
     }
 
-    /** Takes in the days that have passed since the last time. */
-    void learn() {
+    @Override
+    public void learn() {
         for (; learned < shop.today(); learned++) {
             for (var good : range) {
                 learn(good, learned);
