@@ -41,6 +41,7 @@ class ForecastRows {
         long[] products = new long[rows];
         int[] ahead = new int[rows];
         String[] bases = new String[rows];
+        long[] means = new long[rows];
         long[][] quantiles = new long[Outlook.levelCount()][rows];
         int row = 0;
         for (ProductForecast forecast : forecasts) {
@@ -48,22 +49,24 @@ class ForecastRows {
                 products[row] = forecast.product();
                 ahead[row] = day;
                 bases[row] = forecast.basis().name();
+                means[row] = Math.round(forecast.outlook().mean()[day] * THOUSANDTHS);
                 for (int level = 0; level < quantiles.length; level++) {
                     quantiles[level][row] = Math.round(forecast.outlook().quantiles()[day][level] * THOUSANDTHS);
                 }
             }
         }
         JdbcClient.StatementSpec insert = sql.sql("""
-                insert into insight.forecast (store, product, day, basis, version, q10, q20, q30, q40, q50, q60, q70, q80, q90)
-                select :store, product, :first + ahead, basis, :version, q10, q20, q30, q40, q50, q60, q70, q80, q90
-                from unnest(:products, :ahead, :bases, :q10, :q20, :q30, :q40, :q50, :q60, :q70, :q80, :q90)
-                    as f (product, ahead, basis, q10, q20, q30, q40, q50, q60, q70, q80, q90)""")
+                insert into insight.forecast (store, product, day, basis, version, mean, q10, q20, q30, q40, q50, q60, q70, q80, q90)
+                select :store, product, :first + ahead, basis, :version, mean, q10, q20, q30, q40, q50, q60, q70, q80, q90
+                from unnest(:products, :ahead, :bases, :means, :q10, :q20, :q30, :q40, :q50, :q60, :q70, :q80, :q90)
+                    as f (product, ahead, basis, mean, q10, q20, q30, q40, q50, q60, q70, q80, q90)""")
                 .param("store", store)
                 .param("version", version)
                 .param("first", first)
                 .param("products", products)
                 .param("ahead", ahead)
-                .param("bases", bases);
+                .param("bases", bases)
+                .param("means", means);
         for (int level = 0; level < quantiles.length; level++) {
             insert = insert.param(column(level), quantiles[level]);
         }
@@ -86,7 +89,7 @@ class ForecastRows {
     Map<Long, List<DayDemand>> of(long store, Collection<Long> products, LocalDate from, LocalDate to) {
         Map<Long, List<DayDemand>> found = new HashMap<>();
         sql.sql("""
-                select product, day, basis, version, q10, q20, q30, q40, q50, q60, q70, q80, q90 from insight.forecast
+                select product, day, basis, version, mean, q10, q20, q30, q40, q50, q60, q70, q80, q90 from insight.forecast
                 where store = :store and product = any(:products) and day between :from and :to order by product, day""")
                 .param("store", store)
                 .param("products", products.toArray(Long[]::new))
@@ -108,6 +111,7 @@ class ForecastRows {
                 row.getObject("day", LocalDate.class),
                 Basis.valueOf(row.getString("basis")),
                 row.getLong("version"),
+                row.getLong("mean"),
                 List.copyOf(quantiles));
     }
 }

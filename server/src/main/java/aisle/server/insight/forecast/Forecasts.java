@@ -131,12 +131,13 @@ public class Forecasts {
 
     private static List<DayDemand> days(Outlook outlook, LocalDate today) {
         List<DayDemand> days = new ArrayList<>();
-        for (double[] levels : outlook.quantiles()) {
+        for (int day = 0; day < outlook.mean().length; day++) {
             days.add(new DayDemand(
-                    today.plusDays(days.size()),
+                    today.plusDays(day),
                     Basis.RECENT_DAYS,
                     0,
-                    Arrays.stream(levels)
+                    Math.round(outlook.mean()[day] * THOUSANDTHS),
+                    Arrays.stream(outlook.quantiles()[day])
                             .mapToObj(level -> Math.round(level * THOUSANDTHS))
                             .toList()));
         }

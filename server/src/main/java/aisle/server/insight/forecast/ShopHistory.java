@@ -1,15 +1,18 @@
 package aisle.server.insight.forecast;
 
 import aisle.server.catalog.ShelfPlan;
+import aisle.server.insight.facts.Breakdown;
 import aisle.server.insight.facts.Facts;
 import aisle.server.insight.forecast.model.Panel;
 import aisle.server.insight.forecast.model.Series;
 import aisle.server.inventory.EmptyShelves;
+import aisle.server.organization.Stores;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +31,23 @@ class ShopHistory {
     /** What sold nothing for so long is left out: nothing is expected of it. */
     private static final int SOLD_WITHIN = 182;
 
+    /** Days whose baskets say how a day fills. */
+    private static final int SHAPE_DAYS = 28;
+
     private static final float THOUSANDTHS = 1_000;
 
     private final Facts facts;
     private final ShelfPlan shelf;
     private final EmptyShelves shelves;
+    private final Breakdown breakdown;
+    private final Stores stores;
 
-    ShopHistory(Facts facts, ShelfPlan shelf, EmptyShelves shelves) {
+    ShopHistory(Facts facts, ShelfPlan shelf, EmptyShelves shelves, Breakdown breakdown, Stores stores) {
         this.facts = facts;
         this.shelf = shelf;
         this.shelves = shelves;
+        this.breakdown = breakdown;
+        this.stores = stores;
     }
 
     /**
@@ -73,7 +83,7 @@ class ShopHistory {
     Panel panel(long store, Span span, List<Long> products, int ahead) {
         int days = span.days();
         Map<Long, ShelfPlan.Days> plans = shelf.of(store, products, span.from, days + ahead);
-        Map<Long, BitSet> empty = shelves.days(store, products, span.from, days);
+        Map<Long, float[]> onShelf = onShelf(store, span, products);
         Map<Long, float[]> sold = sold(store, span, products);
         List<Series> series = new ArrayList<>();
         for (long product : products) {
@@ -86,10 +96,35 @@ class ShopHistory {
                         quantities,
                         promoted(plan.promoted()),
                         prices(plan.prices()),
-                        out(empty.getOrDefault(product, new BitSet()), days)));
+                        onShelf.computeIfAbsent(product, key -> always(days))));
             }
         }
         return new Panel((int) span.from.toEpochDay(), days, series);
+    }
+
+    /** The share of each day's customers who could have found the product: until its last piece was sold. */
+    private Map<Long, float[]> onShelf(long store, Span span, List<Long> products) {
+        int days = span.days();
+        DayShape shape = shape(store, span);
+        Map<Long, Map<Integer, Instant>> ranOut = shelves.ranOut(store, products, span.from, days);
+        Map<Long, float[]> onShelf = new HashMap<>();
+        shelves.days(store, products, span.from, days).forEach((product, empty) -> {
+            float[] shares = always(days);
+            Map<Integer, Instant> sold = ranOut.getOrDefault(product, Map.of());
+            empty.stream().filter(day -> day < days).forEach(day -> {
+                Instant last = sold.get(day);
+                shares[day] = last == null ? 0 : shape.by(last);
+            });
+            onShelf.put(product, shares);
+        });
+        return onShelf;
+    }
+
+    private DayShape shape(long store, Span span) {
+        LocalDate since = span.to.minusDays(SHAPE_DAYS - 1L);
+        ZoneId zone = stores.find(store).zone();
+        return new DayShape(
+                breakdown.hours(store, since.isAfter(span.from) ? since : span.from, span.to, zone), zone);
     }
 
     private Map<Long, float[]> sold(long store, Span span, List<Long> products) {
@@ -144,9 +179,9 @@ class ShopHistory {
         return prices;
     }
 
-    private static boolean[] out(BitSet empty, int days) {
-        boolean[] out = new boolean[days];
-        empty.stream().filter(day -> day < days).forEach(day -> out[day] = true);
-        return out;
+    private static float[] always(int days) {
+        float[] shares = new float[days];
+        Arrays.fill(shares, 1);
+        return shares;
     }
 }

@@ -1,17 +1,25 @@
 package aisle.server.insight.replenishment;
 
-/** From deciles to a distribution with tails. */
+/** From a mean and deciles to a distribution with tails. */
 final class Deciles {
 
     private static final double[] LEVELS = {0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.98};
     /** From the ninth decile to the level 0.98, in steps as from the eighth to the ninth: (2.054 - 1.282) / 0.440. */
     private static final double TAIL = 1.755;
 
+    /** Below so many units a day deciles are too coarse. */
+    private static final double FEW = 2;
+    /** The variance of such a count to its mean: pieces are bought singly and in twos. Our own figure. */
+    private static final double SCATTER = 1.6;
+
     private Deciles() {}
 
-    static Demand demand(double[] deciles) {
+    static Demand demand(double mean, double[] deciles) {
         if (deciles.length != LEVELS.length - 2) {
             throw new IllegalArgumentException("%d deciles, %d are wanted".formatted(deciles.length, LEVELS.length - 2));
+        }
+        if (mean < FEW) {
+            return new CountDemand(mean, SCATTER * mean);
         }
         double[] units = new double[LEVELS.length];
         System.arraycopy(deciles, 0, units, 1, deciles.length);

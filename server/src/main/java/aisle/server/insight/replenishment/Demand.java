@@ -79,12 +79,14 @@ public interface Demand {
     }
 
     /**
-     * Demand given by its nine deciles: beyond the first and the last it is taken to go on as a normal distribution
-     * would from there, since an order for the rare day looks right at these tails.
+     * Demand given by its mean and nine deciles: beyond the first and the last it is taken to go on as a normal
+     * distribution would from there, since an order for the rare day looks right at these tails. Of less than two a day
+     * deciles tell little, and it is a count with that mean.
      *
+     * @param mean units
      * @param deciles units, not falling
      */
-    static Demand ofDeciles(double[] deciles) {
-        return Deciles.demand(deciles);
+    static Demand ofDeciles(double mean, double[] deciles) {
+        return Deciles.demand(mean, deciles);
     }
 }

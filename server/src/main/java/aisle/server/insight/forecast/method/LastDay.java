@@ -36,6 +36,6 @@ final class LastDay {
                 quantiles[day][level] = point[day] + standard * deviations[day];
             }
         }
-        return new Outlook(point, quantiles).inOrder();
+        return Outlook.ofMean(point, quantiles).inOrder();
     }
 }

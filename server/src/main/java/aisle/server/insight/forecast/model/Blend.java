@@ -141,19 +141,23 @@ final class Blend {
         return found;
     }
 
-    /** The average of outlooks by place. */
+    /** The average of outlooks by place, of their means too. */
     Outlook mix(Pace pace, List<Outlook> outlooks) {
         double[] share = weights(pace);
         int horizon = outlooks.getFirst().point().length;
         double[][] quantiles = new double[horizon][Outlook.levelCount()];
+        double[] mean = new double[horizon];
         for (int day = 0; day < horizon; day++) {
+            for (int place = 0; place < share.length; place++) {
+                mean[day] += share[place] * outlooks.get(place).mean()[day];
+            }
             for (int level = 0; level < quantiles[day].length; level++) {
                 for (int place = 0; place < share.length; place++) {
                     quantiles[day][level] += share[place] * outlooks.get(place).quantiles()[day][level];
                 }
             }
         }
-        Outlook mixed = new Outlook(new double[horizon], quantiles).inOrder();
-        return new Outlook(mixed.median(), quantiles);
+        Outlook mixed = new Outlook(new double[horizon], mean, quantiles).inOrder();
+        return new Outlook(mixed.median(), mean, quantiles);
     }
 }

@@ -155,13 +155,13 @@ final class Features {
     }
 
     private void emptyShelf(int series) {
-        boolean[] out = panel.series().get(series).outOfStock();
-        if (out == null) {
+        float[] onShelf = panel.series().get(series).onShelf();
+        if (onShelf == null) {
             return;
         }
         int empty = 0;
-        for (int day = Math.max(0, origin - 28); day < Math.min(origin, out.length); day++) {
-            empty += out[day] ? 1 : 0;
+        for (int day = Math.max(0, origin - 28); day < Math.min(origin, onShelf.length); day++) {
+            empty += onShelf[day] < 1 ? 1 : 0;
         }
         row.add(empty / 28.0);
     }

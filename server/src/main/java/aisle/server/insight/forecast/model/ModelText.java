@@ -21,7 +21,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class ModelText {
 
-    private static final String FORM = "aisle forecast 1";
+    private static final String FORM = "aisle forecast 2";
     private static final int TEXT_MAX = 100_000_000;
 
     private ModelText() {}

@@ -42,7 +42,7 @@ public record Panel(int firstDay, int days, List<Series> series) {
                 days,
                 series.stream()
                         .map(each -> new Series(
-                                each.product(), each.group(), each.sold(), null, each.price(), each.outOfStock()))
+                                each.product(), each.group(), each.sold(), null, each.price(), each.onShelf()))
                         .toList());
     }
 }

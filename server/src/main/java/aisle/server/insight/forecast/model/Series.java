@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sold units sold; NaN on a day without an observation, which is not a zero
  * @param promotion 1 on a promoted day, 0 on another; null when nobody knows
  * @param price minor units a unit; null when nobody knows
- * @param outOfStock whether the shelf was empty at the day's end; null when nobody knows
+ * @param onShelf the share of the day's customers who could find it, 0 to 1; null when nobody knows
  */
 public record Series(
         long product,
@@ -19,9 +19,11 @@ public record Series(
         float[] sold,
         float @Nullable [] promotion,
         float @Nullable [] price,
-        boolean @Nullable [] outOfStock) {
+        float @Nullable [] onShelf) {
 
     private static final int TYPICAL_DAYS = 28;
+    /** On a day that few customers could find it, too little was seen to say what all would have bought. */
+    private static final float SEEN_LEAST = 0.25f;
 
     /** Whether only whole units were sold. */
     public boolean wholeUnits() {
@@ -34,15 +36,18 @@ public record Series(
     }
 
     /**
-     * What was asked for, as far as it was seen: a day that ended without stock says only that demand was not below
-     * what was sold. It counts when that was at least the median of the four weeks before, else it is without an
-     * observation.
+     * What was asked for, as far as it was seen. A product sells out on its good days: left out, or taken as they were
+     * sold, these would make every expectation too low. So what was sold until the shelf was empty stands for the
+     * customers until then. Of a day that a quarter of them or fewer saw, it counts what was sold if that was at least
+     * the median of the four weeks before; else it is without an observation.
      */
     float[] demand() {
-        boolean[] empty = outOfStock;
+        float[] seen = onShelf;
         float[] demand = sold.clone();
-        for (int day = 0; empty != null && day < demand.length; day++) {
-            if (day < empty.length && empty[day] && !(sold[day] >= typical(day))) {
+        for (int day = 0; seen != null && day < Math.min(demand.length, seen.length); day++) {
+            if (seen[day] >= SEEN_LEAST) {
+                demand[day] = sold[day] / seen[day];
+            } else if (!(sold[day] > 0 && sold[day] >= typical(day))) {
                 demand[day] = Float.NaN;
             }
         }
@@ -69,7 +74,7 @@ public record Series(
                 Arrays.copyOf(sold, day),
                 cut(promotion, day + ahead),
                 cut(price, day + ahead),
-                outOfStock == null ? null : Arrays.copyOf(outOfStock, Math.min(day, outOfStock.length)));
+                onShelf == null ? null : Arrays.copyOf(onShelf, Math.min(day, onShelf.length)));
     }
 
     private static float @Nullable [] cut(float @Nullable [] plan, int days) {

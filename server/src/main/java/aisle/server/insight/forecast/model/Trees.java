@@ -11,16 +11,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Boosted trees across all products (LightGBM), a model for every other quantile, trained with the quantile loss. Same
- * panel, same seed, same trees.
+ * Boosted trees across all products (LightGBM): a model for every other quantile, trained with the quantile loss, and one
+ * for the mean, with the loss of a Tweedie distribution, which is nothing on many days. Same panel, same seed, same trees.
  */
 final class Trees implements AutoCloseable {
 
     /** Days of history below which there is nothing to learn from. */
     static final int HISTORY_MIN = 28;
 
-    /** Models of a set of trees. */
-    static final int BOOSTERS = 5;
+    /** Models of a set of trees: of the levels, and of the mean, which is the last. */
+    static final int BOOSTERS = 6;
+
+    /** Between Poisson (1) and gamma (2): near Poisson, for pieces that are mostly bought singly. */
+    private static final String MEAN = "objective=tweedie tweedie_variance_power=1.2";
 
     private static final int ROUNDS = 100;
     /** Every other level has a model; those between are the mean of their neighbours, which costs next to nothing. */
@@ -53,9 +56,11 @@ final class Trees implements AutoCloseable {
                 null)) {
             data.setField("label", lessons.targets());
             for (int level = 0; level < Outlook.levelCount(); level += LEVEL_STEP) {
-                boosters.add(boost(data, Outlook.levels()[level], lessons.count(), settings));
+                boosters.add(boost(data, "objective=quantile alpha=" + Outlook.levels()[level], lessons.count(), settings));
                 progress.at(boosters.size(), BOOSTERS);
             }
+            boosters.add(boost(data, MEAN, lessons.count(), settings));
+            progress.at(boosters.size(), BOOSTERS);
             return new Trees(boosters);
         } catch (LGBMException | RuntimeException e) {
             boosters.forEach(Trees::close);
@@ -65,13 +70,13 @@ final class Trees implements AutoCloseable {
         }
     }
 
-    private static LGBMBooster boost(LGBMDataset data, double level, int rows, Settings settings) throws LGBMException {
+    private static LGBMBooster boost(LGBMDataset data, String objective, int rows, Settings settings) throws LGBMException {
         LGBMBooster booster = LGBMBooster.create(
                 data,
-                ("objective=quantile alpha=%s learning_rate=0.07 num_leaves=31 min_data_in_leaf=%d feature_fraction=0.5"
+                ("%s learning_rate=0.07 num_leaves=31 min_data_in_leaf=%d feature_fraction=0.5"
                                 + " bagging_fraction=0.5 bagging_freq=1 seed=%d deterministic=true force_row_wise=true"
                                 + " num_threads=1 max_bin=127 verbosity=-1")
-                        .formatted(level, Math.clamp(rows / 500, 10, 200), settings.seed()));
+                        .formatted(objective, Math.clamp(rows / 500, 10, 200), settings.seed()));
         for (int round = 0; round < ROUNDS; round++) {
             booster.updateOneIter();
         }
@@ -109,7 +114,9 @@ final class Trees implements AutoCloseable {
 
     private static Outlook outlook(double[][] predicted, int first, int horizon, double scale) {
         double[][] quantiles = new double[horizon][Outlook.levelCount()];
+        double[] mean = new double[horizon];
         for (int ahead = 0; ahead < horizon; ahead++) {
+            mean[ahead] = predicted[BOOSTERS - 1][first + ahead] * scale;
             double[] day = quantiles[ahead];
             for (int level = 0; level < day.length; level += LEVEL_STEP) {
                 day[level] = predicted[level / LEVEL_STEP][first + ahead] * scale;
@@ -118,8 +125,8 @@ final class Trees implements AutoCloseable {
                 day[between] = (day[between - 1] + day[between + 1]) / 2;
             }
         }
-        Outlook raw = new Outlook(new double[horizon], quantiles).inOrder();
-        return new Outlook(raw.median(), quantiles);
+        Outlook raw = new Outlook(new double[horizon], mean, quantiles).inOrder();
+        return new Outlook(raw.median(), mean, quantiles);
     }
 
     /** By level and row. */
@@ -157,8 +164,11 @@ final class Trees implements AutoCloseable {
         }
     }
 
-    /** @throws IllegalArgumentException when a text is none of LightGBM's */
+    /** @throws IllegalArgumentException when a text is none of LightGBM's, or there are not as many as there must be */
     static Trees read(List<String> texts) {
+        if (texts.size() != BOOSTERS) {
+            throw new IllegalArgumentException(texts.size() + " boosters, " + BOOSTERS + " are wanted");
+        }
         LightGbm.load();
         List<LGBMBooster> boosters = new ArrayList<>();
         try {

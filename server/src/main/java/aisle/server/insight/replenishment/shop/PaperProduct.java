@@ -140,7 +140,7 @@ final class PaperProduct {
     private Demand expected(int day) {
         double[] seen = Arrays.copyOfRange(asked, Math.max(0, before + day - PastDemand.BEFORE), before + day);
         Outlook outlook = Method.MEAN.forecast(seen, 1);
-        return Demand.ofQuantiles(outlook.point()[0], Outlook.levels(), outlook.quantiles()[0]);
+        return Demand.ofDeciles(outlook.mean()[0], outlook.quantiles()[0]);
     }
 
     private ShopPrices.Days from(int day) {

@@ -181,7 +181,7 @@ public class ShopBacktest {
     private static int byRule(Past past, PaperShelf shelf, Plan plan, int day) {
         Outlook outlook = Method.MEAN.forecast(seen(past, day), 1);
         double[] quantiles = outlook.quantiles()[0];
-        Demand demand = Demand.ofQuantiles(outlook.point()[0], Outlook.levels(), quantiles);
+        Demand demand = Demand.ofDeciles(outlook.mean()[0], quantiles);
         var terms = new SupplyTerms(
                 past.pack().units(),
                 (int) past.pack().minimum(),

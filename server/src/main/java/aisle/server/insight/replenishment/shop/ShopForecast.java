@@ -30,11 +30,14 @@ final class ShopForecast implements DemandForecast {
         while (day >= known.size() && day >= WEEK) {
             day -= WEEK;
         }
-        return of(known.get(Math.min(day, known.size() - 1)).quantiles());
+        return of(known.get(Math.min(day, known.size() - 1)));
     }
 
-    private static Demand of(List<Long> deciles) {
+    private static Demand of(DayDemand day) {
         return Demand.ofDeciles(
-                deciles.stream().mapToDouble(decile -> decile / THOUSANDTHS).toArray());
+                day.mean() / THOUSANDTHS,
+                day.quantiles().stream()
+                        .mapToDouble(decile -> decile / THOUSANDTHS)
+                        .toArray());
     }
 }

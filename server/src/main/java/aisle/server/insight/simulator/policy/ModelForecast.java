@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The forecast of a real shop, in a simulated one: the same model, trained as a shop trains it, on a record of the same
- * shape: what was sold, prices and promotions as far as they are known, and the days that ended with an empty shelf.
+ * shape: what was sold, prices and promotions as far as they are known, and the share of the day it was on the shelf.
  */
 public final class ModelForecast implements LearningForecast {
 
@@ -33,7 +33,7 @@ public final class ModelForecast implements LearningForecast {
     private final Set<Long> all;
     private final Set<Long> sample;
     private final float[][] sold;
-    private final boolean[][] empty;
+    private final float[][] onShelf;
     private final Demand[][] expected;
     private int learned;
     private int trained;
@@ -50,7 +50,7 @@ public final class ModelForecast implements LearningForecast {
         this.all = shop.range().stream().map(good -> (long) good.id()).collect(Collectors.toSet());
         this.sample = new HashSet<>(Settings.sample(all.stream().sorted().toList()));
         this.sold = new float[all.size()][0];
-        this.empty = new boolean[all.size()][0];
+        this.onShelf = new float[all.size()][0];
         this.expected = new Demand[all.size()][0];
     }
 
@@ -68,9 +68,11 @@ public final class ModelForecast implements LearningForecast {
             trained = learned;
         }
         for (ProductForecast forecast : known.forecast(panel(all, HORIZON), HORIZON, new Candidates())) {
-            expected[(int) forecast.product()] = Arrays.stream(forecast.outlook().quantiles())
-                    .map(Demand::ofDeciles)
-                    .toArray(Demand[]::new);
+            double[] mean = forecast.outlook().mean();
+            double[][] deciles = forecast.outlook().quantiles();
+            Demand[] days = new Demand[mean.length];
+            Arrays.setAll(days, day -> Demand.ofDeciles(mean[day], deciles[day]));
+            expected[(int) forecast.product()] = days;
         }
     }
 
@@ -78,10 +80,10 @@ public final class ModelForecast implements LearningForecast {
         int today = shop.today();
         for (int id = 0; id < sold.length; id++) {
             sold[id] = Arrays.copyOf(sold[id], today);
-            empty[id] = Arrays.copyOf(empty[id], today);
+            onShelf[id] = Arrays.copyOf(onShelf[id], today);
             for (int day = learned; day < today; day++) {
                 sold[id][day] = shop.sold(id, day);
-                empty[id][day] = shop.onShelf(id, day) < 1;
+                onShelf[id][day] = (float) shop.onShelf(id, day);
             }
         }
         learned = today;
@@ -110,7 +112,7 @@ public final class ModelForecast implements LearningForecast {
                 sinceFirstSale(sold[good.id()]),
                 promoted,
                 prices,
-                empty[good.id()]);
+                onShelf[good.id()]);
     }
 
     private static float[] sinceFirstSale(float[] pieces) {

@@ -132,10 +132,11 @@ class ModelTest {
     }
 
     @Test
-    void aDayThatEndedWithoutStockCountsOnlyWhenItSoldAsUsual() {
-        float[] sold = {4, 4, 4, 4, 1, 6};
-        boolean[] out = {false, false, false, false, true, true};
-        assertThat(new Series(1, 1, sold, null, null, out).demand()).containsExactly(4, 4, 4, 4, Float.NaN, 6);
+    void whatWasSoldUntilTheShelfWasEmptyStandsForTheCustomersUntilThen() {
+        float[] sold = {4, 4, 4, 4, 3, 1, 6, 0, 0};
+        float[] onShelf = {1, 1, 1, 1, 0.5f, 0.2f, 0.2f, 0, 1};
+        assertThat(new Series(1, 1, sold, null, null, onShelf).demand())
+                .containsExactly(4, 4, 4, 4, 6, Float.NaN, 6, Float.NaN, 0);
     }
 
     @Test
