@@ -107,7 +107,8 @@ public final class LoopBench {
     private static long measured(ShopYear shop, World world, long seed) {
         try (var policy = loop()) {
             return after(ShopYear.onPaper(shop.shop(), world, seed), policy).profit()
-                    - after(ShopYear.onPaper(shop.shop(), world, seed), minMax()).profit();
+                    - after(ShopYear.onPaper(shop.shop(), world, seed), minMax())
+                            .profit();
         }
     }
 

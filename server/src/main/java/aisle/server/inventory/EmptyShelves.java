@@ -61,7 +61,10 @@ public class EmptyShelves {
 
     /** Days in a row that ended empty; the first of them may have seen a last sale. */
     private record Spell(
-            long product, LocalDate day, LocalDate until, @Nullable Instant lastSale) {}
+            long product,
+            LocalDate day,
+            LocalDate until,
+            @Nullable Instant lastSale) {}
 
     private List<Spell> spells(long store, Collection<Long> products, LocalDate from, int days) {
         return sql.sql("""

@@ -40,7 +40,6 @@ public class ForecastTraining {
     /** Products forecast at a time. */
     private static final int AT_A_TIME = 300;
 
-
     private final Facts facts;
     private final ShopHistory history;
     private final ModelVersions versions;

@@ -123,8 +123,7 @@ class ShopHistory {
     private DayShape shape(long store, Span span) {
         LocalDate since = span.to.minusDays(SHAPE_DAYS - 1L);
         ZoneId zone = stores.find(store).zone();
-        return new DayShape(
-                breakdown.hours(store, since.isAfter(span.from) ? since : span.from, span.to, zone), zone);
+        return new DayShape(breakdown.hours(store, since.isAfter(span.from) ? since : span.from, span.to, zone), zone);
     }
 
     private Map<Long, float[]> sold(long store, Span span, List<Long> products) {

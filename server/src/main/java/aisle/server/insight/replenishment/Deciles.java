@@ -16,7 +16,8 @@ final class Deciles {
 
     static Demand demand(double mean, double[] deciles) {
         if (deciles.length != LEVELS.length - 2) {
-            throw new IllegalArgumentException("%d deciles, %d are wanted".formatted(deciles.length, LEVELS.length - 2));
+            throw new IllegalArgumentException(
+                    "%d deciles, %d are wanted".formatted(deciles.length, LEVELS.length - 2));
         }
         if (mean < FEW) {
             return new CountDemand(mean, SCATTER * mean);

@@ -7,8 +7,8 @@ import java.util.function.DoubleUnaryOperator;
  * What a method expects of the days ahead, in units of the product.
  *
  * @param point by day ahead: the method's own single figure
- * @param mean by day ahead: what is sold on average, in parts of a piece too. Of what sells now and then every level may
- *     be nothing, and the mean alone says that it sells
+ * @param mean by day ahead: what is sold on average, in parts of a piece too. Of what sells now and then every level
+ *     may be nothing, and the mean alone says that it sells
  * @param quantiles by day ahead and level of {@link #LEVELS}: never below zero, never falling from level to level
  */
 public record Outlook(double[] point, double[] mean, double[][] quantiles) {
@@ -64,7 +64,10 @@ public record Outlook(double[] point, double[] mean, double[][] quantiles) {
         return level -> Math.max(0, day[level]);
     }
 
-    /** The same in whole units: demand in pieces has its quantiles, and its median as the point, in pieces; not its mean. */
+    /**
+     * The same in whole units: demand in pieces has its quantiles, and its median as the point, in pieces; not its
+     * mean.
+     */
     public Outlook whole() {
         for (double[] day : quantiles) {
             Arrays.setAll(day, level -> Math.rint(day[level]));

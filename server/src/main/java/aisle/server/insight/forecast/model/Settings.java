@@ -33,7 +33,9 @@ public record Settings(int horizon, int heldOut, long seed, int rowsMax) {
         if (days >= 300) {
             return new Settings(30, 3, 1, SHOP_ROWS_MAX);
         }
-        return days >= 150 ? new Settings(14, 3, 1, SHOP_ROWS_MAX) : new Settings(7, days >= 63 ? 2 : 1, 1, SHOP_ROWS_MAX);
+        return days >= 150
+                ? new Settings(14, 3, 1, SHOP_ROWS_MAX)
+                : new Settings(7, days >= 63 ? 2 : 1, 1, SHOP_ROWS_MAX);
     }
 
     /** The products a shop learns from: the same ones for the same shop, rising. */

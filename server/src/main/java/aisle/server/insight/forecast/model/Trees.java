@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Boosted trees across all products (LightGBM): a model for every other quantile, trained with the quantile loss, and one
- * for the mean, with the loss of a Tweedie distribution, which is nothing on many days. Same panel, same seed, same trees.
+ * Boosted trees across all products (LightGBM): a model for every other quantile, trained with the quantile loss, and
+ * one for the mean, with the loss of a Tweedie distribution, which is nothing on many days. Same panel, same seed, same
+ * trees.
  */
 final class Trees implements AutoCloseable {
 
@@ -56,7 +57,8 @@ final class Trees implements AutoCloseable {
                 null)) {
             data.setField("label", lessons.targets());
             for (int level = 0; level < Outlook.levelCount(); level += LEVEL_STEP) {
-                boosters.add(boost(data, "objective=quantile alpha=" + Outlook.levels()[level], lessons.count(), settings));
+                boosters.add(
+                        boost(data, "objective=quantile alpha=" + Outlook.levels()[level], lessons.count(), settings));
                 progress.at(boosters.size(), BOOSTERS);
             }
             boosters.add(boost(data, MEAN, lessons.count(), settings));
@@ -70,7 +72,8 @@ final class Trees implements AutoCloseable {
         }
     }
 
-    private static LGBMBooster boost(LGBMDataset data, String objective, int rows, Settings settings) throws LGBMException {
+    private static LGBMBooster boost(LGBMDataset data, String objective, int rows, Settings settings)
+            throws LGBMException {
         LGBMBooster booster = LGBMBooster.create(
                 data,
                 ("%s learning_rate=0.07 num_leaves=31 min_data_in_leaf=%d feature_fraction=0.5"

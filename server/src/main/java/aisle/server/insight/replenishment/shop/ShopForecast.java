@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A store's stored forecast as replenishment asks for it. Days beyond the forecast's reach are like the same weekday before.
+ * A store's stored forecast as replenishment asks for it. Days beyond the forecast's reach are like the same weekday
+ * before.
  */
 final class ShopForecast implements DemandForecast {
 

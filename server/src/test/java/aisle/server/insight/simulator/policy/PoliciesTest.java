@@ -25,8 +25,8 @@ class PoliciesTest {
     private static final int BEFORE = 120;
     private static final int UNTIL = 200;
 
-    static final List<Supplier<Policy>> POLICIES =
-            List.of(() -> new LoopPolicy(Assumptions.USUAL, StandingLimit.USUAL, QuickForecast::new), PoliciesTest::minMax);
+    static final List<Supplier<Policy>> POLICIES = List.of(
+            () -> new LoopPolicy(Assumptions.USUAL, StandingLimit.USUAL, QuickForecast::new), PoliciesTest::minMax);
 
     private static Policy minMax() {
         return new MinMaxPolicy(MinMaxPolicy.TUNED);
