@@ -25,11 +25,11 @@ public class ShelfPlan {
     /**
      * One product's days.
      *
-     * @param department whose product it is
+     * @param alike products that stand in for it: the number of its category, or of its department where it has none
      * @param prices minor units a unit for everybody, without promotions; 0 on a day without a price
      * @param promoted whether any promotion covers the product
      */
-    public record Days(long department, long[] prices, boolean[] promoted) {}
+    public record Days(long alike, long[] prices, boolean[] promoted) {}
 
     private record Promoted(LocalDate from, LocalDate end, Set<Long> products, Set<Long> departments) {
         boolean covers(long product, long department) {
@@ -50,7 +50,8 @@ public class ShelfPlan {
         Map<Long, List<DatedPrice>> prices = prices(products);
         List<Promoted> promotions = promotions(store, from, from.plusDays(days));
         Map<Long, Days> plans = new HashMap<>();
-        sql.sql("select id, department from catalog.product where id = any(:products)")
+        sql.sql(
+                        "select id, department, coalesce(category, department) as alike from catalog.product where id = any(:products)")
                 .param("products", products.toArray(Long[]::new))
                 .query(row -> {
                     long id = row.getLong("id");
@@ -58,11 +59,21 @@ public class ShelfPlan {
                     plans.put(
                             id,
                             new Days(
-                                    department,
+                                    row.getLong("alike"),
                                     byDay(DatedPrice.forStore(prices.getOrDefault(id, List.of()), store), from, days),
                                     promoted(promotions, id, department, from, days)));
                 });
         return plans;
+    }
+
+    /** Some products, those that stand in for each other side by side; one that is not in the catalog is missing. */
+    public List<Long> alikeTogether(Collection<Long> products) {
+        return sql.sql("""
+                select id from catalog.product where id = any(:products)
+                order by coalesce(category, department), id""")
+                .param("products", products.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
     }
 
     private Map<Long, List<DatedPrice>> prices(Collection<Long> products) {

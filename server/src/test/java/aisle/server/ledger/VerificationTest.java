@@ -224,6 +224,7 @@ class VerificationTest {
             "organization.enrolment_code",
             "organization.session",
             "organization.session_attributes",
+            "catalog.category",
             "catalog.department",
             "catalog.tax",
             "catalog.tax_component",

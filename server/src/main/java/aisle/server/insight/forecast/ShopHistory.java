@@ -68,10 +68,10 @@ class ShopHistory {
         return traded.isEmpty() ? null : new Span(traded.getFirst(), today.minusDays(1), traded);
     }
 
-    /** The products that are forecast, rising. */
+    /** The products that are forecast, those that stand in for each other side by side. */
     List<Long> products(long store, Span span) {
         LocalDate since = span.to.minusDays(SOLD_WITHIN);
-        return facts.products(store, since.isAfter(span.from) ? since : span.from, span.to);
+        return shelf.alikeTogether(facts.products(store, since.isAfter(span.from) ? since : span.from, span.to));
     }
 
     /**
@@ -92,7 +92,7 @@ class ShopHistory {
                 float[] quantities = sold.computeIfAbsent(product, key -> missing(days));
                 series.add(new Series(
                         product,
-                        plan.department(),
+                        plan.alike(),
                         quantities,
                         promoted(plan.promoted()),
                         prices(plan.prices()),

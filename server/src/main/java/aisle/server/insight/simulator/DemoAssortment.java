@@ -1,5 +1,6 @@
 package aisle.server.insight.simulator;
 
+import aisle.server.catalog.Categories.Category;
 import aisle.server.catalog.NewAssortment;
 import aisle.server.catalog.NewAssortment.Department;
 import aisle.server.catalog.NewAssortment.EmbeddedCode;
@@ -12,10 +13,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what the demo shop sells. The same seed, number and day give the same products to the letter. */
@@ -55,7 +58,23 @@ final class DemoAssortment {
      * @param assortment as the catalog takes it, promotions included
      * @param goods its products in the order of their ids, the deposits among them with weight 0
      */
-    record Made(NewAssortment assortment, List<DemoGood> goods) {}
+    record Made(NewAssortment assortment, List<DemoGood> goods) {
+
+        /** What is bought for the same need stands in for each other. */
+        List<Category> categories() {
+            Map<String, List<DemoGood>> byNeed = goods.stream()
+                    .filter(good -> !good.need().isEmpty())
+                    .collect(Collectors.groupingBy(DemoGood::need, LinkedHashMap::new, Collectors.toList()));
+            return byNeed.entrySet().stream()
+                    .map(need -> new Category(
+                            need.getValue().getFirst().product().department(),
+                            need.getKey().substring(need.getKey().indexOf('|') + 1),
+                            need.getValue().stream()
+                                    .map(good -> good.product().id())
+                                    .toList()))
+                    .toList();
+        }
+    }
 
     /**
      * Makes an assortment.

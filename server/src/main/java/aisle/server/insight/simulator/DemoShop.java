@@ -1,6 +1,7 @@
 package aisle.server.insight.simulator;
 
 import aisle.server.catalog.Assortment;
+import aisle.server.catalog.Categories;
 import aisle.server.catalog.PriceBooks;
 import aisle.server.insight.simulator.DemoShops.Plan;
 import aisle.server.organization.NewStore;
@@ -30,6 +31,7 @@ class DemoShop {
     private final Staff staff;
     private final Tills tills;
     private final Assortment assortment;
+    private final Categories categories;
     private final PriceBooks books;
     private final DemoHistory history;
     private final TransactionTemplate transaction;
@@ -40,6 +42,7 @@ class DemoShop {
             Staff staff,
             Tills tills,
             Assortment assortment,
+            Categories categories,
             PriceBooks books,
             DemoHistory history,
             PlatformTransactionManager transactions) {
@@ -48,6 +51,7 @@ class DemoShop {
         this.staff = staff;
         this.tills = tills;
         this.assortment = assortment;
+        this.categories = categories;
         this.books = books;
         this.history = history;
         this.transaction = new TransactionTemplate(transactions);
@@ -69,7 +73,10 @@ class DemoShop {
         var made = DemoAssortment.make(own.products(), own.seed(), today);
         if (begun.priceBook() == null) {
             var steps = new LoadProgress("products", own.products());
-            transaction.executeWithoutResult(status -> shops.sellsWith(assortment.add(made.assortment())));
+            transaction.executeWithoutResult(status -> {
+                shops.sellsWith(assortment.add(made.assortment()));
+                categories.add(made.categories());
+            });
             steps.done(own.products());
         }
         var version = shops.find().orElseThrow().priceBook();

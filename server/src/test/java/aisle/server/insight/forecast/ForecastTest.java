@@ -8,6 +8,9 @@ import aisle.server.insight.facts.Facts;
 import aisle.server.insight.forecast.ModelVersion.State;
 import aisle.server.insight.forecast.model.ProductForecast.Basis;
 import aisle.server.insight.forecast.model.Progress;
+import aisle.server.insight.forecast.model.Series;
+import aisle.server.inventory.GoodsReceipt;
+import aisle.server.inventory.Stock;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Role;
 import aisle.server.sales.Intake;
@@ -26,6 +29,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +67,12 @@ class ForecastTest {
 
     @Autowired
     private Forecasts forecasts;
+
+    @Autowired
+    private ShopHistory history;
+
+    @Autowired
+    private Stock stock;
 
     @Autowired
     private ModelVersions versions;
@@ -191,6 +202,34 @@ class ForecastTest {
         assertThatThrownBy(() -> training.train(people.store().id(), Progress.UNHEARD))
                 .hasMessageContaining("not traded");
         assertThat(forecasts.demand(store, shop.bread, TODAY, TODAY)).isEmpty();
+    }
+
+    @Test
+    void aDayThatEndedEmptyWasSeenByThoseWhoHadComeByThen() {
+        TestShop corner = TestShop.open(context);
+        Register till = corner.till("Till 1");
+        LocalDate day = TODAY.minusDays(2);
+        till.clock = day.atTime(8, 0).toInstant(ZoneOffset.UTC);
+        stock.receive(new GoodsReceipt(
+                UUID.randomUUID(),
+                corner.store.id(),
+                GoodsReceipt.Origin.SUPPLIER,
+                day,
+                till.clock,
+                List.of(new GoodsReceipt.Line(corner.bread, 2_000, 200, null, null))));
+        List<JournalEntry> entries = new ArrayList<>(List.of(till.opened(0)));
+        for (int hour : new int[] {9, 12, 15, 18}) {
+            till.clock = day.atTime(hour, 30).toInstant(ZoneOffset.UTC);
+            entries.add(hour <= 12 ? till.sale(1, 0) : till.sale(0, 1));
+        }
+        intake.record(corner.store.id(), till.till, entries);
+        facts.catchUp(day);
+        ShopHistory.Span span = Objects.requireNonNull(history.span(corner.store.id(), TODAY.minusDays(1)));
+        // the last bread went at half past twelve: after one of four baskets, and half of the second one's hour
+        assertThat(history.panel(corner.store.id(), span, List.of(corner.bread, corner.wine), 0)
+                        .series())
+                .extracting(Series::onShelf)
+                .containsExactly(new float[] {0.375f}, new float[] {1});
     }
 
     @Test

@@ -34,17 +34,29 @@ class CountDemandTest {
     }
 
     @Test
-    void theNormalQuantileIsTheTables() {
-        assertThat(CountDemand.normal(0.975)).isCloseTo(1.959964, within(1e-6));
-        assertThat(CountDemand.normal(0.01)).isCloseTo(-2.326348, within(1e-6));
-    }
-
-    @Test
     void quantilesBetweenKnownOnesLieOnTheLine() {
         var demand = Demand.ofQuantiles(3, new double[] {0.1, 0.5, 0.9}, new double[] {0, 2, 8});
         assertThat(demand.quantile(0.05)).isZero();
         assertThat(demand.quantile(0.3)).isCloseTo(1, within(1e-9));
         assertThat(demand.quantile(0.7)).isCloseTo(5, within(1e-9));
         assertThat(demand.quantile(0.99)).isEqualTo(8);
+    }
+
+    @Test
+    void whatSellsNowAndThenIsACountWithItsMeanThoughEveryDecileIsNothing() {
+        var seldom = Demand.ofDeciles(0.08, new double[9]);
+        assertThat(seldom.mean()).isEqualTo(0.08);
+        assertThat(seldom.quantile(0.9)).isZero();
+        assertThat(seldom.quantile(0.97)).isEqualTo(1);
+    }
+
+    @Test
+    void whatSellsDailyGoesOnBeyondItsDecilesAsANormalDistributionWould() {
+        double[] deciles = {8.72, 9.16, 9.48, 9.75, 10, 10.25, 10.52, 10.84, 11.28};
+        var daily = Demand.ofDeciles(10, deciles);
+        assertThat(daily.mean()).isCloseTo(10, within(0.01));
+        // the normal distribution of mean 10 and deviation 1 at 0.98
+        assertThat(daily.quantile(0.98)).isCloseTo(12.05, within(0.02));
+        assertThat(daily.quantile(0.02)).isCloseTo(7.95, within(0.02));
     }
 }

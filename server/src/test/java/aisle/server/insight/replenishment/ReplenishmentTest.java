@@ -28,6 +28,16 @@ class ReplenishmentTest {
         return new Replenishment((product, ahead) -> everyDay, assumptions).advise(question);
     }
 
+    @Test
+    void whatSellsOnFewerThanOneDayInTenIsOrderedAllTheSame() {
+        Demand seldom = Demand.ofDeciles(0.08, new double[9]);
+        assertThat(advise(seldom, List.of(), terms(1, 100, 1, 8, 0), 300, PLAIN).packs())
+                .isPositive();
+        assertThat(advise(Demand.ofDeciles(0, new double[9]), List.of(), terms(1, 100, 1, 8, 0), 300, PLAIN)
+                        .packs())
+                .isZero();
+    }
+
     /** A newspaper: bought for one day. The exact profit of each quantity by summing over the counts. */
     @ParameterizedTest
     @CsvSource({"1, 100, 300", "6, 100, 300", "6, 250, 300", "20, 180, 300", "20, 40, 300", "55, 200, 299"})

@@ -41,7 +41,11 @@ public record Outlook(double[] point, double[] mean, double[][] quantiles) {
 
     /** Every day ahead alike. */
     static Outlook everyDay(int horizon, double point, DoubleUnaryOperator quantile) {
-        double[] levels = Arrays.stream(LEVELS).map(quantile).toArray();
+        return everyDay(horizon, point, Arrays.stream(LEVELS).map(quantile).toArray());
+    }
+
+    /** Every day ahead alike, with a quantile a level. */
+    static Outlook everyDay(int horizon, double point, double[] levels) {
         double[][] quantiles = new double[horizon][];
         Arrays.setAll(quantiles, day -> levels.clone());
         double[] points = new double[horizon];

@@ -1,7 +1,6 @@
 package aisle.server.insight.forecast.method;
 
 import java.util.Arrays;
-import org.hipparchus.distribution.discrete.PascalDistribution;
 
 /**
  * What is expected of a product with less than 28 days of its own: what its department's products sell a day, moved
@@ -33,22 +32,8 @@ public final class Profile {
         if (shape <= 0) {
             return Outlook.nothing(horizon);
         }
-        return Outlook.everyDay(horizon, shape / rate, level -> quantile(shape, rate / (rate + 1), level));
-    }
-
-    /** The negative binomial's quantile with a shape that need not be whole: steps up the probabilities. */
-    private static double quantile(double shape, double success, double level) {
-        if (shape > 1_000) {
-            return new PascalDistribution((int) Math.rint(shape), success).inverseCumulativeProbability(level);
-        }
-        double probability = Math.pow(success, shape);
-        double cumulated = probability;
-        int count = 0;
-        while (cumulated < level) {
-            probability *= (shape + count) / (count + 1) * (1 - success);
-            cumulated += probability;
-            count++;
-        }
-        return count;
+        double mean = shape / rate;
+        double[] pieces = new NegativeBinomial(mean, mean * (rate + 1) / rate).quantiles(Outlook.levels());
+        return Outlook.everyDay(horizon, mean, pieces);
     }
 }

@@ -17,6 +17,9 @@ import java.util.Set;
  */
 final class Blend {
 
+    /** Places of what looks at all products, before the methods' own. */
+    static final int ACROSS = 2;
+
     private static final int PICKS = 20;
 
     /** How a product sells: the methods' worth differs. */
@@ -43,9 +46,9 @@ final class Blend {
         this.weights = weights;
     }
 
-    /** The names of the places: the trees first, then the methods. */
+    /** The names of the places: first what looks at all products, the trees and the factors, then the methods. */
     static List<String> names() {
-        List<String> names = new ArrayList<>(List.of("TREES"));
+        List<String> names = new ArrayList<>(List.of("TREES", "FACTORS"));
         Arrays.stream(Method.values()).map(Enum::name).forEach(names::add);
         return names;
     }
@@ -128,12 +131,12 @@ final class Blend {
         return weights.getOrDefault(pace, new double[names().size()]).clone();
     }
 
-    /** The methods that have a weight, the trees aside. */
+    /** The methods that have a weight, what looks at all products aside. */
     Set<Method> methods() {
         Set<Method> found = EnumSet.noneOf(Method.class);
         for (double[] share : weights.values()) {
             for (Method method : Method.values()) {
-                if (share[1 + method.ordinal()] > 0) {
+                if (share[ACROSS + method.ordinal()] > 0) {
                     found.add(method);
                 }
             }

@@ -33,20 +33,20 @@ public final class ForecastModel implements AutoCloseable {
      */
     public List<ProductForecast> forecast(Panel panel, int horizon, Candidates candidates) {
         List<Outlook> byTrees = trees == null ? List.of() : trees.outlooks(panel, horizon);
+        List<Outlook> byFactors = new Factors(panel).outlooks(horizon);
         List<Map<Method, Outlook>> simple = candidates.of(panel, horizon, blend.methods());
         Map<Long, Double> departments = departments(panel);
         List<ProductForecast> forecasts = new ArrayList<>();
         for (int i = 0; i < panel.series().size(); i++) {
             Series series = panel.series().get(i);
             double department = departments.getOrDefault(series.group(), 0.0);
-            forecasts.add(
-                    forecast(series, byTrees.isEmpty() ? null : byTrees.get(i), simple.get(i), department, horizon));
+            List<Outlook> places = places(byTrees.isEmpty() ? null : byTrees.get(i), byFactors.get(i), simple.get(i));
+            forecasts.add(forecast(series, places, department, horizon));
         }
         return forecasts;
     }
 
-    private ProductForecast forecast(
-            Series series, @Nullable Outlook byTrees, Map<Method, Outlook> simple, double department, int horizon) {
+    private ProductForecast forecast(Series series, List<Outlook> places, double department, int horizon) {
         float[] demand = series.demand();
         int first = 0;
         while (first < demand.length && Float.isNaN(demand[first])) {
@@ -63,14 +63,15 @@ public final class ForecastModel implements AutoCloseable {
         if (History.zeros(demand, first, demand.length) == 1) {
             return new ProductForecast(series.product(), Basis.NO_SALES, Outlook.nothing(horizon));
         }
-        Outlook mixed = blend.mix(Pace.of(demand), places(byTrees, simple, horizon));
+        Outlook mixed = blend.mix(Pace.of(demand), places);
         return new ProductForecast(series.product(), Basis.BLEND, series.wholeUnits() ? mixed.whole() : mixed);
     }
 
     /** By the place of {@link Blend#names}; what is not there has no weight. */
-    static List<Outlook> places(@Nullable Outlook byTrees, Map<Method, Outlook> simple, int horizon) {
+    static List<Outlook> places(@Nullable Outlook byTrees, Outlook byFactors, Map<Method, Outlook> simple) {
         List<Outlook> outlooks = new ArrayList<>();
-        outlooks.add(byTrees == null ? Outlook.nothing(horizon) : byTrees);
+        outlooks.add(byTrees == null ? byFactors : byTrees);
+        outlooks.add(byFactors);
         for (Method method : Method.values()) {
             outlooks.add(simple.getOrDefault(method, outlooks.getFirst()));
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One product's days in one store, a value a calendar day. What is planned may reach further than what was sold.
  *
  * @param product the product
- * @param group products that may be alike, such as a department
+ * @param group products that stand in for each other: a category, or a department where none is known
  * @param sold units sold; NaN on a day without an observation, which is not a zero
  * @param promotion 1 on a promoted day, 0 on another; null when nobody knows
  * @param price minor units a unit; null when nobody knows
@@ -33,6 +33,16 @@ public record Series(
             }
         }
         return true;
+    }
+
+    /** The part of a day's customers whose demand {@link #demand} stands on; all of them where nobody knows. */
+    double seen(int day) {
+        return onShelf == null || day >= onShelf.length || onShelf[day] < SEEN_LEAST ? 1 : onShelf[day];
+    }
+
+    /** Whether a promotion covers a day. */
+    boolean promoted(int day) {
+        return promotion != null && day < promotion.length && promotion[day] > 0;
     }
 
     /**

@@ -38,9 +38,10 @@ public record Settings(int horizon, int heldOut, long seed, int rowsMax) {
                 : new Settings(7, days >= 63 ? 2 : 1, 1, SHOP_ROWS_MAX);
     }
 
-    /** The products a shop learns from: the same ones for the same shop, rising. */
+    /** The products a shop learns from: the same ones of the same products, rising. */
     public static List<Long> sample(List<Long> products) {
         List<Long> shuffled = new ArrayList<>(products);
+        Collections.sort(shuffled);
         Collections.shuffle(shuffled, new Random(1));
         return shuffled.stream().limit(SHOP_LEARNS_FROM).sorted().toList();
     }

@@ -65,6 +65,7 @@ public final class Training {
             Panel panel, int origin, int horizon, @Nullable Trees trees, Candidates candidates) {
         Panel known = panel.asOf(origin, horizon);
         List<Outlook> byTrees = trees == null ? List.of() : trees.outlooks(known, horizon);
+        List<Outlook> byFactors = new Factors(known).outlooks(horizon);
         List<Map<Method, Outlook>> simple = candidates.of(known, horizon, EnumSet.allOf(Method.class));
         List<Blend.HeldOut> heldOut = new ArrayList<>();
         for (int i = 0; i < known.series().size(); i++) {
@@ -75,7 +76,8 @@ public final class Training {
                 heldOut.add(new Blend.HeldOut(
                         Blend.Pace.of(before),
                         scale,
-                        ForecastModel.places(byTrees.isEmpty() ? null : byTrees.get(i), simple.get(i), horizon),
+                        ForecastModel.places(
+                                byTrees.isEmpty() ? null : byTrees.get(i), byFactors.get(i), simple.get(i)),
                         Arrays.copyOfRange(demand, origin, origin + horizon)));
             }
         }
@@ -87,7 +89,7 @@ public final class Training {
         for (Blend.Pace pace : Blend.Pace.values()) {
             double[] share = new double[Blend.names().size()];
             for (Method method : List.of(Method.ETS, Method.THETA, Method.TSB)) {
-                share[1 + method.ordinal()] = 1.0 / 3;
+                share[Blend.ACROSS + method.ordinal()] = 1.0 / 3;
             }
             weights.put(pace, share);
         }

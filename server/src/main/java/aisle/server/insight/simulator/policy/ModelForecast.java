@@ -34,6 +34,7 @@ public final class ModelForecast implements LearningForecast {
     private final Set<Long> sample;
     private final float[][] sold;
     private final float[][] onShelf;
+    private final float[][] paid;
     private final Demand[][] expected;
     private int learned;
     private int trained;
@@ -51,6 +52,7 @@ public final class ModelForecast implements LearningForecast {
         this.sample = new HashSet<>(Settings.sample(all.stream().sorted().toList()));
         this.sold = new float[all.size()][0];
         this.onShelf = new float[all.size()][0];
+        this.paid = new float[all.size()][0];
         this.expected = new Demand[all.size()][0];
     }
 
@@ -81,12 +83,22 @@ public final class ModelForecast implements LearningForecast {
         for (int id = 0; id < sold.length; id++) {
             sold[id] = Arrays.copyOf(sold[id], today);
             onShelf[id] = Arrays.copyOf(onShelf[id], today);
+            paid[id] = Arrays.copyOf(paid[id], today);
             for (int day = learned; day < today; day++) {
                 sold[id][day] = shop.sold(id, day);
                 onShelf[id][day] = (float) shop.onShelf(id, day);
+                paid[id][day] = paid(id, day);
             }
         }
         learned = today;
+    }
+
+    /** What a piece cost on average on a past day: less than its price where some were marked down. */
+    private float paid(int id, int day) {
+        int sold = shop.sold(id, day);
+        long price = shop.price(id, day);
+        long full = (sold - shop.soldMarkedDown(id, day)) * price;
+        return sold == 0 ? price : (float) (full + shop.markdownTakings(id, day)) / sold;
     }
 
     private Panel panel(Set<Long> products, int ahead) {
@@ -103,16 +115,11 @@ public final class ModelForecast implements LearningForecast {
         float[] promoted = new float[days];
         float[] prices = new float[days];
         for (int day = 0; day < days; day++) {
-            prices[day] = shop.price(good.id(), day);
-            promoted[day] = prices[day] < good.price() ? 1 : 0;
+            promoted[day] = shop.price(good.id(), day) < good.price() ? 1 : 0;
+            prices[day] = day < learned ? paid[good.id()][day] : shop.price(good.id(), day);
         }
         return new Series(
-                good.id(),
-                good.department().ordinal(),
-                sinceFirstSale(sold[good.id()]),
-                promoted,
-                prices,
-                onShelf[good.id()]);
+                good.id(), good.category(), sinceFirstSale(sold[good.id()]), promoted, prices, onShelf[good.id()]);
     }
 
     private static float[] sinceFirstSale(float[] pieces) {

@@ -1,5 +1,6 @@
 package aisle.server.insight.simulator.policy;
 
+import aisle.server.insight.forecast.model.Ratio;
 import aisle.server.insight.replenishment.CountDemand;
 import aisle.server.insight.replenishment.Demand;
 import aisle.server.insight.simulator.engine.Calendar;

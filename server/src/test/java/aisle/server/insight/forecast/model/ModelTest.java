@@ -140,6 +140,23 @@ class ModelTest {
     }
 
     @Test
+    void ofWhatSellsNowAndThenTheMeanSaysThatItSells() {
+        Panel panel = shop(12, 240, 1);
+        List<Series> series = new ArrayList<>(panel.series());
+        float[] seldom = new float[240];
+        for (int day = 3; day < 240; day += 12) {
+            seldom[day] = 1;
+        }
+        series.add(new Series(101, 1, seldom, filled(240, 0), null, null));
+        Panel with = new Panel(MONDAY, 240, series);
+        try (ForecastModel model = train(with)) {
+            Outlook outlook = outlooks(model, with).getLast();
+            assertThat(outlook.quantiles()[0]).containsOnly(0);
+            assertThat(Arrays.stream(outlook.mean()).average().orElseThrow()).isBetween(0.04, 0.16);
+        }
+    }
+
+    @Test
     void accuracyIsWorkedOutByItsFormulas() {
         Accuracy accuracy = new Accuracy();
         // neighbours differ by 2 and 4: scale 3; the missing day gives no pair

@@ -1,7 +1,7 @@
-package aisle.server.insight.simulator.policy;
+package aisle.server.insight.forecast.model;
 
 /** How much more or less was sold than expected, leaning on a prior while little is known. */
-final class Ratio {
+public final class Ratio {
 
     private final double weight;
     private double sold;
@@ -12,22 +12,24 @@ final class Ratio {
      *
      * @param weight of the prior, in pieces expected
      */
-    Ratio(double weight) {
+    public Ratio(double weight) {
         this.weight = weight;
     }
 
-    void add(double pieces, double expectedPieces) {
+    /** Takes in what was sold and what had been expected of it. */
+    public void add(double pieces, double expectedPieces) {
         sold += pieces;
         expected += expectedPieces;
     }
 
     /** Lets the past count a little less. */
-    void fade(double keep) {
+    public void fade(double keep) {
         sold *= keep;
         expected *= keep;
     }
 
-    double value(double prior) {
+    /** Sold to expected; with little of both near the prior. */
+    public double value(double prior) {
         return (sold + weight * prior) / (expected + weight);
     }
 }
