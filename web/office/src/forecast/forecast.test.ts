@@ -5,6 +5,7 @@ const ahead = (day: string) => ({
   day,
   basis: 'BLEND' as const,
   version: 1,
+  mean: 4000,
   quantiles: [0, 1, 2, 3, 4000, 5, 6, 7, 8000],
 });
 

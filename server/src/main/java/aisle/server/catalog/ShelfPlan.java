@@ -72,7 +72,7 @@ public class ShelfPlan {
                 select id from catalog.product where id = any(:products)
                 order by coalesce(category, department), id""")
                 .param("products", products.toArray(Long[]::new))
-                .query(Long.class)
+                .query((row, number) -> row.getLong("id"))
                 .list();
     }
 
