@@ -36,6 +36,14 @@ export class OfficePage {
     await expect(this.page.locator('.mantine-Skeleton-root')).toHaveCount(0);
   }
 
+  /** Shows the page in other colours or another size, and waits until it has taken them. */
+  async look(colorScheme: 'light' | 'dark', size: { width: number; height: number }): Promise<void> {
+    await this.page.emulateMedia({ colorScheme });
+    await this.page.setViewportSize(size);
+    await expect(this.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    await this.settled();
+  }
+
   /** What axe finds against WCAG 2.2 A and AA, a line each. */
   async violations(): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: this.page })
