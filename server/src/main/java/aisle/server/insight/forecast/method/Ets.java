@@ -145,10 +145,9 @@ final class Ets {
     private static Fitted fit(double[] history, Shape shape) {
         double[] guess = new double[shape.constants()];
         java.util.Arrays.fill(guess, -2);
-        double[] found = new SimplexOptimizer(new SimpleValueChecker(1e-5, 1e-9))
+        double[] found = new SimplexOptimizer(new SimpleValueChecker(1e-5, 1e-9, TRIES_MAX))
                 .optimize(
                         new MaxEval(10 * TRIES_MAX),
-                        new org.hipparchus.optim.MaxIter(TRIES_MAX),
                         GoalType.MINIMIZE,
                         new InitialGuess(guess),
                         new NelderMeadSimplex(guess.length, 1.0),

@@ -43,6 +43,16 @@ class MethodTest {
     }
 
     @Test
+    void etsTakesTheBestConstantsOfSoManyTriesWhereTheErrorNeverStopsShrinking() {
+        // a straight line after 25 empty days can be followed ever more closely
+        double[] history = new double[186];
+        for (int day = 25; day < history.length; day++) {
+            history[day] = 10 * (1 + day - 25);
+        }
+        assertThat(Method.ETS.forecast(history, 14).point()[0]).isCloseTo(1620, within(20.0));
+    }
+
+    @Test
     void tsbSmoothsHowOftenEveryDayAndHowMuchOnDaysWithASale() {
         // p begins at 1/2 and z at 4; after 0: p 0.45; after 2: z 3.6, p 0.505; after 0: p 0.4545; after 6: z 4.08, p
         // 0.50905
