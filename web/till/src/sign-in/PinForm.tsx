@@ -24,9 +24,10 @@ export function PinForm({ member, action, alone, check }: PinFormProps) {
   const submit = async () => {
     if (pin === '' || busy) return;
     setBusy(true);
-    const result = await check(pin);
+    // At once, so that what is typed while this one is checked stays, and a second wrong one is said anew.
     setPin('');
-    setAnswer(result);
+    setAnswer(null);
+    setAnswer(await check(pin));
     setBusy(false);
   };
   const press = (digit: string) => setPin(digit === '⌫' ? pin.slice(0, -1) : (pin + digit).slice(0, 6));
