@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { violations } from '../accessible';
 import { person, SERVER, STORE } from '../shop';
 
 /** The office in a browser, used as its people use it: by what the screen says and by keys. */
@@ -41,17 +41,15 @@ export class OfficePage {
     await this.page.emulateMedia({ colorScheme });
     await this.page.setViewportSize(size);
     await expect(this.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-    await this.settled();
+    await this.page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+    );
+    await expect(this.page.locator('.mantine-Skeleton-root')).toHaveCount(0);
   }
 
   /** What axe finds against WCAG 2.2 A and AA, a line each. */
   async violations(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-    );
+    return violations(this.page);
   }
 
   /** How many pixels the page is wider than its window. */

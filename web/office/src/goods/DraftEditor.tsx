@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Group, TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../language/words';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useFormat, useStore } from '../session/store';
@@ -38,19 +39,18 @@ export function DraftEditor({ supplier, lines: kept, saving, error, save, onSave
   const toSend = wanted(lines);
   const changed = JSON.stringify(toSend) !== JSON.stringify(wanted(kept));
 
-  const focusLine = (index: number) =>
-    requestAnimationFrame(() => {
-      const fields = form.current?.querySelectorAll<HTMLInputElement>('[data-packs]');
-      fields?.[Math.max(0, Math.min(fields.length - 1, index))]?.select();
-    });
+  const focusLine = (index: number) => {
+    const fields = form.current?.querySelectorAll<HTMLInputElement>('[data-packs]');
+    fields?.[Math.max(0, Math.min(fields.length - 1, index))]?.select();
+  };
   const add = (pack: Pack) => {
     const at = lines.findIndex(({ product }) => product === pack.product);
-    if (at < 0) setLines([...lines, lineOf(pack)]);
+    if (at < 0) flushSync(() => setLines([...lines, lineOf(pack)]));
     focusLine(at < 0 ? lines.length : at);
   };
   const keep = () => {
     setUnreadable(toSend === undefined);
-    if (toSend) onSave(toSend);
+    if (toSend && toSend.length > 0 && changed) onSave(toSend);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -130,19 +130,30 @@ function FindPack({ supplier, field, onAdd }: FindPackProps) {
   const store = useStore();
   const format = useFormat();
   const [text, setText] = useState('');
+  /** Enter was pressed before the answer to what is typed had come: its first is taken as soon as it has. */
+  const [awaited, setAwaited] = useState(false);
   const found = useQuery({ ...packsQuery(store.id, supplier, text.trim()), enabled: text.trim() !== '' });
   const offers = useRef<HTMLUListElement>(null);
   const shown = text.trim() === '' ? undefined : found.data;
+  const type = (typed: string) => {
+    setText(typed);
+    setAwaited(false);
+  };
   const take = (pack: Pack) => {
-    setText('');
+    type('');
     onAdd(pack);
   };
-  const first = shown?.packs[0];
+  const first = found.isPlaceholderData ? undefined : shown?.packs[0];
+  const answered = useEffectEvent((pack: Pack) => queueMicrotask(() => take(pack)));
+  useEffect(() => {
+    if (awaited && first) answered(first);
+  }, [awaited, first]);
 
   const typed = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      if (first && !found.isPlaceholderData) take(first);
+      if (first) take(first);
+      else setAwaited(text.trim() !== '');
     }
     if (event.key === 'ArrowDown') {
       event.preventDefault();
@@ -150,7 +161,7 @@ function FindPack({ supplier, field, onAdd }: FindPackProps) {
     }
     if (event.key === 'Escape' && text !== '') {
       event.preventDefault();
-      setText('');
+      type('');
     }
   };
   const walk = (event: KeyboardEvent) => {
@@ -172,7 +183,7 @@ function FindPack({ supplier, field, onAdd }: FindPackProps) {
         autoComplete="off"
         spellCheck={false}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={typed}
       />
       {found.isError ? <ProblemNotice error={found.error} retry={() => void found.refetch()} /> : null}
