@@ -3,17 +3,12 @@ package aisle.server.insight.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import aisle.server.catalog.Prices;
 import aisle.server.insight.simulator.DemoShops.Plan;
 import aisle.server.inventory.Lots;
 import aisle.server.inventory.MovedDays;
 import aisle.server.inventory.Stock;
-import aisle.server.inventory.Waste;
-import aisle.server.inventory.WasteDesk;
 import aisle.server.organization.Invariant;
 import aisle.server.organization.TillKeys;
-import aisle.server.purchasing.NewOrder;
-import aisle.server.purchasing.PurchaseOrder;
 import aisle.server.purchasing.PurchaseOrders;
 import aisle.server.purchasing.Suppliers;
 import aisle.server.sales.Intake;
@@ -21,9 +16,8 @@ import aisle.server.testing.ServerTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A small demo shop that was made on an afternoon, and the days after that. */
 @ServerTest
@@ -50,9 +43,6 @@ class DemoFutureTest {
     ApplicationContext context;
 
     @Autowired
-    DemoHistory history;
-
-    @Autowired
     DemoFuture future;
 
     @Autowired
@@ -65,9 +55,6 @@ class DemoFutureTest {
     Lots lots;
 
     @Autowired
-    WasteDesk desk;
-
-    @Autowired
     MovedDays moved;
 
     @Autowired
@@ -75,9 +62,6 @@ class DemoFutureTest {
 
     @Autowired
     Suppliers suppliers;
-
-    @Autowired
-    Prices prices;
 
     @Autowired
     Intake intake;
@@ -91,27 +75,14 @@ class DemoFutureTest {
     @Autowired
     JdbcClient sql;
 
-    @Autowired
-    TransactionTemplate transaction;
-
     private DemoStanding shop;
 
     @BeforeAll
     void goOn() {
-        shop = made();
+        shop = TestDemoShop.traded(context, DAYS, MADE_AT);
         for (LocalDate day : MADE_ON.datesUntil(LAST.plusDays(1)).toList()) {
             future.go(shop, day, () -> {});
         }
-    }
-
-    /** A shop with its past. Two of them are alike. */
-    private DemoStanding made() {
-        TestDemoShop premises = TestDemoShop.open(context);
-        Plan plan = premises.plan(3, DAYS, MADE_AT);
-        var past = history.of(plan, premises.store, premises.book, premises.made);
-        transaction.executeWithoutResult(status -> past.begin());
-        past.trade();
-        return new DemoStanding(plan, premises.store, premises.made);
     }
 
     private Instant at(LocalDate day, LocalTime of) {
@@ -149,7 +120,7 @@ class DemoFutureTest {
 
     @Test
     void everyDayThatIsOverIsDueOnceAndInItsOrder() {
-        var fresh = made();
+        var fresh = TestDemoShop.traded(context, DAYS, MADE_AT);
         var plan = fresh.plan();
         assertThat(time.due(plan, fresh.store(), at(MADE_ON, LocalTime.of(22, 29))))
                 .isEmpty();
@@ -162,7 +133,8 @@ class DemoFutureTest {
         assertThat(time.due(plan, fresh.store(), later)).containsExactly(MADE_ON.plusDays(1), MADE_ON.plusDays(2));
 
         var late = new Plan(plan.products(), plan.seed(), plan.days(), at(MADE_ON, LocalTime.of(22, 15)));
-        assertThat(time.due(late, made().store(), later)).containsExactly(MADE_ON.plusDays(1), MADE_ON.plusDays(2));
+        assertThat(time.due(late, TestDemoShop.traded(context, DAYS, MADE_AT).store(), later))
+                .containsExactly(MADE_ON.plusDays(1), MADE_ON.plusDays(2));
     }
 
     @Test
@@ -177,7 +149,7 @@ class DemoFutureTest {
     /** Killed after every step of every day, it comes to the same as the shop that never was. */
     @Test
     void whoeverIsKilledHalfwayRecordsTheRest() {
-        var broken = made();
+        var broken = TestDemoShop.traded(context, DAYS, MADE_AT);
         int killed = 0;
         for (LocalDate day : MADE_ON.datesUntil(LAST.plusDays(1)).toList()) {
             boolean over = false;
@@ -203,7 +175,7 @@ class DemoFutureTest {
     /** What was decided holds, whatever a person sells before it is recorded. */
     @Test
     void aDayIsDecidedOnce() {
-        var fresh = made();
+        var fresh = TestDemoShop.traded(context, DAYS, MADE_AT);
         var steps = new AtomicInteger(2);
         assertThatThrownBy(() -> future.go(fresh, MADE_ON, () -> {
                     if (steps.decrementAndGet() == 0) {
@@ -283,151 +255,13 @@ class DemoFutureTest {
                 .param("store", shop.store().id())
                 .query(Integer.class)
                 .single();
-        assertThat(empty).isLessThan(shop.world(java.util.Set.of()).carried().size() / 6);
-    }
-
-    /** Shelves that are empty are filled by what a person ordered, late perhaps, and sell again. */
-    @Test
-    void whatAPersonOrdersIsDeliveredAndSells() {
-        var fresh = made();
-        long store = fresh.store().id();
-        var world = fresh.world(java.util.Set.of());
-        var coming = orders.onOrder(store);
-        var wanted = world.carried().stream()
-                .filter(good -> world.house(good) == DemoHouse.HOUSEHOLD)
-                .map(good -> good.product().id())
-                .filter(product -> !coming.containsKey(product))
-                .limit(8)
-                .toList();
-        assertThat(wanted).hasSize(8);
-        stock.onHand(store, wanted).forEach((product, quantity) -> {
-            if (quantity > 0) {
-                var line = new Waste.Line(product, null, quantity);
-                desk.book(new Waste(UUID.randomUUID(), store, Waste.Reason.DAMAGED, List.of(line)));
-            }
-        });
-        var order = send(fresh, supplier(DemoHouse.HOUSEHOLD), wanted, 4);
-        var expected = java.util.Objects.requireNonNull(order.expected());
-        future.go(fresh, expected.minusDays(1), () -> {});
-        assertThat(orders.find(store, order.id()).state()).isEqualTo(PurchaseOrder.State.SENT);
-        assertThat(sold(fresh, order, expected.minusDays(1))).isZero();
-        for (int late = 0; late <= 3; late++) {
-            future.go(fresh, expected.plusDays(late), () -> {});
-        }
-        var came = orders.find(store, order.id());
-        assertThat(came.state()).isEqualTo(PurchaseOrder.State.RECEIVED);
-        assertThat(came.lines()).anyMatch(line -> line.received() == line.quantity());
-        assertThat(orders.receiptDays(order.id()).values())
-                .singleElement()
-                .satisfies(day -> assertThat(day).isBetween(expected, expected.plusDays(2)));
-        assertThat(sold(fresh, order, expected)).isGreaterThan(8_000);
-        assertThat(stock.negative(store)).isEmpty();
-    }
-
-    private long sold(DemoStanding of, PurchaseOrder order, LocalDate from) {
-        var products = order.lines().stream().map(PurchaseOrder.Line::product).toList();
-        return moved.of(of.store().id(), products, from, from.plusDays(3), List.of()).values().stream()
-                .flatMap(List::stream)
-                .mapToLong(MovedDays.Day::sold)
-                .sum();
-    }
-
-    /** Whom a person has ordered of, the demo's own buyer leaves alone that day. */
-    @Test
-    void wherePeopleOrderNobodyElseDoes() {
-        var fresh = made();
-        LocalDate today = fresh.store().dayOf(Instant.now());
-        long bakery = supplier(DemoHouse.BAKERY);
-        var world = fresh.world(java.util.Set.of());
-        var bread = world.carried().stream()
-                .filter(good -> world.house(good) == DemoHouse.BAKERY)
-                .map(good -> good.product().id())
-                .limit(2)
-                .toList();
-        send(fresh, bakery, bread, 1);
-        future.go(fresh, today, () -> {});
-        assertThat(orders.open(fresh.store().id()).stream()
-                        .filter(order -> order.supplier() == bakery)
-                        .filter(order -> fresh.store().dayOf(order.sentAt()).equals(today)))
-                .hasSize(1);
-        future.go(fresh, today.plusDays(1), () -> {});
-        assertThat(orders.open(fresh.store().id()).stream()
-                        .filter(order -> order.supplier() == bakery)
-                        .filter(order -> fresh.store().dayOf(order.sentAt()).equals(today.plusDays(1))))
-                .hasSize(1);
-    }
-
-    private long supplier(DemoHouse house) {
-        return suppliers.all().stream()
-                .filter(each -> each.name().equals(house.title()))
-                .findFirst()
-                .orElseThrow()
-                .id();
-    }
-
-    private PurchaseOrder send(DemoStanding of, long supplier, List<Long> products, int packs) {
-        var units = suppliers.packs(supplier);
-        var lines = products.stream()
-                .map(product -> new NewOrder.Line(
-                        product,
-                        packs
-                                * units.stream()
-                                        .filter(pack -> pack.product() == product)
-                                        .findFirst()
-                                        .orElseThrow()
-                                        .units()))
-                .toList();
-        var draft = orders.place(new NewOrder(UUID.randomUUID(), of.store().id(), supplier, lines));
-        return orders.send(of.store().id(), draft.id());
-    }
-
-    /** Two shops that are alike but for some prices of one day. */
-    @Test
-    void whatIsMarkedDownSellsMore() {
-        var plain = made();
-        var marked = made();
-        LocalDate today = plain.store().dayOf(Instant.now());
-        var world = plain.world(java.util.Set.of());
-        List<Long> products = new ArrayList<>();
-        for (int i = 0; i < world.carried().size(); i++) {
-            if (!world.setting().range().get(i).perishable()
-                    && stock.onHand(
-                                    plain.store().id(),
-                                    world.carried().get(i).product().id())
-                            > 10_000) {
-                products.add(world.carried().get(i).product().id());
-            }
-        }
-        var some = products.stream().sorted(Comparator.naturalOrder()).limit(12).toList();
-        assertThat(some).hasSize(12);
-        for (long product : some) {
-            long price = context.getBean(aisle.server.catalog.PriceBooks.class)
-                    .current(marked.store().id())
-                    .product(product)
-                    .orElseThrow()
-                    .priceOn(today.toEpochDay(), false)
-                    .orElseThrow();
-            prices.change(
-                    marked.store().id(),
-                    product,
-                    new Prices.Change(price * 6 / 10, today, today.plusDays(2), false, "Near expiry"));
-        }
-        future.go(plain, today, () -> {});
-        future.go(marked, today, () -> {});
-        assertThat(sold(marked, some, today)).isGreaterThan(sold(plain, some, today) * 3 / 2);
-    }
-
-    private long sold(DemoStanding of, List<Long> products, LocalDate day) {
-        return moved.of(of.store().id(), products, day, day, List.of()).values().stream()
-                .flatMap(List::stream)
-                .mapToLong(MovedDays.Day::sold)
-                .sum();
+        assertThat(empty).isLessThan(shop.world(Set.of()).carried().size() / 6);
     }
 
     /** A device goes on with its own journal, and nobody writes in it. */
     @Test
     void aTillWithADeviceIsLeftToIt() {
-        var fresh = made();
+        var fresh = TestDemoShop.traded(context, DAYS, MADE_AT);
         var tills = sql.sql("select id from organization.till where store = :store and not office order by id")
                 .param("store", fresh.store().id())
                 .query(Long.class)

@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A store with what the demo shop sells, its tills and people, and nothing that happened yet. */
 final class TestDemoShop {
@@ -58,6 +59,16 @@ final class TestDemoShop {
 
     static TestDemoShop open(ApplicationContext context) {
         return new TestDemoShop(context);
+    }
+
+    /** A shop with its past, made on the last day at a time of day. Two of them are alike. */
+    static DemoStanding traded(ApplicationContext context, int days, LocalTime madeAt) {
+        TestDemoShop premises = open(context);
+        Plan plan = premises.plan(3, days, madeAt);
+        var past = context.getBean(DemoHistory.class).of(plan, premises.store, premises.book, premises.made);
+        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> past.begin());
+        past.trade();
+        return new DemoStanding(plan, premises.store, premises.made);
     }
 
     /** The chain's assortment is added once for all tests. */
