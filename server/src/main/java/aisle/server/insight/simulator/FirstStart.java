@@ -61,7 +61,7 @@ class FirstStart implements SmartLifecycle {
             @Value("${aisle.empty:false}") boolean empty,
             @Value("${aisle.demo.products:20000}") int products,
             @Value("${aisle.demo.seed:1}") long seed,
-            @Value("${aisle.demo.days:30}") int days,
+            @Value("${aisle.demo.days:60}") int days,
             @Value("${aisle.demo.ago:PT0S}") Duration ago,
             @Value("${aisle.demo.file:}") String file) {
         this.demo = demo;
