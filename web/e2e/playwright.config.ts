@@ -15,7 +15,7 @@ export default defineConfig({
     baseURL: url,
     locale: 'en-US',
     viewport: { width: 1280, height: 800 },
-    // A trace is a snapshot of the page before and after every step of every test: a third of their time.
+    // No trace: it is a snapshot of the page before and after every step of every test, those that pass too.
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.AISLE_CHROMIUM ?? '/usr/bin/chromium',

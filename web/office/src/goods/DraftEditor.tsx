@@ -144,6 +144,7 @@ function FindPack({ supplier, field, onAdd }: FindPackProps) {
     onAdd(pack);
   };
   const first = found.isPlaceholderData ? undefined : shown?.packs[0];
+  // The line is written at once to take the cursor, which React does not do inside an effect.
   const answered = useEffectEvent((pack: Pack) => queueMicrotask(() => take(pack)));
   useEffect(() => {
     if (awaited && first) answered(first);

@@ -156,17 +156,18 @@ class DemoDecisionsTest {
         assertThat(outcome.low()).isLessThan(outcome.gain());
     }
 
-    /** What a store earned with an order's products, minor units. */
+    /** What a store earned with an order's products, less those thrown away, minor units. */
     private long margin(DemoStanding of, PurchaseOrder order, LocalDate from, LocalDate end) {
         var book = books.current(of.store().id());
+        var products = order.lines().stream().map(PurchaseOrder.Line::product).toList();
+        var days = moved.of(of.store().id(), products, from, end.minusDays(1), List.of());
         double margin = 0;
-        for (var line : order.lines()) {
-            long price = book.product(line.product())
-                    .orElseThrow()
-                    .priceOn(from.toEpochDay(), false)
-                    .orElseThrow();
-            for (LocalDate day : from.datesUntil(end).toList()) {
-                margin += sold(of, List.of(line.product()), day) / 1_000.0 * (price - book.cost(line.product()));
+        for (long product : products) {
+            var sold = book.product(product).orElseThrow();
+            long cost = book.cost(product);
+            for (MovedDays.Day day : days.getOrDefault(product, List.of())) {
+                long price = sold.priceOn(day.day().toEpochDay(), false).orElseThrow();
+                margin += (day.sold() * (price - cost) - day.wasted() * cost) / 1_000.0;
             }
         }
         return Math.round(margin);
