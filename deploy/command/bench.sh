@@ -1,6 +1,6 @@
 # ./aisle bench NAME [--data DIR] [--json]: one figure-giving run, each against a reference measured in the same run.
 
-BENCHES="answers durable facts forecast intake loop price start"
+BENCHES="answers durable facts forecast intake loop price start storm"
 # Those that measure on data of yours, and the file each reads.
 declare -A BENCH_DATA=([forecast]=demand.csv.gz)
 
@@ -74,6 +74,12 @@ bench_forecast() {
 bench_intake() {
   find_pgbench
   bench_java aisle.bench.IntakeBench "$PWD/bench/target/intake"
+}
+
+# The same database; hundreds of thousands of sales come in at once.
+bench_storm() {
+  find_pgbench
+  bench_java aisle.bench.StormBench "$PWD/bench/target/intake"
 }
 
 find_pgbench() {

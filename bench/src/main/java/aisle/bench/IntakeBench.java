@@ -1,14 +1,9 @@
 package aisle.bench;
 
 import aisle.bench.shop.Lane;
-import aisle.bench.shop.Office;
-import aisle.bench.shop.RunningServer;
 import aisle.core.journal.Sale;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +24,7 @@ public final class IntakeBench {
     /** A shop's server runs for weeks; the JVM compiles what a sale needs in its first minute. */
     private static final int WARM_UP_SECONDS = 60;
 
-    private static final long SALES_IN_PLACE = Long.getLong("aisle.bench.sales", 1_000_000);
+    private static final String ENTRIES = " FROM sales.entry WHERE id";
 
     private IntakeBench() {}
 
@@ -39,11 +34,12 @@ public final class IntakeBench {
      * @param args the data folder, kept between runs because filling it takes minutes
      */
     public static void main(String[] args) throws Exception {
-        Path data = Path.of(args[0]);
-        try (var server = RunningServer.start(data, "aisle.demo.products=20000", "aisle.demo.days=3")) {
-            fill(server);
-            var pgbench = new Pgbench(server);
-            List<Lane> lanes = lanes(server);
+        try (var shop = BusyShop.open(Path.of(args[0]))) {
+            Pgbench pgbench = shop.pgbench();
+            List<Lane> lanes = shop.lanes(TILLS);
+            for (Lane lane : lanes) {
+                lane.sendUntilAnswered(List.of(lane.openShift()));
+            }
             run(lanes, WARM_UP_SECONDS);
             List<Run> runs = new ArrayList<>();
             double[] reference = new double[RUNS];
@@ -54,22 +50,8 @@ public final class IntakeBench {
                         "  run %d: intake %.0f /s, pgbench %.0f /s%n",
                         i + 1, runs.get(i).rate(), reference[i]);
             }
-            report(server, runs, reference);
-            lanes.forEach(Lane::close);
+            report(shop, runs, reference);
         }
-    }
-
-    private static List<Lane> lanes(RunningServer server) throws IOException, InterruptedException {
-        List<Lane> lanes = new ArrayList<>();
-        try (var office = Office.signIn(server, "OWNER")) {
-            for (int i = 0; i < TILLS; i++) {
-                String code = office.newTillCode("Bench " + System.currentTimeMillis() + " " + i);
-                Lane lane = Lane.enrol(server, code, office.staff(), i);
-                lane.sendUntilAnswered(List.of(lane.openShift()));
-                lanes.add(lane);
-            }
-        }
-        return lanes;
     }
 
     /** What one run saw: the ids acknowledged, and how long each request took. */
@@ -109,7 +91,7 @@ public final class IntakeBench {
         return new Run(ids, Arrays.copyOf(nanos, ids.size()), 0);
     }
 
-    private static void report(RunningServer server, List<Run> runs, double[] reference) throws Exception {
+    private static void report(BusyShop shop, List<Run> runs, double[] reference) throws Exception {
         double[] rates = runs.stream().mapToDouble(Run::rate).toArray();
         double[] ratios = new double[RUNS];
         double[] p99 = new double[RUNS];
@@ -128,42 +110,12 @@ public final class IntakeBench {
                 .figure("sales_per_second", Figures.median(rates))
                 .figure("p50_ms", Figures.median(p50))
                 .figure("p99_ms", Figures.median(p99))
-                .figure("lost", acknowledged.size() - count(server, "SELECT count(DISTINCT id)", acknowledged))
-                .figure("doubled", count(server, "SELECT count(*) - count(DISTINCT id)", acknowledged))
-                .figure("sales_in_place", SALES_IN_PLACE)
+                .figure("lost", acknowledged.size() - shop.count("count(DISTINCT id)" + ENTRIES, acknowledged))
+                .figure("doubled", shop.count("count(*) - count(DISTINCT id)" + ENTRIES, acknowledged))
+                .figure("sales_in_place", BusyShop.SALES_IN_PLACE)
                 .figure("warm_up_seconds", WARM_UP_SECONDS)
                 .reference("pgbench_sales_per_second", Figures.median(reference))
                 .print();
-    }
-
-    private static long count(RunningServer server, String select, List<String> ids) throws IOException, SQLException {
-        try (Connection connection = server.database();
-                var query = connection.prepareStatement(select + " FROM sales.entry WHERE id = ANY (?::uuid[])")) {
-            query.setArray(1, connection.createArrayOf("text", ids.toArray()));
-            try (var rows = query.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
-    }
-
-    /**
-     * Copies recorded sales under new ids and numbers until a million stand there, with their lines, tenders and
-     * movements.
-     */
-    private static void fill(RunningServer server) throws IOException, SQLException {
-        try (Connection connection = server.database();
-                var statement = connection.createStatement();
-                var in = IntakeBench.class.getResourceAsStream("/intake-fill.sql")) {
-            var rows = statement.executeQuery("SELECT count(*) FROM sales.entry");
-            rows.next();
-            if (rows.getLong(1) >= SALES_IN_PLACE) {
-                return;
-            }
-            System.err.printf("  filling the database with %,d sales (once; a few minutes)%n", SALES_IN_PLACE);
-            statement.execute("SET bench.sales = " + SALES_IN_PLACE);
-            statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
     }
 
     private static long[] concat(long[] a, long[] b) {

@@ -31,7 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,7 +61,8 @@ public final class Lane implements AutoCloseable {
     private long number;
     private String head;
 
-    private Lane(String address, JsonNode enrolled, long cashier, long seed) throws IOException, InterruptedException {
+    private Lane(String address, JsonNode enrolled, long cashier, long seed, @Nullable PriceBookFile known)
+            throws IOException, InterruptedException {
         this.address = address;
         this.wire = new Wire(address, PATIENCE);
         this.key = enrolled.get("key").asString();
@@ -74,7 +75,7 @@ public final class Lane implements AutoCloseable {
         this.head = setup.get("chain").get("hash").asString();
         this.day = LocalDate.now(ZoneId.of(setup.get("store").get("zone").asString()))
                 .toEpochDay();
-        this.book = PriceBookFile.read(fetch("/api/till/price-book"));
+        this.book = known != null ? known : PriceBookFile.read(fetch("/api/till/price-book"));
         this.pricing = new Pricing(book.rules());
         this.assortment = book.products().values().stream()
                 .filter(p -> p.unit() == Unit.EACH
@@ -94,8 +95,18 @@ public final class Lane implements AutoCloseable {
      */
     public static Lane enrol(RunningServer server, String code, long cashier, long seed)
             throws IOException, InterruptedException {
+        return enrol(server.address(), code, cashier, seed, null);
+    }
+
+    /** Enrols one more till of this lane's store, which shares its price book: hundreds fit into one process. */
+    public Lane beside(String code, long seed) throws IOException, InterruptedException {
+        return enrol(address, code, cashier, seed, book);
+    }
+
+    private static Lane enrol(String address, String code, long cashier, long seed, @Nullable PriceBookFile known)
+            throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(server.address() + "/api/till/enrol"))
+            var request = HttpRequest.newBuilder(URI.create(address + "/api/till/enrol"))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(
                             JSON.createObjectNode().put("code", code).toString()))
@@ -104,7 +115,7 @@ public final class Lane implements AutoCloseable {
             if (response.statusCode() != 201) {
                 throw new IllegalStateException("Enrolling answered " + response.statusCode() + " " + response.body());
             }
-            return new Lane(server.address(), JSON.readTree(response.body()), cashier, seed);
+            return new Lane(address, JSON.readTree(response.body()), cashier, seed, known);
         }
     }
 
@@ -120,7 +131,12 @@ public final class Lane implements AutoCloseable {
 
     /** Opens the shift every entry of this lane belongs to. */
     public ShiftOpened openShift() {
-        return chained(new ShiftOpened(header(), 10_000, head, JournalEntry.NO_PREVIOUS));
+        return openShift(System.currentTimeMillis());
+    }
+
+    /** The same at another time of the till's clock, epoch milliseconds. */
+    public ShiftOpened openShift(long at) {
+        return chained(new ShiftOpened(header(at), 10_000, head, JournalEntry.NO_PREVIOUS));
     }
 
     /** A sale of so many lines of one piece each, paid exactly in cash, at the till's clock as it is. */
@@ -128,17 +144,17 @@ public final class Lane implements AutoCloseable {
         return sale(lines, System.currentTimeMillis());
     }
 
-    /** A sale whose receipt is tampered with before it is chained and hashed, as a broken till would make it. */
-    public Sale spoiledSale(int lines, UnaryOperator<Receipt> tampering) {
-        return sale(lines, System.currentTimeMillis(), tampering);
-    }
-
     /** A sale at another time of the till's clock, epoch milliseconds. */
     public Sale sale(int lines, long at) {
-        return sale(lines, at, UnaryOperator.identity());
+        return sale(lines, at, 0);
     }
 
-    private Sale sale(int lines, long at, UnaryOperator<Receipt> tampering) {
+    /** A sale whose total is a cent more than its lines, chained all the same, as a broken till would make it. */
+    public Sale spoiledSale(int lines, long at) {
+        return sale(lines, at, 1);
+    }
+
+    private Sale sale(int lines, long at, long tooMuch) {
         PricedBasket priced = pricing.price(basket(lines));
         Payment payment = pricing.pay(
                 priced.total(),
@@ -152,10 +168,10 @@ public final class Lane implements AutoCloseable {
                 0,
                 priced.lines(),
                 priced.taxes(),
-                priced.total(),
+                priced.total() + tooMuch,
                 payment.rounding(),
                 payment.tenders());
-        return chained(new Sale(header(at), tampering.apply(receipt), head, JournalEntry.NO_PREVIOUS));
+        return chained(new Sale(header(at), receipt, head, JournalEntry.NO_PREVIOUS));
     }
 
     /** A refund of all of a sale. */
@@ -232,8 +248,12 @@ public final class Lane implements AutoCloseable {
 
     /** Sends entries on a connection that is cut before the answer can arrive. */
     public void sendWithoutListening(List<? extends JournalEntry> entries) throws IOException {
+        sendWithoutListening(body(entries));
+    }
+
+    /** Sends any body on a connection that is cut before the answer can arrive. */
+    public void sendWithoutListening(byte[] body) throws IOException {
         URI uri = URI.create(address);
-        byte[] body = body(entries);
         String head =
                 "POST /api/till/journal HTTP/1.1\r\nHost: %s:%d\r\nAuthorization: Till %s\r\nContent-Length: %d\r\n\r\n"
                         .formatted(uri.getHost(), uri.getPort(), key, body.length);

@@ -7,7 +7,6 @@ import aisle.bench.shop.Office;
 import aisle.bench.shop.RunningServer;
 import aisle.core.journal.Header;
 import aisle.core.journal.JournalEntry;
-import aisle.core.journal.Receipt;
 import aisle.core.journal.Sale;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -154,7 +153,7 @@ class BadDaysTest {
     void batchHasOneBadSale() throws Exception {
         try (Lane lane = lane()) {
             Sale first = lane.sale(2);
-            Sale bad = lane.spoiledSale(2, BadDaysTest::oneCentTooMuch);
+            Sale bad = lane.spoiledSale(2, System.currentTimeMillis());
             Sale last = lane.sale(2);
             Lane.Answer answer = lane.send(List.of(first, bad, last));
             assertThat(answer.outcomes()).containsExactly("recorded", "quarantined", "recorded");
@@ -162,20 +161,6 @@ class BadDaysTest {
                     .contains("total");
             acknowledged.addAll(List.of(first, last));
         }
-    }
-
-    private static Receipt oneCentTooMuch(Receipt r) {
-        return new Receipt(
-                r.priceBook(),
-                r.currency(),
-                r.member(),
-                r.customer(),
-                r.approvedBy(),
-                r.lines(),
-                r.taxes(),
-                r.total() + 1,
-                r.rounding(),
-                r.tenders());
     }
 
     @Test
