@@ -48,6 +48,12 @@ export class Engine {
 
   /** Such as `R1-2-17-2` in, `{"store","till","number"}` out. */
   parseReceiptCode(code: string): string;
+
+  /** Facts JSON in, the receipt as data out: Paper JSON. */
+  paper(facts: string): string;
+
+  /** `{"columns","facts"}` in, the receipt as text out: a JSON array of `{"kind","text"}`, one a line. */
+  paperText(question: string): string;
 }
 
 /** What the engine throws. */

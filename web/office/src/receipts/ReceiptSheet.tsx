@@ -64,7 +64,7 @@ function Opened({ receipt, back }: { receipt: Receipt; back: ReactNode }) {
     >
       {receipt.difference ? <Difference difference={receipt.difference} /> : null}
       <div className={css.sheet}>
-        <Paper receipt={receipt} />
+        <Paper id={receipt.entry.id} />
         <div className={css.about}>
           <Pricing entry={entry} />
           {receipt.refunds.length > 0 ? <Refunds receipt={receipt} /> : null}

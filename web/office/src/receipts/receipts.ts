@@ -1,6 +1,7 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
 import type { Entry } from '@aisle/shared/journal';
 import { only } from '@aisle/shared/only';
+import type { Paper } from '@aisle/shared/receipt';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 export type ReceiptRow = Schemas['ReceiptRow'];
@@ -38,6 +39,22 @@ export const receiptQuery = (store: number, id: string) =>
     queryFn: () =>
       answer(api.GET('/api/stores/{store}/receipts/{id}', { params: { path: { store, id } } })) as Promise<Receipt>,
   });
+
+/** A receipt as its till printed it, as data. */
+export const paperQuery = (store: number, id: string) =>
+  queryOptions({
+    queryKey: [store, 'receipts', id, 'paper'],
+    queryFn: async () => {
+      const path = { store, id };
+      return JSON.parse(
+        await answer(api.GET('/api/stores/{store}/receipts/{id}/paper', { params: { path }, parseAs: 'text' })),
+      ) as Paper;
+    },
+  });
+
+/** Where a receipt stands as a page or as text, to keep or to send. */
+export const paperAddress = (store: number, id: string, form: 'html' | 'text') =>
+  `/api/stores/${store}/receipts/${id}/paper?form=${form}`;
 
 /** Gives back a sale, whole or by line; answers the refund's own receipt. */
 export const refund = (store: number, id: string, body: NewRefund) =>

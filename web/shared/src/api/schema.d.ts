@@ -865,6 +865,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/receipts/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/receipts/{id}/refund": {
         parameters: {
             query?: never;
@@ -4278,6 +4294,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedReceipt"];
+                };
+            };
+        };
+    };
+    paper: {
+        parameters: {
+            query?: {
+                columns?: number;
+                form?: string;
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

@@ -11,16 +11,16 @@ export function Barcode({ code }: { code: string }) {
   const bars = Array.from(data.matchAll(/1+/g), ({ 0: bar, index }) => `M${index} 0h${bar.length}v1h${-bar.length}z`);
   const width = data.length * MODULE + 2 * QUIET;
   return (
-    <svg className="barcode" role="img" aria-label={code} width={width} viewBox={`0 0 ${width} ${HEIGHT + 20}`}>
-      <rect width="100%" height="100%" fill="#ffffff" />
-      <path
-        d={bars.join('')}
-        transform={`translate(${QUIET} 0) scale(${MODULE} ${HEIGHT})`}
-        shapeRendering="crispEdges"
-      />
-      <text x={width / 2} y={HEIGHT + 15} textAnchor="middle">
-        {code}
-      </text>
-    </svg>
+    <figure className="barcode">
+      <svg role="img" aria-label={code} width={width} viewBox={`0 0 ${width} ${HEIGHT}`}>
+        <rect width="100%" height="100%" fill="#ffffff" />
+        <path
+          d={bars.join('')}
+          transform={`translate(${QUIET} 0) scale(${MODULE} ${HEIGHT})`}
+          shapeRendering="crispEdges"
+        />
+      </svg>
+      <figcaption>{code}</figcaption>
+    </figure>
   );
 }

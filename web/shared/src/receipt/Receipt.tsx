@@ -1,147 +1,77 @@
-import { useRef } from 'react';
-import type { Entry, Line } from '../journal/journal';
-import { type Currency, money, percent, quantity } from '../money/money';
-import { dayAndTime } from '../time/time';
+import { type ReactNode, useRef } from 'react';
 import { Barcode } from './Barcode';
-import { usePaperLength } from './paper';
-import { type ReceiptWords, receiptWords } from './words';
+import type { Paper, PartKind } from './paper';
+import { usePaperLength } from './paper-length';
 
-/** The store as it stands on its receipts. */
-export interface ReceiptStore {
-  name: string;
-  address: readonly string[];
-  zone: string;
-  receiptFooter: readonly string[];
-}
+export { type Paper, type PaperLine, paperFacts } from './paper';
 
-interface ReceiptProps {
-  entry: Pick<Entry, 'kind' | 'at' | 'reason' | 'lines' | 'taxes' | 'total' | 'rounding' | 'tenders' | 'hash'>;
-  /** Its code, as a scanner reads it. */
-  code: string;
-  store: ReceiptStore;
-  /** The till's name. */
-  till: string;
-  /** The cashier's name. */
-  cashier: string;
-  currency: Currency;
-  /** BCP 47; there are words for English and Spanish. */
-  language: string;
-}
+type Part = Paper['parts'][number];
+
+const ROWS = new Set<PartKind>(['LINE', 'DETAIL', 'DISCOUNT', 'TAX', 'TOTAL', 'PAYMENT']);
 
 /**
- * A receipt of 80 mm, on the screen and on paper, at the till and in the office; everything on it is read from the entry
- * in the journal. Its look is in `receipt.css`.
+ * A receipt of 80 mm, on the screen and on paper, at the till and in the office. It draws what the core made of the entry
+ * and adds nothing; its look is in `receipt.css`.
  */
-export function Receipt({ entry, code, store, till, cashier, currency, language }: ReceiptProps) {
-  const words = receiptWords(language);
+export function Receipt({ paper }: { paper: Paper }) {
   const article = useRef<HTMLElement>(null);
   const length = usePaperLength(article);
   return (
-    <article ref={article} className="receipt" aria-label={`${words.title} ${code}`} lang={language}>
+    <article ref={article} className="receipt" aria-label={paper.title} lang={paper.language}>
       <style>{`@page { size: 80mm ${length}mm; margin: 0; }`}</style>
-      <header>
-        <h3>{store.name}</h3>
-        {store.address.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        <p>{dayAndTime(entry.at, store.zone, language)}</p>
-        <p>{`${till} · ${cashier}`}</p>
-      </header>
-      {entry.kind === 'SALE' ? null : <p className="receipt-kind">{kindText(entry, words)}</p>}
-      <table>
-        <tbody>
-          {entry.lines.map((line) => (
-            <ReceiptLine key={line.line} line={line} words={words} currency={currency} language={language} />
-          ))}
-        </tbody>
-        <tfoot>
-          <Sums entry={entry} words={words} currency={currency} language={language} />
-        </tfoot>
-      </table>
-      <Barcode code={code} />
-      <footer>
-        {store.receiptFooter.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        <p className="receipt-hash">{entry.hash.slice(0, 16)}</p>
-      </footer>
+      {sections(paper.parts).map((parts, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: nor do its sections.
+        <Section key={at} parts={parts} />
+      ))}
     </article>
   );
 }
 
-function kindText({ kind, reason }: ReceiptProps['entry'], words: ReceiptWords): string {
-  const word = kind === 'REFUND' ? words.refund : words.void;
-  return reason ? `${word} · ${reason}` : word;
+/** Parts one after another that have amounts share a table, so that the amounts stand under each other. */
+function sections(parts: Part[]): Part[][] {
+  const sections: Part[][] = [];
+  for (const part of parts) {
+    const [before] = sections.at(-1) ?? [];
+    if (before && ROWS.has(before.kind) && ROWS.has(part.kind)) sections.at(-1)?.push(part);
+    else sections.push([part]);
+  }
+  return sections;
 }
 
-interface InWords {
-  words: ReceiptWords;
-  currency: Currency;
-  language: string;
-}
-
-function ReceiptLine({ line, words, currency, language }: { line: Line } & InWords) {
-  const amount = (minorUnits: number) => money(minorUnits, currency, language);
-  const one = line.quantity === 1000 && line.unit === 'EACH';
-  const tare = line.tare === undefined ? '' : ` · ${words.tare} ${quantity(line.tare, undefined, language)}`;
+function Section({ parts }: { parts: Part[] }) {
+  const [first] = parts;
+  if (!first) return null;
+  if (!ROWS.has(first.kind)) return outside(first);
   return (
-    <>
-      <tr>
-        <td>
-          {line.name}
-          {one ? null : (
-            <small>{`${quantity(line.quantity, line.unit, language)} × ${amount(line.unitPrice)}${tare}`}</small>
-          )}
-        </td>
-        <td>{amount(line.gross)}</td>
-      </tr>
-      {line.discounts.map((discount) => (
-        <tr key={discount.promotion} className="receipt-saving">
-          <td>{discount.name}</td>
-          <td>{amount(-discount.amount)}</td>
-        </tr>
-      ))}
-    </>
+    <table>
+      <tbody>
+        {parts.map((part, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a receipt never change their order.
+          <Row key={at} part={part} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-/** Taxes, the total, its rounding, and what was given for it. */
-function Sums({ entry, words, currency, language }: { entry: ReceiptProps['entry'] } & InWords) {
-  const amount = (minorUnits: number) => money(minorUnits, currency, language);
+function Row({ part }: { part: Part }) {
   return (
-    <>
-      {entry.taxes
-        .filter((tax) => tax.amount !== 0)
-        .map((tax) => (
-          <tr key={`${tax.tax}-${tax.component}`}>
-            <td>{`${tax.inclusive ? `${words.included} ` : ''}${tax.component} ${percent(tax.ppm, language)}`}</td>
-            <td>{amount(tax.amount)}</td>
-          </tr>
-        ))}
-      <tr className="receipt-total">
-        <td>{words.total}</td>
-        <td>{amount(entry.total)}</td>
-      </tr>
-      {entry.rounding === 0 ? null : (
-        <tr>
-          <td>{words.rounding}</td>
-          <td>{amount(entry.rounding)}</td>
-        </tr>
-      )}
-      {entry.tenders.map((tender) => (
-        <tr key={`${tender.kind}-${tender.reference ?? ''}`}>
-          <td>{`${words.tender[tender.kind]} ${tender.reference ?? ''}`.trim()}</td>
-          <td>{amount(tender.given ?? tender.amount)}</td>
-        </tr>
-      ))}
-      {entry.tenders
-        .filter((tender) => (tender.change ?? 0) > 0)
-        .map((tender) => (
-          <tr key={tender.kind}>
-            <td>{words.change}</td>
-            <td>{amount(tender.change ?? 0)}</td>
-          </tr>
-        ))}
-    </>
+    <tr className={`receipt-${part.kind.toLowerCase()}`}>
+      <td>{part.text}</td>
+      <td>{part.amount}</td>
+    </tr>
   );
+}
+
+function outside({ kind, text = '' }: Part): ReactNode {
+  switch (kind) {
+    case 'HEADING':
+      return <h3>{text}</h3>;
+    case 'RULE':
+      return <hr />;
+    case 'CODE':
+      return <Barcode code={text} />;
+    default:
+      return <p className={`receipt-${kind.toLowerCase()}`}>{text}</p>;
+  }
 }

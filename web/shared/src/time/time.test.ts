@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, ago, countdown, dayName, epochDay, isoDay, storeDay, timeOfDay } from './time';
+import { addDays, ago, countdown, dayName, epochDay, isoDay, offsetSeconds, storeDay, timeOfDay } from './time';
 
 const NEW_YORK = 'America/New_York';
 /** 2026-11-25 03:30 UTC is still the evening before in New York. */
@@ -18,6 +18,14 @@ describe('a store has its own day and clock', () => {
     expect(isoDay(epochDay('2026-11-24'))).toBe('2026-11-24');
     expect(epochDay('1970-01-02')).toBe(1);
     expect(dayName('2026-11-24', 'en-US')).toBe('Tue, Nov 24');
+  });
+
+  it('knows how far a zone is from Greenwich, on both sides of a change of its clocks', () => {
+    expect(offsetSeconds(LATE_EVENING, NEW_YORK)).toBe(-5 * 3_600);
+    expect(offsetSeconds(Date.UTC(2026, 10, 1, 5, 59, 59, 999), NEW_YORK)).toBe(-4 * 3_600);
+    expect(offsetSeconds(Date.UTC(2026, 10, 1, 6), NEW_YORK)).toBe(-5 * 3_600);
+    expect(offsetSeconds(Date.UTC(2026, 0, 1), 'Asia/Kathmandu')).toBe(20_700);
+    expect(offsetSeconds(1_500, 'UTC')).toBe(0);
   });
 
   it('says how long ago, and how long is left', () => {

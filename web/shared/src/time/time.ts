@@ -97,3 +97,20 @@ export function countdown(untilMs: number, nowMs: number): string {
   const seconds = Math.max(0, Math.ceil((untilMs - nowMs) / 1_000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** Seconds that a zone's clocks were ahead of UTC at an instant. */
+export function offsetSeconds(instant: Instant, zone: string): number {
+  const seconds = Math.floor(epoch(instant) / 1_000);
+  const figures = {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  } as const;
+  const parts = dateFormat('en-US', { timeZone: zone, hourCycle: 'h23', ...figures }).formatToParts(seconds * 1_000);
+  const of = (wanted: string) => Number(parts.find(({ type }) => type === wanted)?.value);
+  const local = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
+  return local / 1_000 - seconds;
+}

@@ -14,7 +14,7 @@ export interface Words {
 }
 
 /** Figures as the currency's own country writes them, whatever language is spoken: its code begins with the country's. */
-function figuresIn(language: string, currency: string): string {
+export function figuresIn(language: string, currency: string): string {
   return `${language}-${currency.slice(0, 2)}`;
 }
 

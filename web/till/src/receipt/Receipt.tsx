@@ -1,23 +1,18 @@
-import { Receipt as Paper } from '@aisle/shared/receipt';
+import { Receipt as Drawn } from '@aisle/shared/receipt';
+import { useMemo } from 'react';
 import { useTillState } from '../counter/use-till';
 import type { BasketEntry } from '../journal/entry';
-import { useWords } from '../language/words';
+import { paper } from '../rules/core';
+import { receiptFacts } from './facts';
 
-/** A receipt as this till prints it: in its language, with the names it knows. */
-export function Receipt({ entry, receipt }: { entry: BasketEntry; receipt: string }) {
+/** A receipt as this till prints it. */
+export function Receipt({ entry, copy = false }: { entry: BasketEntry; copy?: boolean }) {
+  const book = useTillState((state) => state.book);
   const setup = useTillState((state) => state.setup);
-  const { locale, currency } = useWords();
-  if (!setup) return null;
-  const cashier = setup.staff.find((member) => member.id === entry.cashier)?.name ?? String(entry.cashier);
-  return (
-    <Paper
-      entry={entry}
-      code={receipt}
-      store={setup.store}
-      till={setup.till.name}
-      cashier={cashier}
-      currency={currency}
-      language={locale}
-    />
+  const preferences = useTillState((state) => state.preferences);
+  const drawn = useMemo(
+    () => book && paper(book, receiptFacts({ setup, preferences }, entry, copy)),
+    [book, setup, preferences, entry, copy],
   );
+  return drawn && <Drawn paper={drawn} />;
 }

@@ -10,7 +10,7 @@ export function ReceiptDialog({ entry, receipt }: { entry: BasketEntry; receipt:
   const { t } = useWords();
   return (
     <Dialog title={t('receipt.title', { receipt })}>
-      <Receipt entry={entry} receipt={receipt} />
+      <Receipt entry={entry} />
       <div className="row dialog-acts no-print">
         <button type="button" className="primary" onClick={() => print()}>
           {t('receipt.print')} <kbd>Enter</kbd>

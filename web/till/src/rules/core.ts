@@ -1,3 +1,4 @@
+import type { Paper, PaperLine } from '@aisle/shared/receipt';
 import { Engine } from 'till-core';
 import type { Basket, BasketLine } from '../basket/basket';
 import type { BasketEntry, Entry, ShiftCloseEntry, ShiftOpenEntry, TenderSum } from '../journal/entry';
@@ -126,6 +127,16 @@ export function sealShiftClose(
 /** The code printed on the receipt of an entry. */
 export function receiptCode(book: PriceBook, of: { store: number; till: number; number: number }): string {
   return engineOf(book).receiptCode(JSON.stringify({ store: of.store, till: of.till, number: of.number }));
+}
+
+/** A receipt as data, of the facts that `paperFacts` gathers. */
+export function paper(book: PriceBook, facts: object): Paper {
+  return JSON.parse(engineOf(book).paper(JSON.stringify(facts))) as Paper;
+}
+
+/** A receipt as text: its lines of at most so many columns. */
+export function paperText(book: PriceBook, facts: object, columns: number): PaperLine[] {
+  return JSON.parse(engineOf(book).paperText(JSON.stringify({ columns, facts }))) as PaperLine[];
 }
 
 /** True for what the core refuses with a message for staff; anything else is a fault of the program. */

@@ -1,5 +1,6 @@
 package aisle.server.sales;
 
+import aisle.core.receipt.Paper;
 import aisle.core.sale.RefundRequest;
 import aisle.core.tender.TenderKind;
 import aisle.server.organization.Access;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,13 +30,18 @@ class ReceiptController {
 
     private static final List<String> KINDS = List.of("SALE", "REFUND", "VOID");
     private static final int REASON_MAX = 500;
+    private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}";
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private final Receipts receipts;
     private final OfficeRefunds refunds;
+    private final Papers papers;
     private final Access access;
 
-    ReceiptController(Receipts receipts, OfficeRefunds refunds, Access access) {
+    ReceiptController(Receipts receipts, OfficeRefunds refunds, Papers papers, Access access) {
         this.receipts = receipts;
+        this.papers = papers;
         this.refunds = refunds;
         this.access = access;
     }
@@ -56,6 +63,40 @@ class ReceiptController {
             throw Problem.invalid("exception", exception, List.of("PRICE_DIFFERENCE"));
         }
         return receipts.page(store, new Receipts.Search(query, day, till, kind, exception != null), after);
+    }
+
+    /**
+     * The receipt as its till printed it.
+     *
+     * @param form {@code data}, {@code text} or {@code html}
+     * @param columns of the text
+     * @param language of the words, BCP 47; the store's own when left out
+     */
+    @GetMapping("/api/stores/{store}/receipts/{id}/paper")
+    @Requires(Permission.SALES_VIEW)
+    ResponseEntity<String> paper(
+            @PathVariable long store,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "data") String form,
+            @RequestParam(defaultValue = "42") int columns,
+            @RequestParam(required = false) @Nullable String language) {
+        if (columns < Paper.NARROWEST || columns > Paper.WIDEST) {
+            throw Problem.invalid("columns", columns, Paper.NARROWEST + " to " + Paper.WIDEST);
+        }
+        if (language != null && !language.matches(LANGUAGE)) {
+            throw Problem.invalid("language", language, "a BCP 47 tag such as en or es-MX");
+        }
+        Paper paper = papers.of(store, id, language).orElseThrow(() -> Problem.notFound("receipt", id));
+        return switch (form) {
+            case "data" -> answer(MediaType.APPLICATION_JSON, Papers.data(paper));
+            case "text" -> answer(TEXT, Papers.text(paper, columns));
+            case "html" -> answer(HTML, PaperPage.of(paper));
+            default -> throw Problem.invalid("form", form, List.of("data", "text", "html"));
+        };
+    }
+
+    private static ResponseEntity<String> answer(MediaType type, String body) {
+        return ResponseEntity.ok().contentType(type).body(body);
     }
 
     /** What of a sale is to be refunded, why, and how it is paid back. */

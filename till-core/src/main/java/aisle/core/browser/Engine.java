@@ -9,6 +9,7 @@ import aisle.core.json.Fields;
 import aisle.core.json.JsonWriter;
 import aisle.core.money.Limits;
 import aisle.core.price.Product;
+import aisle.core.receipt.Paper;
 import aisle.core.sale.Basket;
 import aisle.core.sale.Drafts;
 import aisle.core.sale.Pricing;
@@ -57,6 +58,8 @@ public final class Engine {
             case "check" -> check(in);
             case "receiptCode" -> Fields.read(in, ReceiptCode::read).text();
             case "parseReceiptCode" -> parseReceiptCode(in);
+            case "paper" -> Fields.read(in, Engine::paper);
+            case "paperText" -> Fields.read(in, Engine::paperText);
             default -> throw new Refusal("call", name, "a call of docs/till-core.md");
         };
     }
@@ -130,6 +133,19 @@ public final class Engine {
         JsonWriter out = new JsonWriter().open();
         ReceiptCode.parse(code.trim()).writeMembers(out);
         return out.close().text();
+    }
+
+    private static String paper(Fields facts) {
+        JsonWriter out = new JsonWriter();
+        Paper.of(facts).write(out);
+        return out.text();
+    }
+
+    private static String paperText(Fields question) {
+        int columns = (int) question.number("columns", Paper.NARROWEST, Paper.WIDEST);
+        JsonWriter out = new JsonWriter().openArray();
+        question.object("facts", Paper::of).lines(columns).forEach(line -> line.write(out));
+        return out.closeArray().text();
     }
 
     private static String entry(String draft, Function<Fields, JournalEntry> make) {
