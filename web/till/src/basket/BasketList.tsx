@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { businessDay } from '../counter/context';
 import { useTill, useTillState } from '../counter/use-till';
 import { useWords } from '../language/words';
 import type { PricedLine } from '../rules/rules';
 import { type Almost, almostFiring } from './almost';
 import type { BasketLine } from './basket';
+import { recallOf } from './standing';
 import { usePriced } from './use-priced';
 
 /** The basket as it will be printed: what, how much, what it saves, what is wrong. */
@@ -13,12 +13,11 @@ export function BasketList() {
   const selected = useTillState((state) => state.selected);
   const priced = usePriced();
   const book = useTillState((state) => state.book);
-  const zone = useTillState((state) => state.setup?.store.zone ?? 'UTC');
+  const day = useTillState((state) => state.day);
   const member = useTillState((state) => state.basket.member ?? false);
   const almost = useMemo(
-    () =>
-      book ? almostFiring(book.rules, priced.lines, businessDay(Date.now(), zone), member) : new Map<number, Almost>(),
-    [book, priced, zone, member],
+    () => (book ? almostFiring(book.rules, priced.lines, day, member) : new Map<number, Almost>()),
+    [book, priced, day, member],
   );
   const { t } = useWords();
   if (lines.length === 0) {
@@ -62,13 +61,14 @@ function Row({ line, own, deposits, almost, selected }: RowProps) {
   const product = useTillState((state) =>
     line.product === undefined ? null : (state.book?.byId(line.product)?.name ?? null),
   );
+  const recall = useTillState(({ book }) => (book && line.trouble === 'recalled' ? recallOf(book, line) : undefined));
   const { t, money, quantity } = useWords();
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (selected) element.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   const name = product ?? line.code;
-  const state = line.trouble && line.trouble !== 'needs-weight' ? ' line-wrong' : '';
+  const state = line.trouble && line.trouble !== 'needs-weight' && line.trouble !== 'needs-lot' ? ' line-wrong' : '';
   return (
     <li ref={element} className={`line${state}${selected ? ' line-selected' : ''}`} data-testid="line">
       <button type="button" className="line-main" aria-pressed={selected} onClick={() => basket.select(line.key)}>
@@ -80,6 +80,7 @@ function Row({ line, own, deposits, almost, selected }: RowProps) {
           {line.trouble ? (
             <small>
               {t(`basket.trouble.${line.trouble}`)}
+              {recall && ` · ${recall.reason}`}
               {product !== null && ` · ${line.code}`}
             </small>
           ) : (

@@ -1,5 +1,4 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { businessDay } from '../counter/context';
 import { useTill, useTillState } from '../counter/use-till';
 import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
@@ -9,12 +8,11 @@ import { priceOn } from '../price-book/book';
 export function FindDialog() {
   const { basket } = useTill();
   const book = useTillState((state) => state.book);
-  const zone = useTillState((state) => state.setup?.store.zone ?? 'UTC');
   const { t, money } = useWords();
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query);
   const found = useMemo(() => book?.search(asked) ?? [], [book, asked]);
-  const day = businessDay(Date.now(), zone);
+  const day = useTillState((state) => state.day);
   return (
     <Dialog title={t('basket.findTitle')} wide>
       <form

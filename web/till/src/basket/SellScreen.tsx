@@ -13,8 +13,10 @@ import { HelpDialog } from '../settings/HelpDialog';
 import { SettingsDialog } from '../settings/SettingsDialog';
 import { CloseShift } from '../shift/CloseShift';
 import { BasketList } from './BasketList';
+import type { BasketLine } from './basket';
 import { EntryLine } from './EntryLine';
 import { FindDialog } from './FindDialog';
+import { LotDialog } from './LotDialog';
 import { QuantityDialog } from './QuantityDialog';
 import { TotalPanel } from './TotalPanel';
 import { VoidBasketDialog } from './VoidBasketDialog';
@@ -23,8 +25,8 @@ import { WeighDialog } from './WeighDialog';
 /** The till at work: the basket, the entry line, the total, and whatever is laid over them. */
 export function SellScreen() {
   const dialog = useTillState((state) => state.dialog);
-  const toWeigh = useTillState((state) => state.basket.lines.find((line) => line.trouble === 'needs-weight'));
-  useSellKeys(dialog === null && !toWeigh);
+  const asked = useTillState((state) => state.basket.lines.find(isAsked));
+  useSellKeys(dialog === null && !asked);
   return (
     <div className="page">
       <TopBar />
@@ -37,9 +39,17 @@ export function SellScreen() {
         </section>
         <TotalPanel />
       </main>
-      {dialog ? <Laid dialog={dialog} /> : toWeigh ? <WeighDialog key={toWeigh.key} line={toWeigh} /> : null}
+      {dialog ? <Laid dialog={dialog} /> : asked ? <Asked key={`${asked.key} ${asked.trouble}`} line={asked} /> : null}
     </div>
   );
+}
+
+function isAsked({ trouble }: BasketLine): boolean {
+  return trouble === 'needs-weight' || trouble === 'needs-lot';
+}
+
+function Asked({ line }: { line: BasketLine }) {
+  return line.trouble === 'needs-lot' ? <LotDialog line={line} /> : <WeighDialog line={line} />;
 }
 
 function useSellKeys(active: boolean): void {

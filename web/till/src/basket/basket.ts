@@ -3,11 +3,24 @@ import type { Tendered } from '../rules/rules';
 
 /**
  * Why a line cannot be sold as it stands; `no-part` is half a piece of what is sold by the piece, `other-unit` a label's
- * weight that is not in the unit the product is priced by. A basket with such a line cannot be paid.
+ * weight that is not in the unit the product is priced by, `needs-lot` a product of which some lots are called back. A basket
+ * with such a line cannot be paid.
  */
-export type Trouble = 'unknown' | 'blocked' | 'expired' | 'no-price' | 'no-part' | 'other-unit' | 'needs-weight';
+export type Trouble =
+  | 'unknown'
+  | 'blocked'
+  | 'recalled'
+  | 'expired'
+  | 'no-price'
+  | 'no-part'
+  | 'other-unit'
+  | 'needs-lot'
+  | 'needs-weight';
 
-/** One line as the cashier made it. Quantities and weights are thousandths; a weight is net of `tare`. */
+/**
+ * One line as the cashier made it. Quantities and weights are thousandths; a weight is net of `tare`. `lot` and `expires`
+ * (the last day of use, days since 1970) are what its label says.
+ */
 export interface BasketLine {
   key: number;
   code: string;
@@ -15,6 +28,8 @@ export interface BasketLine {
   quantity: number;
   tare?: number;
   embeddedPrice?: number;
+  lot?: string;
+  expires?: number;
   trouble?: Trouble;
 }
 
@@ -86,6 +101,11 @@ export function withQuantity(basket: Basket, key: number, quantity: number): Bas
 /** Gives a line that waits for its weight the net weight and the tare. */
 export function withWeight(basket: Basket, key: number, quantity: number, tare: number): Basket {
   return changed(basket, key, ({ trouble: _, ...line }) => ({ ...line, quantity, ...(tare > 0 && { tare }) }));
+}
+
+/** Gives a line the label that says its lot. */
+export function withLot(basket: Basket, key: number, code: string, lot: string): Basket {
+  return changed(basket, key, (line) => ({ ...line, code, lot }));
 }
 
 function changed(basket: Basket, key: number, change: (line: BasketLine) => BasketLine): Basket {

@@ -1,12 +1,18 @@
-import { atWork, businessDay, type Counter } from '../counter/context';
+import { atWork, type Counter } from '../counter/context';
+import type { Notice } from '../counter/state';
 import type { Product } from '../price-book/product';
 import { readCode, receiptCode } from '../rules/core';
 import { type NewLine, ONE, readKeyed, type Trouble } from './basket';
-import { lineFor, lineForProduct, type Shelf } from './reading';
+import { lineFor, lineForProduct } from './reading';
+import { judged, type Shelf } from './standing';
 
-const SAID: Record<Exclude<Trouble, 'needs-weight'>, string> = {
+/** Troubles that are questions: the answer makes the line sound. */
+export type Question = 'needs-lot' | 'needs-weight';
+
+const SAID: Record<Exclude<Trouble, Question>, string> = {
   unknown: 'basket.said.unknown',
   blocked: 'basket.said.blocked',
+  recalled: 'basket.said.recalled',
   expired: 'basket.said.expired',
   'other-unit': 'basket.said.otherUnit',
   'no-price': 'basket.said.noPrice',
@@ -50,14 +56,14 @@ export class BasketDesk {
   }
 
   #shelf(): Shelf {
-    const { book, setup } = atWork(this.#counter);
-    const member = this.#counter.store.get().basket.member ?? false;
-    return { book, day: businessDay(this.#counter.now(), setup.store.zone), member };
+    const { book } = atWork(this.#counter);
+    const { day, basket } = this.#counter.store.get();
+    return { book, day, member: basket.member ?? false };
   }
 
   #add(line: NewLine): void {
     const name = this.#nameOf(line);
-    if (line.trouble === 'needs-weight') {
+    if (line.trouble === 'needs-weight' || line.trouble === 'needs-lot') {
       this.#counter.store.happen({ kind: 'line-added', line, notice: null });
       this.#counter.tones.play('taken');
       return;
@@ -110,6 +116,28 @@ export class BasketDesk {
     return true;
   }
 
+  /**
+   * Says which lot a line is of, as the pack says it: from then on its code is a label with that lot, so that the receipt
+   * keeps it. False when no label could say it.
+   */
+  sayLot(key: number, lot: string): boolean {
+    const { book } = atWork(this.#counter);
+    const line = this.#counter.store.get().basket.lines.find((one) => one.key === key);
+    const gtin = line?.product === undefined ? undefined : book.byId(line.product)?.codes.find(isGtin);
+    if (!line || gtin === undefined) return false;
+    const said = line.code.startsWith('(') ? line.code : `(01)${isGtin(line.code) ? line.code : gtin}`;
+    const read = readCode(book, `${said}(10)${lot}`);
+    if (read.kind !== 'LABEL' || read.lot !== lot) return false;
+    const recalled = judged({ ...line, lot }, this.#shelf()).trouble === 'recalled';
+    const name = this.#nameOf(line);
+    const notice: Notice = recalled
+      ? { tone: 'wrong', text: SAID.recalled, with: { name } }
+      : { tone: 'good', text: 'basket.said.added', with: { name } };
+    this.#counter.store.happen({ kind: 'lot-said', key, code: read.text, lot, notice });
+    this.#counter.tones.play(recalled ? 'wrong' : 'taken');
+    return true;
+  }
+
   select(key: number): void {
     this.#counter.store.happen({ kind: 'line-selected', key });
   }
@@ -125,4 +153,8 @@ export class BasketDesk {
   setMember(member: boolean): void {
     this.#counter.store.happen({ kind: 'member-set', member });
   }
+}
+
+function isGtin(code: string): boolean {
+  return /^\d{14}$/.test(code);
 }

@@ -1,4 +1,3 @@
-import { businessDay } from '../counter/context';
 import type { TillState } from '../counter/state';
 import { price } from '../rules/core';
 import type { Priced } from '../rules/rules';
@@ -16,9 +15,8 @@ interface Last {
 let last: Last | null = null;
 
 /** The basket in front with its prices: the core's answer for the lines that can be sold, remembered until one changes. */
-export function pricedBasket({ basket, book, setup }: TillState, now = Date.now()): Priced {
-  if (!book || !setup) return NOTHING;
-  const day = businessDay(now, setup.store.zone);
+export function pricedBasket({ basket, book, day }: TillState): Priced {
+  if (!book) return NOTHING;
   const member = basket.member ?? false;
   if (last && last.basket === basket.lines && last.member === member && last.book === book && last.day === day) {
     return last.priced;

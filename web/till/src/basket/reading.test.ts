@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PriceBook } from '../price-book/book';
-import type { Product } from '../price-book/product';
+import type { Product, Recall } from '../price-book/product';
 import type { CodeRead } from '../rules/rules';
 import { lineFor } from './reading';
 
@@ -10,21 +10,44 @@ const TEXT = `(01)${GTIN}(10)A`;
 
 type Label = Extract<CodeRead, { kind: 'LABEL' }>;
 
-function line(label: Partial<Label>, unit: Product['unit'] = 'EACH', quantity: number | null = null) {
+function line(
+  label: Partial<Label>,
+  unit: Product['unit'] = 'EACH',
+  quantity: number | null = null,
+  recalls: Recall[] = [],
+) {
   const product = { id: 7, name: 'Ham', unit, codes: [GTIN], prices: [{ from: 0, amount: 300 }] };
-  const book = { byCode: (lookup: string) => (lookup === GTIN ? product : undefined) } as unknown as PriceBook;
+  const book = {
+    byCode: (lookup: string) => (lookup === GTIN ? product : undefined),
+    byId: (id: number) => (id === product.id ? product : undefined),
+    rules: { recalls },
+  } as unknown as PriceBook;
   const read: Label = { kind: 'LABEL', lookup: GTIN, text: TEXT, ...label };
   return lineFor(read, 'as scanned', quantity, { book, day: DAY, member: false });
 }
 
 describe('a line for a GS1 label', () => {
   it('keeps the whole text and counts one piece', () => {
-    expect(line({ lot: 'A' })).toEqual({ code: TEXT, product: 7, quantity: 1000 });
+    expect(line({ lot: 'A' })).toEqual({ code: TEXT, product: 7, quantity: 1000, lot: 'A' });
   });
 
   it('is in trouble past the last day of use, and not on it', () => {
     expect(line({ expires: DAY - 1 }).trouble).toBe('expired');
     expect(line({ expires: DAY }).trouble).toBeUndefined();
+  });
+
+  it('is in trouble when its lot, or the whole product, is called back', () => {
+    const ofLot = [{ id: 1, product: 7, lot: 'A', reason: 'Glass' }];
+    expect(line({ lot: 'A' }, 'EACH', null, ofLot).trouble).toBe('recalled');
+    expect(line({ lot: 'AB' }, 'EACH', null, ofLot).trouble).toBeUndefined();
+    expect(line({ lot: 'AB' }, 'EACH', null, [{ id: 1, product: 7, reason: 'Glass' }]).trouble).toBe('recalled');
+    expect(line({ lot: 'A' }, 'EACH', null, [{ id: 1, product: 8, reason: 'Glass' }]).trouble).toBeUndefined();
+  });
+
+  it('asks for the lot where some are called back and the label does not say', () => {
+    const recalls = [{ id: 1, product: 7, lot: 'A', reason: 'Glass' }];
+    expect(line({}, 'EACH', null, recalls).trouble).toBe('needs-lot');
+    expect(line({}, 'LB', null, recalls).trouble).toBe('needs-lot');
   });
 
   it('takes the weight, and the price of the label where it has one', () => {

@@ -2,7 +2,7 @@ import type { Ended } from '../journal/database';
 import type { Entry } from '../journal/entry';
 import { isRefusal, receiptCode } from '../rules/core';
 import type { Head, SealedEntry } from '../rules/rules';
-import { businessDay, type Counter } from './context';
+import type { Counter } from './context';
 import type { BasketKeeper } from './keeper';
 import type { TillState } from './state';
 
@@ -35,14 +35,13 @@ export class Recorder {
     ends: Ended | null,
   ): Promise<Written<Kind> | null> {
     const { store, journal, now, tones } = this.#counter;
-    const { setup, book, cashier, recording } = store.get();
+    const { setup, book, cashier, day, recording } = store.get();
     if (recording) return null;
     if (!setup || !book || !cashier) throw new Error('an entry needs a setup, a price book and a cashier');
     const correlation = crypto.randomUUID();
     store.happen({ kind: 'recording-begun' });
     const at = now();
     const { till } = setup;
-    const day = businessDay(at, setup.store.zone);
     try {
       await this.#keeper.settled();
       const who = { store: till.store, till: till.id, at, day, shift, cashier: cashier.id };

@@ -92,6 +92,8 @@ export interface TillState {
   stage: Stage;
   setup: Setup | null;
   book: PriceBook | null;
+  /** The store's business day, days since 1970; it stands still while a customer pays, so that the amount due cannot move. */
+  day: number;
   cashier: StaffMember | null;
   shift: Shift | null;
   basket: Basket;
@@ -126,6 +128,7 @@ export function initialState(): TillState {
     stage: { at: 'starting' },
     setup: null,
     book: null,
+    day: 0,
     cashier: null,
     shift: null,
     basket: emptyBasket(),

@@ -18,7 +18,7 @@ import { Line } from '../server/line';
 import type { Setup } from '../server/setup';
 import { ShiftDesk } from '../shift/desk';
 import { SignInDesk } from '../sign-in/desk';
-import type { Counter } from './context';
+import { businessDay, type Counter } from './context';
 import { BasketKeeper } from './keeper';
 import { Recorder } from './recorder';
 import { atCounter, DEFAULT_PREFERENCES, maySell, type Preferences, type TillState } from './state';
@@ -26,6 +26,7 @@ import { storageFigures, storageTrouble } from './storage';
 import { TillStore } from './store';
 
 const DAY_MS = 86_400_000;
+const DAY_FOLLOWED_MS = 1_000;
 
 /** A code as it came to the till. Both ways share one queue, so that what is typed cannot overtake what was scanned. */
 interface Entered {
@@ -91,7 +92,9 @@ export class Till {
   /** Comes up: the only window, storage that keeps, then what was there before, then the server. */
   async open(): Promise<void> {
     listenForScans(document, (text) => this.codes.push({ by: 'scanner', text }));
+    setInterval(this.#followDay, DAY_FOLLOWED_MS);
     this.store.listen((state, before) => {
+      if (!state.setup !== !before.setup || state.setup?.store.zone !== before.setup?.store.zone) this.#followDay();
       if (!maySell(before) && maySell(state)) void this.codes.drain();
       this.#askAfterCards(state, before);
     });
@@ -194,6 +197,14 @@ export class Till {
     this.#sender.start(id);
   }
 
+  /** The store's day follows the clock, but not while a customer pays. */
+  readonly #followDay = () => {
+    const { setup, day } = this.store.get();
+    if (!setup || this.#paying()) return;
+    const today = businessDay(this.counter.now(), setup.store.zone);
+    if (today !== day) this.store.happen({ kind: 'day-begun', day: today });
+  };
+
   async #takeSetupOrFail(): Promise<void> {
     const setup = await this.server.setup();
     await this.database.keep('setup', setup);
@@ -215,15 +226,16 @@ export class Till {
     });
   }
 
+  #paying(): boolean {
+    const { basket, recording } = this.store.get();
+    return recording || basket.tenders.length > 0 || basket.pendingCard !== undefined;
+  }
+
   #paymentOver(): Promise<void> {
-    const paying = () => {
-      const { basket, recording } = this.store.get();
-      return recording || basket.tenders.length > 0 || basket.pendingCard !== undefined;
-    };
-    if (!paying()) return Promise.resolve();
+    if (!this.#paying()) return Promise.resolve();
     return new Promise((resolve) => {
       const stop = this.store.listen(() => {
-        if (paying()) return;
+        if (this.#paying()) return;
         stop();
         resolve();
       });

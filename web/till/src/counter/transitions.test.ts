@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isEmpty, type NewLine, readKeyed } from '../basket/basket';
 import type { BasketEntry } from '../journal/entry';
+import type { PriceBook } from '../price-book/book';
+import type { Recall } from '../price-book/product';
 import { initialState, maySell, type TillState } from './state';
 import { type Happening, next } from './transitions';
 
@@ -63,6 +65,40 @@ describe('a basket', () => {
     const { dialog, basket } = after([add(MILK), { kind: 'dialog-opened', dialog: { kind: 'pay' } }, add(BREAD)]);
     expect(dialog).toEqual({ kind: 'pay' });
     expect(basket.lines).toHaveLength(2);
+  });
+});
+
+describe('what can be sold', () => {
+  const bookOf = (milk: object, recalls: Recall[] = []) =>
+    ({
+      byId: (id: number) => (id === 7 ? { id, name: 'Milk', unit: 'EACH', codes: [], ...milk } : undefined),
+      rules: { recalls },
+    }) as unknown as PriceBook;
+  const prices = [{ from: 0, to: 101, amount: 300 }];
+  const selling = after([{ kind: 'day-begun', day: 100 }, { kind: 'book-taken', book: bookOf({ prices }) }, add(MILK)]);
+  const trouble = (state: TillState) => state.basket.lines.map((line) => line.trouble);
+
+  it('follows the price book: what is blocked or called back under a basket is in trouble, and is not when that ends', () => {
+    const blocked = after([{ kind: 'book-taken', book: bookOf({ prices, blocked: true }) }], selling);
+    expect([trouble(selling), trouble(blocked)]).toEqual([[undefined], ['blocked']]);
+    const recalls = [{ id: 1, product: 7, lot: 'A', reason: 'Glass' }];
+    const asked = after([{ kind: 'book-taken', book: bookOf({ prices }, recalls) }], selling);
+    expect(trouble(asked)).toEqual(['needs-lot']);
+    const key = asked.basket.lines[0]?.key ?? 0;
+    const say = (lot: string) => after([{ kind: 'lot-said', key, code: `(10)${lot}`, lot, notice: said }], asked);
+    expect([trouble(say('A')), trouble(say('B'))]).toEqual([['recalled'], [undefined]]);
+    expect(trouble(after([{ kind: 'book-taken', book: bookOf({ prices }) }], say('A')))).toEqual([undefined]);
+  });
+
+  it('follows the day: a price that has ended at midnight leaves the line without one', () => {
+    expect(trouble(after([{ kind: 'day-begun', day: 101 }], selling))).toEqual(['no-price']);
+  });
+
+  it('follows the price book in a held basket too, once it comes back', () => {
+    const basket = selling.basket;
+    const held = after([{ kind: 'held', held: { basket, at: 1 }, notice: said }], selling);
+    const later = after([{ kind: 'book-taken', book: bookOf({ prices, blocked: true }) }], held);
+    expect(trouble(after([{ kind: 'recalled', id: basket.id, held: null }], later))).toEqual(['blocked']);
   });
 });
 

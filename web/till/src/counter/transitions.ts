@@ -5,10 +5,12 @@ import {
   type NewLine,
   type PendingCard,
   withLine,
+  withLot,
   withoutLine,
   withQuantity,
   withWeight,
 } from '../basket/basket';
+import { judgedLines } from '../basket/standing';
 import type { PriceBook } from '../price-book/book';
 import type { Tendered } from '../rules/rules';
 import type { Setup, StaffMember } from '../server/setup';
@@ -38,6 +40,7 @@ export type Happening =
     }
   | { kind: 'setup-taken'; setup: Setup }
   | { kind: 'book-taken'; book: PriceBook }
+  | { kind: 'day-begun'; day: number }
   | { kind: 'signed-in'; cashier: StaffMember }
   | { kind: 'locked' }
   | { kind: 'shift-opened'; shift: Shift }
@@ -46,6 +49,7 @@ export type Happening =
   | { kind: 'line-taken-out'; key: number; notice?: Notice }
   | { kind: 'quantity-set'; key: number; quantity: number }
   | { kind: 'weighed'; key: number; quantity: number; tare: number; notice: Notice }
+  | { kind: 'lot-said'; key: number; code: string; lot: string; notice: Notice }
   | { kind: 'line-selected'; key: number | null }
   | { kind: 'member-set'; member: boolean }
   | { kind: 'card-begun'; pending: PendingCard }
@@ -73,11 +77,24 @@ export type Happening =
 
 /** The till after something happened. Pure: no clock, no storage, no chance. */
 export function next(state: TillState, happening: Happening): TillState {
+  return withLinesJudged(happened(state, happening), state);
+}
+
+/** A line's standing follows from the price book, the day and the member, whichever of them has changed. */
+function withLinesJudged(state: TillState, before: TillState): TillState {
+  const { basket, book, day } = state;
+  if (!book || (basket === before.basket && book === before.book && day === before.day)) return state;
+  const lines = judgedLines(basket.lines, { book, day, member: basket.member ?? false });
+  return lines === basket.lines ? state : { ...state, basket: { ...basket, lines } };
+}
+
+function happened(state: TillState, happening: Happening): TillState {
   switch (happening.kind) {
     case 'line-added':
     case 'line-taken-out':
     case 'quantity-set':
     case 'weighed':
+    case 'lot-said':
     case 'line-selected':
     case 'member-set':
       return nextOfBasket(state, happening);
@@ -110,7 +127,9 @@ type Of<Kind extends Happening['kind']> = Extract<Happening, { kind: Kind }>;
 
 function nextOfBasket(
   state: TillState,
-  happening: Of<'line-added' | 'line-taken-out' | 'quantity-set' | 'weighed' | 'line-selected' | 'member-set'>,
+  happening: Of<
+    'line-added' | 'line-taken-out' | 'quantity-set' | 'weighed' | 'lot-said' | 'line-selected' | 'member-set'
+  >,
 ): TillState {
   // What is being written cannot be changed any more: a change now would be in the basket and not in the entry.
   if (state.recording) return state;
@@ -128,6 +147,10 @@ function nextOfBasket(
       return { ...state, basket: withQuantity(state.basket, happening.key, happening.quantity), dialog: null };
     case 'weighed': {
       const basket = withWeight(state.basket, happening.key, happening.quantity, happening.tare);
+      return { ...state, basket, notice: happening.notice };
+    }
+    case 'lot-said': {
+      const basket = withLot(state.basket, happening.key, happening.code, happening.lot);
       return { ...state, basket, notice: happening.notice };
     }
     case 'line-selected':
@@ -264,6 +287,7 @@ function nextOfScreen(
     | 'stage-reached'
     | 'setup-taken'
     | 'book-taken'
+    | 'day-begun'
     | 'dialog-opened'
     | 'dialog-closed'
     | 'noticed'
@@ -285,6 +309,8 @@ function nextOfScreen(
     }
     case 'book-taken':
       return { ...state, book: happening.book };
+    case 'day-begun':
+      return { ...state, day: happening.day };
     case 'dialog-opened':
       return { ...state, dialog: happening.dialog, notice: null };
     case 'dialog-closed':

@@ -22,6 +22,17 @@ export interface Product {
   blocked?: true;
 }
 
+/** The form of the rules that this page reads (`Rules.FORM` of the core); the server writes what a page asks for. */
+export const RULES_FORM = 2;
+
+/** Goods called back: one lot, or every piece where no lot is named. */
+export interface Recall {
+  id: number;
+  product: number;
+  lot?: string;
+  reason: string;
+}
+
 /** The rules in the price book's header (`docs/journal.md`, "Rules JSON"); only what the till itself reads is typed. */
 export interface RulesJson {
   store: number;
@@ -31,4 +42,5 @@ export interface RulesJson {
   embedded: { prefix: string; itemDigits: number; valueDigits: number; kind: 'PRICE' | 'WEIGHT'; valueCheck?: true }[];
   taxes: { id: number; name: string; inclusive: boolean; components: { name: string; ppm: number }[] }[];
   promotions: { id: number; name: string; [member: string]: unknown }[];
+  recalls?: Recall[];
 }

@@ -2,7 +2,7 @@ import type { TillDatabase } from '../journal/database';
 import type { TillServer } from '../server/client';
 import { Refused } from '../server/client';
 import { type Changes, PriceBook } from './book';
-import type { RulesJson } from './product';
+import { RULES_FORM, type RulesJson } from './product';
 import { Snapshot } from './snapshot';
 
 /** Past this many changed products the till takes a new snapshot instead of carrying them along. */
@@ -12,6 +12,8 @@ interface Kept {
   file: string;
   /** Version of the book with its overlay. */
   version: number;
+  /** The form of the rules it was written in; missing where it was kept by a page that knew of one only. */
+  form?: number;
   rules?: RulesJson;
 }
 
@@ -23,6 +25,8 @@ export class PriceBookShelf {
   readonly #database: TillDatabase;
   readonly #server: TillServer;
   #book: PriceBook | null = null;
+  /** A page of an earlier form kept it: good to sell from, but what that form cannot say is not in it. */
+  #older = false;
   #running: Promise<PriceBook> | null = null;
 
   constructor(database: TillDatabase, server: TillServer) {
@@ -38,6 +42,7 @@ export class PriceBookShelf {
     if (!snapshot) return null;
     const rows = await this.#database.overlay.toArray();
     const products = rows.map((row) => row.product);
+    this.#older = kept.form !== RULES_FORM;
     this.#book = new PriceBook(snapshot, products, kept.version, kept.rules ?? snapshot.rules);
     return this.#book;
   }
@@ -52,7 +57,7 @@ export class PriceBookShelf {
 
   async #bringUp(progress: (loaded: number, total: number) => void): Promise<PriceBook> {
     const book = this.#book;
-    if (book === null) return this.#fetchSnapshot(progress);
+    if (book === null || this.#older) return this.#fetchSnapshot(progress);
     try {
       const changes = await this.#server.priceBookChanges(book.version);
       return await this.#lay(book, changes, progress);
@@ -85,8 +90,9 @@ export class PriceBookShelf {
     const { overlay, facts } = this.#database;
     await this.#database.transaction('rw', overlay, facts, async () => {
       await overlay.clear();
-      await this.#database.keep('price-book', { file, version: snapshot.version } satisfies Kept);
+      await this.#database.keep('price-book', { file, version: snapshot.version, form: RULES_FORM } satisfies Kept);
     });
+    this.#older = false;
     await removeOthers(file);
     this.#book = new PriceBook(snapshot);
     return this.#book;

@@ -1,5 +1,6 @@
 import type { BasketEntry } from '../journal/entry';
 import type { Changes } from '../price-book/book';
+import { RULES_FORM } from '../price-book/product';
 import type { Setup } from './setup';
 
 /** An RFC 9457 problem as the server words it. */
@@ -52,6 +53,7 @@ export interface TillStatus {
   shift?: string;
   cashier?: number;
   priceBook: number;
+  rulesForm: number;
   clock: number;
 }
 
@@ -82,7 +84,7 @@ export class TillServer {
 
   /** The snapshot as it came; `progress` hears of bytes loaded and, where the server says it, their total (else 0). */
   async priceBook(progress: (loaded: number, total: number) => void): Promise<{ bytes: ArrayBuffer; version: number }> {
-    const answer = await this.#call('GET', '/api/till/price-book', { patience: 120_000 });
+    const answer = await this.#call('GET', `/api/till/price-book?form=${RULES_FORM}`, { patience: 120_000 });
     const total = Number(answer.headers.get('Content-Length') ?? 0);
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     let loaded = 0;
@@ -97,7 +99,7 @@ export class TillServer {
   }
 
   async priceBookChanges(since: number): Promise<Changes> {
-    return (await this.#call('GET', `/api/till/price-book/changes?since=${since}`)).json();
+    return (await this.#call('GET', `/api/till/price-book/changes?since=${since}&form=${RULES_FORM}`)).json();
   }
 
   /** Sends entries exactly as they lie on the till. */

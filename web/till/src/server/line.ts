@@ -7,6 +7,7 @@ import {
   liveAddress,
 } from '@aisle/shared/live';
 import type { Counter } from '../counter/context';
+import { RULES_FORM } from '../price-book/product';
 import { Refused, Unreachable } from './client';
 
 const STATUS_EVERY_MS = 15_000;
@@ -105,6 +106,7 @@ export class Line {
         ...(shift && { shift: shift.id }),
         ...(cashier && { cashier: cashier.id }),
         priceBook: book?.version ?? 0,
+        rulesForm: RULES_FORM,
         clock: this.#counter.now(),
       });
       this.#reached(true);

@@ -121,6 +121,7 @@ class RouteGuardTest {
             if (what.equals("products")
                     || what.equals("suppliers")
                     || what.equals("suggestions")
+                    || what.equals("recalls")
                     || what.equals("jobs")
                     || what.equals("workflows") && !call.path().contains(theirs.get("runs"))
                     || call.path().contains("/forecast/products/")) {
@@ -165,6 +166,7 @@ class RouteGuardTest {
         ids.put("tokens", tokenOf(there, other.store.id()));
         ids.put("workflows", "inventory-manager");
         ids.put("jobs", "facts");
+        ids.put("recalls", "1");
         ids.put("runs", runOf(other.store.id()));
         ids.put("policies", policyOf(there, other.store.id()));
         ids.putAll(Map.of(

@@ -22,11 +22,14 @@ class PriceBookChanges {
      *
      * @param store the till's store
      * @param since the version the till has
+     * @param form of the rules that the till reads
      * @return {@code {"version","products","rules"?}}, rules when they changed
      * @throws Problem 410 when the till is better off with the snapshot
      */
-    byte[] since(long store, long since) {
+    byte[] since(long store, long since, int form) {
         var chain = books.chain();
+        var rules = books.rules(store, chain);
+        var withheld = rules.blockedIn(form);
         if (since < 1
                 || since > chain.version()
                 || log.changedProducts(since, chain.version()) > ChainBook.CHANGED_MAX) {
@@ -42,11 +45,13 @@ class PriceBookChanges {
         out.open().member("version", chain.version()).name("products").openArray();
         log.changes(since, chain.version()).values().stream()
                 .sorted(Comparator.comparingLong(ProductFact::id))
-                .forEach(fact -> fact.in(store).write(out));
+                .forEach(fact -> (withheld.contains(fact.id()) ? fact.withheld() : fact)
+                        .in(store)
+                        .write(out));
         out.closeArray();
         if (chain.rules().version() > since) {
             out.name("rules");
-            books.at(store, chain.version()).rules().write(out);
+            rules.inForm(form).write(out);
         }
         out.close();
         return out.bytes();

@@ -103,9 +103,9 @@ public class PriceBooks {
         return newestAtLeast(committedVersion());
     }
 
-    /** The rules of a store at a version, as the tills take them. */
-    String rulesJson(long store, RulesFact rules) {
-        return storeRules.of(rules.body(), stores.find(store));
+    /** The rules of a store that a chain's book holds. */
+    Rules rules(long store, ChainBook chain) {
+        return pricing(store, chain.rules()).rules();
     }
 
     /** In a transaction of its own: what a caller published but may yet roll back must not be remembered here. */
@@ -162,6 +162,7 @@ public class PriceBooks {
 
     private Pricing buildPricing(StoreVersion asked) {
         var rules = log.rulesAt(asked.version());
-        return new Pricing(Rules.parse(rulesJson(asked.store(), rules).getBytes(StandardCharsets.UTF_8)));
+        String own = storeRules.of(rules.body(), stores.find(asked.store()));
+        return new Pricing(Rules.parse(own.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -46,8 +47,9 @@ final class PriceSnapshot {
      * @param products the chain's products
      * @param store whose prices to take
      * @param today epoch day in the store; prices that ended before yesterday are left out
+     * @param withheld products that are written as blocked, whatever they are
      */
-    PriceSnapshot(ProductColumns products, long store, int today) {
+    PriceSnapshot(ProductColumns products, long store, int today, Set<Long> withheld) {
         this.store = store;
         this.yesterday = today - 1;
         this.products = products;
@@ -70,7 +72,8 @@ final class PriceSnapshot {
         code = new SnapshotColumn("code", Type.F64, products.codeRows());
         codeProduct = new SnapshotColumn("codeProduct", Type.U32, products.codeRows());
         for (int row = 0; row < size; row++) {
-            add(products.factAt(row));
+            var fact = products.factAt(row);
+            add(withheld.contains(fact.id()) ? fact.withheld() : fact);
         }
         nameStart.add(names.length());
         priceStart.add(priceAmount.length());

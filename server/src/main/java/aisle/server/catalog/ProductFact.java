@@ -24,6 +24,11 @@ record ProductFact(
         @Nullable Boolean blocked,
         long cost) {
 
+    /** The same product, not to be sold. */
+    ProductFact withheld() {
+        return new ProductFact(id, name, department, tax, unit, codes, prices, deposit, tare, true, cost);
+    }
+
     /** The product as one store sells it. */
     Product in(long store) {
         return new Product(

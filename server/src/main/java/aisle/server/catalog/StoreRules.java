@@ -34,6 +34,10 @@ class StoreRules {
         rules.set("embedded", ownOrChain(published.required("embedded"), store.id()));
         rules.set("taxes", taxes(published.required("taxes"), store.id()));
         rules.set("promotions", promotions(published.required("promotions"), store.id()));
+        var recalls = published.get("recalls");
+        if (recalls != null && !recalls.isEmpty()) { // absent from what was published before there were any
+            rules.set("recalls", recalls);
+        }
         return json.writeValueAsString(rules);
     }
 

@@ -1,7 +1,9 @@
 package aisle.server.catalog;
 
+import aisle.core.sale.Rules;
 import aisle.server.organization.Access;
 import aisle.server.organization.ForTill;
+import aisle.server.organization.Problem;
 import java.io.IOException;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -14,7 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/** How a till takes its price book: whole, or what changed. */
+/**
+ * How a till takes its price book: whole, or what changed; in the form of the rules that its page reads, which is the
+ * first where the page does not say, for such a page is from before there was another.
+ */
 @RestController
 @RequestMapping("/api/till/price-book")
 class TillPriceBookController {
@@ -32,27 +37,36 @@ class TillPriceBookController {
     /** The file is already gzipped and is stored as it comes, so no content encoding is claimed. */
     @GetMapping
     @ForTill
-    ResponseEntity<Resource> snapshot(WebRequest request) throws IOException {
-        var snapshot = snapshots.of(access.till().store());
+    ResponseEntity<Resource> snapshot(@RequestParam(defaultValue = "1") int form, WebRequest request)
+            throws IOException {
+        var snapshot = snapshots.of(new SnapshotShelf.Reader(access.till().store(), known(form)));
         String version = Long.toString(snapshot.version());
-        if (request.checkNotModified("\"" + version + "\"")) {
+        String tag = "\"%s.%d\"".formatted(version, form);
+        if (request.checkNotModified(tag)) {
             return ResponseEntity.status(304).build();
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(CacheControl.noCache())
-                .eTag("\"" + version + "\"")
+                .eTag(tag)
                 .header("Price-Book", version)
                 .body(new FileSystemResource(snapshot.file()));
     }
 
     @GetMapping("/changes")
     @ForTill
-    ResponseEntity<byte[]> changes(@RequestParam long since) {
-        byte[] body = changes.since(access.till().store(), since);
+    ResponseEntity<byte[]> changes(@RequestParam long since, @RequestParam(defaultValue = "1") int form) {
+        byte[] body = changes.since(access.till().store(), since, known(form));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body);
+    }
+
+    private static int known(int form) {
+        if (form < 1 || form > Rules.FORM) {
+            throw Problem.invalid("form", form, "1 to " + Rules.FORM);
+        }
+        return form;
     }
 }

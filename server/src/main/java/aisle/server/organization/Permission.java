@@ -16,6 +16,8 @@ public enum Permission {
     PRODUCT_VIEW,
     /** Change prices. */
     PRICE_CHANGE,
+    /** Call goods back, so that no till of the chain sells them, and end it. */
+    RECALL_CALL,
     /** See stock and its movements. */
     STOCK_VIEW,
     /** Record or dismiss what was quarantined. */

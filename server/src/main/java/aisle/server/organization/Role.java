@@ -10,6 +10,7 @@ import static aisle.server.organization.Permission.PRICE_CHANGE;
 import static aisle.server.organization.Permission.PRODUCT_VIEW;
 import static aisle.server.organization.Permission.PROPOSAL_FILE;
 import static aisle.server.organization.Permission.PROPOSAL_VIEW;
+import static aisle.server.organization.Permission.RECALL_CALL;
 import static aisle.server.organization.Permission.REFUND;
 import static aisle.server.organization.Permission.SALES_VIEW;
 import static aisle.server.organization.Permission.SELL;
@@ -34,6 +35,7 @@ public enum Role {
     BUYER(EnumSet.of(
             PRODUCT_VIEW,
             PRICE_CHANGE,
+            RECALL_CALL,
             STOCK_VIEW,
             SALES_VIEW,
             INSIGHT_VIEW,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cashier who is signed in at it
  * @param cashierName what they are called
  * @param priceBook the version it sells with
+ * @param rulesForm the form of the rules that its page reads; null when the page did not say
  * @param clockAheadMs the till's clock minus the server's, milliseconds
  */
 public record Till(
@@ -38,6 +39,7 @@ public record Till(
         @Nullable Long cashier,
         @Nullable String cashierName,
         @Nullable Long priceBook,
+        @Nullable Integer rulesForm,
         @Nullable Long clockAheadMs) {
     /** Where a till stands between being named and being shut out. */
     public enum State {

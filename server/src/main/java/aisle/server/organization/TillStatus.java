@@ -33,6 +33,7 @@ class TillStatus {
      * @param shift its open shift
      * @param cashier who is signed in at it
      * @param priceBook the version it sells with
+     * @param rulesForm the form of the rules that its page reads; null from pages that know of one form only
      * @param clock the till's clock, epoch milliseconds
      */
     record Report(
@@ -42,6 +43,7 @@ class TillStatus {
             @Nullable UUID shift,
             @Nullable Long cashier,
             @Nullable Long priceBook,
+            @Nullable Integer rulesForm,
             long clock) {}
 
     private record Known(
@@ -56,7 +58,7 @@ class TillStatus {
                 update organization.till
                 set last_seen_at = now(), online = true, unsent = :unsent, stored = :stored,
                     oldest_unsent_at = to_timestamp(:oldest::bigint / 1000.0), shift = :shift, cashier = :cashier,
-                    price_book = :priceBook, clock_ahead_ms = :ahead
+                    price_book = :priceBook, rules_form = :rulesForm, clock_ahead_ms = :ahead
                 where id = :id
                 """)
                 .param("id", till.id())
@@ -66,6 +68,7 @@ class TillStatus {
                 .param("shift", report.shift())
                 .param("cashier", report.cashier())
                 .param("priceBook", report.priceBook())
+                .param("rulesForm", report.rulesForm())
                 .param("ahead", report.clock() - Instant.now().toEpochMilli())
                 .update();
         if (!before.equals(new Known(true, report.unsent(), report.shift()))) {

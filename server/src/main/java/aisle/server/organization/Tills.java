@@ -152,6 +152,7 @@ public class Tills {
                 row.getObject("cashier", Long.class),
                 row.getString("cashier_name"),
                 row.getObject("price_book", Long.class),
+                row.getObject("rules_form", Integer.class),
                 row.getObject("clock_ahead_ms", Long.class));
     }
 

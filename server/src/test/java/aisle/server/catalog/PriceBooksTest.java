@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aisle.core.price.Product;
+import aisle.core.sale.Rules;
 import aisle.server.catalog.NewAssortment.Price;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Stores;
@@ -184,7 +185,7 @@ class PriceBooksTest {
         change(milk, 419);
         long after = change(milk, 429);
 
-        var text = new String(changes.since(shelf.store.id(), before), StandardCharsets.UTF_8);
+        var text = new String(changes.since(shelf.store.id(), before, Rules.FORM), StandardCharsets.UTF_8);
 
         assertThat(text)
                 .startsWith("{\"version\":" + after + ",\"products\":[{\"id\":" + milk + ",")
@@ -200,7 +201,7 @@ class PriceBooksTest {
         long before = books.current(shelf.store.id()).version();
         shelf.open();
 
-        assertThat(new String(changes.since(shelf.store.id(), before), StandardCharsets.UTF_8))
+        assertThat(new String(changes.since(shelf.store.id(), before, Rules.FORM), StandardCharsets.UTF_8))
                 .contains("\"rules\":{\"store\":" + shelf.store.id());
     }
 
@@ -213,13 +214,14 @@ class PriceBooksTest {
         }
         long after = large.open();
 
-        assertThatThrownBy(() -> changes.since(shelf.store.id(), before))
+        assertThatThrownBy(() -> changes.since(shelf.store.id(), before, Rules.FORM))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.status()).isEqualTo(410);
                     assertThat(problem.type()).isEqualTo("price-book-too-old");
                 });
-        assertThatThrownBy(() -> changes.since(shelf.store.id(), after + 1)).isInstanceOf(Problem.class);
-        assertThat(changes.since(shelf.store.id(), after)).isNotEmpty();
+        assertThatThrownBy(() -> changes.since(shelf.store.id(), after + 1, Rules.FORM))
+                .isInstanceOf(Problem.class);
+        assertThat(changes.since(shelf.store.id(), after, Rules.FORM)).isNotEmpty();
     }
 
     @Test
@@ -270,10 +272,10 @@ class PriceBooksTest {
         long store = shelf.store.id();
         for (int i = 0; i < 4; i++) {
             change(milk, 400 + i);
-            snapshots.of(store);
+            snapshots.of(new SnapshotShelf.Reader(store, Rules.FORM));
         }
 
-        var newest = snapshots.of(store);
+        var newest = snapshots.of(new SnapshotShelf.Reader(store, Rules.FORM));
 
         assertThat(newest.version()).isEqualTo(books.current(store).version());
         try (var files = Files.list(newest.file().getParent())) {

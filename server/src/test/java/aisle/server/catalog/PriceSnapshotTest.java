@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -109,7 +110,7 @@ class PriceSnapshotTest {
         var columns = new ProductColumns.Builder();
         facts.forEach(columns::add);
         var out = new ByteArrayOutputStream();
-        new PriceSnapshot(columns.build(), STORE, TODAY).writeTo(out, version, RULES);
+        new PriceSnapshot(columns.build(), STORE, TODAY, Set.of()).writeTo(out, version, RULES);
         return out.toByteArray();
     }
 

@@ -75,6 +75,10 @@ final class ReadSnapshot {
         return products;
     }
 
+    boolean blocked(long product) {
+        return products().stream().anyMatch(each -> each.id() == product && each.blocked());
+    }
+
     OptionalLong find(String code) {
         double wanted = code.startsWith("PLU") ? -Double.parseDouble(code.substring(3)) : Double.parseDouble(code);
         int low = 0;

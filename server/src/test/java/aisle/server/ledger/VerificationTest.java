@@ -233,6 +233,7 @@ class VerificationTest {
             "catalog.code",
             "catalog.price",
             "catalog.promotion",
+            "catalog.recall",
             "catalog.version",
             "catalog.word",
             "channels.feed",

@@ -26,6 +26,9 @@ public record Label(
         @Nullable Unit unit,
         long price) {
 
+    /** The most characters of a lot, AI 10. */
+    public static final int LOT_MAX = 20;
+
     /**
      * The last day of use that a line's code says.
      *
@@ -33,12 +36,32 @@ public record Label(
      * @return null when it is no label's, or says none
      */
     public static @Nullable Long expiry(String code) {
+        String said = said(code, Identifier.EXPIRY);
+        return said == null ? null : Days.ofLabel(code, said);
+    }
+
+    /**
+     * The lot that a line's code says.
+     *
+     * @param code of a basket's line
+     * @return null when it is no label's, or says none
+     */
+    public static @Nullable String lot(String code) {
+        return said(code, Identifier.LOT);
+    }
+
+    /** Whether a label could say this as a lot; an empty text is none. */
+    public static boolean isLot(String text) {
+        return text.length() <= LOT_MAX && Charset82.holds(text);
+    }
+
+    private static @Nullable String said(String code, Identifier identifier) {
         if (!code.startsWith("(")) {
             return null;
         }
         for (Element element : ElementString.parts(code)) {
-            if (element.identifier() == Identifier.EXPIRY) {
-                return Days.ofLabel(code, element.value());
+            if (element.identifier() == identifier) {
+                return element.value();
             }
         }
         return null;

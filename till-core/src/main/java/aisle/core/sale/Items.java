@@ -16,11 +16,13 @@ import java.util.OptionalLong;
 final class Items {
     private final Basket basket;
     private final Taxes taxes;
+    private final Recalls recalls;
     private final Map<Long, Product> products = new HashMap<>();
 
-    Items(Basket basket, Taxes taxes) {
+    Items(Basket basket, Taxes taxes, Recalls recalls) {
         this.basket = basket;
         this.taxes = taxes;
+        this.recalls = recalls;
         for (Product product : basket.products()) {
             products.put(product.id(), product);
         }
@@ -53,6 +55,7 @@ final class Items {
     private Item item(BasketLine line) {
         Product product = sold(line.product());
         notExpired(line);
+        notRecalled(line);
         long unitPrice = price(product);
         boolean weighed = product.unit().weighed();
         if (!weighed && (line.quantity() % Limits.UNIT != 0 || line.tare() != 0)) {
@@ -72,6 +75,14 @@ final class Items {
         Long expiry = Label.expiry(line.code());
         if (expiry != null && expiry < basket.day()) {
             throw new Refusal("code", line.code(), "a label that has not expired by day " + basket.day());
+        }
+    }
+
+    /** A lot that the code does not say is asked for at the till, before the line comes here. */
+    private void notRecalled(BasketLine line) {
+        Recall recall = recalls.of(line.product(), line.code());
+        if (recall != null) {
+            throw new Refusal("code", line.code(), "goods that are not called back: " + recall.reason());
         }
     }
 

@@ -24,12 +24,14 @@ public final class Pricing {
     private final CodeReader codes;
     private final Promotions promotions;
     private final Taxes taxes;
+    private final Recalls recalls;
 
     public Pricing(Rules rules) {
         this.rules = rules;
         this.codes = new CodeReader(rules.embedded(), rules.digits());
         this.promotions = new Promotions(rules.promotions());
         this.taxes = new Taxes(rules.taxes());
+        this.recalls = new Recalls(rules.recalls());
     }
 
     public Rules rules() {
@@ -43,7 +45,7 @@ public final class Pricing {
 
     /** Item, price, promotion, tax, total: prices a basket. */
     public PricedBasket price(Basket basket) {
-        List<Item> items = new Items(basket, taxes).items(); // item and price
+        List<Item> items = new Items(basket, taxes, recalls).items(); // item and price
         List<List<Discount>> discounts = promoted(basket, items); // promotion
         long[] nets = nets(items, discounts);
         Taxes.Reckoned tax = taxes.reckon(taxIds(items), nets); // tax

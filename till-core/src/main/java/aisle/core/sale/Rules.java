@@ -1,5 +1,6 @@
 package aisle.core.sale;
 
+import aisle.core.Refusal;
 import aisle.core.code.EmbeddedForm;
 import aisle.core.journal.Receipt;
 import aisle.core.json.Fields;
@@ -10,6 +11,8 @@ import aisle.core.tax.Tax;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
  * A store's rules, as its price book's header carries them.
@@ -17,6 +20,7 @@ import java.util.Set;
  * @param currency ISO 4217
  * @param digits decimal digits of the currency's minor unit
  * @param cashStep the smallest coin, minor units
+ * @param recalls what must not be sold, whatever its price
  */
 public record Rules(
         long store,
@@ -25,12 +29,20 @@ public record Rules(
         long cashStep,
         List<EmbeddedForm> embedded,
         List<Tax> taxes,
-        List<Promotion> promotions) {
+        List<Promotion> promotions,
+        List<Recall> recalls) {
+
+    /**
+     * The form of the rules' JSON that this code writes and reads: 2 has {@code recalls}. A till may run an older page
+     * for days and reads the form it was made with, {@link #inForm}.
+     */
+    public static final int FORM = 2;
 
     private static final int DIGITS_MAX = 4;
     private static final int FORMS_MAX = 100;
     private static final int TAXES_MAX = 1_000;
     private static final int PROMOTIONS_MAX = 100_000;
+    private static final int RECALLS_MAX = 10_000;
     private static final long STEP_MAX = 1_000_000;
 
     /** Reads rules from their JSON. */
@@ -47,20 +59,42 @@ public record Rules(
                 fields.number("cashStep", 1, STEP_MAX),
                 fields.objects("embedded", FORMS_MAX, EmbeddedForm::read),
                 fields.objects("taxes", TAXES_MAX, Tax::read),
-                fields.objects("promotions", PROMOTIONS_MAX, Promotion::read));
-        Set<Long> ids = new HashSet<>();
-        for (Tax tax : rules.taxes) {
-            if (!ids.add(tax.id())) {
-                throw fields.refused("taxes", "id " + tax.id() + " twice", "each id once");
-            }
-        }
-        ids.clear();
-        for (Promotion promotion : rules.promotions) {
-            if (!ids.add(promotion.id())) {
-                throw fields.refused("promotions", "id " + promotion.id() + " twice", "each id once");
-            }
-        }
+                fields.objects("promotions", PROMOTIONS_MAX, Promotion::read),
+                fields.has("recalls") ? fields.objects("recalls", RECALLS_MAX, Recall::read) : List.of());
+        once(fields, "taxes", rules.taxes, Tax::id);
+        once(fields, "promotions", rules.promotions, Promotion::id);
+        once(fields, "recalls", rules.recalls, Recall::id);
         return rules;
+    }
+
+    private static <T> void once(Fields fields, String member, List<T> items, ToLongFunction<T> id) {
+        Set<Long> ids = new HashSet<>();
+        for (T item : items) {
+            if (!ids.add(id.applyAsLong(item))) {
+                throw fields.refused(member, "id " + id.applyAsLong(item) + " twice", "each id once");
+            }
+        }
+    }
+
+    /**
+     * These rules for a page that reads an older form, without what that form cannot say. What is left out must not
+     * make the page sell what it should not: {@link #blockedIn} names the products that such a page must be told are
+     * blocked.
+     *
+     * @param form 1 to {@link #FORM}
+     */
+    public Rules inForm(int form) {
+        if (form < 1 || form > FORM) {
+            throw Refusal.of("form", form, "1 to " + FORM);
+        }
+        return form == FORM
+                ? this
+                : new Rules(store, currency, digits, cashStep, embedded, taxes, promotions, List.of());
+    }
+
+    /** The products that a page of an older form must not sell, for it cannot read the rule they are sold by. */
+    public Set<Long> blockedIn(int form) {
+        return form == FORM ? Set.of() : recalls.stream().map(Recall::product).collect(Collectors.toSet());
     }
 
     /** Appends the rules' JSON. */
@@ -77,7 +111,13 @@ public record Rules(
         taxes.forEach(tax -> tax.write(out));
         out.closeArray().name("promotions").openArray();
         promotions.forEach(promotion -> promotion.write(out));
-        out.closeArray().close();
+        out.closeArray();
+        if (!recalls.isEmpty()) {
+            out.name("recalls").openArray();
+            recalls.forEach(recall -> recall.write(out));
+            out.closeArray();
+        }
+        out.close();
     }
 
     /** The rules' JSON. */
