@@ -1,4 +1,5 @@
 import {
+  IconAlertOctagon,
   IconBook2,
   IconBuildingStore,
   IconBulb,
@@ -35,6 +36,7 @@ export const ROOMS = [
   { to: '/$store/inventory-manager', name: 'inventory-manager', Icon: IconRobot, needs: 'PROPOSAL_VIEW' },
   { to: '/$store/policies', name: 'policies', Icon: IconBook2, needs: 'PRODUCT_VIEW' },
   { to: '/$store/suppliers', name: 'suppliers', Icon: IconTruck, needs: 'ORDER_WRITE' },
+  { to: '/$store/recalls', name: 'recalls', Icon: IconAlertOctagon, needs: 'PRODUCT_VIEW' },
   { to: '/$store/expiry', name: 'expiry', Icon: IconCalendarDue, needs: 'STOCK_VIEW' },
   { to: '/$store/outbox', name: 'outbox', Icon: IconMail, needs: 'ORDER_WRITE' },
   { to: '/$store/quarantine', name: 'quarantine', Icon: IconShieldQuestion, needs: 'QUARANTINE_RESOLVE' },

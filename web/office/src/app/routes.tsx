@@ -119,6 +119,12 @@ const policies = createRoute({
   component: lazyRouteComponent(() => import('../policies/Policies'), 'Policies'),
 });
 
+const recalls = createRoute({
+  getParentRoute: () => store,
+  path: 'recalls',
+  component: lazyRouteComponent(() => import('../recalls/Recalls'), 'Recalls'),
+});
+
 const suppliers = createRoute({
   getParentRoute: () => store,
   path: 'suppliers',
@@ -199,6 +205,7 @@ const tree = root.addChildren([
     proposals.addChildren([proposal]),
     inventoryManager,
     policies,
+    recalls,
     suppliers.addChildren([supplier]),
     expiry,
     outbox.addChildren([mail]),

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconTag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type Product, productQuery } from '../goods/products';
 import { useWords } from '../language/words';
@@ -10,6 +11,7 @@ import { Page } from '../parts/Page';
 import { Panel } from '../parts/Panel';
 import { Back, Sheet } from '../parts/Sheet';
 import { Tag } from '../parts/Tag';
+import { CallBack } from '../recalls/CallBack';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { marginPpm } from './margin';
@@ -40,7 +42,11 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
   const { t } = useWords();
   const mayChange = useMay('PRICE_CHANGE');
   const seesStock = useMay('STOCK_VIEW');
+  const mayRecall = useMay('RECALL_CALL');
   const [changing, setChanging] = useState(false);
+  const [calling, setCalling] = useState(false);
+  const navigate = useNavigate();
+  const store = String(useStore().id);
   const [published, setPublished] = useState<number>();
   return (
     <Page
@@ -54,6 +60,11 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
       actions={
         <>
           {back}
+          {mayRecall ? (
+            <Button variant="default" onClick={() => setCalling(true)}>
+              {t('recalls.call')}
+            </Button>
+          ) : null}
           {mayChange ? (
             <Button leftSection={<IconTag size={18} aria-hidden />} onClick={() => setChanging(true)}>
               {t('products.changePrice')}
@@ -68,6 +79,13 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
         <PriceList prices={product.prices} />
       </Panel>
       {seesStock ? <StockPanel product={product} /> : null}
+      {calling ? (
+        <CallBack
+          product={product}
+          onClose={() => setCalling(false)}
+          onCalled={() => void navigate({ to: '/$store/recalls', params: { store } })}
+        />
+      ) : null}
       {changing ? (
         <PriceChange
           product={product}

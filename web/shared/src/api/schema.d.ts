@@ -2415,10 +2415,14 @@ export interface components {
             day: string;
             /** Format: uuid */
             entry: string;
+            /** Format: int64 */
+            line: number;
             lot?: null | string;
             /** Format: int64 */
             quantity: number;
             receipt: string;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
         };
         RecallEnd: {
             reason?: null | string;

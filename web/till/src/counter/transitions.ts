@@ -85,7 +85,9 @@ function withLinesJudged(state: TillState, before: TillState): TillState {
   const { basket, book, day } = state;
   if (!book || (basket === before.basket && book === before.book && day === before.day)) return state;
   const lines = judgedLines(basket.lines, { book, day, member: basket.member ?? false });
-  return lines === basket.lines ? state : { ...state, basket: { ...basket, lines } };
+  if (lines === basket.lines) return state;
+  const worse = lines.some(({ trouble }, at) => trouble !== undefined && trouble !== basket.lines[at]?.trouble);
+  return { ...state, basket: { ...basket, lines }, notice: worse ? null : state.notice };
 }
 
 function happened(state: TillState, happening: Happening): TillState {

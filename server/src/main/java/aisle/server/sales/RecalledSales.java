@@ -5,6 +5,7 @@ import aisle.core.code.ReceiptCode;
 import aisle.core.journal.JournalEntry;
 import aisle.core.journal.Line;
 import aisle.core.journal.Sale;
+import aisle.core.price.Unit;
 import aisle.server.catalog.Recalls;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Requires;
@@ -45,7 +46,8 @@ class RecalledSales {
      * A line that was sold.
      *
      * @param entry the receipt's id
-     * @param quantity thousandths
+     * @param line its number on the receipt
+     * @param quantity thousandths of the unit
      * @param lot as its label said; null when nothing was said, so that it may be of the lot called back
      */
     record Sold(
@@ -53,7 +55,9 @@ class RecalledSales {
             String receipt,
             LocalDate day,
             Instant at,
+            long line,
             long quantity,
+            Unit unit,
             @Nullable String lot) {}
 
     /**
@@ -109,7 +113,9 @@ class RecalledSales {
                 new ReceiptCode(header.store(), header.till(), header.number()).text(),
                 LocalDate.ofEpochDay(header.day()),
                 Instant.ofEpochMilli(header.at()),
+                line.line(),
                 line.quantity(),
+                line.unit(),
                 lot);
     }
 }

@@ -1,0 +1,125 @@
+import { Button, Skeleton } from '@mantine/core';
+import { IconShieldCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useWords } from '../language/words';
+import { Empty } from '../parts/Empty';
+import { Page } from '../parts/Page';
+import { Panel } from '../parts/Panel';
+import { ProblemNotice } from '../parts/ProblemNotice';
+import { Tag } from '../parts/Tag';
+import { useMay } from '../session/session';
+import { useFormat, useStore } from '../session/store';
+import { EndRecall } from './EndRecall';
+import css from './Recalls.module.css';
+import { type Recall, recallsQuery, soldQuery } from './recalls';
+
+/** What is called back, who bought of it before, and what was called back once. */
+export function Recalls() {
+  const { t } = useWords();
+  const recalls = useQuery(recallsQuery(useStore().id));
+  const [ending, setEnding] = useState<Recall>();
+  const { data } = recalls;
+  return (
+    <Page title={t('room.recalls')} lead={t('recalls.lead')}>
+      {recalls.isPending ? <Skeleton height={200} radius="lg" /> : null}
+      {recalls.isError ? <ProblemNotice error={recalls.error} retry={() => void recalls.refetch()} /> : null}
+      {data?.recalls.length === 0 ? (
+        <Empty icon={<IconShieldCheck />} title={t('recalls.none')}>
+          {t('recalls.noneText')}
+        </Empty>
+      ) : null}
+      {data?.recalls.map((recall) => (
+        <RecallPanel key={recall.id} recall={recall} people={data.people} onEnd={() => setEnding(recall)} />
+      ))}
+      {ending ? <EndRecall recall={ending} onClose={() => setEnding(undefined)} /> : null}
+    </Page>
+  );
+}
+
+interface RecallPanelProps {
+  recall: Recall;
+  people: Record<string, string>;
+  onEnd: () => void;
+}
+
+function RecallPanel({ recall, people, onEnd }: RecallPanelProps) {
+  const { t } = useWords();
+  const store = String(useStore().id);
+  const format = useFormat();
+  const mayEnd = useMay('RECALL_CALL');
+  const seesSales = useMay('SALES_VIEW');
+  const inForce = typeof recall.endedAt !== 'string';
+  const said = { name: people[String(recall.calledBy)] ?? '', at: format.dayAndTime(recall.calledAt) };
+  return (
+    <Panel
+      title={
+        <Link to="/$store/products/$product" params={{ store, product: String(recall.product) }}>
+          {recall.productName}
+        </Link>
+      }
+      aside={<Tag tone={inForce ? 'bad' : 'quiet'}>{t(inForce ? 'recalls.inForce' : 'recalls.ended')}</Tag>}
+    >
+      <p className={css.reason}>{recall.reason}</p>
+      <p className={css.small}>
+        {typeof recall.lot === 'string' ? t('recalls.onlyLot', { lot: recall.lot }) : t('recalls.everyPiece')}
+        {' · '}
+        {t('recalls.called', said)}
+      </p>
+      {typeof recall.endedAt === 'string' ? (
+        <p className={css.small}>
+          {t('recalls.endedBy', {
+            name: people[String(recall.endedBy)] ?? '',
+            at: format.dayAndTime(recall.endedAt),
+            why: recall.endedWhy ?? '',
+          })}
+        </p>
+      ) : null}
+      {seesSales ? <SoldOf recall={recall} /> : null}
+      {inForce && mayEnd ? (
+        <Button variant="default" size="xs" className={css.end} onClick={onEnd}>
+          {t('recalls.end')}
+        </Button>
+      ) : null}
+    </Panel>
+  );
+}
+
+/** Receipts with the goods, opened on demand: reading three months of receipts takes a moment. */
+function SoldOf({ recall }: { recall: Recall }) {
+  const { t } = useWords();
+  const store = useStore();
+  const format = useFormat();
+  const [open, setOpen] = useState(false);
+  const found = useQuery({ ...soldQuery(store.id, recall.id), enabled: open });
+  return (
+    <details className={css.sold} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('recalls.sold')}</summary>
+      {found.isLoading ? <Skeleton height={64} radius="md" /> : null}
+      {found.isError ? <ProblemNotice error={found.error} retry={() => void found.refetch()} /> : null}
+      {found.data ? (
+        <>
+          <p className={css.small}>
+            {t(found.data.sold.length === 0 ? 'recalls.soldNone' : 'recalls.soldSince', {
+              since: format.day(found.data.since),
+            })}
+            {found.data.more ? ` ${t('recalls.soldMore')}` : ''}
+          </p>
+          <ul className={css.receipts}>
+            {found.data.sold.map(({ entry, receipt, at, line, quantity, unit, lot }) => (
+              <li key={`${entry} ${line}`} className={css.receipt}>
+                <Link to="/$store/receipts/$receipt" params={{ store: String(store.id), receipt: entry }}>
+                  {receipt}
+                </Link>
+                <span>{format.dayAndTime(at)}</span>
+                <span>{format.quantity(quantity, unit)}</span>
+                <span className={css.lot}>{typeof lot === 'string' ? lot : t('recalls.lotNotSaid')}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </details>
+  );
+}
