@@ -1,5 +1,6 @@
 package aisle.core;
 
+import aisle.core.promotion.PromotionKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -48,6 +49,85 @@ final class BasketMaker {
                 .formatted(id, id, kind, String.join(",", members), terms);
     }
 
+    /**
+     * Promotions of every kind there is, with exceptions, priorities, limits and coupons among them.
+     *
+     * @param onTop whether those too that come on top of others
+     */
+    String rulesOfEveryKind(int promotions, int products, boolean onTop) {
+        String rules = rules(0, products);
+        List<String> list = new ArrayList<>();
+        for (int i = 1; i <= promotions; i++) {
+            list.add(ofAnyKind(i, products, onTop));
+        }
+        return rules.replace("\"promotions\":[]", "\"promotions\":[" + String.join(",", list) + "]");
+    }
+
+    private String ofAnyKind(int id, int products, boolean onTop) {
+        int kinds = PromotionKind.values().length - (onTop ? 0 : 1);
+        PromotionKind kind = PromotionKind.values()[random.nextInt(kinds)];
+        boolean unit =
+                kind == PromotionKind.PERCENT || kind == PromotionKind.AMOUNT || kind == PromotionKind.FIXED_PRICE;
+        boolean basket = kind == PromotionKind.THRESHOLD;
+        StringBuilder members = new StringBuilder(goods(products));
+        if (random.nextInt(3) == 0) {
+            members.append(",\"priority\":").append(1 + random.nextInt(2));
+        }
+        if (onTop && (unit || basket) && random.nextInt(3) == 0) {
+            members.append(",\"stacks\":true");
+        }
+        if (!basket && random.nextInt(3) == 0) {
+            members.append(",\"most\":").append(1 + random.nextInt(4));
+        }
+        if (random.nextInt(5) == 0) {
+            members.append(",\"coupon\":{\"code\":\"C%d\",\"most\":2}".formatted(random.nextInt(2)));
+        }
+        return "{\"id\":%d,\"name\":\"P%d\",\"kind\":\"%s\",\"from\":0,%s,%s}"
+                .formatted(id, id, kind, members, terms(kind, products));
+    }
+
+    private String goods(int products) {
+        List<String> some = new ArrayList<>();
+        List<String> not = new ArrayList<>();
+        for (int p = 1; p <= products; p++) {
+            (random.nextInt(5) < 3 ? some : not).add("" + p);
+        }
+        String except = not.isEmpty() || random.nextInt(2) == 0
+                ? ""
+                : ",\"exceptProducts\":[" + not.get(random.nextInt(not.size())) + "]";
+        return switch (random.nextInt(4)) {
+            case 0 -> "\"everything\":true" + except;
+            case 1 -> "\"departments\":[1]" + except;
+            default -> "\"products\":[" + (some.isEmpty() ? "1" : String.join(",", some)) + "]";
+        };
+    }
+
+    private String terms(PromotionKind kind, int products) {
+        int count = 2 + random.nextInt(2);
+        int price = random.nextInt(200);
+        int ppm = (1 + random.nextInt(10)) * 100_000;
+        return switch (kind) {
+            case PERCENT -> "\"ppm\":" + ppm;
+            case AMOUNT -> "\"amount\":" + (1 + price);
+            case FIXED_PRICE -> "\"price\":" + price;
+            case N_FOR, MIX -> "\"count\":%d,\"price\":%d".formatted(count, 2 * price);
+            case CHEAPEST_FREE -> "\"count\":" + count;
+            case BUY_X_GET_Y -> "\"buy\":%d,\"get\":%d,\"ppm\":%d".formatted(count - 1, 1 + random.nextInt(2), ppm);
+            case OTHER_ITEM ->
+                "\"buy\":%d,\"get\":%d,\"ppm\":%d,\"reward\":{%s}"
+                        .formatted(count - 1, 1 + random.nextInt(2), ppm, goods(products));
+            case TIERS ->
+                "\"steps\":[{\"count\":%d,\"ppm\":%d},{\"count\":%d,\"ppm\":%d}]"
+                        .formatted(count, ppm / 2, count + 2, ppm);
+            case QUANTITY_PRICE ->
+                "\"steps\":[{\"count\":%d,\"price\":%d},{\"count\":%d,\"price\":%d}]"
+                        .formatted(count, price + 20, count + 1, price);
+            case THRESHOLD ->
+                "\"steps\":[{\"spend\":%d,\"amount\":%d},{\"spend\":%d,\"ppm\":%d}]"
+                        .formatted(100 + price, 1 + price / 4, 600 + price, ppm / 2);
+        };
+    }
+
     String products(int count) {
         List<String> list = new ArrayList<>();
         for (int p = 1; p <= count; p++) {
@@ -77,6 +157,20 @@ final class BasketMaker {
 
     String basket(String products, List<String> lines) {
         return "{\"day\":20000,\"products\":%s,\"lines\":[%s]}".formatted(products, String.join(",", lines));
+    }
+
+    /** A basket with coupons; those the rules do not ask for are left out. */
+    String basket(String products, List<String> lines, String rules) {
+        List<String> coupons = new ArrayList<>();
+        for (String code : List.of("C0", "C1", "C1")) {
+            if (random.nextBoolean() && rules.contains("\"code\":\"" + code + "\"")) {
+                coupons.add("\"" + code + "\"");
+            }
+        }
+        String basket = basket(products, lines);
+        return coupons.isEmpty()
+                ? basket
+                : basket.replace("{\"day\":20000,", "{\"day\":20000,\"coupons\":" + coupons + ",");
     }
 
     String stamp(int number) {

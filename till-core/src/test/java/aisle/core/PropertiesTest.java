@@ -47,6 +47,51 @@ class PropertiesTest {
     }
 
     @Test
+    void everyKindOfPromotionIsDividedAsWellAsTryingAllWays() {
+        int saving = 0;
+        for (long seed = 0; seed < 2_000; seed++) {
+            BasketMaker maker = new BasketMaker(seed);
+            String json = maker.rulesOfEveryKind(5, PRODUCTS, false);
+            Rules rules = Fields.read(json, Rules::read);
+            Basket basket = Fields.read(
+                    maker.basket(maker.products(PRODUCTS), maker.lines(4, PRODUCTS, 2 + (int) seed % 2), json),
+                    Basket::read);
+            if (pieces(basket) <= 8) {
+                long saved = new Pricing(rules).price(basket).saved();
+                assertThat(saved).as("seed %d", seed).isIn(BruteForce.savings(rules, basket));
+                saving += saved > 0 ? 1 : 0;
+            }
+        }
+        assertThat(saving).isGreaterThan(900);
+    }
+
+    /** What stacks and what looks at the sum, reckoned line by line from what the units' promotions left. */
+    @Test
+    void whatComesOnTopIsReckonedFromWhatTheOthersLeft() {
+        int stacked = 0;
+        int reached = 0;
+        for (long seed = 0; seed < 600; seed++) {
+            BasketMaker maker = new BasketMaker(seed);
+            Rules rules = Fields.read(maker.rulesOfEveryKind(8, PRODUCTS, true), Rules::read);
+            Basket basket =
+                    Fields.read(maker.basket(maker.products(PRODUCTS), maker.lines(6, PRODUCTS, 3)), Basket::read);
+            PricedBasket priced = new Pricing(rules).price(basket);
+            OnTopByHand byHand = new OnTopByHand(rules, basket, priced.lines());
+            assertThat(byHand.found()).as("seed %d", seed).isEqualTo(byHand.wanted());
+            stacked += byHand.stacked() ? 1 : 0;
+            reached += byHand.reached() ? 1 : 0;
+        }
+        assertThat(stacked).isGreaterThan(200);
+        assertThat(reached).isGreaterThan(100);
+    }
+
+    private static long pieces(Basket basket) {
+        return basket.lines().stream()
+                .mapToLong(line -> line.product() % 4 == 0 ? 1 : line.quantity() / 1_000)
+                .sum();
+    }
+
+    @Test
     void theOrderOfTheLinesMakesNoDifferenceAndNothingIsNegative() {
         for (long seed = 0; seed < 300; seed++) {
             BasketMaker maker = new BasketMaker(seed);

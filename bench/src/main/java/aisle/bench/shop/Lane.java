@@ -165,6 +165,7 @@ public final class Lane implements AutoCloseable {
                 book.rules().currency(),
                 false,
                 0,
+                List.of(),
                 0,
                 priced.lines(),
                 priced.taxes(),
@@ -198,7 +199,7 @@ public final class Lane implements AutoCloseable {
             products.add(product);
             bought.add(new BasketLine(product.id(), product.codes().getFirst(), 1000, 0, 0));
         }
-        return new Basket(day, false, products, bought);
+        return new Basket(day, false, List.of(), products, bought);
     }
 
     private Header header() {

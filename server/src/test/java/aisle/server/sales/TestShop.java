@@ -144,7 +144,7 @@ public final class TestShop {
             List<Product> products = List.of(
                     book.product(bread).orElseThrow(), book.product(wine).orElseThrow());
             PricedBasket priced = new Pricing(book.rules())
-                    .price(new Basket(store.dayOf(clock).toEpochDay(), false, products, lines));
+                    .price(new Basket(store.dayOf(clock).toEpochDay(), false, List.of(), products, lines));
             return sale(receipt(priced.lines(), priced.taxes(), priced.total()));
         }
 
@@ -191,6 +191,7 @@ public final class TestShop {
                     "USD",
                     false,
                     0,
+                    List.of(),
                     0,
                     lines,
                     taxes,

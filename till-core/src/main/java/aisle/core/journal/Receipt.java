@@ -3,6 +3,7 @@ package aisle.core.journal;
 import aisle.core.json.Fields;
 import aisle.core.json.JsonWriter;
 import aisle.core.money.Limits;
+import aisle.core.promotion.Coupon;
 import aisle.core.tax.TaxAmount;
 import aisle.core.tender.Tender;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param currency ISO 4217
  * @param member whether member prices were applied
  * @param customer customer id, 0 for none
+ * @param coupons codes of the coupons that were given, each as often as it was
  * @param approvedBy staff id whose PIN allowed it, 0 for none
  * @param taxes one per tax and component, in order of tax, then of component
  * @param total sum of the lines' net and of the exclusive taxes, minor units
@@ -24,6 +26,7 @@ public record Receipt(
         String currency,
         boolean member,
         long customer,
+        List<String> coupons,
         long approvedBy,
         List<Line> lines,
         List<TaxAmount> taxes,
@@ -34,6 +37,7 @@ public record Receipt(
     /** Tenders of one receipt. */
     public static final int TENDERS_MAX = 100;
 
+    private static final int COUPONS_MAX = 100;
     private static final int TAXES_MAX = 1_000;
     private static final int CURRENCY = 3;
     private static final int REASON_MAX = 500;
@@ -54,6 +58,7 @@ public record Receipt(
                 currency(fields),
                 fields.optionalTrue("member"),
                 fields.optionalNumber("customer", 1, Limits.ID_MAX),
+                coupons(fields),
                 fields.optionalNumber("approvedBy", 1, Limits.ID_MAX),
                 fields.objects("lines", Limits.LINES_MAX, Line::read),
                 fields.objects("taxes", TAXES_MAX, TaxAmount::read),
@@ -66,8 +71,13 @@ public record Receipt(
         out.member("priceBook", priceBook)
                 .member("currency", currency)
                 .optional("member", member)
-                .optional("customer", customer)
-                .optional("refundOf", refundOf)
+                .optional("customer", customer);
+        if (!coupons.isEmpty()) {
+            out.name("coupons").openArray();
+            coupons.forEach(out::text);
+            out.closeArray();
+        }
+        out.optional("refundOf", refundOf)
                 .optional("reason", reason)
                 .optional("approvedBy", approvedBy)
                 .name("lines")
@@ -88,6 +98,18 @@ public record Receipt(
             tender.write(out);
         }
         out.closeArray();
+    }
+
+    /** Reads the coupons that were given: at least one, or left out. */
+    public static List<String> coupons(Fields fields) {
+        if (!fields.has("coupons")) {
+            return List.of();
+        }
+        List<String> coupons = fields.texts("coupons", COUPONS_MAX, Coupon.CODE_MAX);
+        if (coupons.isEmpty()) {
+            throw fields.refused("coupons", "empty", "at least one coupon, or left out");
+        }
+        return coupons;
     }
 
     /** Reads an ISO 4217 code. */

@@ -2,6 +2,7 @@ package aisle.core.money;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * Parts of a whole, exact to the minor unit. All arguments are 0 or more; products may exceed 64 bits, results may not.
@@ -22,6 +23,15 @@ public final class Share {
     public static long halfUp(long amount, long whole) {
         long floor = amount / whole;
         return 2 * (amount - floor * whole) >= whole ? floor + 1 : floor;
+    }
+
+    /** {@link #spread(long, long[])}, with the weights as a list. */
+    public static long[] spread(long total, List<Long> weights) {
+        long[] plain = new long[weights.size()];
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = weights.get(i);
+        }
+        return spread(total, plain);
     }
 
     /**

@@ -25,13 +25,8 @@ public record BuyGet(Scope scope, int buy, int get, long ppm) implements SetProm
     }
 
     @Override
-    public int size() {
-        return buy + get;
-    }
-
-    @Override
-    public boolean sameProduct() {
-        return false;
+    public Tally tally(int units, int rewards, int uses) {
+        return Tally.ofSets(buy + get, units, uses);
     }
 
     @Override

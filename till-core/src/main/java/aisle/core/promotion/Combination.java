@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * Finds the combination of set promotions that saves most among units that compete for them.
  *
- * <p>The units are walked from the dearest to the cheapest. A state is, for every offer, how many units its open set
- * holds; for every state only the best way to reach it is kept. This is exact: what a unit adds to a set depends only
- * on its price and its place, and filling sets from the dearest down is the best way to divide any chosen units into
- * sets. At the end only the state without open sets counts. A state whose open set can no longer be filled is dropped
- * at once.
+ * <p>The units are walked from the dearest to the cheapest. A state is, for every offer, how far its {@link Tally} has
+ * come; for every state only the best way to reach it is kept. This is exact: what a unit adds depends only on its
+ * price and its place, and filling sets from the dearest down is the best way to divide any chosen units into sets. A
+ * state of which some tally can no longer be made whole is dropped at once; a tally that has met its last unit is set
+ * back, so that at the end one state is left.
  *
  * <p>Time is bounded: no step keeps more than {@code width} states (the best of them, and always the empty one). With
  * fewer states than that the result is the optimum; beyond it, it is a good combination, the same on every machine.
@@ -43,19 +43,22 @@ final class Combination {
         this.multiplier = slots.multiplier();
     }
 
-    /** For every class, how many units go to each of its offers, in their order. */
+    /** For every class, how many of its units go each of its ways. */
     int[][] best() {
         for (UnitClass each : classes) {
-            each.offers.forEach(offer -> offer.left = 0);
+            for (Offer offer : each.offers) {
+                offer.left = 0;
+                offer.leftRewards = 0;
+            }
         }
         for (UnitClass each : classes) {
-            each.offers.forEach(offer -> offer.left += each.count);
+            each.offers.forEach(offer -> offer.come(each, each.count));
         }
         states.add(0, 0, 0, 0, 0);
-        for (UnitClass each : classes) {
-            Step step = new Step(each);
-            for (int i = 0; i < each.count; i++) {
-                step.take();
+        for (int c = 0; c < classes.size(); c++) {
+            Step step = new Step(classes.get(c), c);
+            for (int left = classes.get(c).count; left > 0; left--) {
+                step.take(left == 1);
             }
         }
         return traced();
@@ -65,7 +68,7 @@ final class Combination {
         int[][] taken = new int[classes.size()][];
         int at = total - states.count + states.indexOf(0);
         for (int c = classes.size() - 1; c >= 0; c--) {
-            taken[c] = new int[classes.get(c).offers.size()];
+            taken[c] = new int[classes.get(c).ways.size()];
             for (int i = 0; i < classes.get(c).count; i++) {
                 if (choice[at] > 0) {
                     taken[c][choice[at] - 1]++;
@@ -100,63 +103,105 @@ final class Combination {
     private final class Step {
         private final UnitClass units;
         private final Offer[] offers;
-        private final long[][] saving;
+
+        /** By offer the state of its tally in the state of all that is being left. */
         private final int[] open;
 
-        Step(UnitClass units) {
+        /** By way: its offer, its move, and what is saved at each place. */
+        private final int[] offerOf;
+
+        private final int[][] next;
+        private final long[][] saving;
+
+        /** Offers that meet their last units here, and whose tallies may hold something to the end. */
+        private final boolean[] closing;
+
+        private boolean anyCloses;
+
+        Step(UnitClass units, int at) {
             this.units = units;
             this.offers = units.offers.toArray(new Offer[0]);
-            this.saving = new long[offers.length][];
             this.open = new int[offers.length];
+            this.closing = new boolean[offers.length];
             for (int o = 0; o < offers.length; o++) {
-                saving[o] = new long[offers[o].size];
-                for (int place = 0; place < saving[o].length; place++) {
-                    saving[o][place] = offers[o].promotion.saving(place, units.price);
-                }
+                closing[o] = offers[o].last == at && offers[o].tally.holds();
+                anyCloses |= closing[o];
+            }
+            int ways = units.ways.size();
+            this.offerOf = new int[ways];
+            this.next = new int[ways][];
+            this.saving = new long[ways][];
+            for (int w = 0; w < ways; w++) {
+                Way way = units.ways.get(w);
+                offerOf[w] = units.offers.indexOf(way.offer());
+                next[w] = way.offer().tally.next[way.move()];
+                saving[w] = way.savings(units);
             }
         }
 
-        void take() {
+        void take(boolean last) {
             for (Offer offer : offers) {
-                offer.left--;
+                offer.come(units, -1);
             }
             for (int s = 0; s < states.count; s++) {
-                takeFrom(s);
+                takeFrom(s, last && anyCloses);
             }
             keep();
         }
 
-        private void takeFrom(int state) {
+        private void takeFrom(int state, boolean closes) {
             int key = states.keys[state];
             int stuck = open(key);
             long saved = states.savings[state];
             int rank = states.ranks[state];
             if (stuck == 0) {
-                next.add(key, saved + units.aloneSaving, rank + units.aloneRank, state, 0);
+                int to = closes ? closed(key) : key;
+                next(to, saved + units.aloneSaving, rank + units.aloneRank, state, 0);
             }
-            for (int o = 0; o < offers.length; o++) {
-                int place = open[o];
-                if (stuck - missing(o, place) == 0 && missing(o, (place + 1) % offers[o].size) == 0) {
-                    int one = multiplier[offers[o].slot];
-                    int to = place + 1 == offers[o].size ? key - place * one : key + one;
-                    next.add(to, saved + saving[o][place], rank + offers[o].rank, state, o + 1);
+            for (int w = 0; w < next.length; w++) {
+                Offer offer = offers[offerOf[w]];
+                int from = open[offerOf[w]];
+                int to = next[w][from];
+                if (to >= 0 && stuck - missing(offer, from) == 0 && missing(offer, to) == 0) {
+                    long[] places = saving[w];
+                    long saves = places.length == 1 ? places[0] : places[from % places.length];
+                    int moved = key + (to - from) * multiplier[offer.slot];
+                    next(closes ? closed(moved) : moved, saved + saves, rank + offer.rank, state, w + 1);
                 }
             }
         }
 
-        /** Reads how many units the offers' open sets hold; answers how many of the sets can no longer be filled. */
+        private void next(int key, long saved, int rank, int state, int chosen) {
+            Combination.this.next.add(key, saved, rank, state, chosen);
+        }
+
+        /** Reads how far the offers' tallies have come; answers how many of them can no longer be made whole. */
         private int open(int key) {
             int stuck = 0;
             for (int o = 0; o < offers.length; o++) {
-                open[o] = key / multiplier[offers[o].slot] % radix[offers[o].slot];
-                stuck += missing(o, open[o]);
+                open[o] = stateOf(offers[o], key);
+                stuck += missing(offers[o], open[o]);
             }
             return stuck;
         }
 
-        /** 1 when too few units are left to fill an offer's set that holds this many, else 0. */
-        private int missing(int offer, int held) {
-            return held > 0 && offers[offer].left < offers[offer].size - held ? 1 : 0;
+        private int closed(int key) {
+            int left = key;
+            for (int o = 0; o < offers.length; o++) {
+                if (closing[o]) {
+                    left -= stateOf(offers[o], key) * multiplier[offers[o].slot];
+                }
+            }
+            return left;
+        }
+
+        private int stateOf(Offer offer, int key) {
+            return key / multiplier[offer.slot] % radix[offer.slot];
+        }
+
+        /** 1 when too few units are left to make an offer's tally whole, else 0. */
+        private int missing(Offer offer, int at) {
+            return offer.left < offer.tally.need[at] || offer.leftRewards < offer.tally.needRewards[at] ? 1 : 0;
         }
     }
 }

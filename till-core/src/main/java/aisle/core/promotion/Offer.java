@@ -3,51 +3,108 @@ package aisle.core.promotion;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A set promotion as a basket meets it: with the classes of units that may fill its sets, dearest first. */
+/** A promotion as a basket meets it: with the classes of units that may be given to it, dearest first. */
 final class Offer {
-    final SetPromotion promotion;
+    final Promotion promotion;
     final int rank;
-    final int size;
+
+    /** How its units are counted; known when its classes are. */
+    Tally tally = Tally.upTo(1, 1);
+
     final List<UnitClass> classes = new ArrayList<>();
 
-    /** Units of all its classes. */
-    int units;
+    /** Of its classes those whose units are only given for others. */
+    private final List<UnitClass> rewards = new ArrayList<>();
 
     /**
-     * Where its count of units in the open set stands in a state of {@link Combination}, its last class there, and how
-     * many of its units are still to come.
+     * Where its count stands in a state of {@link Combination}, its last class there, and how many of its units are
+     * still to come.
      */
     int slot;
 
     int last;
     int left;
+    int leftRewards;
+
+    private final int uses;
+    private int units;
+    private int rewardUnits;
     private Offer group = this;
 
-    Offer(SetPromotion promotion, int rank) {
+    Offer(Promotion promotion, int rank, int uses) {
         this.promotion = promotion;
         this.rank = rank;
-        this.size = promotion.size();
+        this.uses = uses;
     }
 
-    void add(UnitClass units) {
-        classes.add(units);
-        this.units += units.count;
+    void add(UnitClass each, boolean reward) {
+        classes.add(each);
+        if (reward) {
+            rewards.add(each);
+            rewardUnits += each.count;
+        } else {
+            units += each.count;
+        }
     }
 
-    /**
-     * Whether a set could be worth filling: there are units enough, and at the price that suits each place best they
-     * save no less than they would alone.
-     */
+    boolean isReward(UnitClass each) {
+        return tally.pairs && rewards.contains(each);
+    }
+
+    /** Counts units that are still to come, or no longer. */
+    void come(UnitClass each, int count) {
+        if (isReward(each)) {
+            leftRewards += count;
+        } else {
+            left += count;
+        }
+    }
+
+    /** Whether its savings are rounded for each product, and not all together. */
+    boolean byProduct() {
+        return !(promotion instanceof SetPromotion set) || set.sameProduct();
+    }
+
+    boolean savesByUnit() {
+        return !(promotion instanceof SetPromotion set) || set.savesByUnit();
+    }
+
+    /** Millionths of a minor unit that one of the units adds at a place. */
+    long saving(int place, UnitClass each) {
+        return switch (promotion) {
+            case SetPromotion set -> set.saving(place, each.price);
+            case UnitPromotion unit -> each.alone(unit);
+            case BasketPromotion basket -> 0;
+        };
+    }
+
+    /** Settles how its units are counted; answers whether anything could be worth giving to it. */
     boolean mayPay() {
+        tally = promotion instanceof SetPromotion set ? set.tally(units, rewardUnits, uses) : Tally.upTo(units, uses);
+        if (tally.pairs) {
+            return units >= tally.least(0) && rewardUnits >= tally.least(Tally.REWARD);
+        }
+        if (tally.size > 0) {
+            return units >= tally.size && mayPaySet();
+        }
+        boolean enough = false;
+        for (int move = 0; move < tally.moves(); move++) {
+            enough |= units >= tally.least(move);
+        }
+        return enough;
+    }
+
+    /** Whether a set saves no less, at the price that suits each place best, than its units would alone. */
+    private boolean mayPaySet() {
         long most = 0;
-        for (int place = 0; place < size; place++) {
+        for (int place = 0; place < tally.size; place++) {
             long best = Long.MIN_VALUE;
             for (UnitClass each : classes) {
-                best = Math.max(best, promotion.saving(place, each.price) - each.aloneSaving);
+                best = Math.max(best, saving(place, each) - each.aloneSaving);
             }
             most += best;
         }
-        return units >= size && most >= 0;
+        return most >= 0;
     }
 
     /** Whether it is one of these and yields to another of them. */
@@ -60,19 +117,20 @@ final class Offer {
     }
 
     /**
-     * Whether every set of this offer had better be a set of the other: it takes all these units, saves no less at any
-     * place, and either saves more or is the lower promotion. Leaving this offer out then loses nothing.
+     * Whether every set of this offer had better be a set of the other: it takes all these units, any number of them,
+     * saves no less at any place, and either saves more or is the lower promotion. Leaving this offer out then loses
+     * nothing.
      */
     private boolean yieldsTo(Offer other) {
-        if (other == this || other.size != size || !other.takesAll(classes)) {
+        boolean alike = other != this && tally.size > 0 && other.tally.size == tally.size && other.tally.unlimited;
+        if (!alike || !other.takesAll(classes)) {
             return false;
         }
         boolean more = other.rank < rank;
-        for (int place = 0; place < size; place++) {
+        for (int place = 0; place < tally.size; place++) {
             long least = Long.MAX_VALUE;
             for (UnitClass each : classes) {
-                least = Math.min(
-                        least, other.promotion.saving(place, each.price) - promotion.saving(place, each.price));
+                least = Math.min(least, other.saving(place, each) - saving(place, each));
             }
             if (least < 0) {
                 return false;

@@ -8,7 +8,7 @@ import aisle.core.price.Product;
  * A promotion: what it is for ({@link Scope}) and what it gives. A further kind is one class that implements this,
  * named in {@link PromotionKind}, the only list of them.
  */
-public sealed interface Promotion permits UnitPromotion, SetPromotion {
+public sealed interface Promotion permits UnitPromotion, SetPromotion, BasketPromotion {
     /** What every promotion has. */
     Scope scope();
 
@@ -36,10 +36,8 @@ public sealed interface Promotion permits UnitPromotion, SetPromotion {
         scope().write(out, this);
     }
 
-    /** Whether the promotion is for this product on this day. */
+    /** Whether the promotion is for this product on this day, and for whoever gives no coupon. */
     default boolean covers(Product product, long day, boolean member) {
-        return scope().holds(day, member)
-                && (scope().products().contains(product.id())
-                        || scope().departments().contains(product.department()));
+        return scope().holds(day, member) && scope().goods().contains(product);
     }
 }

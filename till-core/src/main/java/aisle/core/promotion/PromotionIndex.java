@@ -2,7 +2,6 @@ package aisle.core.promotion;
 
 import aisle.core.price.Product;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,24 +9,48 @@ import java.util.Map;
 
 /** Finds the promotions of a product, so that all others cost nothing. Promotions are ranked from 1 by their ids. */
 final class PromotionIndex {
-    private static final int[] NONE = {};
-
     private final Promotion[] ranked;
-    private final Map<Long, int[]> ofProducts = new HashMap<>();
-    private final Map<Long, int[]> ofDepartments = new HashMap<>();
+    private final GoodsIndex goods = new GoodsIndex();
+    private final GoodsIndex rewards = new GoodsIndex();
+
+    /** Of the promotions that divide the units among them, from the highest. */
+    private final List<Integer> priorities = new ArrayList<>();
+
+    /** How often each coupon may be given for one basket: as often as the most generous of its promotions says. */
+    private final Map<String, Integer> coupons = new HashMap<>();
+
+    private boolean onTop;
 
     PromotionIndex(List<Promotion> promotions) {
         List<Promotion> sorted = new ArrayList<>(promotions);
         sorted.sort(Comparator.comparingLong(Promotion::id));
         ranked = sorted.toArray(new Promotion[0]);
+        boolean[] divided = new boolean[Scope.PRIORITY_MAX + 1];
         for (int i = 0; i < ranked.length; i++) {
-            for (long product : ranked[i].scope().products()) {
-                ofProducts.merge(product, new int[] {i + 1}, PromotionIndex::union);
+            goods.add(ranked[i].scope().goods(), i + 1);
+            if (ranked[i] instanceof OtherItem other) {
+                rewards.add(other.reward(), i + 1);
             }
-            for (long department : ranked[i].scope().departments()) {
-                ofDepartments.merge(department, new int[] {i + 1}, PromotionIndex::union);
+            Coupon coupon = ranked[i].scope().coupon();
+            if (coupon != null) {
+                coupons.merge(coupon.code(), coupon.most(), Math::max);
+            }
+            if (divides(ranked[i])) {
+                divided[ranked[i].scope().priority()] = true;
+            } else {
+                onTop = true;
             }
         }
+        for (int priority = Scope.PRIORITY_MAX; priority >= 0; priority--) {
+            if (divided[priority]) {
+                priorities.add(priority);
+            }
+        }
+    }
+
+    /** Whether a unit that takes part in the promotion takes part in no other of the sort. */
+    static boolean divides(Promotion promotion) {
+        return !(promotion instanceof BasketPromotion) && !promotion.scope().stacks();
     }
 
     /** The promotion of a rank. */
@@ -35,28 +58,26 @@ final class PromotionIndex {
         return ranked[rank - 1];
     }
 
-    /** Ranks of the promotions of a product, ascending, whether they hold today or not. */
-    int[] of(Product product) {
-        int[] own = ofProducts.getOrDefault(product.id(), NONE);
-        int[] departments = ofDepartments.getOrDefault(product.department(), NONE);
-        return union(own, departments);
+    Map<String, Integer> coupons() {
+        return coupons;
     }
 
-    /** Both ascending lists as one, each rank once. */
-    private static int[] union(int[] a, int[] b) {
-        if (a.length == 0 || b.length == 0) {
-            return a.length == 0 ? b : a;
-        }
-        int[] both = new int[a.length + b.length];
-        int count = 0;
-        int i = 0;
-        int j = 0;
-        while (i < a.length || j < b.length) {
-            int next = j == b.length || i < a.length && a[i] <= b[j] ? a[i++] : b[j++];
-            if (count == 0 || both[count - 1] != next) {
-                both[count++] = next;
-            }
-        }
-        return Arrays.copyOf(both, count);
+    List<Integer> priorities() {
+        return priorities;
+    }
+
+    /** Whether there are promotions that come on top of those that divide the units. */
+    boolean onTop() {
+        return onTop;
+    }
+
+    /** Ranks of the promotions of a product, ascending, whether they hold today or not. */
+    int[] of(Product product) {
+        return goods.of(product);
+    }
+
+    /** Ranks of the promotions that give the product for others, ascending. */
+    int[] rewarding(Product product) {
+        return rewards.of(product);
     }
 }

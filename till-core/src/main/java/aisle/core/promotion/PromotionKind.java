@@ -6,9 +6,15 @@ import aisle.core.json.Fields;
 public enum PromotionKind {
     PERCENT(PercentOff::read),
     AMOUNT(AmountOff::read),
+    FIXED_PRICE(FixedPrice::read),
     N_FOR(SetForPrice::ofOneProduct),
     BUY_X_GET_Y(BuyGet::read),
-    MIX(SetForPrice::ofAny);
+    CHEAPEST_FREE(CheapestFree::read),
+    MIX(SetForPrice::ofAny),
+    OTHER_ITEM(OtherItem::read),
+    QUANTITY_PRICE(Tiers::ofOneProduct),
+    TIERS(Tiers::ofGroup),
+    THRESHOLD(Threshold::read);
 
     private final Reader reader;
 

@@ -1,17 +1,21 @@
 package aisle.core.promotion;
 
+import aisle.core.Refusal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The promotions of a store, and the combination of them that saves the customer most. A unit takes part in one
- * promotion at most. Savings are compared exactly, before rounding; of combinations that save the same, the one whose
- * units carry the lower promotions wins. Only promotions that touch the basket cost time. Built once, used by any
- * number of threads.
+ * The promotions of a store, and what they give on a basket (docs/till-core.md, "Promotions"). Units are divided among
+ * promotions, one priority after the other, by the combination that saves the customer most; a unit takes part in one
+ * at most. What stacks, and what looks at the sum, comes on top. Savings are compared exactly, before rounding; of
+ * combinations that save the same, the one whose units carry the lower promotions wins. Only promotions that touch the
+ * basket cost time. Built once, used by any number of threads.
  */
 public final class Promotions {
     /**
@@ -34,26 +38,56 @@ public final class Promotions {
         this.index = new PromotionIndex(promotions);
     }
 
-    /** For each line what promotions take off it, by promotion id; the same whatever the order of the lines. */
-    public List<List<Discount>> best(long day, boolean member, List<Candidate> lines) {
+    /** Refuses coupons that no promotion asks for, and those given more often than one basket may. */
+    public void know(List<String> coupons) {
+        Map<String, Integer> given = new HashMap<>();
+        for (int i = 0; i < coupons.size(); i++) {
+            String code = coupons.get(i);
+            Integer most = index.coupons().get(code);
+            if (most == null) {
+                throw new Refusal("coupons[" + i + "]", code, "a coupon that a promotion asks for");
+            }
+            if (given.merge(code, 1, Integer::sum) > most) {
+                throw new Refusal("coupons[" + i + "]", code, "the coupon " + most + " times in one basket");
+            }
+        }
+    }
+
+    /** For each line what promotions take off it, in the order they are given; the same whatever the lines' order. */
+    public List<List<Discount>> best(Visit visit, List<Candidate> lines) {
         Savings savings = new Savings(index, lines);
         List<UnitClass> classes = new ArrayList<>();
-        Map<OfferKey, Offer> offers = new LinkedHashMap<>();
-        for (int line : inOrder(lines)) {
-            sort(line, lines.get(line), day, member, classes);
+        List<Integer> order = inOrder(lines);
+        for (int line : order) {
+            sort(line, lines.get(line), visit, classes);
         }
+        for (int priority : index.priorities()) {
+            divide(classes, priority, visit, savings);
+        }
+        List<List<Discount>> discounts = savings.discounts();
+        if (index.onTop()) {
+            new OnTop(index, visit, lines, order, discounts).give();
+        }
+        return discounts;
+    }
+
+    /** Divides the units that are left among the promotions of one priority. */
+    private void divide(List<UnitClass> classes, int priority, Visit visit, Savings savings) {
+        Map<OfferKey, Offer> offers = new LinkedHashMap<>();
         int units = 0;
         for (UnitClass each : classes) {
-            meet(each, day, member, offers);
-            units += each.count;
+            each.begin();
+            if (each.count > 0) {
+                meet(each, priority, visit, offers);
+                units += each.count;
+            }
         }
         if (!offers.isEmpty()) {
             combine(classes, offers, units, savings);
         }
         for (UnitClass each : classes) {
-            savings.takeAlone(each);
+            savings.takeAlone(each, each.count);
         }
-        return savings.discounts();
     }
 
     /** Lines from the dearest unit to the cheapest; lines of equal rank are alike in all that counts. */
@@ -73,43 +107,64 @@ public final class Promotions {
         return order;
     }
 
-    private void sort(int line, Candidate candidate, long day, boolean member, List<UnitClass> classes) {
+    private void sort(int line, Candidate candidate, Visit visit, List<UnitClass> classes) {
         UnitClass last = classes.isEmpty() ? null : classes.getLast();
         if (last != null && last.takes(candidate)) {
             last.add(line, candidate);
-        } else if (touched(candidate, day, member)) {
+        } else if (touched(candidate, visit)) {
             UnitClass units = new UnitClass(candidate);
             units.add(line, candidate);
             classes.add(units);
         }
     }
 
-    private boolean touched(Candidate candidate, long day, boolean member) {
+    private boolean touched(Candidate candidate, Visit visit) {
         for (int rank : index.of(candidate.product())) {
-            if (index.at(rank).scope().holds(day, member)) {
+            if (divides(rank, visit)) {
+                return true;
+            }
+        }
+        for (int rank : index.rewarding(candidate.product())) {
+            if (divides(rank, visit)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Finds what a class of units can have: the best promotion alone, and the offers whose sets it may fill. */
-    private void meet(UnitClass units, long day, boolean member, Map<OfferKey, Offer> offers) {
+    private boolean divides(int rank, Visit visit) {
+        Promotion promotion = index.at(rank);
+        return PromotionIndex.divides(promotion) && promotion.scope().holds(visit);
+    }
+
+    /** Finds what a class of units can have: the best promotion alone, and the offers it may be given to. */
+    private void meet(UnitClass units, int priority, Visit visit, Map<OfferKey, Offer> offers) {
+        int[] rewarding = index.rewarding(units.first.product());
         for (int rank : index.of(units.first.product())) {
-            Promotion promotion = index.at(rank);
-            if (promotion.scope().holds(day, member)) {
-                switch (promotion) {
-                    case UnitPromotion alone -> units.offerAlone(alone, rank);
-                    case SetPromotion set -> {
-                        if (units.first.whole()) {
-                            long product =
-                                    set.sameProduct() ? units.first.product().id() : 0;
-                            offers.computeIfAbsent(new OfferKey(rank, product), key -> new Offer(set, rank))
-                                    .add(units);
-                        }
-                    }
-                }
+            if (Arrays.binarySearch(rewarding, rank) < 0) {
+                meet(units, rank, false, priority, visit, offers);
             }
+        }
+        for (int rank : rewarding) {
+            meet(units, rank, true, priority, visit, offers);
+        }
+    }
+
+    private void meet(
+            UnitClass units, int rank, boolean reward, int priority, Visit visit, Map<OfferKey, Offer> offers) {
+        Promotion promotion = index.at(rank);
+        if (promotion.scope().priority() != priority || !divides(rank, visit)) {
+            return;
+        }
+        if (promotion instanceof UnitPromotion alone && alone.scope().most() == 0) {
+            units.offerAlone(alone, rank);
+        } else if (promotion instanceof UnitPromotion || units.first.whole()) {
+            boolean sameProduct = promotion instanceof SetPromotion set && set.sameProduct();
+            long product = sameProduct ? units.first.product().id() : 0;
+            offers.computeIfAbsent(
+                            new OfferKey(rank, product),
+                            key -> new Offer(promotion, rank, promotion.scope().uses(visit)))
+                    .add(units, reward);
         }
     }
 
@@ -133,7 +188,9 @@ public final class Promotions {
                 group.forEach(each -> bulk(each, savings));
             }
             int width = Math.max(WIDTH_MIN, Math.min(WIDTH_MAX, WORK / units));
-            int[][] taken = new Combination(group, Slots.of(group), width).best();
+            Slots slots = Slots.of(group);
+            group.forEach(each -> each.ways = Way.of(each));
+            int[][] taken = new Combination(group, slots, width).best();
             for (int c = 0; c < taken.length; c++) {
                 savings.take(group.get(c), taken[c]);
             }
@@ -156,24 +213,34 @@ public final class Promotions {
 
     /** Hands most of a very large class to the offer that saves most per unit on it alone, in whole sets. */
     private static void bulk(UnitClass units, Savings savings) {
-        Offer best = null;
+        int surplus = Math.max(0, units.count - SINGLE);
+        Way best = null;
         long most = 0;
-        for (Offer offer : units.offers) {
-            long saving = 0;
-            for (int place = 0; place < offer.size; place++) {
-                saving += offer.promotion.saving(place, units.price);
-            }
-            long each = saving / offer.size - units.aloneSaving;
-            if (each > most) {
-                most = each;
-                best = offer;
+        for (Way way : Way.of(units)) {
+            Tally tally = way.offer().tally;
+            if (tally.unlimited && !tally.pairs && tally.least(way.move()) <= surplus) {
+                long saving = 0;
+                long[] places = way.savings(units);
+                for (long place : places) {
+                    saving += place;
+                }
+                long each = saving / places.length - units.aloneSaving;
+                if (each > most) {
+                    most = each;
+                    best = way;
+                }
             }
         }
-        int surplus = Math.max(0, units.count - SINGLE);
         if (best == null) {
             savings.takeAlone(units, surplus);
-        } else {
-            savings.takeSets(units, best, surplus / best.size * best.size);
+            units.setAside(Math.max(0, units.count - SINGLE));
+            return;
+        }
+        Offer offer = best.offer();
+        int size = Math.max(1, offer.tally.size);
+        savings.take(units, offer, best.move(), surplus / size * size);
+        if (offer.tally.size == 0) {
+            offer.tally = offer.tally.reached(best.move());
         }
     }
 

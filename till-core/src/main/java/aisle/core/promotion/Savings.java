@@ -28,39 +28,33 @@ final class Savings {
         this.taken = new int[lines.size()];
     }
 
-    /** Books the units of a class that its offers took, in the order of its offers. */
-    void take(UnitClass units, int[] byOffer) {
-        for (int o = 0; o < byOffer.length; o++) {
-            takeSets(units, units.offers.get(o), byOffer[o]);
+    /** Books the units of a class that went each of its ways. */
+    void take(UnitClass units, int[] byWay) {
+        for (int w = 0; w < byWay.length; w++) {
+            Way way = units.ways.get(w);
+            take(units, way.offer(), way.move(), byWay[w]);
         }
     }
 
     /** Books units for an offer. Called from the dearest class to the cheapest, as the places of sets are filled. */
-    void takeSets(UnitClass units, Offer offer, int count) {
+    void take(UnitClass units, Offer offer, int move, int count) {
         if (count > 0) {
-            Pot pot = pot(offer.rank, offer.promotion.sameProduct() ? units : null);
-            int place = pot.units % offer.size;
+            Pot pot = pot(offer.rank, offer.byProduct() ? units : null);
+            long before = pot.saving;
             for (int i = 0; i < count; i++) {
-                pot.saving += offer.promotion.saving(place, units.price);
-                place = place + 1 == offer.size ? 0 : place + 1;
+                pot.saving += offer.saving(offer.tally.place(move, pot.units + i), units);
             }
             pot.units += count;
-            book(units, count, pot, units.price);
+            book(units, count, pot, offer.savesByUnit() ? (pot.saving - before) / count : units.price);
         }
     }
 
-    /** Books the rest of a class for the best promotion it has alone. */
-    void takeAlone(UnitClass units) {
-        takeAlone(units, units.count);
-    }
-
+    /** Books units of a class for the best promotion they have alone; without one they stay. */
     void takeAlone(UnitClass units, int count) {
         if (units.aloneRank > 0 && count > 0) {
             Pot pot = pot(units.aloneRank, units);
             pot.saving += units.aloneSaving * count;
             book(units, count, pot, units.aloneSaving);
-        } else {
-            units.count -= count;
         }
     }
 
@@ -100,11 +94,7 @@ final class Savings {
 
     private void spread(Pot pot, List<List<Discount>> discounts) {
         Promotion promotion = index.at(pot.key.rank());
-        long[] weights = new long[pot.weights.size()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = pot.weights.get(i);
-        }
-        long[] parts = Share.spread(Share.halfUp(pot.saving, Limits.PPM), weights);
+        long[] parts = Share.spread(Share.halfUp(pot.saving, Limits.PPM), pot.weights);
         for (int i = 0; i < parts.length; i++) {
             if (parts[i] > 0) {
                 List<Discount> some = new ArrayList<>(discounts.get(pot.lines.get(i)));

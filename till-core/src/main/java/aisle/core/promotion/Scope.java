@@ -3,25 +3,54 @@ package aisle.core.promotion;
 import aisle.core.json.Fields;
 import aisle.core.json.JsonWriter;
 import aisle.core.money.Limits;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What every promotion has: who it is, when it holds, whom and what it is for.
+ * What every promotion has: who it is, when it holds, whom and what it is for, and how it goes with others.
  *
  * @param from first epoch day
  * @param to first epoch day it no longer holds, {@link Limits#NO_END} for none
  * @param members whether it is for members only
- * @param products ids of the products it is for; together with {@code departments} never both empty
- * @param departments ids of the departments whose products it is for
+ * @param priority 0 to 9; what is higher takes its units before what is lower is asked, whatever either saves
+ * @param stacks whether it comes on top of others, off what they left
+ * @param most uses in one basket (of each coupon, where it wants one): sets, or units where each saves by itself; of
+ *     each product, where it is for units of one product; 0 for no limit
+ * @param coupon what must be given for it, null for nothing
  */
 public record Scope(
-        long id, String name, long from, long to, boolean members, List<Long> products, List<Long> departments) {
+        long id,
+        String name,
+        long from,
+        long to,
+        boolean members,
+        Goods goods,
+        int priority,
+        boolean stacks,
+        int most,
+        @Nullable Coupon coupon) {
 
-    private static final int PRODUCTS_MAX = 100_000;
+    /** The highest priority. */
+    static final int PRIORITY_MAX = 9;
 
-    /** Whether the promotion holds for a basket of this day. */
+    private static final int MOST = 1_000;
+
+    /** Whether the promotion holds for whoever gives no coupon, on this day. */
     public boolean holds(long day, boolean member) {
-        return from <= day && day < to && (member || !members);
+        return coupon == null && from <= day && day < to && (member || !members);
+    }
+
+    /** Whether the promotion holds for a visit. */
+    public boolean holds(Visit visit) {
+        boolean inForce = from <= visit.day() && visit.day() < to && (visit.member() || !members);
+        return inForce && (coupon == null || visit.given(coupon) > 0);
+    }
+
+    /** How often the promotion may be used in the basket of a visit, {@link Integer#MAX_VALUE} for any number. */
+    int uses(Visit visit) {
+        if (most == 0) {
+            return Integer.MAX_VALUE;
+        }
+        return coupon == null ? most : most * visit.given(coupon);
     }
 
     static Promotion promotion(Fields fields) {
@@ -29,14 +58,25 @@ public record Scope(
         String name = fields.text("name", 1, Limits.NAME_MAX);
         PromotionKind kind = fields.choice("kind", PromotionKind.values());
         long from = fields.number("from", 0, Limits.DAY_MAX);
-        long to = fields.numberOr("to", from + 1, Limits.DAY_MAX, Limits.NO_END);
-        boolean members = fields.optionalTrue("members");
-        List<Long> products = fields.has("products") ? fields.numbers("products", PRODUCTS_MAX, 1) : List.of();
-        List<Long> departments = fields.has("departments") ? fields.numbers("departments", PRODUCTS_MAX, 1) : List.of();
-        if (products.isEmpty() && departments.isEmpty()) {
-            throw fields.refused("products", "empty", "at least one product or department");
+        Scope scope = new Scope(
+                id,
+                name,
+                from,
+                fields.numberOr("to", from + 1, Limits.DAY_MAX, Limits.NO_END),
+                fields.optionalTrue("members"),
+                Goods.read(fields),
+                (int) fields.optionalNumber("priority", 1, PRIORITY_MAX),
+                fields.optionalTrue("stacks"),
+                (int) fields.optionalNumber("most", 1, MOST),
+                fields.optionalObject("coupon", Coupon::read));
+        Promotion promotion = kind.read(scope, fields);
+        if (scope.stacks && promotion instanceof SetPromotion) {
+            throw fields.refused("stacks", "true", "left out, for sets do not come on top of others");
         }
-        return kind.read(new Scope(id, name, from, to, members, products, departments), fields);
+        if (scope.most > 0 && promotion instanceof BasketPromotion) {
+            throw fields.refused("most", "" + scope.most, "left out, for it is given once a basket");
+        }
+        return promotion;
     }
 
     void write(JsonWriter out, Promotion promotion) {
@@ -49,17 +89,12 @@ public record Scope(
             out.member("to", to);
         }
         out.optional("members", members);
-        list(out, "products", products);
-        list(out, "departments", departments);
+        goods.writeMembers(out);
+        out.optional("priority", priority).optional("stacks", stacks).optional("most", most);
+        if (coupon != null) {
+            coupon.write(out.name("coupon"));
+        }
         promotion.writeTerms(out);
         out.close();
-    }
-
-    private static void list(JsonWriter out, String name, List<Long> ids) {
-        if (!ids.isEmpty()) {
-            out.name(name).openArray();
-            ids.forEach(out::number);
-            out.closeArray();
-        }
     }
 }

@@ -36,8 +36,8 @@ public record SetForPrice(Scope scope, boolean sameProduct, int count, long pric
     }
 
     @Override
-    public int size() {
-        return count;
+    public Tally tally(int units, int rewards, int uses) {
+        return Tally.ofSets(count, units, uses);
     }
 
     /**

@@ -63,13 +63,13 @@ final class Slots {
             first++;
         }
         for (int slot = 0; slot < radixes.size(); slot++) {
-            if (free.get(slot) <= first && radixes.get(slot) >= offer.size) {
+            if (free.get(slot) <= first && radixes.get(slot) >= offer.tally.states()) {
                 free.set(slot, offer.last + 1);
                 offer.slot = slot;
                 return true;
             }
         }
-        long product = offer.size;
+        long product = offer.tally.states();
         for (int radix : radixes) {
             product *= radix;
         }
@@ -77,7 +77,7 @@ final class Slots {
             return false;
         }
         offer.slot = radixes.size();
-        radixes.add(offer.size);
+        radixes.add(offer.tally.states());
         free.add(offer.last + 1);
         return true;
     }

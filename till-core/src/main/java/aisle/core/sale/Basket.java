@@ -1,8 +1,10 @@
 package aisle.core.sale;
 
+import aisle.core.journal.Receipt;
 import aisle.core.json.Fields;
 import aisle.core.money.Limits;
 import aisle.core.price.Product;
+import aisle.core.promotion.Visit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,10 @@ import java.util.Map;
  *
  * @param day the store's business day, an epoch day
  * @param member whether member prices and promotions hold
+ * @param coupons codes of the coupons that were given, each as often as it was
  * @param products every product of the lines, and of their deposits
  */
-public record Basket(long day, boolean member, List<Product> products, List<BasketLine> lines) {
+public record Basket(long day, boolean member, List<String> coupons, List<Product> products, List<BasketLine> lines) {
     private static final int PRODUCTS_MAX = 2 * Limits.LINES_MAX;
 
     /** Reads a basket from its JSON. */
@@ -41,7 +44,17 @@ public record Basket(long day, boolean member, List<Product> products, List<Bask
     }
 
     private static Basket read(Fields fields, List<BasketLine> lines, List<Product> products) {
-        return new Basket(fields.number("day", 0, Limits.DAY_MAX), fields.optionalTrue("member"), products, lines);
+        return new Basket(
+                fields.number("day", 0, Limits.DAY_MAX),
+                fields.optionalTrue("member"),
+                Receipt.coupons(fields),
+                products,
+                lines);
+    }
+
+    /** Who buys, and when. */
+    Visit visit() {
+        return new Visit(day, member, coupons);
     }
 
     /** Reads the member {@code products} of an object. */

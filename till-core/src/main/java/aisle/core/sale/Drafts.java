@@ -125,6 +125,7 @@ public final class Drafts {
                     rules.currency(),
                     basket.member(),
                     customer,
+                    basket.coupons(),
                     approvedBy,
                     priced.lines(),
                     priced.taxes(),

@@ -45,6 +45,7 @@ public final class Pricing {
 
     /** Item, price, promotion, tax, total: prices a basket. */
     public PricedBasket price(Basket basket) {
+        promotions.know(basket.coupons());
         List<Item> items = new Items(basket, taxes, recalls).items(); // item and price
         List<List<Discount>> discounts = promoted(basket, items); // promotion
         long[] nets = nets(items, discounts);
@@ -82,7 +83,8 @@ public final class Pricing {
             }
         }
         try {
-            return Difference.between(receipt, price(new Basket(day, receipt.member(), products, bought)));
+            return Difference.between(
+                    receipt, price(new Basket(day, receipt.member(), receipt.coupons(), products, bought)));
         } catch (Refusal refusal) {
             return List.of(new Difference(refusal.field(), refusal.value(), refusal.allowed()));
         }
@@ -99,7 +101,7 @@ public final class Pricing {
                 places.add(i);
             }
         }
-        List<List<Discount>> best = promotions.best(basket.day(), basket.member(), candidates);
+        List<List<Discount>> best = promotions.best(basket.visit(), candidates);
         for (int i = 0; i < best.size(); i++) {
             discounts.set(places.get(i), best.get(i));
         }

@@ -115,6 +115,7 @@ public final class Refunds {
                 receipt.currency(),
                 receipt.member(),
                 receipt.customer(),
+                List.of(),
                 approvedBy,
                 List.copyOf(taken),
                 taxes,

@@ -39,7 +39,7 @@ final class DemoBaskets {
             var product = add(products, good.product().id());
             lines.add(line(good, bought, product, day.toEpochDay(), member, random));
         }
-        return new Basket(day.toEpochDay(), member, List.copyOf(products.values()), lines);
+        return new Basket(day.toEpochDay(), member, List.of(), List.copyOf(products.values()), lines);
     }
 
     private Product add(Map<Long, Product> products, long id) {

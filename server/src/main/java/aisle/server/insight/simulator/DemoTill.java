@@ -137,6 +137,7 @@ final class DemoTill {
                 pricing.rules().currency(),
                 basket.member(),
                 0,
+                basket.coupons(),
                 0,
                 priced.lines(),
                 priced.taxes(),

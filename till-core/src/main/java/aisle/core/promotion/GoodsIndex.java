@@ -1,0 +1,76 @@
+package aisle.core.promotion;
+
+import aisle.core.price.Product;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds of many goods those that a product is among, by their ranks, which are added ascending. */
+final class GoodsIndex {
+    private static final int[] NONE = {};
+
+    private final Map<Long, int[]> ofProducts = new HashMap<>();
+    private final Map<Long, int[]> ofDepartments = new HashMap<>();
+    private final Map<Long, int[]> notProducts = new HashMap<>();
+    private final Map<Long, int[]> notDepartments = new HashMap<>();
+    private int[] everything = NONE;
+
+    void add(Goods goods, int rank) {
+        add(ofProducts, goods.products(), rank);
+        add(ofDepartments, goods.departments(), rank);
+        add(notProducts, goods.exceptProducts(), rank);
+        add(notDepartments, goods.exceptDepartments(), rank);
+        if (goods.everything()) {
+            everything = union(everything, new int[] {rank});
+        }
+    }
+
+    private static void add(Map<Long, int[]> ranks, List<Long> ids, int rank) {
+        int[] one = {rank};
+        for (long id : ids) {
+            ranks.merge(id, one, GoodsIndex::union);
+        }
+    }
+
+    /** Ranks of the goods that the product is among, ascending. */
+    int[] of(Product product) {
+        int[] departments = ofDepartments.getOrDefault(product.department(), NONE);
+        int[] wide = without(union(departments, everything), notDepartments, product.department());
+        int[] own = ofProducts.getOrDefault(product.id(), NONE);
+        return without(union(own, wide), notProducts, product.id());
+    }
+
+    private static int[] without(int[] ranks, Map<Long, int[]> exceptions, long id) {
+        int[] except = ranks.length == 0 || exceptions.isEmpty() ? NONE : exceptions.getOrDefault(id, NONE);
+        if (except.length == 0) {
+            return ranks;
+        }
+        int[] left = new int[ranks.length];
+        int count = 0;
+        for (int rank : ranks) {
+            if (Arrays.binarySearch(except, rank) < 0) {
+                left[count++] = rank;
+            }
+        }
+        return Arrays.copyOf(left, count);
+    }
+
+    /** Both ascending lists as one, each rank once. */
+    private static int[] union(int[] a, int[] b) {
+        if (a.length == 0 || b.length == 0) {
+            return a.length == 0 ? b : a;
+        }
+        int[] both = new int[a.length + b.length];
+        int count = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.length || j < b.length) {
+            int next = j == b.length || i < a.length && a[i] <= b[j] ? a[i++] : b[j++];
+            if (count == 0 || both[count - 1] != next) {
+                both[count++] = next;
+            }
+        }
+        return Arrays.copyOf(both, count);
+    }
+}
