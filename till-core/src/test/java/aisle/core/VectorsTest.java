@@ -61,9 +61,11 @@ class VectorsTest {
         Fields members = Fields.of(basket);
         engine.call("know", "{\"products\":" + members.value("products").shown() + "}");
         String member = members.has("member") ? ",\"member\":true" : "";
+        String coupons =
+                members.has("coupons") ? ",\"coupons\":" + members.value("coupons").shown() : "";
         return engine.call(
                 "price",
-                "{\"day\":" + members.value("day").shown() + member + ",\"lines\":"
+                "{\"day\":" + members.value("day").shown() + member + coupons + ",\"lines\":"
                         + members.value("lines").shown() + "}");
     }
 
