@@ -23,7 +23,7 @@ export interface Product {
 }
 
 /** The form of the rules that this page reads (`Rules.FORM` of the core); the server writes what a page asks for. */
-export const RULES_FORM = 2;
+export const RULES_FORM = 3;
 
 /** Goods called back: one lot, or every piece where no lot is named. */
 export interface Recall {

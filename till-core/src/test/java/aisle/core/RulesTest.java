@@ -3,8 +3,15 @@ package aisle.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import aisle.core.json.Fields;
+import aisle.core.json.JsonParser;
+import aisle.core.promotion.Promotion;
+import aisle.core.promotion.PromotionKind;
 import aisle.core.sale.Rules;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** What rules say to pages of every form, and what they refuse. */
@@ -43,6 +50,42 @@ class RulesTest {
         String once = "{\"id\":1,\"product\":5,\"reason\":\"r\"}";
         assertThat(refusalOf(() -> parsed(recalling(once + "," + once))).field())
                 .isEqualTo("recalls");
+    }
+
+    @Test
+    void anOlderPageIsToldOnlyThePromotionsItCanRead() throws IOException {
+        Fields offers = Fields.of(JsonParser.parse(Files.readAllBytes(Path.of("vectors/offers.json"))));
+        String json = offers.value("rules").shown();
+        Rules rules = parsed(json);
+        assertThat(rules.promotions().stream().map(Promotion::kind)).contains(PromotionKind.values());
+        assertThat(written(rules)).isEqualTo(json);
+        assertThat(rules.inForm(3)).isEqualTo(rules);
+        assertThat(rules.inForm(2).promotions().stream().map(Promotion::id)).containsExactly(8L, 15L);
+        assertThat(rules.inForm(1).promotions().stream().map(Promotion::id)).containsExactly(8L, 15L);
+    }
+
+    @Test
+    void aPromotionThatContradictsItselfIsRefused() {
+        String fixed = "\"kind\":\"FIXED_PRICE\",\"price\":1";
+        assertThat(refused("\"products\":[1],\"everything\":true," + fixed)).isEqualTo("promotions[0].everything");
+        assertThat(refused(fixed)).isEqualTo("promotions[0].products");
+        assertThat(refused("\"products\":[1],\"stacks\":true,\"kind\":\"CHEAPEST_FREE\",\"count\":3"))
+                .isEqualTo("promotions[0].stacks");
+        assertThat(refused("\"products\":[1],\"most\":1,\"kind\":\"THRESHOLD\",\"steps\":[{\"spend\":9,\"amount\":1}]"))
+                .isEqualTo("promotions[0].most");
+        assertThat(refused("\"products\":[1],\"kind\":\"THRESHOLD\",\"steps\":[{\"spend\":9,\"amount\":1,\"ppm\":1}]"))
+                .isEqualTo("promotions[0].steps[0].amount");
+        assertThat(refused("\"products\":[1],\"kind\":\"TIERS\",\"steps\":[]")).isEqualTo("promotions[0].steps");
+        assertThat(
+                        refused(
+                                "\"products\":[1],\"kind\":\"TIERS\",\"steps\":[{\"count\":2,\"ppm\":9},{\"count\":3,\"ppm\":9}]"))
+                .isEqualTo("promotions[0].steps[1]");
+    }
+
+    private static String refused(String promotion) {
+        String rules = BARE.replace(
+                "\"promotions\":[]", "\"promotions\":[{\"id\":1,\"name\":\"P\",\"from\":0," + promotion + "}]");
+        return refusalOf(() -> parsed(rules)).field();
     }
 
     private static Rules parsed(String json) {

@@ -61,8 +61,9 @@ class VectorsTest {
         Fields members = Fields.of(basket);
         engine.call("know", "{\"products\":" + members.value("products").shown() + "}");
         String member = members.has("member") ? ",\"member\":true" : "";
-        String coupons =
-                members.has("coupons") ? ",\"coupons\":" + members.value("coupons").shown() : "";
+        String coupons = members.has("coupons")
+                ? ",\"coupons\":" + members.value("coupons").shown()
+                : "";
         return engine.call(
                 "price",
                 "{\"day\":" + members.value("day").shown() + member + coupons + ",\"lines\":"

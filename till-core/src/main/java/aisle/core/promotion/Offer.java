@@ -122,7 +122,7 @@ final class Offer {
      * nothing.
      */
     private boolean yieldsTo(Offer other) {
-        boolean alike = other != this && tally.size > 0 && other.tally.size == tally.size && other.tally.unlimited;
+        boolean alike = other != this && tally.size > 0 && other.tally.size == tally.size && other.tally.most == 0;
         if (!alike || !other.takesAll(classes)) {
             return false;
         }

@@ -26,6 +26,11 @@ public sealed interface Promotion permits UnitPromotion, SetPromotion, BasketPro
         return scope().name();
     }
 
+    /** The form of the rules from which on a page can read the promotion; in older ones it is left out. */
+    default int form() {
+        return Math.max(kind().form(), scope().form());
+    }
+
     /** Reads a promotion from the members of an object. */
     static Promotion read(Fields fields) {
         return Scope.promotion(fields);

@@ -23,6 +23,9 @@ public final class Promotions {
      */
     private static final int SINGLE = 100;
 
+    /** And of one that a promotion may have a certain number of, or gives for others. */
+    private static final int SINGLE_MOST = 1_000;
+
     /** Units of a basket from which on bulk is handed out. */
     private static final int LARGE = 2_000;
 
@@ -213,12 +216,16 @@ public final class Promotions {
 
     /** Hands most of a very large class to the offer that saves most per unit on it alone, in whole sets. */
     private static void bulk(UnitClass units, Savings savings) {
-        int surplus = Math.max(0, units.count - SINGLE);
+        int single = SINGLE;
+        for (Offer offer : units.offers) {
+            single = Math.max(single, Math.min(SINGLE_MOST, offer.tally.most));
+        }
+        int surplus = Math.max(0, units.count - single);
         Way best = null;
         long most = 0;
         for (Way way : Way.of(units)) {
             Tally tally = way.offer().tally;
-            if (tally.unlimited && !tally.pairs && tally.least(way.move()) <= surplus) {
+            if (tally.most == 0 && tally.least(way.move()) <= surplus) {
                 long saving = 0;
                 long[] places = way.savings(units);
                 for (long place : places) {
@@ -233,7 +240,7 @@ public final class Promotions {
         }
         if (best == null) {
             savings.takeAlone(units, surplus);
-            units.setAside(Math.max(0, units.count - SINGLE));
+            units.setAside(Math.max(0, units.count - single));
             return;
         }
         Offer offer = best.offer();

@@ -45,6 +45,14 @@ public record Scope(
         return inForce && (coupon == null || visit.given(coupon) > 0);
     }
 
+    /** The form of the rules from which on a page can read it. */
+    int form() {
+        boolean plain = !goods.everything()
+                && goods.exceptProducts().isEmpty()
+                && goods.exceptDepartments().isEmpty();
+        return plain && priority == 0 && !stacks && most == 0 && coupon == null ? 1 : PromotionKind.RICHER;
+    }
+
     /** How often the promotion may be used in the basket of a visit, {@link Integer#MAX_VALUE} for any number. */
     int uses(Visit visit) {
         if (most == 0) {

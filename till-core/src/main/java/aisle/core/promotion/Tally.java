@@ -16,8 +16,8 @@ final class Tally {
     /** The move, and the place, of a unit that is given for others. */
     static final int REWARD = 1;
 
-    /** States of bought and given units that are told apart: all there can be of 64 pairs. */
-    private static final int BALANCES = 65 * 65;
+    /** States of bought and given units that are told apart: all there can be of 127 single pairs. */
+    private static final int BALANCES = 128 * 128;
 
     /** Made when first wanted; two threads may each make the same, which does no harm. */
     private static final @Nullable Tally[] OF_SETS = new Tally[SetPromotion.UNITS_MAX + 1];
@@ -25,8 +25,8 @@ final class Tally {
     /** Units of one set, where every set is alike; 0 for a tally of another sort. */
     final int size;
 
-    /** Whether there may be any number of sets, or of units once their count is reached. */
-    final boolean unlimited;
+    /** Units that may be given to it, where that is not any number; 0 where it is. */
+    final int most;
 
     /** Whether one move is for what is bought, the other for what is given. */
     final boolean pairs;
@@ -39,9 +39,9 @@ final class Tally {
 
     final int[] needRewards;
 
-    private Tally(int size, boolean unlimited, boolean pairs, int moves, int states) {
+    private Tally(int size, int most, boolean pairs, int moves, int states) {
         this.size = size;
-        this.unlimited = unlimited;
+        this.most = most;
         this.pairs = pairs;
         this.next = new int[moves][states];
         this.need = new int[states];
@@ -66,7 +66,7 @@ final class Tally {
 
     private static Tally sets(int size, int most) {
         int states = most == 0 ? size : size * most + 1;
-        Tally tally = new Tally(size, most == 0, false, 1, states);
+        Tally tally = new Tally(size, size * most, false, 1, states);
         for (int held = 0; held < states; held++) {
             tally.next[0][held] = held + 1 < states ? held + 1 : most == 0 ? 0 : -1;
             tally.need[held] = (size - held % size) % size;
@@ -81,7 +81,7 @@ final class Tally {
         for (int count : counts) {
             states += Math.max(count, most);
         }
-        Tally tally = new Tally(0, most == 0, false, counts.size(), states);
+        Tally tally = new Tally(0, most, false, counts.size(), states);
         int base = 0;
         for (int step = 0; step < counts.size(); step++) {
             int count = counts.get(step);
@@ -113,7 +113,7 @@ final class Tally {
         }
         int bought = buy * times + 1;
         int given = get * times + 1;
-        Tally tally = new Tally(0, open, true, 2, bought * given);
+        Tally tally = new Tally(0, Math.max(buy, get) * Math.min(possible, uses), true, 2, bought * given);
         for (int b = 0; b < bought; b++) {
             for (int g = 0; g < given; g++) {
                 int at = b * given + g;
@@ -131,14 +131,14 @@ final class Tally {
 
     /** What is left of it when the count of a step was reached: any number more, by that step. */
     Tally reached(int step) {
-        Tally tally = new Tally(0, true, false, next.length, 1);
+        Tally tally = new Tally(0, 0, false, next.length, 1);
         tally.next[step][0] = 0;
         return tally;
     }
 
     /** Whether it may hold something that needs no more. */
     boolean holds() {
-        return !(unlimited && (size > 0 || pairs));
+        return size == 0 || most > 0;
     }
 
     int states() {

@@ -8,6 +8,7 @@ import aisle.core.json.JsonWriter;
 import aisle.core.money.Limits;
 import aisle.core.promotion.Promotion;
 import aisle.core.tax.Tax;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,10 +34,13 @@ public record Rules(
         List<Recall> recalls) {
 
     /**
-     * The form of the rules' JSON that this code writes and reads: 2 has {@code recalls}. A till may run an older page
-     * for days and reads the form it was made with, {@link #inForm}.
+     * The form of the rules' JSON that this code writes and reads: 2 has {@code recalls}, 3 the promotions that
+     * {@link Promotion#form} says. A till may run an older page for days and reads the form it was made with,
+     * {@link #inForm}.
      */
-    public static final int FORM = 2;
+    public static final int FORM = 3;
+
+    private static final int RECALLS_FORM = 2;
 
     private static final int DIGITS_MAX = 4;
     private static final int FORMS_MAX = 100;
@@ -87,14 +91,17 @@ public record Rules(
         if (form < 1 || form > FORM) {
             throw Refusal.of("form", form, "1 to " + FORM);
         }
-        return form == FORM
-                ? this
-                : new Rules(store, currency, digits, cashStep, embedded, taxes, promotions, List.of());
+        List<Promotion> said = new ArrayList<>(promotions);
+        said.removeIf(promotion -> promotion.form() > form);
+        List<Recall> called = form < RECALLS_FORM ? List.of() : recalls;
+        return new Rules(store, currency, digits, cashStep, embedded, taxes, List.copyOf(said), called);
     }
 
     /** The products that a page of an older form must not sell, for it cannot read the rule they are sold by. */
     public Set<Long> blockedIn(int form) {
-        return form == FORM ? Set.of() : recalls.stream().map(Recall::product).collect(Collectors.toSet());
+        return form >= RECALLS_FORM
+                ? Set.of()
+                : recalls.stream().map(Recall::product).collect(Collectors.toSet());
     }
 
     /** Appends the rules' JSON. */
