@@ -37,6 +37,9 @@ export class Engine {
   /** ShiftOpenedDraft JSON in, the finished entry in its canonical form out. */
   shiftOpened(draft: string): string;
 
+  /** DrawerMovedDraft JSON in, the finished entry in its canonical form out. */
+  drawerMoved(draft: string): string;
+
   /** ShiftClosedDraft JSON in, the finished entry in its canonical form out. */
   shiftClosed(draft: string): string;
 

@@ -39,6 +39,7 @@ export class Engine {
   refund(draft) { return this.#call('refund', draft); }
   refundable(question) { return this.#call('refundable', question); }
   shiftOpened(draft) { return this.#call('shiftOpened', draft); }
+  drawerMoved(draft) { return this.#call('drawerMoved', draft); }
   shiftClosed(draft) { return this.#call('shiftClosed', draft); }
   check(entry) { this.#call('check', entry); }
   receiptCode(of) { return this.#call('receiptCode', of); }

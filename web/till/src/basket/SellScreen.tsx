@@ -12,6 +12,8 @@ import { RefundDialog } from '../refund/RefundDialog';
 import { HelpDialog } from '../settings/HelpDialog';
 import { SettingsDialog } from '../settings/SettingsDialog';
 import { CloseShift } from '../shift/CloseShift';
+import { DrawerDialog } from '../shift/DrawerDialog';
+import { XReport } from '../shift/XReport';
 import { BasketList } from './BasketList';
 import type { BasketLine } from './basket';
 import { EntryLine } from './EntryLine';
@@ -77,6 +79,8 @@ function useSellKeys(active: boolean): void {
       ['Shift+F2', show({ kind: 'receipts' })],
       ['Shift+F4', show({ kind: 'void-basket' })],
       ['Shift+F8', () => till.signIn.lock()],
+      ['Shift+F6', show({ kind: 'x-report' })],
+      ['Shift+F7', show({ kind: 'drawer' })],
       ['Shift+F9', show({ kind: 'close-shift' })],
     ],
     active,
@@ -101,6 +105,10 @@ function Laid({ dialog }: { dialog: Dialog }) {
       return <ReceiptDialog entry={dialog.entry} receipt={dialog.receipt} />;
     case 'refund':
       return <RefundDialog receipt={dialog.receipt} sale={dialog.sale} refunds={dialog.refunds} />;
+    case 'drawer':
+      return <DrawerDialog />;
+    case 'x-report':
+      return <XReport />;
     case 'close-shift':
       return <CloseShift />;
     case 'help':

@@ -66,6 +66,12 @@ export function TotalPanel() {
         <button type="button" disabled={lines.length === 0} onClick={show({ kind: 'void-basket' })}>
           {t('basket.void')} <kbd>⇧F4</kbd>
         </button>
+        <button type="button" onClick={show({ kind: 'drawer' })}>
+          {t('shift.drawer.open')} <kbd>⇧F7</kbd>
+        </button>
+        <button type="button" onClick={show({ kind: 'x-report' })}>
+          {t('shift.report.open')} <kbd>⇧F6</kbd>
+        </button>
         <button type="button" onClick={show({ kind: 'close-shift' })}>
           {t('shift.close.open')} <kbd>⇧F9</kbd>
         </button>

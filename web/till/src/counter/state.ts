@@ -54,6 +54,8 @@ export type Dialog =
   | { kind: 'receipts' }
   | { kind: 'receipt'; entry: BasketEntry; receipt: string }
   | { kind: 'refund'; receipt: string; sale: BasketEntry; refunds: BasketEntry[] }
+  | { kind: 'drawer' }
+  | { kind: 'x-report' }
   | { kind: 'close-shift' }
   | { kind: 'shift-closed'; entry: ShiftCloseEntry }
   | { kind: 'help' }

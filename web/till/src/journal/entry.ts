@@ -1,6 +1,7 @@
 /** The journal's entries as `docs/journal.md` has them. Money is minor units, quantities are thousandths, instants epoch milliseconds. */
 
-export type EntryKind = 'SALE' | 'REFUND' | 'VOID' | 'SHIFT_OPEN' | 'SHIFT_CLOSE';
+export type EntryKind = 'SALE' | 'REFUND' | 'VOID' | 'SHIFT_OPEN' | 'DRAWER' | 'SHIFT_CLOSE';
+export type DrawerMoveKind = 'PAID_IN' | 'PAID_OUT' | 'DROP';
 export type TenderKind = 'CASH' | 'CARD' | 'GIFT_CARD';
 export type Unit = 'EACH' | 'KG' | 'LB';
 
@@ -88,13 +89,22 @@ export interface ShiftOpenEntry extends EntryHead {
   float: number;
 }
 
+/** Cash into the drawer or out of it without a sale; `amount` is above 0 whichever way it went. */
+export interface DrawerEntry extends EntryHead {
+  kind: 'DRAWER';
+  move: DrawerMoveKind;
+  amount: number;
+  reason: string;
+  approvedBy?: number;
+}
+
 export interface ShiftCloseEntry extends EntryHead {
   kind: 'SHIFT_CLOSE';
   counted: TenderSum[];
   expected: TenderSum[];
 }
 
-export type Entry = BasketEntry | ShiftOpenEntry | ShiftCloseEntry;
+export type Entry = BasketEntry | ShiftOpenEntry | DrawerEntry | ShiftCloseEntry;
 
 /** True for an entry with lines and tenders. */
 export function hasLines(entry: Entry): entry is BasketEntry {

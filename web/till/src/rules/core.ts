@@ -1,7 +1,7 @@
 import type { Paper, PaperLine } from '@aisle/shared/receipt';
 import { Engine } from 'till-core';
 import type { Basket, BasketLine } from '../basket/basket';
-import type { BasketEntry, Entry, ShiftCloseEntry, ShiftOpenEntry, TenderSum } from '../journal/entry';
+import type { BasketEntry, DrawerEntry, Entry, ShiftCloseEntry, ShiftOpenEntry, TenderSum } from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
 import type { Product } from '../price-book/product';
 import type {
@@ -112,6 +112,21 @@ export function sealRefund(book: PriceBook, head: Head, refund: RefundDraft): Se
 export function sealShiftOpen(book: PriceBook, head: Head, float: number): SealedEntry<ShiftOpenEntry> {
   const { previous, ...stamp } = head;
   return sealed(engineOf(book).shiftOpened(JSON.stringify({ ...stamp, float, previous })));
+}
+
+/** What is put into the drawer or taken out, beside its place in the chain. */
+export interface DrawerDraft extends Pick<DrawerEntry, 'move' | 'amount' | 'reason'> {
+  approvedBy: number | null;
+}
+
+export function sealDrawer(
+  book: PriceBook,
+  head: Head,
+  { approvedBy, ...move }: DrawerDraft,
+): SealedEntry<DrawerEntry> {
+  const { previous, ...stamp } = head;
+  const draft = { ...stamp, ...move, ...(approvedBy !== null && { approvedBy }), previous };
+  return sealed(engineOf(book).drawerMoved(JSON.stringify(draft)));
 }
 
 export function sealShiftClose(

@@ -14,6 +14,8 @@ const KEYS: [key: string, does: string][] = [
   ['F8', 'held'],
   ['⇧ F2', 'receipts'],
   ['⇧ F4', 'void'],
+  ['⇧ F6', 'report'],
+  ['⇧ F7', 'drawer'],
   ['⇧ F8', 'lock'],
   ['⇧ F9', 'close'],
   ['Esc', 'escape'],

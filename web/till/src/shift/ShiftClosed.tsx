@@ -1,10 +1,17 @@
+import { useEffect, useState } from 'react';
 import { useTill } from '../counter/use-till';
 import type { ShiftCloseEntry } from '../journal/entry';
 import { useWords } from '../language/words';
+import { ReportTable } from './ReportTable';
+import { reportOf, type ShiftReport } from './report';
 
 /** What was counted beside what the till expected, after the shift is closed. */
 export function ShiftClosed({ entry }: { entry: ShiftCloseEntry }) {
-  const { store, signIn } = useTill();
+  const { store, signIn, journal } = useTill();
+  const [report, setReport] = useState<ShiftReport | null>(null);
+  useEffect(() => {
+    void journal.ofShift(entry.shift).then((entries) => setReport(reportOf(entries)));
+  }, [journal, entry]);
   const { t, money } = useWords();
   const counted = new Map(entry.counted.map((sum) => [sum.kind, sum.amount]));
   const done = () => {
@@ -42,6 +49,15 @@ export function ShiftClosed({ entry }: { entry: ShiftCloseEntry }) {
             })}
           </tbody>
         </table>
+        {report && (
+          <details className="report">
+            <summary>{t('shift.report.z')}</summary>
+            <ReportTable report={report} />
+            <button type="button" className="no-print" onClick={() => print()}>
+              {t('receipt.print')}
+            </button>
+          </details>
+        )}
         <button type="button" className="primary" autoFocus onClick={done}>
           {t('shift.closed.done')} <kbd>Enter</kbd>
         </button>

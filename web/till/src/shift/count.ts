@@ -27,6 +27,7 @@ export function expectedOf(entries: Entry[]): TenderSum[] {
   const add = (kind: TenderSum['kind'], amount: number) => sums.set(kind, (sums.get(kind) ?? 0) + amount);
   for (const entry of entries) {
     if (entry.kind === 'SHIFT_OPEN') add('CASH', entry.float);
+    if (entry.kind === 'DRAWER') add('CASH', entry.move === 'PAID_IN' ? entry.amount : -entry.amount);
     if (hasLines(entry)) for (const tender of entry.tenders) add(tender.kind, tender.amount);
   }
   return Array.from(sums, ([kind, amount]) => ({ kind, amount }));

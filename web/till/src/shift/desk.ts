@@ -4,7 +4,7 @@ import type { Recorder } from '../counter/recorder';
 import type { HoldDesk } from '../hold/desk';
 import type { TenderSum } from '../journal/entry';
 import { uuidv7 } from '../journal/identifier';
-import { sealShiftClose, sealShiftOpen } from '../rules/core';
+import { type DrawerDraft, sealDrawer, sealShiftClose, sealShiftOpen } from '../rules/core';
 import { expectedOf } from './count';
 
 /** Opens and closes shifts. A shift can always be closed: what is unfinished is held, what is unsent is sent later. */
@@ -29,6 +29,17 @@ export class ShiftDesk {
     if (!written) return;
     this.#recorder.done({});
     store.happen({ kind: 'shift-opened', shift });
+  }
+
+  /** Puts cash into the drawer or takes it out; the drawer opens once the entry is on the disk. */
+  async moveCash(draft: DrawerDraft): Promise<void> {
+    const { store, drawer } = this.#counter;
+    const { book, shift } = store.get();
+    if (!book || !shift) return;
+    const written = await this.#recorder.write(shift.id, (head) => sealDrawer(book, head, draft), null);
+    if (!written) return;
+    drawer.open();
+    this.#recorder.done({ notice: { tone: 'good', text: `shift.drawer.done.${draft.move}` } });
   }
 
   /** Closes the shift with the cash that was counted, before the till says what it expected. */

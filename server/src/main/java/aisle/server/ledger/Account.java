@@ -3,6 +3,7 @@ package aisle.server.ledger;
 /** The accounts of the books; their numbers are those of {@code ledger.account}. */
 enum Account {
     CASH(1000),
+    SAFE(1050),
     CARD(1100),
     INVENTORY(1400),
     TAX_PAYABLE(2100),
@@ -14,7 +15,8 @@ enum Account {
     COST_OF_GOODS_SOLD(5000),
     SHRINK(5100),
     CASH_ROUNDING(6100),
-    CASH_OVER_SHORT(6200);
+    CASH_OVER_SHORT(6200),
+    PAID_OUT(6300);
 
     private final int number;
 

@@ -1,5 +1,7 @@
 package aisle.server.ledger;
 
+import aisle.core.journal.DrawerMove;
+import aisle.core.journal.DrawerMoved;
 import aisle.core.journal.Line;
 import aisle.core.journal.ReceiptEntry;
 import aisle.core.journal.ShiftClosed;
@@ -59,6 +61,7 @@ class Books {
         return switch (entry.entry()) {
             case VoidedBasket nothing -> Stream.empty();
             case ReceiptEntry receipt -> Stream.of(receipt(entry, receipt));
+            case DrawerMoved moved -> Stream.of(drawerMoved(entry, moved));
             case ShiftClosed closed -> Stream.of(overShort(entry, closed));
             default -> Stream.empty();
         };
@@ -87,6 +90,12 @@ class Books {
         }
         long cost = entry.costs().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
         return books.debit(Account.COST_OF_GOODS_SOLD, cost).credit(Account.INVENTORY, cost);
+    }
+
+    /** What is brought and taken goes through the safe; what is paid from the drawer is an expense. */
+    private static Transaction drawerMoved(RecordedEntry entry, DrawerMoved moved) {
+        Account against = moved.move() == DrawerMove.PAID_OUT ? Account.PAID_OUT : Account.SAFE;
+        return begin(entry).debit(Account.CASH, moved.signed()).credit(against, moved.signed());
     }
 
     /** The drawer holds more or less than the till reckoned: the books follow the count. */

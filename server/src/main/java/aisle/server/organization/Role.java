@@ -1,6 +1,7 @@
 package aisle.server.organization;
 
 import static aisle.server.organization.Permission.ASSISTANT_ASK;
+import static aisle.server.organization.Permission.DRAWER_MOVE;
 import static aisle.server.organization.Permission.GOODS_RECEIVE;
 import static aisle.server.organization.Permission.INSIGHT_VIEW;
 import static aisle.server.organization.Permission.JOB_MANAGE;
@@ -30,7 +31,7 @@ public enum Role {
     /** Sells. */
     CASHIER(EnumSet.of(SELL)),
     /** Sells, refunds, voids, closes shifts, looks things up. */
-    SHIFT_LEAD(EnumSet.of(SELL, REFUND, VOID, SHIFT_CLOSE, SALES_VIEW, PRODUCT_VIEW, ASSISTANT_ASK)),
+    SHIFT_LEAD(EnumSet.of(SELL, REFUND, VOID, DRAWER_MOVE, SHIFT_CLOSE, SALES_VIEW, PRODUCT_VIEW, ASSISTANT_ASK)),
     /** Decides what is sold at which price. */
     BUYER(EnumSet.of(
             PRODUCT_VIEW,

@@ -1,5 +1,6 @@
 package aisle.server.sales;
 
+import aisle.core.journal.DrawerMoved;
 import aisle.core.journal.JournalEntry;
 import aisle.core.journal.ReceiptEntry;
 import aisle.core.journal.Refund;
@@ -218,6 +219,8 @@ final class Recording {
         }
         if (entry instanceof ReceiptEntry receipt) {
             shift = shift.with(cash(receipt));
+        } else if (entry instanceof DrawerMoved moved) {
+            shift = shift.with(moved.signed());
         } else if (entry instanceof ShiftClosed) {
             shift = shift.closed(Instant.ofEpochMilli(header.at()));
         }

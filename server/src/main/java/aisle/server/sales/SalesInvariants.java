@@ -42,7 +42,8 @@ class SalesInvariants {
     Invariant linesHaveTheirEntry(JdbcClient sql) {
         return new QueryInvariant("every line and tender belongs to an entry", sql, """
                 select 'entry ' || entry as subject, 'is missing' as detail
-                from (select entry from sales.line union select entry from sales.tender) p
+                from (select entry from sales.line union select entry from sales.tender
+                    union select entry from sales.drawer_move) p
                 where not exists (select from sales.entry e where e.id = p.entry)""");
     }
 
@@ -115,8 +116,12 @@ class SalesInvariants {
                     'drawer ' || s.drawer || ', opening ' || s.opening || ' + cash ' || coalesce(c.cash, 0) as detail
                 from sales.shift s
                 left join (
-                    select e.shift, sum(t.amount) as cash
-                    from sales.entry e join sales.tender t on t.entry = e.id and t.kind = 'CASH'
+                    select e.shift, sum(m.amount) as cash
+                    from sales.entry e
+                    join (
+                        select entry, amount from sales.tender where kind = 'CASH'
+                        union all
+                        select entry, amount from sales.drawer_move) m on m.entry = e.id
                     group by e.shift) c on c.shift = s.id
                 where s.drawer <> s.opening + coalesce(c.cash, 0)""");
     }

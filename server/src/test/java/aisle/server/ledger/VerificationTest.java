@@ -253,6 +253,7 @@ class VerificationTest {
                 .toList();
         assertThat(ledgers)
                 .contains("sales.entry", "sales.line", "sales.tender", "sales.remark", "sales.quarantine")
+                .contains("sales.drawer_move")
                 .contains(
                         "sales.quarantine_decision",
                         "inventory.movement",

@@ -2,6 +2,7 @@ package aisle.server.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aisle.core.journal.DrawerMove;
 import aisle.core.journal.Header;
 import aisle.core.journal.JournalEntry;
 import aisle.core.journal.Sale;
@@ -83,6 +84,7 @@ class MischiefTest {
     @ValueSource(longs = {1, 2, 3})
     void aBrokenTillLeavesNoViolation(long seed) {
         Random random = new Random(seed);
+        Random drawer = new Random(seed);
         List<Sale> sold = new ArrayList<>();
         List<String> late = new ArrayList<>();
         send(text(till.opened(5_000)));
@@ -91,6 +93,10 @@ class MischiefTest {
             Mischief mischief =
                     random.nextBoolean() ? Mischief.NONE : Mischief.values()[random.nextInt(Mischief.values().length)];
             act(mischief, sold, late);
+            if (drawer.nextInt(5) == 0) {
+                DrawerMove move = DrawerMove.values()[drawer.nextInt(DrawerMove.values().length)];
+                send(text(till.moved(move, 1 + drawer.nextInt(9_000))));
+            }
             if (!late.isEmpty() && random.nextInt(4) == 0) {
                 send(late.removeFirst());
             }

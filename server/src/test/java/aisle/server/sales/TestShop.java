@@ -1,5 +1,7 @@
 package aisle.server.sales;
 
+import aisle.core.journal.DrawerMove;
+import aisle.core.journal.DrawerMoved;
 import aisle.core.journal.Header;
 import aisle.core.journal.JournalEntry;
 import aisle.core.journal.Line;
@@ -122,6 +124,10 @@ public final class TestShop {
 
         public JournalEntry opened(long drawerFloat) {
             return chained(new ShiftOpened(header(), drawerFloat, head.hash(), ChainHead.START.hash()));
+        }
+
+        public JournalEntry moved(DrawerMove move, long amount) {
+            return chained(new DrawerMoved(header(), move, amount, "a test", 0, head.hash(), ChainHead.START.hash()));
         }
 
         public JournalEntry closed(long counted, long expected) {

@@ -54,6 +54,7 @@ public final class Engine {
             case "refundable" -> Fields.read(in, Engine::refundable);
             case "refund" -> entry(in, drafts::refund);
             case "shiftOpened" -> entry(in, drafts::shiftOpened);
+            case "drawerMoved" -> entry(in, drafts::drawerMoved);
             case "shiftClosed" -> entry(in, drafts::shiftClosed);
             case "check" -> check(in);
             case "receiptCode" -> Fields.read(in, ReceiptCode::read).text();

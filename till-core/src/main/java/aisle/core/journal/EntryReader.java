@@ -29,6 +29,7 @@ final class EntryReader {
             case SHIFT_OPEN ->
                 new ShiftOpened(
                         header, fields.number("float", 0, Limits.MONEY_MAX), previous(fields), hash(fields, "hash"));
+            case DRAWER -> DrawerMoved.read(fields, header).withHash(hash(fields, "hash"));
             case SHIFT_CLOSE ->
                 new ShiftClosed(
                         header,

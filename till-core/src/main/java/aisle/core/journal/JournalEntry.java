@@ -11,7 +11,7 @@ import java.util.List;
  * One entry of a till's journal: a fact, never changed. Its form, its canonical bytes and its hash are those of
  * {@code docs/journal.md}.
  */
-public sealed interface JournalEntry permits ReceiptEntry, ShiftOpened, ShiftClosed {
+public sealed interface JournalEntry permits ReceiptEntry, ShiftOpened, DrawerMoved, ShiftClosed {
     /** What the first entry of a till names as the entry before it: 64 zeros. */
     String NO_PREVIOUS = "0".repeat(64);
 

@@ -6,5 +6,6 @@ public enum Kind {
     REFUND,
     VOID,
     SHIFT_OPEN,
+    DRAWER,
     SHIFT_CLOSE
 }

@@ -1,6 +1,7 @@
 package aisle.core.sale;
 
 import aisle.core.Refusal;
+import aisle.core.journal.DrawerMoved;
 import aisle.core.journal.Header;
 import aisle.core.journal.JournalEntry;
 import aisle.core.journal.Receipt;
@@ -90,6 +91,11 @@ public final class Drafts {
         Header header = Header.read(draft);
         long drawer = draft.number("float", 0, Limits.MONEY_MAX);
         return new ShiftOpened(header, drawer, previous(draft), JournalEntry.NO_PREVIOUS).sealed();
+    }
+
+    /** Cash put into the drawer or taken out. */
+    public DrawerMoved drawerMoved(Fields draft) {
+        return DrawerMoved.read(draft, Header.read(draft)).sealed();
     }
 
     /** A shift closed. */

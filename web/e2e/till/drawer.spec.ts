@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+import { person } from '../shop';
+import { TillPage } from './till-page';
+
+/** The amount in a row of the report, by its heading. */
+async function row(till: TillPage, heading: string): Promise<number> {
+  const text = await till.page.getByRole('row', { name: heading }).last().textContent();
+  return Math.round(Number(text?.replace(/[^\d.]/g, '')) * 100);
+}
+
+async function move(till: TillPage, kind: string, amount: string, reason: string): Promise<void> {
+  const { page } = till;
+  await page.keyboard.press('Shift+F7');
+  await page.getByRole('button', { name: kind }).click();
+  await page.getByLabel('Amount').fill(amount);
+  await page.getByLabel(/^Reason/).fill(reason);
+}
+
+test('the drawer agrees to the cent after a shift of sales, a drop, change from the safe and a paid-out', async ({
+  page,
+}) => {
+  const lead = person('SHIFT_LEAD');
+  const till = new TillPage(page);
+  await till.ready();
+  const [good] = await till.goods();
+  await till.scan(good?.barcode ?? '');
+  await till.payExactly();
+  // A cashier may not; who may, allows it on the spot, and the basket in front stays.
+  await till.scan(good?.barcode ?? '');
+  await move(till, 'Drop to the safe', '40', 'Too much in it');
+  await page.screenshot({ path: test.info().outputPath('drop.png') });
+  await page.getByLabel(/Drop \$40.00/).selectOption({ label: lead.name });
+  await page.getByLabel(`PIN of ${lead.name}`).fill(lead.pin);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Dropped to the safe.')).toBeVisible();
+  await expect(page.getByTestId('line')).toHaveCount(1);
+  await page.keyboard.press('F4');
+
+  await page.keyboard.press('Shift+F8');
+  await till.signIn(lead);
+  await expect(page.getByText('Ready.')).toBeVisible();
+  await move(till, 'Paid in', '10', 'Quarters');
+  await page.getByRole('button', { name: 'Pay $10.00 in' }).click();
+  await expect(page.getByText('Paid in.')).toBeVisible();
+  await move(till, 'Paid out', '4.50', 'Window cleaner');
+  await page.getByRole('button', { name: 'Pay $4.50 out' }).click();
+  await expect(page.getByText('Paid out.')).toBeVisible();
+
+  await page.keyboard.press('Shift+F6');
+  await expect(page.getByRole('heading', { name: /X report/ })).toBeVisible();
+  const taken = await row(till, 'Taken: Cash');
+  expect(await row(till, 'Should be there: Cash')).toBe(10_000 + taken - 4_000 + 1_000 - 450);
+  await page.screenshot({ path: test.info().outputPath('x-report.png') });
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Shift+F9');
+  await page.getByRole('button', { name: 'Close shift' }).last().click();
+  await expect(page.getByRole('heading', { name: 'The shift is closed' })).toBeVisible();
+  await page.getByText('Z report').click();
+  await expect(page.getByRole('row', { name: 'Drop to the safe' })).toContainText('40.00');
+  await page.screenshot({ path: test.info().outputPath('z-report.png'), fullPage: true });
+});
