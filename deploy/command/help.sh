@@ -8,8 +8,9 @@ aisle: runs grocery shops
       builds what is out of date, starts the server with a PostgreSQL of its own in the data folder (./data),
       loads a demo shop on first use (--empty: a shop without products instead) and says the address.
       AISLE_DB_URL, AISLE_DB_USER, AISLE_DB_PASSWORD use a PostgreSQL that is there. Ctrl-C stops it cleanly.
-  ./aisle verify [--data DIR]
+  ./aisle verify [--data DIR] [--journal FILE]
       checks the invariants of the record: books, stock, chains, durability. Exit 1 when one does not hold.
+      --journal: checks journals that a till or the office exported instead, by their hashes and sums alone.
   ./aisle test [--pgvector]
       every test, browsers included. --pgvector fetches a PostgreSQL with pgvector first, as root, for that store of
       vectors; once fetched it is always tested.

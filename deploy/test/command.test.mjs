@@ -1,7 +1,8 @@
 // What ./aisle says and how it ends, typed as people type it. Builds nothing: every case ends before that.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -49,7 +50,7 @@ test('what is not known is refused, with what is allowed', () => {
   const cases = [
     [['open'], /no command 'open'\. Allowed: up, build, test, check, bench, verify, help/],
     [['up', '--colour'], /up does not know '--colour'\. Allowed: --port N, --data DIR/],
-    [['verify', '--fast'], /verify does not know '--fast'\. Allowed: --data DIR/],
+    [['verify', '--fast'], /verify does not know '--fast'\. Allowed: --data DIR, --journal FILE/],
     [['build', 'all'], /build takes no options/],
     [['check', 'all'], /check takes no options/],
     [['test', 'all'], /test does not know 'all'\. Allowed: --pgvector/],
@@ -110,4 +111,41 @@ test('missing tools are named all at once, with how to get them', () => {
   assert.match(stderr, /Maven 3\.8 or newer is missing.*apt-get install maven/)
   assert.match(stderr, /Node 20 with npm is missing.*apt-get install nodejs npm/)
   assert.match(stderr, /curl is missing.*apt-get install curl/)
+})
+
+/** A journal of one sale a line, chained as docs/journal.md says. */
+function journal(totals) {
+  let previous = '0'.repeat(64)
+  return totals.map((total, at) => {
+    const line = { line: 1, gross: total + 50, discounts: [{ promotion: 1, name: 'P', amount: 50 }], net: total }
+    const entry = { form: 1, till: 2, number: at + 1, kind: 'SALE', lines: [line], taxes: [], total, rounding: 0 }
+    const bare = JSON.stringify({ ...entry, tenders: [{ kind: 'CASH', amount: total }], previous })
+    previous = createHash('sha256').update(bare).digest('hex')
+    return `${bare.slice(0, -1)},"hash":"${previous}"}`
+  })
+}
+
+test('an exported journal is checked by its hashes and sums alone, and every fault is named with its line', () => {
+  const file = join(folder, 'till.ndjson')
+  const verify = (lines) => {
+    writeFileSync(file, `${lines.join('\n')}\n`)
+    return aisle(['verify', '--journal', file])
+  }
+  const whole = journal([100, 250, 399])
+  const good = verify(whole)
+  assert.equal(good.status, 0, good.stdout)
+  assert.match(good.stdout, /till 2: entries 1 to 3/)
+  const cases = [
+    [whole.with(1, whole[1].replace('"amount":250', '"amount":200')), /line 2: its hash is .*, its content gives/],
+    [whole.with(1, whole[1].replace('"amount":250', '"amount":200')), /line 2: tenders 200 are not total 250/],
+    [[whole[0], whole[2]], /line 2: its number is 3 after 1/],
+    [[whole[0], journal([100, 250])[1].replace('"number":2', '"number":2 ')], /line 2: its hash is/],
+    [journal([100]).map((line) => line.slice(0, -70)), /line 1: has no hash at its end/],
+  ]
+  for (const [lines, expected] of cases) {
+    const { status, stdout } = verify(lines)
+    assert.equal(status, 1, stdout)
+    assert.match(stdout, expected)
+  }
+  assert.match(aisle(['verify', '--journal', join(folder, 'none')]).stderr, /--journal wants a file/)
 })

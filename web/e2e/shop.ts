@@ -40,6 +40,12 @@ export class Office {
   }
 
   async call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+    const text = await this.text(path, method, body);
+    return (text === '' ? undefined : JSON.parse(text)) as Answer;
+  }
+
+  /** What a route answers, as it comes. */
+  async text(path: string, method = 'GET', body?: unknown): Promise<string> {
     const token = this.#cookies.get('XSRF-TOKEN');
     const answer = await fetch(SERVER + path, {
       method,
@@ -56,7 +62,7 @@ export class Office {
     }
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
-    return (text === '' ? undefined : JSON.parse(text)) as Answer;
+    return text;
   }
 
   /** A new till of the store and its one-time code. */

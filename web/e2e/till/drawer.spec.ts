@@ -1,6 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { person } from '../shop';
+import { Office, person, STORE } from '../shop';
 import { TillPage } from './till-page';
+
+const VERIFIER = fileURLToPath(new URL('../../../deploy/verify/journal.mjs', import.meta.url));
 
 /** The amount in a row of the report, by its heading. */
 async function row(till: TillPage, heading: string): Promise<number> {
@@ -59,4 +64,22 @@ test('the drawer agrees to the cent after a shift of sales, a drop, change from 
   await page.getByText('Z report').click();
   await expect(page.getByRole('row', { name: 'Drop to the safe' })).toContainText('40.00');
   await page.screenshot({ path: test.info().outputPath('z-report.png'), fullPage: true });
+
+  // What the till exports and what the office exports are one journal, and hold by themselves.
+  await page.getByRole('button', { name: /Done/ }).click();
+  await till.signIn(lead);
+  await till.openShift('0');
+  await till.allSent();
+  const exported = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: /journal/i }).click();
+  const own = test.info().outputPath('till.ndjson');
+  await (await exported).saveAs(own);
+  const office = await Office.open();
+  const kept = test.info().outputPath('office.ndjson');
+  writeFileSync(kept, await office.text(`/api/stores/${STORE}/tills/${till.id}/journal`));
+  const verify = (file: string) =>
+    execFileSync(process.execPath, [VERIFIER, file], { encoding: 'utf8' });
+  expect(verify(own)).toContain('0 faults');
+  expect(verify(kept)).toBe(verify(own));
 });

@@ -3,8 +3,9 @@ import { useWords, type Words } from '../language/words';
 import { Facts } from '../parts/Facts';
 import { TillState } from '../parts/TillState';
 import { useNow } from '../parts/useNow';
+import { useMay } from '../session/session';
 import { type Format, useFormat, useStore } from '../session/store';
-import type { Till } from '../session/tills';
+import { type Till, useTills } from '../session/tills';
 import css from './Tills.module.css';
 
 /** A till's clock may be off by this much before it is worth a word. */
@@ -23,6 +24,9 @@ export function TillCard({ till, onCode, onRevoke }: TillCardProps) {
   const format = useFormat();
   const now = useNow(10_000);
   const enrolled = till.state === 'ENROLLED';
+  const mayAudit = useMay('AUDIT_VIEW');
+  const newestForm = Math.max(...(useTills().data ?? []).map(formOf));
+  const oldPage = enrolled && till.online && formOf(till) < newestForm;
   const onReceipts = t('tills.onReceiptsText', { till: till.id, code: `R${store.id}-${till.id}-…` });
   return (
     <article className={css.card} data-silent={enrolled && !till.online}>
@@ -32,6 +36,12 @@ export function TillCard({ till, onCode, onRevoke }: TillCardProps) {
       </header>
       {till.office ? <p className={css.text}>{t('tills.officeText')}</p> : null}
       <Facts facts={[...(till.office ? [] : factsOf(till, t, format, now)), [t('tills.onReceipts'), onReceipts]]} />
+      {oldPage ? <p className={css.text}>{t('tills.oldPage')}</p> : null}
+      {mayAudit ? (
+        <a className={css.export} href={`/api/stores/${store.id}/tills/${till.id}/journal`} download>
+          {t('tills.export')}
+        </a>
+      ) : null}
       {onCode && onRevoke && !till.office ? (
         <footer className={css.cardFoot}>
           <Button variant="default" size="sm" onClick={onCode}>
@@ -46,6 +56,11 @@ export function TillCard({ till, onCode, onRevoke }: TillCardProps) {
       ) : null}
     </article>
   );
+}
+
+/** The form of the rules that a till's page reads; a page from before there were forms says none. */
+function formOf({ rulesForm }: Till): number {
+  return rulesForm ?? 1;
 }
 
 function factsOf(till: Till, t: Words['t'], format: Format, now: number): [string, string][] {

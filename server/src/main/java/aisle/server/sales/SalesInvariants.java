@@ -80,8 +80,9 @@ class SalesInvariants {
     }
 
     /**
-     * A gap is known to people, and no violation of the record, as far as the quarantined entry behind it reaches: the
-     * item says which number was next. An item with a graver reason says none, so all of the gap before it is known.
+     * A gap is known to people, and no violation of the record, as far as a quarantined entry behind it reaches: the
+     * item says which number was next when it came, whatever of the gap came late after it. An item with a graver reason
+     * says none, so all of the gap right before it is known.
      * What came without a hash never took a place in its chain.
      */
     @Bean
@@ -98,9 +99,10 @@ class SalesInvariants {
                     'numbers ' || next || ' to ' || number - 1 || ' are missing' as detail
                 from steps s where number <> next and not exists (
                     select from sales.quarantine q
-                    where q.till = s.till and q.number = s.number and q.hash is not null and case q.reason
-                        when 'number-gap' then q.allowed::bigint <= s.next
-                        else q.reason in ('form', 'hash-wrong', 'unreadable', 'id-reused') end)
+                    where q.till = s.till and q.hash is not null and case q.reason
+                        when 'number-gap' then q.number >= s.number and q.allowed::bigint <= s.next
+                        else q.number = s.number
+                            and q.reason in ('form', 'hash-wrong', 'unreadable', 'id-reused') end)
                 union all
                 select 'till ' || c.till,
                     'the chain stands at ' || c.number || ', the last entry is ' || coalesce(s.last, 0)

@@ -81,7 +81,7 @@ class MischiefTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2, 3, 116})
     void aBrokenTillLeavesNoViolation(long seed) {
         Random random = new Random(seed);
         Random drawer = new Random(seed);
