@@ -4,19 +4,17 @@ import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Requires;
 import aisle.server.organization.Tills;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** A till's journal as the record has it, for an auditor: one canonical entry a line, as a till exports its own. */
 @RestController
@@ -33,19 +31,20 @@ class JournalExport {
     }
 
     /** The whole journal, read page by page while it is sent. */
-    @GetMapping(path = "/api/stores/{store}/tills/{till}/journal", produces = "application/x-ndjson")
+    @GetMapping("/api/stores/{store}/tills/{till}/journal")
     @Requires(Permission.AUDIT_VIEW)
-    ResponseEntity<StreamingResponseBody> export(@PathVariable long store, @PathVariable long till) {
+    void export(@PathVariable long store, @PathVariable long till, HttpServletResponse answer) throws IOException {
         if (tills.find(till).store() != store) {
             throw Problem.notFound("till", till);
         }
-        var file = ContentDisposition.attachment()
-                .filename("till-" + till + "-journal.ndjson")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/x-ndjson"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(out -> write(till, out));
+        answer.setContentType("application/x-ndjson");
+        answer.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("till-" + till + "-journal.ndjson")
+                        .build()
+                        .toString());
+        write(till, answer.getOutputStream());
     }
 
     private record Numbered(long number, String body) {}

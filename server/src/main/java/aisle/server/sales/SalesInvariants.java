@@ -81,9 +81,9 @@ class SalesInvariants {
 
     /**
      * A gap is known to people, and no violation of the record, as far as a quarantined entry behind it reaches: the
-     * item says which number was next when it came, whatever of the gap came late after it. An item with a graver reason
-     * says none, so all of the gap right before it is known.
-     * What came without a hash never took a place in its chain.
+     * item says which number was next when it came, whatever of the gap came late after it. An item with a graver
+     * reason says none, so all of the gap right before it is known. What came without a hash never took a place in its
+     * chain.
      */
     @Bean
     Invariant numbersWithoutGaps(JdbcClient sql) {
