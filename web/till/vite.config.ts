@@ -47,6 +47,6 @@ export default defineConfig({
     proxy: { '/api': { target: server, ws: true } },
     fs: { allow: ['..', '../../till-core/target/js'] },
   },
-  build: { target: 'es2023', sourcemap: true },
+  build: { target: 'es2023', sourcemap: true, rolldownOptions: { input: ['index.html', 'customer.html'] } },
   test: { environment: 'node', include: ['src/**/*.test.ts'] },
 });

@@ -23,6 +23,16 @@ describe('the pages import only where they may', () => {
     ['office/src/today/Today.tsx', '../../../till/src/sale/basket', 'an application uses only itself and shared'],
     ['till/src/sale/basket.ts', '@aisle/office/src/parts/codes', 'an application uses only itself and shared'],
     ['shared/src/live/live.ts', '../../../office/src/session/live', 'an application uses only itself and shared'],
+    [
+      'till/src/pay/desk.ts',
+      '../../../../till-core/src/main/resources/a.json',
+      'an application uses only itself and shared',
+    ],
+    [
+      'shared/src/live/live.ts',
+      '../../../../till-core/target/js/rules.js',
+      'an application uses only itself and shared',
+    ],
   ])('sees that %s may not import %s', (path, name, reason) => {
     expect(trespasses([{ path, imports: [name] }])).toEqual([`${path} imports ${name}: ${reason}`]);
   });

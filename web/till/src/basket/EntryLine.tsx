@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { hasCamera } from '../camera/CameraDialog';
 import { useTill, useTillState } from '../counter/use-till';
 import { useWords } from '../language/words';
 
@@ -33,6 +34,11 @@ export function EntryLine() {
       <button type="button" onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'find' } })}>
         {t('basket.find')} <kbd>F2</kbd>
       </button>
+      {hasCamera() && (
+        <button type="button" onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'camera' } })}>
+          {t('camera.open')}
+        </button>
+      )}
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import { CameraDialog } from '../camera/CameraDialog';
 import type { Dialog } from '../counter/state';
 import { TopBar } from '../counter/TopBar';
 import { useTill, useTillState } from '../counter/use-till';
@@ -91,6 +92,8 @@ function Laid({ dialog }: { dialog: Dialog }) {
   switch (dialog.kind) {
     case 'find':
       return <FindDialog />;
+    case 'camera':
+      return <CameraDialog />;
     case 'quantity':
       return <QuantityDialog line={dialog.key} />;
     case 'void-basket':

@@ -82,7 +82,7 @@ export function TotalPanel() {
 
 /** The change of the sale before stays in sight until the next scan. */
 function LastSale() {
-  const { store } = useTill();
+  const { counter, store } = useTill();
   const last = useTillState((state) => state.last);
   const drawerOpen = useTillState((state) => state.drawerOpen);
   const { t, money } = useWords();
@@ -98,7 +98,7 @@ function LastSale() {
       </p>
       <p className="total-more">
         <span>{t('receipt.of', { amount: money(due), receipt })}</span>
-        {drawerOpen && <span>{t('counter.drawerOpen')}</span>}
+        {drawerOpen && <span>{t(counter.drawer.simulated ? 'counter.drawerOpen' : 'counter.drawerToldToOpen')}</span>}
       </p>
       <button
         type="button"

@@ -1,8 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTill, useTillState } from '../counter/use-till';
+import type { Scale, Weighing } from '../devices/scale';
 import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
 import type { BasketLine } from './basket';
+
+const READ_EVERY_MS = 200;
 
 /** Asks for the weight of what is on the scale. Closing it without a weight takes the line out again. */
 export function WeighDialog({ line }: { line: BasketLine }) {
@@ -13,6 +16,7 @@ export function WeighDialog({ line }: { line: BasketLine }) {
   const [gross, setGross] = useState('');
   const [tare, setTare] = useState(product?.tare ? thousandthsText(product.tare) : '');
   const [wrong, setWrong] = useState(false);
+  const says = useScale(counter.scale, product?.unit ?? 'KG', (weight) => setGross(thousandthsText(weight)));
   const unit = t(`basket.weigh.unit.${product?.unit ?? 'KG'}`);
   return (
     <Dialog
@@ -49,13 +53,50 @@ export function WeighDialog({ line }: { line: BasketLine }) {
             {t('basket.weigh.wrong')}
           </p>
         )}
-        {counter.scale.simulated && <p className="simulated">{t('basket.weigh.simulated')}</p>}
+        <p role="status" className={says.is === 'typed' ? 'simulated' : 'scale-says'}>
+          {says.is === 'weight'
+            ? t('basket.weigh.says.weight', {
+                weight: thousandthsText(says.weight),
+                unit: t(`basket.weigh.unit.${says.unit}`),
+              })
+            : t(`basket.weigh.says.${says.is}`)}
+        </p>
         <button type="submit" className="primary">
           {t('basket.weigh.do')} <kbd>Enter</kbd>
         </button>
       </form>
     </Dialog>
   );
+}
+
+/**
+ * Reads the scale as long as a weight is asked for. A steady weight is told once, so that what is typed over it stays; one
+ * in another unit than the product's is said and never taken.
+ */
+function useScale(scale: Scale, unit: string, steady: (weight: number) => void): Weighing | { is: 'other-unit' } {
+  const [says, setSays] = useState<Weighing>({ is: scale.simulated ? 'typed' : 'moving' });
+  const told = useRef(steady);
+  told.current = steady;
+  const weight = says.is === 'weight' && says.unit === unit ? says.weight : 0;
+  useEffect(() => {
+    if (weight > 0) told.current(weight);
+  }, [weight]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    let over = false;
+    const read = async () => {
+      const weighing = await scale.read();
+      if (over) return;
+      setSays(weighing);
+      if (weighing.is !== 'typed') timer = setTimeout(() => void read(), READ_EVERY_MS);
+    };
+    void read();
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [scale]);
+  return says.is === 'weight' && says.unit !== unit ? { is: 'other-unit' } : says;
 }
 
 /** Thousandths of `1.25`; null for what is no weight. */

@@ -112,7 +112,6 @@ export class BasketDesk {
     if (!line) return false;
     const notice = { tone: 'good', text: 'basket.said.added', with: { name: this.#nameOf(line) } } as const;
     this.#counter.store.happen({ kind: 'weighed', key, quantity: net, tare, notice });
-    this.#counter.scale.weight = null;
     return true;
   }
 

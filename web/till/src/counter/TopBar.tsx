@@ -1,5 +1,13 @@
+import { PLACES, type Standings } from '../devices/devices';
+import { useDevices } from '../devices/use-devices';
 import { useWords } from '../language/words';
 import { useTill, useTillState } from './use-till';
+
+/** Whether no real device does the part: cards have none yet, the drawer hangs on the printer. */
+function simulates(devices: Standings, part: 'card' | 'drawer' | 'scale'): boolean {
+  if (part === 'card') return true;
+  return devices[part === 'drawer' ? 'printer' : 'scale'].is === 'none';
+}
 
 /** Who sells where, and the permanent mark: online or not, how many sales are safe here, how many the server lacks. */
 export function TopBar() {
@@ -39,6 +47,28 @@ export function TopBar() {
   );
 }
 
+/** What stands in for a device, and which device is away: neither keeps anybody from selling. */
+function DevicesMark() {
+  const devices = useDevices();
+  const { t } = useWords();
+  const simulated = (['card', 'drawer', 'scale'] as const).filter((part) => simulates(devices, part));
+  return (
+    <>
+      <li className="mark-simulated">
+        {t('mark.simulated', { devices: simulated.map((part) => t(`mark.device.${part}`)).join(', ') })}
+      </li>
+      {PLACES.map(
+        (place) =>
+          devices[place].is === 'away' && (
+            <li key={place} className="mark-wrong" data-testid={`${place}-away`}>
+              {t('mark.away', { device: t(`mark.device.${place}`) })}
+            </li>
+          ),
+      )}
+    </>
+  );
+}
+
 export function Mark() {
   const link = useTillState((state) => state.link);
   const storage = useTillState((state) => state.storage);
@@ -64,7 +94,7 @@ export function Mark() {
       <li className="mark-book" data-testid="price-book">
         {t('mark.priceBook', { version: book?.version ?? 0 })}
       </li>
-      <li className="mark-simulated">{t('mark.simulated')}</li>
+      <DevicesMark />
     </ul>
   );
 }

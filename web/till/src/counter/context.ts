@@ -1,7 +1,8 @@
 import { epochDay, storeDay } from '@aisle/shared/time';
 import type { CardTerminal } from '../devices/card-terminal';
+import type { Devices } from '../devices/devices';
 import type { Drawer } from '../devices/drawer';
-import type { SimulatedScale } from '../devices/scale';
+import type { Scale } from '../devices/scale';
 import type { Tones } from '../devices/tones';
 import type { TillDatabase } from '../journal/database';
 import type { Journal } from '../journal/journal';
@@ -19,7 +20,8 @@ export interface Counter {
   server: TillServer;
   drawer: Drawer;
   card: CardTerminal;
-  scale: SimulatedScale;
+  scale: Scale;
+  devices: Devices;
   tones: Tones;
   now: () => number;
 }

@@ -47,6 +47,7 @@ export interface LastEntry {
 /** One thing laid over the selling screen. Scans go on into the basket beneath. */
 export type Dialog =
   | { kind: 'find' }
+  | { kind: 'camera' }
   | { kind: 'quantity'; key: number }
   | { kind: 'void-basket' }
   | { kind: 'pay' }

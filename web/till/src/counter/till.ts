@@ -1,7 +1,7 @@
 import { BasketDesk } from '../basket/desk';
+import { CustomerDisplay } from '../customer/display';
 import { SimulatedCardTerminal } from '../devices/card-terminal';
-import { SimulatedDrawer } from '../devices/drawer';
-import { SimulatedScale } from '../devices/scale';
+import { type Choices, Devices } from '../devices/devices';
 import { ScanQueue } from '../devices/scan-queue';
 import { Tones } from '../devices/tones';
 import { listenForScans } from '../devices/wedge';
@@ -12,6 +12,7 @@ import { Sender, type SenderNews } from '../journal/sender';
 import { CardDesk } from '../pay/card';
 import { PayDesk } from '../pay/desk';
 import { PriceBookShelf } from '../price-book/shelf';
+import { PrintDesk } from '../receipt/desk';
 import { RefundDesk } from '../refund/desk';
 import { Refused, TillServer, Unreachable } from '../server/client';
 import { Line } from '../server/line';
@@ -48,6 +49,8 @@ export class Till {
   readonly shift: ShiftDesk;
   readonly signIn: SignInDesk;
   readonly codes: ScanQueue<Entered>;
+  readonly devices: Devices;
+  readonly receipts: PrintDesk;
   readonly #keeper: BasketKeeper;
   readonly #sender: Sender;
   readonly #shelf = new PriceBookShelf(this.database, this.server);
@@ -57,10 +60,27 @@ export class Till {
   constructor() {
     const { store, database, journal, server } = this;
     const tones = new Tones();
-    const drawer = new SimulatedDrawer(() => store.happen({ kind: 'drawer-opened' }));
     const terminal = new SimulatedCardTerminal(() => store.get().preferences.card);
-    const scale = new SimulatedScale();
-    const counter = { store, database, journal, server, drawer, card: terminal, scale, tones, now: () => Date.now() };
+    this.devices = new Devices({
+      card: terminal,
+      scanned: (text) => this.codes.push({ by: 'scanner', text }),
+      drawerOpened: () => store.happen({ kind: 'drawer-opened' }),
+      keep: (choices) => database.keep('devices', choices),
+    });
+    const { devices } = this;
+    const { drawer, scale } = devices;
+    const counter = {
+      store,
+      database,
+      journal,
+      server,
+      drawer,
+      card: terminal,
+      scale,
+      devices,
+      tones,
+      now: () => Date.now(),
+    };
     this.counter = counter;
     this.#keeper = new BasketKeeper(database, store, (problem) => this.#notKept(problem));
     this.#sender = new Sender(
@@ -74,6 +94,7 @@ export class Till {
     this.basket = new BasketDesk(counter, (code) => this.refund.open(code));
     this.pay = new PayDesk(counter, card, recorder);
     this.hold = new HoldDesk(counter);
+    this.receipts = new PrintDesk(counter);
     this.shift = new ShiftDesk(counter, recorder, this.hold);
     this.signIn = new SignInDesk(counter);
     this.codes = new ScanQueue<Entered>(
@@ -97,11 +118,13 @@ export class Till {
       if (!state.setup !== !before.setup || state.setup?.store.zone !== before.setup?.store.zone) this.#followDay();
       if (!maySell(before) && maySell(state)) void this.codes.drain();
       this.#askAfterCards(state, before);
+      this.receipts.sold(state, before);
     });
     const release = await aloneInBrowser(() =>
       this.store.happen({ kind: 'stage-reached', stage: { at: 'second-window' } }),
     );
     addEventListener('pagehide', release);
+    new CustomerDisplay(this.store).start();
     await this.#prepare();
   }
 
@@ -122,6 +145,7 @@ export class Till {
       return;
     }
     this.store.happen({ kind: 'storage-known', storage: await storageFigures() });
+    void this.devices.begin(await this.database.fact<Partial<Choices>>('devices'));
     this.#key = (await this.database.fact<string>('key')) ?? null;
     if (this.#key === null) this.store.happen({ kind: 'stage-reached', stage: { at: 'enrolling' } });
     else await this.start();

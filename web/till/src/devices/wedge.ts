@@ -73,7 +73,7 @@ function fast(keys: Key[], endedAt: number): boolean {
 }
 
 /** Scanners set to say it put the AIM symbology before the code: `]E0` for an EAN. */
-function withoutSymbology(code: string): string {
+export function withoutSymbology(code: string): string {
   return code.replace(/^\][A-Za-z]\d/, '').trim();
 }
 

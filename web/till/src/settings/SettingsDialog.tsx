@@ -4,6 +4,8 @@ import type { CardBehaviour } from '../devices/card-terminal';
 import { LANGUAGES } from '../language/language';
 import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
+import { Choice } from './Choice';
+import { DevicesPanel } from './DevicesPanel';
 import { exportJournal } from './export';
 
 const THEMES: Theme[] = ['system', 'light', 'dark'];
@@ -51,12 +53,8 @@ export function SettingsDialog() {
         />
       </div>
       <h3>{t('settings.devices')}</h3>
-      <p className="simulated">{t('settings.simulated')}</p>
-      <ul className="facts">
-        <li>{t('settings.drawer')}</li>
-        <li>{t('settings.scale')}</li>
-        <li>{t('settings.cardTerminal')}</li>
-      </ul>
+      <DevicesPanel />
+      <p className="simulated">{t('settings.cardTerminal')}</p>
       <Choice
         label={t('settings.cardAnswers')}
         value={preferences.card}
@@ -80,27 +78,5 @@ export function SettingsDialog() {
         {t('settings.export')}
       </button>
     </Dialog>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: [value: string, name: string][];
-  onChange: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
-        {options.map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -86,7 +86,9 @@ class WebConfiguration implements WebMvcConfigurer {
         }
     }
 
-    /** A path without a file name is a place inside the page, so the page itself answers. */
+    /**
+     * A path without a file name is another page of that name, or a place inside the page, which then answers itself.
+     */
     private static final class PageResolver extends PathResourceResolver {
         private final Path dist;
 
@@ -100,8 +102,9 @@ class WebConfiguration implements WebMvcConfigurer {
             if (found != null || path.substring(path.lastIndexOf('/') + 1).contains(".")) {
                 return found;
             }
+            Resource other = super.getResource(path + ".html", location);
             Resource index = new FileSystemResource(dist.resolve("index.html"));
-            return index.isReadable() ? index : null;
+            return other != null ? other : index.isReadable() ? index : null;
         }
     }
 }
