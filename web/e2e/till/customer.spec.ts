@@ -29,6 +29,7 @@ test("the customer's screen follows the basket in front and nothing else", async
     for (const colorScheme of ['light', 'dark'] as const) {
       await customer.emulateMedia({ colorScheme });
       expect(await violations(customer)).toEqual([]);
+      await expect(customer.getByRole('listitem').last()).toBeInViewport();
       const wide = await customer.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       expect(wide, `${width} px, ${colorScheme}`).toBe(false);
     }

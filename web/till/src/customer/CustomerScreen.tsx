@@ -68,7 +68,11 @@ function Basket({ basket }: { basket: Extract<Shown['now'], { at: 'basket' }> })
   const list = useRef<HTMLOListElement>(null);
   const { lines, saved, total } = basket;
   useEffect(() => {
-    if (lines.length > 0) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    if (lines.length === 0) return;
+    const latest = () => list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    latest();
+    addEventListener('resize', latest);
+    return () => removeEventListener('resize', latest);
   }, [lines]);
   return (
     <>
