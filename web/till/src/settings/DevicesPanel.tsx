@@ -41,6 +41,9 @@ export function DevicesPanel() {
   );
 }
 
+/** A scanner that types is as real as any; what stands in for a device is marked. */
+const LOOKS = { none: 'simulated', ready: 'device-ready', away: 'wrong', plain: '' };
+
 function DevicePlace({ place }: { place: Place }) {
   const { devices } = useTill();
   const standing = useDevices()[place];
@@ -60,7 +63,7 @@ function DevicePlace({ place }: { place: Place }) {
     <section className="device" aria-label={t(`settings.device.${place}`)}>
       <div>
         <strong>{t(`settings.device.${place}`)}</strong>
-        <p className={standing.is === 'none' ? 'simulated' : standing.is === 'away' ? 'wrong' : 'device-ready'}>
+        <p className={LOOKS[standing.is === 'none' && place === 'scanner' ? 'plain' : standing.is]}>
           {standing.is === 'none' && t(`settings.without.${place}`)}
           {standing.is === 'ready' && t('settings.ready')}
           {standing.is === 'away' && t('settings.away', { why: standing.why })}
