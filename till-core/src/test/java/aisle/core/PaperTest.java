@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aisle.core.browser.Engine;
 import aisle.core.json.Fields;
+import aisle.core.json.JsonParser;
+import aisle.core.tender.TenderKind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +36,21 @@ class PaperTest {
                             "{\"paper\":" + engine.call("paper", facts) + ",\"text\":" + engine.call("paperText", text)
                                     + "}",
                             PaperTest::both));
+        }
+    }
+
+    /** A kind of tender without a word would be found out by the first customer who pays with it. */
+    @Test
+    void everyKindOfTenderHasItsWordInEveryLanguage() throws IOException {
+        for (String language : List.of("en", "es")) {
+            String words = Files.readString(Path.of("src/main/resources/aisle/core/receipt/" + language + ".json"));
+            Fields tenders = Fields.of(Fields.of(JsonParser.parse(words.getBytes(StandardCharsets.UTF_8)))
+                    .value("tender"));
+            for (TenderKind kind : TenderKind.values()) {
+                assertThat(tenders.text(kind.name(), 1, 60))
+                        .as(language + " " + kind)
+                        .isNotBlank();
+            }
         }
     }
 
