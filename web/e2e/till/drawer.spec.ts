@@ -78,8 +78,7 @@ test('the drawer agrees to the cent after a shift of sales, a drop, change from 
   const office = await Office.open();
   const kept = test.info().outputPath('office.ndjson');
   writeFileSync(kept, await office.text(`/api/stores/${STORE}/tills/${till.id}/journal`));
-  const verify = (file: string) =>
-    execFileSync(process.execPath, [VERIFIER, file], { encoding: 'utf8' });
+  const verify = (file: string) => execFileSync(process.execPath, [VERIFIER, file], { encoding: 'utf8' });
   expect(verify(own)).toContain('0 faults');
   expect(verify(kept)).toBe(verify(own));
 });

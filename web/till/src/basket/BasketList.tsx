@@ -107,7 +107,15 @@ function Row({ line, own, deposits, almost, selected }: RowProps) {
       ))}
       {selected && (
         <div className="line-do">
-          {!line.trouble && own?.unit === 'EACH' && line.embeddedPrice === undefined && (
+          {own && (
+            <button
+              type="button"
+              onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'off', key: line.key } })}
+            >
+              {t('basket.off.open')} <kbd>⇧F3</kbd>
+            </button>
+          )}
+          {!line.trouble && own?.unit === 'EACH' && line.embeddedPrice === undefined && !line.off && (
             <button
               type="button"
               onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'quantity', key: line.key } })}

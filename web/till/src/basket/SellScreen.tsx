@@ -20,6 +20,7 @@ import type { BasketLine } from './basket';
 import { EntryLine } from './EntryLine';
 import { FindDialog } from './FindDialog';
 import { LotDialog } from './LotDialog';
+import { OffDialog } from './OffDialog';
 import { QuantityDialog } from './QuantityDialog';
 import { TotalPanel } from './TotalPanel';
 import { VoidBasketDialog } from './VoidBasketDialog';
@@ -69,6 +70,14 @@ function useSellKeys(active: boolean): void {
           if (selected !== null) show({ kind: 'quantity', key: selected })();
         },
       ],
+      [
+        'Shift+F3',
+        () => {
+          const { selected, basket } = till.store.get();
+          const line = basket.lines.find((one) => one.key === selected);
+          if (line && !line.trouble) show({ kind: 'off', key: line.key })();
+        },
+      ],
       ['F4', () => till.basket.takeOut()],
       ['Delete', () => till.basket.takeOut()],
       ['ArrowUp', () => till.basket.step(-1)],
@@ -96,6 +105,8 @@ function Laid({ dialog }: { dialog: Dialog }) {
       return <CameraDialog />;
     case 'quantity':
       return <QuantityDialog line={dialog.key} />;
+    case 'off':
+      return <OffDialog line={dialog.key} />;
     case 'void-basket':
       return <VoidBasketDialog />;
     case 'pay':

@@ -17,6 +17,13 @@ export type Trouble =
   | 'needs-lot'
   | 'needs-weight';
 
+/** What staff took off a line: minor units, why, and who allowed it where the cashier may not. */
+export interface Off {
+  amount: number;
+  reason: string;
+  approvedBy?: number;
+}
+
 /**
  * One line as the cashier made it. Quantities and weights are thousandths; a weight is net of `tare`. `lot` and `expires`
  * (the last day of use, days since 1970) are what its label says.
@@ -30,6 +37,7 @@ export interface BasketLine {
   embeddedPrice?: number;
   lot?: string;
   expires?: number;
+  off?: Off;
   trouble?: Trouble;
 }
 
@@ -85,7 +93,11 @@ export function withLine(basket: Basket, line: NewLine): Basket {
 
 function countsTogether(last: BasketLine, line: NewLine): boolean {
   const plain = (one: NewLine) =>
-    one.trouble === undefined && one.embeddedPrice === undefined && one.tare === undefined && one.quantity % ONE === 0;
+    one.trouble === undefined &&
+    one.off === undefined &&
+    one.embeddedPrice === undefined &&
+    one.tare === undefined &&
+    one.quantity % ONE === 0;
   return last.product === line.product && last.code === line.code && plain(last) && plain(line);
 }
 
@@ -94,13 +106,19 @@ export function withoutLine(basket: Basket, key: number): Basket {
   return { ...basket, lines: basket.lines.filter((line) => line.key !== key) };
 }
 
+/** Sets a line's quantity. What was taken off was taken off another quantity, and is no longer. */
 export function withQuantity(basket: Basket, key: number, quantity: number): Basket {
-  return changed(basket, key, (line) => ({ ...line, quantity }));
+  return changed(basket, key, ({ off: _, ...line }) => ({ ...line, quantity }));
 }
 
 /** Gives a line that waits for its weight the net weight and the tare. */
 export function withWeight(basket: Basket, key: number, quantity: number, tare: number): Basket {
   return changed(basket, key, ({ trouble: _, ...line }) => ({ ...line, quantity, ...(tare > 0 && { tare }) }));
+}
+
+/** Takes something off a line, or no longer (null). */
+export function withOff(basket: Basket, key: number, off: Off | null): Basket {
+  return changed(basket, key, ({ off: _, ...line }) => (off ? { ...line, off } : line));
 }
 
 /** Gives a line the label that says its lot. */

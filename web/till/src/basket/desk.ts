@@ -2,7 +2,7 @@ import { atWork, type Counter } from '../counter/context';
 import type { Notice } from '../counter/state';
 import type { Product } from '../price-book/product';
 import { readCode, receiptCode } from '../rules/core';
-import { type NewLine, ONE, readKeyed, type Trouble } from './basket';
+import { type NewLine, type Off, ONE, readKeyed, type Trouble } from './basket';
 import { lineFor, lineForProduct } from './reading';
 import { judged, type Shelf } from './standing';
 
@@ -96,6 +96,15 @@ export class BasketDesk {
     if (!line) return;
     const notice = { tone: 'plain', text: 'basket.said.takenOut', with: { name: this.#nameOf(line) } } as const;
     this.#counter.store.happen({ kind: 'line-taken-out', key: line.key, notice });
+  }
+
+  /** Takes something off a line that has a price, for a reason; null takes it back. */
+  takeOff(key: number, off: Off | null): void {
+    const line = this.#counter.store.get().basket.lines.find((one) => one.key === key);
+    if (!line || line.trouble) return;
+    const text = off ? 'basket.said.takenOff' : 'basket.said.offBack';
+    const notice = { tone: 'good', text, with: { name: this.#nameOf(line) } } as const;
+    this.#counter.store.happen({ kind: 'off-set', key, off, notice });
   }
 
   /** Sets a line's pieces; only counted goods have a quantity that can be typed. */

@@ -49,6 +49,7 @@ export type Dialog =
   | { kind: 'find' }
   | { kind: 'camera' }
   | { kind: 'quantity'; key: number }
+  | { kind: 'off'; key: number }
   | { kind: 'void-basket' }
   | { kind: 'pay' }
   | { kind: 'held' }

@@ -68,6 +68,22 @@ describe('a basket', () => {
   });
 });
 
+describe('something taken off a line', () => {
+  const off = { amount: 100, reason: 'Damaged', approvedBy: 3 };
+  const rung = after([add(MILK)]);
+  const key = rung.basket.lines[0]?.key ?? 0;
+  const reduced = after([{ kind: 'off-set', key, off, notice: said }], rung);
+
+  it('stays with that piece: the next of the same article is a line of its own at its full price', () => {
+    expect(after([add(MILK)], reduced).basket.lines.map((line) => line.off)).toEqual([off, undefined]);
+  });
+
+  it('is given up with the quantity it was for, and can be taken back', () => {
+    expect(after([{ kind: 'quantity-set', key, quantity: 2000 }], reduced).basket.lines[0]?.off).toBeUndefined();
+    expect(after([{ kind: 'off-set', key, off: null, notice: said }], reduced).basket.lines).toEqual(rung.basket.lines);
+  });
+});
+
 describe('what can be sold', () => {
   const bookOf = (milk: object, recalls: Recall[] = []) =>
     ({

@@ -3,9 +3,11 @@ import {
   emptyBasket,
   isEmpty,
   type NewLine,
+  type Off,
   type PendingCard,
   withLine,
   withLot,
+  withOff,
   withoutLine,
   withQuantity,
   withWeight,
@@ -50,6 +52,7 @@ export type Happening =
   | { kind: 'quantity-set'; key: number; quantity: number }
   | { kind: 'weighed'; key: number; quantity: number; tare: number; notice: Notice }
   | { kind: 'lot-said'; key: number; code: string; lot: string; notice: Notice }
+  | { kind: 'off-set'; key: number; off: Off | null; notice: Notice }
   | { kind: 'line-selected'; key: number | null }
   | { kind: 'member-set'; member: boolean }
   | { kind: 'card-begun'; pending: PendingCard }
@@ -97,6 +100,7 @@ function happened(state: TillState, happening: Happening): TillState {
     case 'quantity-set':
     case 'weighed':
     case 'lot-said':
+    case 'off-set':
     case 'line-selected':
     case 'member-set':
       return nextOfBasket(state, happening);
@@ -130,7 +134,14 @@ type Of<Kind extends Happening['kind']> = Extract<Happening, { kind: Kind }>;
 function nextOfBasket(
   state: TillState,
   happening: Of<
-    'line-added' | 'line-taken-out' | 'quantity-set' | 'weighed' | 'lot-said' | 'line-selected' | 'member-set'
+    | 'line-added'
+    | 'line-taken-out'
+    | 'quantity-set'
+    | 'weighed'
+    | 'lot-said'
+    | 'off-set'
+    | 'line-selected'
+    | 'member-set'
   >,
 ): TillState {
   // What is being written cannot be changed any more: a change now would be in the basket and not in the entry.
@@ -155,6 +166,13 @@ function nextOfBasket(
       const basket = withLot(state.basket, happening.key, happening.code, happening.lot);
       return { ...state, basket, notice: happening.notice };
     }
+    case 'off-set':
+      return {
+        ...state,
+        basket: withOff(state.basket, happening.key, happening.off),
+        notice: happening.notice,
+        dialog: null,
+      };
     case 'line-selected':
       return { ...state, selected: happening.key };
     case 'member-set': {

@@ -79,7 +79,15 @@ export function dueAfter(book: PriceBook, total: number, tenders: Tendered[], no
 
 export function sealSale(book: PriceBook, head: Head, basket: Basket, tenders: Tendered[]): SealedEntry<BasketEntry> {
   const { previous, ...stamp } = head;
-  const draft = { ...stamp, priceBook: book.version, basket: wholeBasket(book, basket, head.day), tenders, previous };
+  const approvedBy = basket.lines.find((line) => line.off?.approvedBy !== undefined)?.off?.approvedBy;
+  const draft = {
+    ...stamp,
+    priceBook: book.version,
+    ...(approvedBy !== undefined && { approvedBy }),
+    basket: wholeBasket(book, basket, head.day),
+    tenders,
+    previous,
+  };
   return sealed(engineOf(book).sale(JSON.stringify(draft)));
 }
 
@@ -174,12 +182,13 @@ function basketJson(basket: Basket, day: number): object {
   return {
     day,
     ...(basket.member && { member: true }),
-    lines: lines.map(({ product, code, quantity, tare, embeddedPrice }) => ({
+    lines: lines.map(({ product, code, quantity, tare, embeddedPrice, off }) => ({
       product,
       code,
       ...(quantity > 0 && { quantity }),
       ...(tare !== undefined && { tare }),
       ...(embeddedPrice !== undefined && { embeddedPrice }),
+      ...(off && { off: { amount: off.amount, reason: off.reason } }),
     })),
   };
 }

@@ -8,6 +8,7 @@ const KEYS: [key: string, does: string][] = [
   ['F10', 'exact'],
   ['F2', 'find'],
   ['F3', 'quantity'],
+  ['⇧ F3', 'off'],
   ['F4 · Del', 'takeOut'],
   ['↑ ↓', 'select'],
   ['F7', 'hold'],

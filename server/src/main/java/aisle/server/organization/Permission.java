@@ -8,6 +8,8 @@ public enum Permission {
     REFUND,
     /** Take back a line or a sale after payment began. */
     VOID,
+    /** Take something off a line at the till, for a reason. */
+    PRICE_OVERRIDE,
     /** Put cash into a drawer or take it out without a sale. */
     DRAWER_MOVE,
     /** Close another cashier's shift; the own one needs no right. */

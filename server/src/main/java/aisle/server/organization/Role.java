@@ -8,6 +8,7 @@ import static aisle.server.organization.Permission.JOB_MANAGE;
 import static aisle.server.organization.Permission.LIMIT_SET;
 import static aisle.server.organization.Permission.ORDER_WRITE;
 import static aisle.server.organization.Permission.PRICE_CHANGE;
+import static aisle.server.organization.Permission.PRICE_OVERRIDE;
 import static aisle.server.organization.Permission.PRODUCT_VIEW;
 import static aisle.server.organization.Permission.PROPOSAL_FILE;
 import static aisle.server.organization.Permission.PROPOSAL_VIEW;
@@ -31,7 +32,7 @@ public enum Role {
     /** Sells. */
     CASHIER(EnumSet.of(SELL)),
     /** Sells, refunds, voids, closes shifts, looks things up. */
-    SHIFT_LEAD(EnumSet.of(SELL, REFUND, VOID, DRAWER_MOVE, SHIFT_CLOSE, SALES_VIEW, PRODUCT_VIEW, ASSISTANT_ASK)),
+    SHIFT_LEAD(EnumSet.of(SELL, REFUND, VOID, PRICE_OVERRIDE, DRAWER_MOVE, SHIFT_CLOSE, SALES_VIEW, PRODUCT_VIEW, ASSISTANT_ASK)),
     /** Decides what is sold at which price. */
     BUYER(EnumSet.of(
             PRODUCT_VIEW,

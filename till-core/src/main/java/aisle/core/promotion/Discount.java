@@ -5,15 +5,20 @@ import aisle.core.json.JsonWriter;
 import aisle.core.money.Limits;
 
 /**
- * What a promotion took off a line.
+ * What a promotion or staff took off a line.
  *
+ * @param promotion its id, or {@link #BY_STAFF}
+ * @param name the promotion's, or the reason that staff gave
  * @param amount minor units; positive in a sale, negative in a refund
  */
 public record Discount(long promotion, String name, long amount) {
+    /** Stands in for a promotion where staff took something off. */
+    public static final long BY_STAFF = 0;
+
     /** Reads a discount from the members of an object. */
     public static Discount read(Fields fields) {
         return new Discount(
-                fields.number("promotion", 1, Limits.ID_MAX),
+                fields.number("promotion", BY_STAFF, Limits.ID_MAX),
                 fields.text("name", 1, Limits.NAME_MAX),
                 fields.number("amount", -Limits.MONEY_MAX, Limits.MONEY_MAX));
     }

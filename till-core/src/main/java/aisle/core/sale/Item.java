@@ -5,6 +5,7 @@ import aisle.core.price.Product;
 import aisle.core.promotion.Candidate;
 import aisle.core.promotion.Discount;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A line that has its product and price, before promotions; {@code linkedTo} is the line of a deposit, 0 for none. */
 record Item(
@@ -15,7 +16,8 @@ record Item(
         long unitPrice,
         long embeddedPrice,
         long linkedTo,
-        long gross) {
+        long gross,
+        @Nullable Off off) {
 
     Candidate candidate() {
         boolean onePrice = embeddedPrice != 0 && !product.unit().weighed();

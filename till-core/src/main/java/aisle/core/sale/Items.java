@@ -90,7 +90,8 @@ final class Items {
         if (gross > Limits.MONEY_MAX) {
             throw Refusal.of("quantity", quantity, "a line of at most " + Limits.MONEY_MAX);
         }
-        return new Item(product, line.code(), quantity, line.tare(), unitPrice, line.embeddedPrice(), 0, gross);
+        Off off = line.off() == null ? null : line.off().atMost(gross);
+        return new Item(product, line.code(), quantity, line.tare(), unitPrice, line.embeddedPrice(), 0, gross, off);
     }
 
     /** A label with a price counts as one piece; of weighed goods the weight follows from the price. */
@@ -122,7 +123,7 @@ final class Items {
         long quantity = of.product().unit().weighed() ? Limits.UNIT : of.quantity();
         String code = product.codes().isEmpty() ? "" : product.codes().getFirst();
         long gross = Share.halfUp(price * quantity, Limits.UNIT);
-        return new Item(product, code, quantity, 0, price, 0, line, gross);
+        return new Item(product, code, quantity, 0, price, 0, line, gross, null);
     }
 
     private Product sold(long id) {

@@ -79,7 +79,7 @@ public final class Pricing {
         for (Line line : receipt.lines()) {
             if (line.linkedTo() == 0) {
                 bought.add(new BasketLine(
-                        line.product(), line.code(), line.quantity(), line.tare(), line.embeddedPrice()));
+                        line.product(), line.code(), line.quantity(), line.tare(), line.embeddedPrice(), Off.of(line)));
             }
         }
         try {
@@ -95,8 +95,9 @@ public final class Pricing {
         List<Integer> places = new ArrayList<>(items.size());
         List<List<Discount>> discounts = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
-            discounts.add(List.of());
-            if (items.get(i).linkedTo() == 0) {
+            Off off = items.get(i).off();
+            discounts.add(off == null ? List.of() : List.of(off.discount()));
+            if (items.get(i).linkedTo() == 0 && off == null) {
                 candidates.add(items.get(i).candidate());
                 places.add(i);
             }
