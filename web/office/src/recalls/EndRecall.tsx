@@ -1,11 +1,11 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { endRecall, type Recall } from '../goods/recalls';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useStore } from '../session/store';
 import css from './Recalls.module.css';
-import { endRecall, type Recall } from './recalls';
 
 /** Ends a recall, with the reason: the tills sell the goods again. */
 export function EndRecall({ recall, onClose }: { recall: Recall; onClose: () => void }) {

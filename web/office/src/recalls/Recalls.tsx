@@ -3,6 +3,7 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { type Recall, recallsQuery, soldQuery } from '../goods/recalls';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
@@ -13,7 +14,6 @@ import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { EndRecall } from './EndRecall';
 import css from './Recalls.module.css';
-import { type Recall, recallsQuery, soldQuery } from './recalls';
 
 /** What is called back, who bought of it before, and what was called back once. */
 export function Recalls() {

@@ -3,12 +3,12 @@ import { Problem } from '@aisle/shared/problem';
 import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
+import { callBack, type NewRecall, type Recall } from '../goods/recalls';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useStore } from '../session/store';
-import css from './Recalls.module.css';
-import { callBack, type NewRecall, type Recall } from './recalls';
+import css from './Product.module.css';
 
 interface CallBackProps {
   product: { id: number; name: string };
