@@ -16,6 +16,9 @@ export class Engine {
   /** Basket JSON in, PricedBasket JSON out. */
   price(basket: string): string;
 
+  /** Basket JSON in, `{"hints":[Hint…]}` out: what a little more would save. */
+  hints(basket: string): string;
+
   /** Payment JSON in, PaymentState JSON out: what is left, the change, the next notes. */
   pay(payment: string): string;
 

@@ -32,6 +32,7 @@ export class Engine {
   readCode(raw) { return this.#call('readCode', raw); }
   know(products) { this.#call('know', products); }
   price(basket) { return this.#call('price', basket); }
+  hints(basket) { return this.#call('hints', basket); }
   pay(payment) { return this.#call('pay', payment); }
   nextNotes(question) { return this.#call('nextNotes', question); }
   sale(draft) { return this.#call('sale', draft); }

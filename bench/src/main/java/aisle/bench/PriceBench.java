@@ -45,6 +45,7 @@ public final class PriceBench {
             measure("promotions_" + promotions, pricing(promotions), basket(40), args, figures);
         }
         figures.figure("jvm_us", median(() -> pricing.price(basket).total()));
+        figures.figure("jvm_us_hints", median(() -> pricing.hints(basket).size()));
         byte[] entry = Fields.read(sale(), new Drafts(pricing)::sale).canonical();
         figures.figure(
                 "jvm_entry_us",

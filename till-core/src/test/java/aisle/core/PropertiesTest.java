@@ -11,6 +11,7 @@ import aisle.core.journal.Sums;
 import aisle.core.json.Fields;
 import aisle.core.json.JsonParser;
 import aisle.core.money.Share;
+import aisle.core.promotion.Hint;
 import aisle.core.sale.Basket;
 import aisle.core.sale.Drafts;
 import aisle.core.sale.PricedBasket;
@@ -83,6 +84,31 @@ class PropertiesTest {
         }
         assertThat(stacked).isGreaterThan(200);
         assertThat(reached).isGreaterThan(100);
+    }
+
+    @Test
+    void aHintIsWorthWhatItSays() {
+        int hints = 0;
+        for (long seed = 0; seed < 300; seed++) {
+            BasketMaker maker = new BasketMaker(seed);
+            Pricing pricing = new Pricing(Fields.read(maker.rulesOfEveryKind(8, PRODUCTS, true), Rules::read));
+            String products = maker.products(PRODUCTS);
+            List<String> lines = maker.lines(4, PRODUCTS, 3);
+            Basket basket = Fields.read(maker.basket(products, lines), Basket::read);
+            long saved = pricing.price(basket).saved();
+            for (Hint hint : pricing.hints(basket)) {
+                assertThat(hint.saves()).as("seed %d: %s", seed, hint).isPositive();
+                if (hint.more() > 0) {
+                    List<String> more = new ArrayList<>(lines);
+                    more.add(lines.get(hint.line() - 1)
+                            .replaceFirst("quantity\":\\d+", "quantity\":" + hint.more() * 1_000));
+                    PricedBasket then = pricing.price(Fields.read(maker.basket(products, more), Basket::read));
+                    assertThat(then.saved()).as("seed %d: %s", seed, hint).isEqualTo(saved + hint.saves());
+                    hints++;
+                }
+            }
+        }
+        assertThat(hints).isGreaterThan(200);
     }
 
     private static long pieces(Basket basket) {

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes {@code vectors/generated.json} anew, from a seed; run by hand when the rules are meant to change. */
+/**
+ * Writes {@code vectors/generated.json} and {@code generated-offers.json} anew, from a seed; run by hand when the rules
+ * are meant to change.
+ */
 final class VectorMaker {
     private static final int PRODUCTS = 8;
     private static final int CASES = 100;
@@ -40,6 +43,27 @@ final class VectorMaker {
         }
         Files.writeString(
                 Path.of("vectors/generated.json"), out.closeArray().close().text() + "\n", StandardCharsets.UTF_8);
+        offers();
+    }
+
+    /** Promotions of every kind against each other, with coupons. */
+    private static void offers() throws IOException {
+        BasketMaker maker = new BasketMaker(20_261_127);
+        String rules = maker.rulesOfEveryKind(24, PRODUCTS, true);
+        Engine engine = new Engine(rules);
+        JsonWriter out =
+                new JsonWriter().open().name("rules").raw(rules).name("cases").openArray();
+        for (int n = 1; n <= CASES; n++) {
+            List<String> lines = maker.lines(1 + maker.next(8), PRODUCTS, 5);
+            String basket = maker.basket(maker.products(PRODUCTS), lines, rules);
+            write(out, engine, n, "price", basket);
+            write(out, engine, n, "hints", basket);
+            write(out, engine, n, "sale", maker.sale(n, basket, 1_000_000));
+        }
+        Files.writeString(
+                Path.of("vectors/generated-offers.json"),
+                out.closeArray().close().text() + "\n",
+                StandardCharsets.UTF_8);
     }
 
     private static String write(JsonWriter out, Engine engine, int n, String call, String in) {

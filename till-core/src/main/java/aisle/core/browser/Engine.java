@@ -47,6 +47,7 @@ public final class Engine {
             case "readCode" -> readCode(in);
             case "know" -> know(in);
             case "price" -> price(in);
+            case "hints" -> hints(in);
             case "pay" -> Fields.read(in, this::pay);
             case "nextNotes" -> Fields.read(in, Engine::nextNotes);
             case "sale" -> entry(in, drafts::sale);
@@ -80,6 +81,12 @@ public final class Engine {
         JsonWriter out = new JsonWriter();
         pricing.price(Fields.read(basket, fields -> Basket.read(fields, known))).write(out);
         return out.text();
+    }
+
+    private String hints(String basket) {
+        JsonWriter out = new JsonWriter().open().name("hints").openArray();
+        pricing.hints(Fields.read(basket, fields -> Basket.read(fields, known))).forEach(hint -> hint.write(out));
+        return out.closeArray().close().text();
     }
 
     private String pay(Fields payment) {

@@ -113,6 +113,28 @@ public sealed interface Code {
         }
     }
 
+    /**
+     * The code of a coupon.
+     *
+     * @param name of the promotion it is for
+     * @param most how many times it may be given for one basket
+     * @param from first epoch day of the promotion
+     * @param to first epoch day it no longer holds
+     */
+    record OfCoupon(String coupon, String name, int most, long from, long to) implements Code {
+        @Override
+        public void write(JsonWriter out) {
+            out.open()
+                    .member("kind", "COUPON")
+                    .member("coupon", coupon)
+                    .member("name", name)
+                    .member("most", most)
+                    .member("from", from)
+                    .member("to", to)
+                    .close();
+        }
+    }
+
     private static JsonWriter begun(JsonWriter out, String kind, Item item) {
         return out.open().member("kind", kind).member("lookup", item.lookup()).member("key", item.key());
     }

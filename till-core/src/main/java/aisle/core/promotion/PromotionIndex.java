@@ -4,8 +4,11 @@ import aisle.core.price.Product;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the promotions of a product, so that all others cost nothing. Promotions are ranked from 1 by their ids. */
 final class PromotionIndex {
@@ -16,9 +19,10 @@ final class PromotionIndex {
     /** Of the promotions that divide the units among them, from the highest. */
     private final List<Integer> priorities = new ArrayList<>();
 
-    /** How often each coupon may be given for one basket: as often as the most generous of its promotions says. */
-    private final Map<String, Integer> coupons = new HashMap<>();
+    /** By coupon the first promotion that asks for it. */
+    private final Map<String, Promotion> coupons = new HashMap<>();
 
+    private final Set<Long> thresholds = new HashSet<>();
     private boolean onTop;
 
     PromotionIndex(List<Promotion> promotions) {
@@ -33,7 +37,10 @@ final class PromotionIndex {
             }
             Coupon coupon = ranked[i].scope().coupon();
             if (coupon != null) {
-                coupons.merge(coupon.code(), coupon.most(), Math::max);
+                coupons.putIfAbsent(coupon.code(), ranked[i]);
+            }
+            if (ranked[i] instanceof BasketPromotion && !ranked[i].scope().stacks()) {
+                thresholds.add(ranked[i].id());
             }
             if (divides(ranked[i])) {
                 divided[ranked[i].scope().priority()] = true;
@@ -58,12 +65,18 @@ final class PromotionIndex {
         return ranked[rank - 1];
     }
 
-    Map<String, Integer> coupons() {
-        return coupons;
+    /** The first promotion that asks for a coupon, null for a code that none does. */
+    @Nullable Promotion asking(String coupon) {
+        return coupons.get(coupon);
     }
 
     List<Integer> priorities() {
         return priorities;
+    }
+
+    /** Whether a promotion looks at a sum, and is not one that stacks. */
+    boolean isThreshold(long id) {
+        return thresholds.contains(id);
     }
 
     /** Whether there are promotions that come on top of those that divide the units. */

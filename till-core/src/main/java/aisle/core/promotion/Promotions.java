@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The promotions of a store, and what they give on a basket (docs/till-core.md, "Promotions"). Units are divided among
@@ -46,14 +47,30 @@ public final class Promotions {
         Map<String, Integer> given = new HashMap<>();
         for (int i = 0; i < coupons.size(); i++) {
             String code = coupons.get(i);
-            Integer most = index.coupons().get(code);
-            if (most == null) {
+            Coupon coupon = coupon(code);
+            if (coupon == null) {
                 throw new Refusal("coupons[" + i + "]", code, "a coupon that a promotion asks for");
             }
-            if (given.merge(code, 1, Integer::sum) > most) {
-                throw new Refusal("coupons[" + i + "]", code, "the coupon " + most + " times in one basket");
+            if (given.merge(code, 1, Integer::sum) > coupon.most()) {
+                throw new Refusal(
+                        "coupons[" + i + "]", code, "at most " + coupon.most() + " of this coupon in a basket");
             }
         }
+    }
+
+    private @Nullable Coupon coupon(String code) {
+        Promotion promotion = index.asking(code);
+        return promotion == null ? null : promotion.scope().coupon();
+    }
+
+    /** The promotion that a coupon is for, the first of several; null for a code that is no coupon. */
+    public @Nullable Promotion asking(String coupon) {
+        return index.asking(coupon);
+    }
+
+    /** What a little more of the basket's goods would save, the least first (docs/till-core.md). */
+    public List<Hint> hints(Visit visit, List<Candidate> lines) {
+        return new Hints(this, index, visit, lines).hints();
     }
 
     /** For each line what promotions take off it, in the order they are given; the same whatever the lines' order. */

@@ -8,7 +8,10 @@ import aisle.core.journal.Receipt;
 import aisle.core.money.Limits;
 import aisle.core.promotion.Candidate;
 import aisle.core.promotion.Discount;
+import aisle.core.promotion.Hint;
+import aisle.core.promotion.Promotion;
 import aisle.core.promotion.Promotions;
+import aisle.core.promotion.Scope;
 import aisle.core.tax.Taxes;
 import aisle.core.tender.Payment;
 import aisle.core.tender.Tendered;
@@ -40,7 +43,38 @@ public final class Pricing {
 
     /** Code: understands what was scanned or keyed. */
     public Code readCode(String raw) {
-        return codes.read(raw);
+        String code = raw.trim();
+        Promotion promotion = promotions.asking(code);
+        if (promotion == null) {
+            return codes.read(raw);
+        }
+        Scope scope = promotion.scope();
+        int most = scope.coupon() == null ? 1 : scope.coupon().most();
+        return new Code.OfCoupon(code, scope.name(), most, scope.from(), scope.to());
+    }
+
+    /** What a little more of a basket's goods would save; hints name lines as the priced basket does. */
+    public List<Hint> hints(Basket basket) {
+        List<Item> items = new Items(basket, taxes, recalls).items();
+        List<Candidate> candidates = new ArrayList<>(items.size());
+        List<Integer> places = places(items, candidates);
+        List<Hint> hints = new ArrayList<>();
+        for (Hint hint : promotions.hints(basket.visit(), candidates)) {
+            hints.add(hint.line() < 0 ? hint : hint.at(places.get(hint.line()) + 1));
+        }
+        return hints;
+    }
+
+    /** Where the items stand that promotions may touch, not deposits nor what staff took something off; adds what promotions see of them. */
+    private static List<Integer> places(List<Item> items, List<Candidate> candidates) {
+        List<Integer> places = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).linkedTo() == 0 && items.get(i).off() == null) {
+                candidates.add(items.get(i).candidate());
+                places.add(i);
+            }
+        }
+        return places;
     }
 
     /** Item, price, promotion, tax, total: prices a basket. */
@@ -92,15 +126,11 @@ public final class Pricing {
 
     private List<List<Discount>> promoted(Basket basket, List<Item> items) {
         List<Candidate> candidates = new ArrayList<>(items.size());
-        List<Integer> places = new ArrayList<>(items.size());
+        List<Integer> places = places(items, candidates);
         List<List<Discount>> discounts = new ArrayList<>(items.size());
-        for (int i = 0; i < items.size(); i++) {
-            Off off = items.get(i).off();
+        for (Item item : items) {
+            Off off = item.off();
             discounts.add(off == null ? List.of() : List.of(off.discount()));
-            if (items.get(i).linkedTo() == 0 && off == null) {
-                candidates.add(items.get(i).candidate());
-                places.add(i);
-            }
         }
         List<List<Discount>> best = promotions.best(basket.visit(), candidates);
         for (int i = 0; i < best.size(); i++) {
