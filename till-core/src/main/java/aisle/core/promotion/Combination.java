@@ -104,7 +104,10 @@ final class Combination {
         private final UnitClass units;
         private final Offer[] offers;
 
-        /** By offer the state of its tally in the state of all that is being left. */
+        /** By offer what the states of its tally need, and its state in the state of all that is being left. */
+        private final int[][] need;
+
+        private final int[][] needRewards;
         private final int[] open;
 
         /** By way: its offer, its move, and what is saved at each place. */
@@ -122,8 +125,12 @@ final class Combination {
             this.units = units;
             this.offers = units.offers.toArray(new Offer[0]);
             this.open = new int[offers.length];
+            this.need = new int[offers.length][];
+            this.needRewards = new int[offers.length][];
             this.closing = new boolean[offers.length];
             for (int o = 0; o < offers.length; o++) {
+                need[o] = offers[o].tally.need;
+                needRewards[o] = offers[o].tally.needRewards;
                 closing[o] = offers[o].last == at && offers[o].tally.holds();
                 anyCloses |= closing[o];
             }
@@ -159,10 +166,11 @@ final class Combination {
                 next(to, saved + units.aloneSaving, rank + units.aloneRank, state, 0);
             }
             for (int w = 0; w < next.length; w++) {
-                Offer offer = offers[offerOf[w]];
-                int from = open[offerOf[w]];
+                int o = offerOf[w];
+                int from = open[o];
                 int to = next[w][from];
-                if (to >= 0 && stuck - missing(offer, from) == 0 && missing(offer, to) == 0) {
+                if (to >= 0 && stuck - missing(o, from) == 0 && missing(o, to) == 0) {
+                    Offer offer = offers[o];
                     long[] places = saving[w];
                     long saves = places.length == 1 ? places[0] : places[from % places.length];
                     int moved = key + (to - from) * multiplier[offer.slot];
@@ -180,7 +188,7 @@ final class Combination {
             int stuck = 0;
             for (int o = 0; o < offers.length; o++) {
                 open[o] = stateOf(offers[o], key);
-                stuck += missing(offers[o], open[o]);
+                stuck += missing(o, open[o]);
             }
             return stuck;
         }
@@ -200,8 +208,8 @@ final class Combination {
         }
 
         /** 1 when too few units are left to make an offer's tally whole, else 0. */
-        private int missing(Offer offer, int at) {
-            return offer.left < offer.tally.need[at] || offer.leftRewards < offer.tally.needRewards[at] ? 1 : 0;
+        private int missing(int o, int at) {
+            return at > 0 && (offers[o].left < need[o][at] || offers[o].leftRewards < needRewards[o][at]) ? 1 : 0;
         }
     }
 }

@@ -15,8 +15,10 @@ final class GoodsIndex {
     private final Map<Long, int[]> notProducts = new HashMap<>();
     private final Map<Long, int[]> notDepartments = new HashMap<>();
     private int[] everything = NONE;
+    private boolean any;
 
     void add(Goods goods, int rank) {
+        any = true;
         add(ofProducts, goods.products(), rank);
         add(ofDepartments, goods.departments(), rank);
         add(notProducts, goods.exceptProducts(), rank);
@@ -35,6 +37,9 @@ final class GoodsIndex {
 
     /** Ranks of the goods that the product is among, ascending. */
     int[] of(Product product) {
+        if (!any) {
+            return NONE;
+        }
         int[] departments = ofDepartments.getOrDefault(product.department(), NONE);
         int[] wide = without(union(departments, everything), notDepartments, product.department());
         int[] own = ofProducts.getOrDefault(product.id(), NONE);

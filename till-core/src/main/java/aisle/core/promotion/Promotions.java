@@ -131,20 +131,19 @@ public final class Promotions {
         UnitClass last = classes.isEmpty() ? null : classes.getLast();
         if (last != null && last.takes(candidate)) {
             last.add(line, candidate);
-        } else if (touched(candidate, visit)) {
-            UnitClass units = new UnitClass(candidate);
+            return;
+        }
+        int[] ranks = index.of(candidate.product());
+        int[] rewarding = index.rewarding(candidate.product());
+        if (anyDivides(ranks, visit) || anyDivides(rewarding, visit)) {
+            UnitClass units = new UnitClass(candidate, ranks, rewarding);
             units.add(line, candidate);
             classes.add(units);
         }
     }
 
-    private boolean touched(Candidate candidate, Visit visit) {
-        for (int rank : index.of(candidate.product())) {
-            if (divides(rank, visit)) {
-                return true;
-            }
-        }
-        for (int rank : index.rewarding(candidate.product())) {
+    private boolean anyDivides(int[] ranks, Visit visit) {
+        for (int rank : ranks) {
             if (divides(rank, visit)) {
                 return true;
             }
@@ -159,13 +158,12 @@ public final class Promotions {
 
     /** Finds what a class of units can have: the best promotion alone, and the offers it may be given to. */
     private void meet(UnitClass units, int priority, Visit visit, Map<OfferKey, Offer> offers) {
-        int[] rewarding = index.rewarding(units.first.product());
-        for (int rank : index.of(units.first.product())) {
-            if (Arrays.binarySearch(rewarding, rank) < 0) {
+        for (int rank : units.ranks) {
+            if (Arrays.binarySearch(units.rewarding, rank) < 0) {
                 meet(units, rank, false, priority, visit, offers);
             }
         }
-        for (int rank : rewarding) {
+        for (int rank : units.rewarding) {
             meet(units, rank, true, priority, visit, offers);
         }
     }

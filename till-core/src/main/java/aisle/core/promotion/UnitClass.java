@@ -6,6 +6,11 @@ import java.util.List;
 /** Units that are alike, one product at one price, wherever in the basket they lie; or one weighed line. */
 final class UnitClass {
     final Candidate first;
+
+    /** Ranks of the promotions of the product, and of those that give it for others. */
+    final int[] ranks;
+
+    final int[] rewarding;
     final List<Integer> lines = new ArrayList<>();
     final List<Offer> offers = new ArrayList<>();
 
@@ -23,8 +28,10 @@ final class UnitClass {
 
     long aloneSaving;
 
-    UnitClass(Candidate first) {
+    UnitClass(Candidate first, int[] ranks, int[] rewarding) {
         this.first = first;
+        this.ranks = ranks;
+        this.rewarding = rewarding;
         this.price = first.price();
     }
 
