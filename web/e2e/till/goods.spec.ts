@@ -186,3 +186,26 @@ test('two baskets are held, listed and recalled in any order; one is paid, one g
   await till.allSent();
   expect(await till.entriesOnServer()).toBe(3);
 });
+
+test('one more and you save: the running basket says what is missing, and the saving comes', async ({ page }) => {
+  const till = new TillPage(page);
+  await till.ready();
+  const book = await till.book();
+  const today = Math.floor(Date.now() / 86_400_000);
+  const sets = book.rules.promotions.filter(
+    ({ kind, members, from, to }) =>
+      kind === 'N_FOR' && !members && Number(from) < today && Number(to ?? Infinity) > today + 1,
+  );
+  const found = sets
+    .flatMap(({ products = [], count }) => (products as number[]).map((id) => ({ good: book.byId(id), count })))
+    .find(({ good }) => good?.unit === 'EACH' && !good.blocked && good.codes.some((code) => /^0\d{13}$/.test(code)));
+  const barcode = found?.good?.codes.find((code) => /^0\d{13}$/.test(code))?.slice(1);
+  if (!barcode) throw new Error('the shop has no set of one product');
+  const count = Number(found?.count);
+  for (let piece = 1; piece < count; piece++) await till.scan(barcode);
+  await expect(page.locator('.line-almost')).toContainText('1 more and $');
+  await page.screenshot({ path: test.info().outputPath('one-more.png') });
+  await till.scan(barcode);
+  await expect(page.locator('.line-saving')).toBeVisible();
+  await expect(page.locator('.line-almost')).toBeHidden();
+});

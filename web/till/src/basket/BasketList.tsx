@@ -1,26 +1,22 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTill, useTillState } from '../counter/use-till';
 import { useWords } from '../language/words';
-import type { PricedLine } from '../rules/rules';
-import { type Almost, almostFiring } from './almost';
-import type { BasketLine } from './basket';
+import type { Hint, PricedLine } from '../rules/rules';
+import type { BasketLine, Coupon } from './basket';
 import { recallOf } from './standing';
 import { usePriced } from './use-priced';
+
+const NONE: Coupon[] = [];
 
 /** The basket as it will be printed: what, how much, what it saves, what is wrong. */
 export function BasketList() {
   const lines = useTillState((state) => state.basket.lines);
   const selected = useTillState((state) => state.selected);
+  const coupons = useTillState((state) => state.basket.coupons) ?? NONE;
   const priced = usePriced();
-  const book = useTillState((state) => state.book);
-  const day = useTillState((state) => state.day);
-  const member = useTillState((state) => state.basket.member ?? false);
-  const almost = useMemo(
-    () => (book ? almostFiring(book.rules, priced.lines, day, member) : new Map<number, Almost>()),
-    [book, priced, day, member],
-  );
+  const { basket } = useTill();
   const { t } = useWords();
-  if (lines.length === 0) {
+  if (lines.length === 0 && coupons.length === 0) {
     return (
       <div className="basket-empty">
         <p>{t('basket.empty')}</p>
@@ -39,12 +35,40 @@ export function BasketList() {
             line={line}
             own={own}
             deposits={deposits}
-            almost={almost.get(line.key)}
+            hints={priced.hints.filter((hint) => own && hint.line === own.line)}
             selected={line.key === selected}
           />
         );
       })}
+      {coupons.map(({ code, name }, at) => (
+        <li key={`${code} ${coupons.slice(0, at).filter((one) => one.code === code).length}`} className="line coupon">
+          <span>{t('basket.coupon', { name })}</span>
+          <button type="button" onClick={() => basket.giveBack(at)}>
+            {t('basket.couponBack')}
+          </button>
+        </li>
+      ))}
+      {priced.hints
+        .filter((hint) => hint.line === undefined)
+        .map((hint) => (
+          <li key={hint.promotion}>
+            <HintLine hint={hint} />
+          </li>
+        ))}
     </ol>
+  );
+}
+
+/** One more and you save: what is missing, and what it would bring. */
+function HintLine({ hint: { name, more, spend, saves } }: { hint: Hint }) {
+  const { t, money } = useWords();
+  const saved = money(saves);
+  return (
+    <p className="line-almost">
+      {more === undefined
+        ? t('basket.hint.spend', { spend: money(spend ?? 0), saved, name })
+        : t('basket.hint.more', { count: more, saved, name })}
+    </p>
   );
 }
 
@@ -52,11 +76,11 @@ interface RowProps {
   line: BasketLine;
   own: PricedLine | undefined;
   deposits: PricedLine[];
-  almost: Almost | undefined;
+  hints: Hint[];
   selected: boolean;
 }
 
-function Row({ line, own, deposits, almost, selected }: RowProps) {
+function Row({ line, own, deposits, hints, selected }: RowProps) {
   const { basket, store } = useTill();
   const product = useTillState((state) =>
     line.product === undefined ? null : (state.book?.byId(line.product)?.name ?? null),
@@ -98,7 +122,9 @@ function Row({ line, own, deposits, almost, selected }: RowProps) {
           <span>{t('basket.saves', { amount: money(discount.amount) })}</span>
         </p>
       ))}
-      {almost && <p className="line-almost">{t('basket.almost', { count: almost.missing, name: almost.name })}</p>}
+      {hints.map((hint) => (
+        <HintLine key={hint.promotion} hint={hint} />
+      ))}
       {deposits.map((deposit) => (
         <p key={deposit.line} className="line-deposit">
           <span>{deposit.name}</span>

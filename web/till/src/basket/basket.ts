@@ -51,6 +51,12 @@ export interface PendingCard {
   givesBack?: string;
 }
 
+/** A coupon that was given, with the name of what it is for; given twice, it stands twice. */
+export interface Coupon {
+  code: string;
+  name: string;
+}
+
 /** What one customer buys, from the first scan until it is paid, held or given up. */
 export interface Basket {
   id: string;
@@ -58,6 +64,7 @@ export interface Basket {
   lines: BasketLine[];
   tenders: Tendered[];
   pendingCard?: PendingCard;
+  coupons?: Coupon[];
   member?: true;
 }
 
@@ -119,6 +126,16 @@ export function withWeight(basket: Basket, key: number, quantity: number, tare: 
 /** Takes something off a line, or no longer (null). */
 export function withOff(basket: Basket, key: number, off: Off | null): Basket {
   return changed(basket, key, ({ off: _, ...line }) => (off ? { ...line, off } : line));
+}
+
+export function withCoupon(basket: Basket, coupon: Coupon): Basket {
+  return { ...basket, coupons: [...(basket.coupons ?? []), coupon] };
+}
+
+export function withoutCoupon(basket: Basket, at: number): Basket {
+  const { coupons = [], ...rest } = basket;
+  const left = coupons.filter((_, place) => place !== at);
+  return left.length === 0 ? rest : { ...rest, coupons: left };
 }
 
 /** Gives a line the label that says its lot. */

@@ -2,6 +2,7 @@ import { atWork, type Counter } from '../counter/context';
 import type { Notice } from '../counter/state';
 import type { Product } from '../price-book/product';
 import { readCode, receiptCode } from '../rules/core';
+import type { CodeRead } from '../rules/rules';
 import { type NewLine, type Off, ONE, readKeyed, type Trouble } from './basket';
 import { lineFor, lineForProduct } from './reading';
 import { judged, type Shelf } from './standing';
@@ -18,6 +19,8 @@ const SAID: Record<Exclude<Trouble, Question>, string> = {
   'no-price': 'basket.said.noPrice',
   'no-part': 'basket.said.noPart',
 };
+
+type CouponRead = Extract<CodeRead, { kind: 'COUPON' }>;
 
 /** Decides what a scan, a keyed code and a change of a line do to the basket in front. */
 export class BasketDesk {
@@ -46,7 +49,26 @@ export class BasketDesk {
     const shelf = this.#shelf();
     const read = readCode(shelf.book, code);
     if (read.kind === 'RECEIPT') await this.#openReceipt(receiptCode(shelf.book, read));
+    else if (read.kind === 'COUPON') this.#give(read, shelf);
     else this.#add(lineFor(read, code, quantity, shelf));
+  }
+
+  /** A coupon counts when it is in force and was not given too often; what it saves shows as soon as its goods are there. */
+  #give({ coupon, name, most, from, to }: CouponRead, { day }: Shelf): void {
+    const { coupons = [] } = this.#counter.store.get().basket;
+    const given = coupons.filter(({ code }) => code === coupon).length;
+    if (day < from || day >= to) this.#wrong('basket.said.couponNotNow', { name });
+    else if (given >= most) this.#wrong('basket.said.couponEnough', { name });
+    else {
+      const notice = { tone: 'good', text: 'basket.said.coupon', with: { name } } as const;
+      this.#counter.store.happen({ kind: 'coupon-given', coupon: { code: coupon, name }, notice });
+      this.#counter.tones.play('taken');
+    }
+  }
+
+  /** Gives a coupon back. */
+  giveBack(at: number): void {
+    this.#counter.store.happen({ kind: 'coupon-given-back', at });
   }
 
   /** A product picked from the list of names. */

@@ -1,27 +1,38 @@
 import type { TillState } from '../counter/state';
-import { price } from '../rules/core';
-import type { Priced } from '../rules/rules';
+import { hintsFor, price } from '../rules/core';
+import type { Hint, Priced } from '../rules/rules';
 
-const NOTHING: Priced = { lines: [], taxes: [], total: 0, saved: 0 };
+const NOTHING: PricedBasket = { lines: [], taxes: [], total: 0, saved: 0, hints: [] };
+
+/** The basket in front with its prices, and what a little more would save. */
+export interface PricedBasket extends Priced {
+  hints: Hint[];
+}
 
 interface Last {
-  basket: TillState['basket']['lines'];
-  member: boolean;
+  basket: TillState['basket'];
   book: TillState['book'];
   day: number;
-  priced: Priced;
+  priced: PricedBasket;
 }
 
 let last: Last | null = null;
 
-/** The basket in front with its prices: the core's answer for the lines that can be sold, remembered until one changes. */
-export function pricedBasket({ basket, book, day }: TillState): Priced {
+/** The core's answer for the lines that can be sold, remembered until something it follows from changes. */
+export function pricedBasket({ basket, book, day }: TillState): PricedBasket {
   if (!book) return NOTHING;
-  const member = basket.member ?? false;
-  if (last && last.basket === basket.lines && last.member === member && last.book === book && last.day === day) {
-    return last.priced;
-  }
-  const priced = basket.lines.some((line) => !line.trouble) ? price(book, basket, day) : NOTHING;
-  last = { basket: basket.lines, member, book, day, priced };
+  if (last && last.book === book && last.day === day && sameGoods(last.basket, basket)) return last.priced;
+  const sells = basket.lines.some((line) => !line.trouble);
+  const priced = sells ? { ...price(book, basket, day), hints: hintsFor(book, basket, day).filter(oneMore) } : NOTHING;
+  last = { basket, book, day, priced };
   return priced;
+}
+
+/** More missing pieces than one are an advertisement, not a help to a customer who is at the till. */
+function oneMore({ more }: Hint): boolean {
+  return more === undefined || more === 1;
+}
+
+function sameGoods(one: TillState['basket'], other: TillState['basket']): boolean {
+  return one.lines === other.lines && one.member === other.member && one.coupons === other.coupons;
 }

@@ -1,8 +1,7 @@
 import { useTillState } from '../counter/use-till';
-import type { Priced } from '../rules/rules';
-import { pricedBasket } from './pricing';
+import { type PricedBasket, pricedBasket } from './pricing';
 
 /** The basket in front with its prices. */
-export function usePriced(): Priced {
+export function usePriced(): PricedBasket {
   return useTillState((state) => pricedBasket(state));
 }

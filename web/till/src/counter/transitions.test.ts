@@ -68,6 +68,22 @@ describe('a basket', () => {
   });
 });
 
+describe('coupons', () => {
+  const coupon = { code: 'C1', name: 'Coffee' };
+  const given: Happening = { kind: 'coupon-given', coupon, notice: said };
+
+  it('stand in the basket as often as they were given, are given back one by one, and go with it into hold', () => {
+    const twice = after([add(MILK), given, given]);
+    expect(twice.basket.coupons).toEqual([coupon, coupon]);
+    const once = after([{ kind: 'coupon-given-back', at: 0 }], twice);
+    expect(once.basket.coupons).toEqual([coupon]);
+    expect(after([{ kind: 'coupon-given-back', at: 0 }], once).basket.coupons).toBeUndefined();
+    const held = after([{ kind: 'held', held: { basket: once.basket, at: 1 }, notice: said }], once);
+    expect(held.basket.coupons).toBeUndefined();
+    expect(after([{ kind: 'recalled', id: once.basket.id, held: null }], held).basket.coupons).toEqual([coupon]);
+  });
+});
+
 describe('something taken off a line', () => {
   const off = { amount: 100, reason: 'Damaged', approvedBy: 3 };
   const rung = after([add(MILK)]);

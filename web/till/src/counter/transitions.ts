@@ -1,13 +1,16 @@
 import {
   type Basket,
+  type Coupon,
   emptyBasket,
   isEmpty,
   type NewLine,
   type Off,
   type PendingCard,
+  withCoupon,
   withLine,
   withLot,
   withOff,
+  withoutCoupon,
   withoutLine,
   withQuantity,
   withWeight,
@@ -52,6 +55,8 @@ export type Happening =
   | { kind: 'quantity-set'; key: number; quantity: number }
   | { kind: 'weighed'; key: number; quantity: number; tare: number; notice: Notice }
   | { kind: 'lot-said'; key: number; code: string; lot: string; notice: Notice }
+  | { kind: 'coupon-given'; coupon: Coupon; notice: Notice }
+  | { kind: 'coupon-given-back'; at: number }
   | { kind: 'off-set'; key: number; off: Off | null; notice: Notice }
   | { kind: 'line-selected'; key: number | null }
   | { kind: 'member-set'; member: boolean }
@@ -101,6 +106,8 @@ function happened(state: TillState, happening: Happening): TillState {
     case 'weighed':
     case 'lot-said':
     case 'off-set':
+    case 'coupon-given':
+    case 'coupon-given-back':
     case 'line-selected':
     case 'member-set':
       return nextOfBasket(state, happening);
@@ -140,6 +147,8 @@ function nextOfBasket(
     | 'weighed'
     | 'lot-said'
     | 'off-set'
+    | 'coupon-given'
+    | 'coupon-given-back'
     | 'line-selected'
     | 'member-set'
   >,
@@ -166,6 +175,10 @@ function nextOfBasket(
       const basket = withLot(state.basket, happening.key, happening.code, happening.lot);
       return { ...state, basket, notice: happening.notice };
     }
+    case 'coupon-given':
+      return { ...state, basket: withCoupon(state.basket, happening.coupon), notice: happening.notice, last: null };
+    case 'coupon-given-back':
+      return { ...state, basket: withoutCoupon(state.basket, happening.at) };
     case 'off-set':
       return {
         ...state,

@@ -8,6 +8,7 @@ import type {
   CodeRead,
   Due,
   Head,
+  Hint,
   Priced,
   PricedLine,
   RefundLine,
@@ -70,6 +71,13 @@ export function price(book: PriceBook, basket: Basket, day: number): Priced {
     return { ...line, key };
   });
   return { ...priced, lines };
+}
+
+/** What a little more of the basket's goods would save. */
+export function hintsFor(book: PriceBook, basket: Basket, day: number): Hint[] {
+  const sellable = basket.lines.filter((line) => !line.trouble);
+  const engine = engineKnowing(book, sellable);
+  return (JSON.parse(engine.hints(JSON.stringify(basketJson(basket, day)))) as { hints: Hint[] }).hints;
 }
 
 /** How a payment of `total` stands after what was tendered. */
@@ -182,6 +190,7 @@ function basketJson(basket: Basket, day: number): object {
   return {
     day,
     ...(basket.member && { member: true }),
+    ...(basket.coupons && { coupons: basket.coupons.map(({ code }) => code) }),
     lines: lines.map(({ product, code, quantity, tare, embeddedPrice, off }) => ({
       product,
       code,

@@ -18,6 +18,8 @@ export type CodeRead =
       unit?: 'KG' | 'LB';
       embeddedPrice?: number;
     }
+  /** A coupon of the rules; `most` is how many times it may be given for one basket, `to` the first day it no longer holds. */
+  | { kind: 'COUPON'; coupon: string; name: string; most: number; from: number; to: number }
   | { kind: 'RECEIPT'; store: number; till: number; number: number }
   | { kind: 'UNREADABLE' };
 
@@ -26,6 +28,17 @@ export type CodeRead =
  * gift cards too, but no balance can be asked yet, so the till takes none.
  */
 export type Tendered = { kind: 'CASH'; given: number } | { kind: 'CARD'; amount: number; reference: string };
+
+/** A promotion that is nearly reached: so many pieces `more` of a line's product, or so much money to `spend`, minor units. */
+export interface Hint {
+  promotion: number;
+  name: string;
+  /** The priced line whose product there should be more of; missing when any of the promotion's goods will do. */
+  line?: number;
+  more?: number;
+  spend?: number;
+  saves: number;
+}
 
 /** A line with its price. `key` is the basket line's, or null for a deposit that the core added. */
 export interface PricedLine extends EntryLine {

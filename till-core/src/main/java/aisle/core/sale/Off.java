@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What staff took off a line, for a reason: damaged goods, another price on the shelf. Such a line takes part in no
  * promotion, so that it costs what was said.
  *
- * @param amount minor units off the whole line, above 0; what is more than the line costs, for its price has fallen since,
- *     is not taken off
+ * @param amount minor units off the whole line, above 0; what is more than the line costs, for its price has fallen
+ *     since, is not taken off
  */
 public record Off(long amount, String reason) {
     static Off read(Fields fields) {

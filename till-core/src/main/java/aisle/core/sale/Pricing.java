@@ -65,7 +65,10 @@ public final class Pricing {
         return hints;
     }
 
-    /** Where the items stand that promotions may touch, not deposits nor what staff took something off; adds what promotions see of them. */
+    /**
+     * Where the items stand that promotions may touch, not deposits nor what staff took something off; adds what
+     * promotions see of them.
+     */
     private static List<Integer> places(List<Item> items, List<Candidate> candidates) {
         List<Integer> places = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
