@@ -4,6 +4,8 @@ import aisle.bench.shop.Lane;
 import aisle.core.journal.Sale;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -46,12 +48,10 @@ public final class StormBench {
         try (var shop = BusyShop.open(Path.of(args[0]))) {
             Pgbench pgbench = shop.pgbench();
             List<Lane> lanes = shop.lanes(TILLS);
-            for (Lane lane : lanes) {
-                lane.sendUntilAnswered(List.of(lane.openShift(morning())));
-            }
             var random = new Random(39);
+            long day = LocalDate.now(ZoneOffset.UTC).toEpochDay() - WARM_UP_STORMS - RUNS;
             for (int i = 0; i < WARM_UP_STORMS; i++) {
-                Storm warmUp = Storm.gather(lanes, random);
+                Storm warmUp = Storm.gather(lanes, ++day, random);
                 System.err.printf("  warm-up: %.0f /s%n", warmUp.sales() / warmUp.seconds());
             }
             List<Storm> storms = new ArrayList<>();
@@ -60,7 +60,7 @@ public final class StormBench {
             double[] ratios = new double[RUNS];
             for (int i = 0; i < RUNS; i++) {
                 reference[i] = pgbench.salesPerSecond(PGBENCH_SECONDS);
-                Storm storm = Storm.gather(lanes, random);
+                Storm storm = Storm.gather(lanes, ++day, random);
                 rates[i] = storm.sales() / storm.seconds();
                 ratios[i] = rates[i] / reference[i];
                 storms.add(storm);
@@ -99,12 +99,6 @@ public final class StormBench {
                 .print();
     }
 
-    /** When the eight hours began, but never yesterday: each till is on one business day. */
-    private static long morning() {
-        long now = System.currentTimeMillis();
-        return Math.max(now - HOURS * 3_600_000L, now - now % 86_400_000L);
-    }
-
     /** A batch as it will be sent. */
     private record Batch(List<Sale> sales, byte[] body, boolean twice) {}
 
@@ -119,13 +113,16 @@ public final class StormBench {
      */
     private record Storm(List<String> good, List<String> corrupt, int sentTwice, int duplicates, double seconds) {
 
-        static Storm gather(List<Lane> lanes, Random random) throws Exception {
+        /** Each storm has a business day of its own, as every one has that was. */
+        static Storm gather(List<Lane> lanes, long day, Random random) throws Exception {
             List<String> good = new ArrayList<>();
             List<String> corrupt = new ArrayList<>();
             List<Callable<Integer>> tills = new ArrayList<>();
             int twice = 0;
             for (Lane lane : lanes) {
-                List<Batch> batches = eightHours(lane, random, good, corrupt);
+                lane.workOn(day);
+                lane.sendUntilAnswered(List.of(lane.openShift(hours(day, 10))));
+                List<Batch> batches = eightHours(lane, day, random, good, corrupt);
                 twice += batches.stream()
                         .filter(Batch::twice)
                         .mapToInt(b -> b.sales().size())
@@ -147,14 +144,17 @@ public final class StormBench {
         }
     }
 
-    private static List<Batch> eightHours(Lane lane, Random random, List<String> good, List<String> corrupt) {
-        long first = morning();
-        long apart = (System.currentTimeMillis() - first) / SALES;
+    /** Epoch milliseconds of an hour of a day, UTC. */
+    private static long hours(long day, int hour) {
+        return (day * 24 + hour) * 3_600_000;
+    }
+
+    private static List<Batch> eightHours(Lane lane, long day, Random random, List<String> good, List<String> corrupt) {
         List<Batch> batches = new ArrayList<>();
         List<Sale> sales = new ArrayList<>();
         for (int i = 1; i <= SALES; i++) {
             boolean spoil = random.nextInt(100) < CORRUPT_PERCENT;
-            long at = first + i * apart;
+            long at = hours(day, 10) + i * hours(0, HOURS) / SALES;
             Sale sale = spoil ? lane.spoiledSale(LINES, at) : lane.sale(LINES, at);
             (spoil ? corrupt : good).add(sale.id());
             sales.add(sale);

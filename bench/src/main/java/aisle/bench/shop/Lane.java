@@ -52,8 +52,8 @@ public final class Lane implements AutoCloseable {
     private final Random random;
     private final PriceBookFile book;
     private final Pricing pricing;
-    private final List<Product> assortment;
-    private final long day;
+    private List<Product> assortment = List.of();
+    private long day;
     private final String shift = newId();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -73,10 +73,15 @@ public final class Lane implements AutoCloseable {
         JsonNode setup = JSON.readTree(fetch("/api/till/setup"));
         this.number = setup.get("chain").get("number").asLong();
         this.head = setup.get("chain").get("hash").asString();
-        this.day = LocalDate.now(ZoneId.of(setup.get("store").get("zone").asString()))
-                .toEpochDay();
         this.book = known != null ? known : PriceBookFile.read(fetch("/api/till/price-book"));
         this.pricing = new Pricing(book.rules());
+        workOn(LocalDate.now(ZoneId.of(setup.get("store").get("zone").asString()))
+                .toEpochDay());
+    }
+
+    /** Sells on a business day from now on, what has a price on it. Today, unless told otherwise; epoch day. */
+    public void workOn(long day) {
+        this.day = day;
         this.assortment = book.products().values().stream()
                 .filter(p -> p.unit() == Unit.EACH
                         && !p.blocked()

@@ -1,9 +1,10 @@
 package aisle.server.inventory;
 
+import aisle.server.organization.Rows;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,25 +12,49 @@ import org.springframework.stereotype.Component;
 @Component
 class Movements {
 
-    private static final Comparator<Movement> LOCK_ORDER =
-            Comparator.comparingLong(Movement::store).thenComparingLong(Movement::product);
-
     private final JdbcClient sql;
+    private final JdbcOperations statements;
 
-    Movements(JdbcClient sql) {
+    Movements(JdbcClient sql, JdbcOperations statements) {
         this.sql = sql;
+        this.statements = statements;
     }
 
     /**
-     * Writes movements and moves on hand by them, inside the caller's transaction. On hand is locked first and always
-     * in order of store and product: so two writers never wait for each other in a circle, and a product's movements
-     * get their ids in the order in which they took effect.
+     * Writes movements and moves on hand by them, inside the caller's transaction. On hand is locked last, for what is
+     * written under its locks is what other writers wait for; and always in order of store and product, so that two
+     * writers never wait for each other in a circle.
      */
     void book(List<Movement> movements) {
         if (movements.isEmpty()) {
             return;
         }
-        List<Movement> ordered = movements.stream().sorted(LOCK_ORDER).toList();
+        Rows rows = new Rows(
+                "inventory.movement",
+                "store",
+                "product",
+                "quantity",
+                "cost",
+                "kind",
+                "source",
+                "line",
+                "day",
+                "at",
+                "lot");
+        for (Movement each : movements) {
+            rows.row()
+                    .number(each.store())
+                    .number(each.product())
+                    .number(each.quantity())
+                    .number(each.cost())
+                    .text(each.kind().name())
+                    .id(each.source())
+                    .whole(each.line())
+                    .day(each.day())
+                    .time(each.at())
+                    .text(each.lot());
+        }
+        rows.into(statements);
         sql.sql("""
                 insert into inventory.on_hand as h (store, product, quantity, updated)
                 select store, product, sum(quantity), now()
@@ -37,28 +62,10 @@ class Movements {
                 group by store, product
                 order by store, product
                 on conflict (store, product)
-                    do update set quantity = h.quantity + excluded.quantity, updated = excluded.updated;
-                insert into inventory.movement (store, product, quantity, cost, kind, source, line, day, at, lot)
-                select store, product, quantity, cost, kind, source, line, date '1970-01-01' + day,
-                    to_timestamp(at / 1000.0), lot
-                from unnest(:stores, :products, :quantities, :costs, :kinds, :sources::uuid[], :lines, :days, :ats, :lots)
-                    as m (store, product, quantity, cost, kind, source, line, day, at, lot)""")
-                .param("stores", longs(ordered, Movement::store))
-                .param("products", longs(ordered, Movement::product))
-                .param("quantities", longs(ordered, Movement::quantity))
-                .param("costs", longs(ordered, Movement::cost))
-                .param("kinds", ordered.stream().map(m -> m.kind().name()).toArray(String[]::new))
-                .param(
-                        "sources",
-                        ordered.stream().map(m -> m.source().toString()).toArray(String[]::new))
-                .param("lines", ordered.stream().mapToInt(Movement::line).toArray())
-                .param(
-                        "days",
-                        ordered.stream()
-                                .mapToInt(m -> (int) m.day().toEpochDay())
-                                .toArray())
-                .param("ats", longs(ordered, m -> m.at().toEpochMilli()))
-                .param("lots", ordered.stream().map(Movement::lot).toArray(String[]::new))
+                    do update set quantity = h.quantity + excluded.quantity, updated = excluded.updated""")
+                .param("stores", longs(movements, Movement::store))
+                .param("products", longs(movements, Movement::product))
+                .param("quantities", longs(movements, Movement::quantity))
                 .update();
     }
 

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Books what the other modules record, in their own transactions: every document once, and balanced. */
@@ -34,6 +35,8 @@ class Books {
         this.postings = postings;
     }
 
+    /** Before stock, whose rows all writers want: nobody waits for these. */
+    @Order(0)
     @EventListener
     void on(EntriesRecorded recorded) {
         postings.write(recorded.entries().stream().flatMap(Books::transaction).toList());

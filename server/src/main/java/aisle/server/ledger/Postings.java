@@ -1,9 +1,9 @@
 package aisle.server.ledger;
 
-import java.util.ArrayList;
+import aisle.server.organization.Rows;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,29 +12,23 @@ import org.springframework.stereotype.Component;
 class Postings {
 
     private final JdbcClient sql;
+    private final JdbcOperations statements;
 
-    Postings(JdbcClient sql) {
+    Postings(JdbcClient sql, JdbcOperations statements) {
         this.sql = sql;
+        this.statements = statements;
     }
 
-    private record Row(String source, Transaction.Place place, long amount) {}
-
     void write(List<Transaction> transactions) {
-        List<Row> rows = new ArrayList<>();
-        for (Transaction each : transactions) {
-            each.amounts().forEach((place, amount) -> rows.add(new Row(each.source.toString(), place, amount)));
-        }
-        if (rows.isEmpty()) {
-            return;
-        }
         List<Transaction> booked =
                 transactions.stream().filter(each -> !each.amounts().isEmpty()).toList();
+        if (booked.isEmpty()) {
+            return;
+        }
         sql.sql("""
                 insert into ledger.transaction (source, store, kind, day, at)
                 select source, store, kind, date '1970-01-01' + day, to_timestamp(at / 1000.0)
-                from unnest(:transactions::uuid[], :stores, :kinds, :days, :ats) as t (source, store, kind, day, at);
-                insert into ledger.posting (source, account, department, amount)
-                select * from unnest(:sources::uuid[], :accounts, :departments, :amounts)""")
+                from unnest(:transactions::uuid[], :stores, :kinds, :days, :ats) as t (source, store, kind, day, at)""")
                 .param(
                         "transactions",
                         booked.stream().map(each -> each.source.toString()).toArray(String[]::new))
@@ -50,15 +44,17 @@ class Postings {
                         booked.stream()
                                 .mapToLong(each -> each.at.toEpochMilli())
                                 .toArray())
-                .param("sources", rows.stream().map(Row::source).toArray(String[]::new))
-                .param(
-                        "accounts",
-                        rows.stream()
-                                .mapToInt(row -> row.place().account().number())
-                                .toArray())
-                .param("departments", longs(rows, row -> row.place().department()))
-                .param("amounts", longs(rows, Row::amount))
                 .update();
+        Rows postings = new Rows("ledger.posting", "source", "account", "department", "amount");
+        for (Transaction each : booked) {
+            each.amounts()
+                    .forEach((place, amount) -> postings.row()
+                            .id(each.source)
+                            .whole(place.account().number())
+                            .number(place.department())
+                            .number(amount));
+        }
+        postings.into(statements);
     }
 
     /**
@@ -78,9 +74,5 @@ class Postings {
                 .param("source", source)
                 .query((row, number) -> new Posted(row.getInt("account"), row.getString("name"), row.getLong("amount")))
                 .list();
-    }
-
-    private static long[] longs(List<Row> rows, ToLongFunction<Row> column) {
-        return rows.stream().mapToLong(column).toArray();
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -24,8 +25,17 @@ public class Intake {
     /** Entries of one request. */
     public static final int ENTRIES_MAX = 500;
 
+    /** A body below this many bytes is a till at work, not one that catches up. */
+    private static final int CATCHING_UP = 32 * 1024;
+    /**
+     * Bytes of catching-up bodies that are read, checked and written at one time. Each becomes ten times as much in
+     * memory; were all tills of a chain to come back at once, the others' wait would be the collector's.
+     */
+    private static final int ROOM = 4 * 1024 * 1024;
+
     private final Reception reception;
     private final GroupCommit writer;
+    private final Semaphore room = new Semaphore(ROOM, true);
     private final JdbcClient sql;
     private final MeterRegistry meters;
     private final Timer latency;
@@ -56,6 +66,16 @@ public class Intake {
      *     the database does not answer
      */
     public Taken take(long store, long till, byte[] body) {
+        int taken = body.length < CATCHING_UP ? 0 : Math.min(body.length, ROOM);
+        room.acquireUninterruptibly(taken);
+        try {
+            return takeNow(store, till, body);
+        } finally {
+            room.release(taken);
+        }
+    }
+
+    private Taken takeNow(long store, long till, byte[] body) {
         List<JsonValue> sent;
         try {
             sent = JournalEntry.list(body, Integer.MAX_VALUE);

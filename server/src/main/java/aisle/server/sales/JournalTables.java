@@ -5,6 +5,7 @@ import aisle.core.journal.Receipt;
 import aisle.core.journal.ReceiptEntry;
 import aisle.core.journal.Refund;
 import aisle.core.tender.Tender;
+import aisle.server.organization.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -187,7 +188,7 @@ class JournalTables {
                 row.getLong("drawer"));
     }
 
-    /** Writes entries with their lines and tenders, and where their shifts and chains stand now, in one round trip. */
+    /** Writes entries with their lines and tenders, and where their shifts and chains stand now, each kind at once. */
     void insert(List<RecordedEntry> entries, List<String> bodies, Collection<Shift> shifts, Collection<Chain> chains) {
         var lines = new ArrayList<LineRow>();
         var tenders = new ArrayList<TenderRow>();
@@ -206,19 +207,52 @@ class JournalTables {
                     :cashiers, :books, :refundOf::uuid[], :nets, :onTop, :inside, :totals, :roundings, :previous,
                     :hashes, :bodies) as e (id, store, till, number, kind, day, at, received_at, shift, cashier,
                     price_book, refund_of, net, tax_on_top, tax_inside, total, rounding, previous, hash, body);
-                insert into sales.line (entry, line, product, department, name, quantity, discount, net, tax, cost,
-                    deposit, refund_line)
-                select entry, line, product, department, name, quantity, discount, net, tax, cost, deposit,
-                    nullif(refund_line, 0)
-                from unnest(:lineEntries::uuid[], :lines, :products, :departments, :names, :quantities, :discounts,
-                    :lineNets, :lineTaxes, :costs, :deposits, :refundLines) as l (entry, line, product, department,
-                    name, quantity, discount, net, tax, cost, deposit, refund_line);
                 insert into sales.tender (entry, position, kind, amount)
                 select * from unnest(:tenderEntries::uuid[], :positions, :tenderKinds, :amounts);
                 """ + SAVE_SHIFTS + ";" + ADVANCE_CHAINS);
-        call = entryParams(call, entries, bodies);
-        call = lineParams(call, lines, tenders);
+        call = tenderParams(entryParams(call, entries, bodies), tenders);
         chainParams(shiftParams(call, shifts), chains).update();
+        if (!lines.isEmpty()) {
+            insertLines(lines);
+        }
+    }
+
+    private void insertLines(List<LineRow> lines) {
+        Rows rows = new Rows(
+                "sales.line",
+                "entry",
+                "line",
+                "product",
+                "department",
+                "name",
+                "quantity",
+                "discount",
+                "net",
+                "tax",
+                "cost",
+                "deposit",
+                "refund_line");
+        for (LineRow each : lines) {
+            Line line = each.line();
+            rows.row()
+                    .id(each.entry())
+                    .whole((int) line.line())
+                    .number(line.product())
+                    .number(line.department())
+                    .text(storable(line.name()))
+                    .number(line.quantity())
+                    .number(line.gross() - line.net())
+                    .number(line.net())
+                    .number(line.taxAmount())
+                    .number(each.cost())
+                    .flag(line.linkedTo() != 0);
+            if (line.refundLine() == 0) {
+                rows.none();
+            } else {
+                rows.whole((int) line.refundLine());
+            }
+        }
+        rows.into(statements);
     }
 
     private record LineRow(UUID entry, Line line, long cost) {}
@@ -263,31 +297,8 @@ class JournalTables {
                 .param("bodies", bodies.toArray(String[]::new));
     }
 
-    private static JdbcClient.StatementSpec lineParams(
-            JdbcClient.StatementSpec call, List<LineRow> lines, List<TenderRow> tenders) {
-        return call.param("lineEntries", texts(lines, LineRow::entry))
-                .param(
-                        "lines",
-                        lines.stream().mapToInt(row -> (int) row.line().line()).toArray())
-                .param("products", longs(lines, row -> row.line().product()))
-                .param("departments", longs(lines, row -> row.line().department()))
-                .param("names", texts(lines, row -> storable(row.line().name())))
-                .param("quantities", longs(lines, row -> row.line().quantity()))
-                .param(
-                        "discounts",
-                        longs(lines, row -> row.line().gross() - row.line().net()))
-                .param("lineNets", longs(lines, row -> row.line().net()))
-                .param("lineTaxes", longs(lines, row -> row.line().taxAmount()))
-                .param("costs", longs(lines, LineRow::cost))
-                .param(
-                        "deposits",
-                        lines.stream().map(row -> row.line().linkedTo() != 0).toArray(Boolean[]::new))
-                .param(
-                        "refundLines",
-                        lines.stream()
-                                .mapToInt(row -> (int) row.line().refundLine())
-                                .toArray())
-                .param("tenderEntries", texts(tenders, TenderRow::entry))
+    private static JdbcClient.StatementSpec tenderParams(JdbcClient.StatementSpec call, List<TenderRow> tenders) {
+        return call.param("tenderEntries", texts(tenders, TenderRow::entry))
                 .param(
                         "positions",
                         tenders.stream().mapToInt(TenderRow::position).toArray())

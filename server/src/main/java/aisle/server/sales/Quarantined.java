@@ -1,9 +1,6 @@
 package aisle.server.sales;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -17,7 +14,8 @@ import java.util.UUID;
 record Quarantined(UUID id, Arrival arrival, Reason reason, String digest) {
 
     static Quarantined of(Arrival arrival, Reason reason) {
-        return new Quarantined(Uuid7.next(), arrival, reason, digest(arrival.body()));
+        return new Quarantined(
+                Uuid7.next(), arrival, reason, Digest.sha256(arrival.body().getBytes(StandardCharsets.UTF_8)));
     }
 
     long till() {
@@ -26,14 +24,5 @@ record Quarantined(UUID id, Arrival arrival, Reason reason, String digest) {
 
     Outcome.Refusal refusal() {
         return new Outcome.Refusal(id, reason.name(), reason.field(), reason.value(), reason.allowed());
-    }
-
-    private static String digest(String body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

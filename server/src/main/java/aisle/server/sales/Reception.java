@@ -81,8 +81,9 @@ class Reception {
                 entry.previous(),
                 entry.hash());
         Reason unfit = misplaced(entry, store, till);
-        if (unfit == null && !JournalEntry.computeHash(canonical).equals(entry.hash())) {
-            unfit = Reason.of("hash-wrong", "hash", entry.hash(), JournalEntry.computeHash(canonical));
+        String hash = Digest.sha256(JournalEntry.hashed(canonical));
+        if (unfit == null && !hash.equals(entry.hash())) {
+            unfit = Reason.of("hash-wrong", "hash", entry.hash(), hash);
         }
         if (unfit != null) {
             return new Arrival(store, till, at, body, claims, entry, unfit, null, List.of(), List.of());

@@ -69,9 +69,14 @@ public sealed interface JournalEntry permits ReceiptEntry, ShiftOpened, DrawerMo
 
     /** The hash that goes into these canonical bytes, for a caller who has them already. */
     static String computeHash(byte[] canonical) {
+        return Sha256.hex(hashed(canonical));
+    }
+
+    /** What of canonical bytes is hashed: all but the hash member. For a caller whose machine has a quicker SHA-256. */
+    static byte[] hashed(byte[] canonical) {
         byte[] hashed = Arrays.copyOf(canonical, canonical.length - HASH_MEMBER);
         hashed[hashed.length - 1] = '}';
-        return Sha256.hex(hashed);
+        return hashed;
     }
 
     /** The same entry carrying the hash it must carry. */
