@@ -32,7 +32,8 @@ public enum Role {
     /** Sells. */
     CASHIER(EnumSet.of(SELL)),
     /** Sells, refunds, voids, closes shifts, looks things up. */
-    SHIFT_LEAD(EnumSet.of(SELL, REFUND, VOID, PRICE_OVERRIDE, DRAWER_MOVE, SHIFT_CLOSE, SALES_VIEW, PRODUCT_VIEW, ASSISTANT_ASK)),
+    SHIFT_LEAD(EnumSet.of(
+            SELL, REFUND, VOID, PRICE_OVERRIDE, DRAWER_MOVE, SHIFT_CLOSE, SALES_VIEW, PRODUCT_VIEW, ASSISTANT_ASK)),
     /** Decides what is sold at which price. */
     BUYER(EnumSet.of(
             PRODUCT_VIEW,
