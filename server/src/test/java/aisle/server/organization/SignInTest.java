@@ -43,7 +43,15 @@ class SignInTest {
         assertThat(session.path("permissions"))
                 .extracting(JsonNode::asString)
                 .containsExactlyInAnyOrder(
-                        "SELL", "REFUND", "VOID", "SHIFT_CLOSE", "SALES_VIEW", "PRODUCT_VIEW", "ASSISTANT_ASK");
+                        "SELL",
+                        "REFUND",
+                        "VOID",
+                        "PRICE_OVERRIDE",
+                        "DRAWER_MOVE",
+                        "SHIFT_CLOSE",
+                        "SALES_VIEW",
+                        "PRODUCT_VIEW",
+                        "ASSISTANT_ASK");
         assertThat(session.path("stores")).hasSize(1);
         assertThat(session.path("stores").get(0).path("id").asLong()).isEqualTo(store.id());
     }
