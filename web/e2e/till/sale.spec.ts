@@ -7,7 +7,7 @@ interface Found {
   refunds: { total: number; approvedBy?: number }[];
 }
 
-test('ten scans in a second are ten pieces, paid in one key, on the server once', async ({ page }) => {
+test('pain 5: ten scans in a second are ten pieces, paid in one key, on the server once', async ({ page }) => {
   const till = new TillPage(page);
   await till.ready();
   const goods = (await till.goods()).slice(0, 10);
