@@ -2,10 +2,15 @@ package aisle.core.promotion;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A promotion as a basket meets it: with the classes of units that may be given to it, dearest first. */
 final class Offer {
     final Promotion promotion;
+
+    /** The same when it is one of sets; null for one of units with a limit. */
+    private final @Nullable SetPromotion set;
+
     final int rank;
 
     /** How its units are counted; known when its classes are. */
@@ -33,6 +38,7 @@ final class Offer {
 
     Offer(Promotion promotion, int rank, int uses) {
         this.promotion = promotion;
+        this.set = promotion instanceof SetPromotion of ? of : null;
         this.rank = rank;
         this.uses = uses;
     }
@@ -62,20 +68,16 @@ final class Offer {
 
     /** Whether its savings are rounded for each product, and not all together. */
     boolean byProduct() {
-        return !(promotion instanceof SetPromotion set) || set.sameProduct();
+        return set == null || set.sameProduct();
     }
 
     boolean savesByUnit() {
-        return !(promotion instanceof SetPromotion set) || set.savesByUnit();
+        return set == null || set.savesByUnit();
     }
 
     /** Millionths of a minor unit that one of the units adds at a place. */
     long saving(int place, UnitClass each) {
-        return switch (promotion) {
-            case SetPromotion set -> set.saving(place, each.price);
-            case UnitPromotion unit -> each.alone(unit);
-            case BasketPromotion basket -> 0;
-        };
+        return set != null ? set.saving(place, each.price) : each.alone((UnitPromotion) promotion);
     }
 
     /** Settles how its units are counted; answers whether anything could be worth giving to it. */
