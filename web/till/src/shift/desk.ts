@@ -50,6 +50,8 @@ export class ShiftDesk {
     if (!isEmpty(basket)) this.#hold.hold();
     const expected = expectedOf(await journal.ofShift(shift.id));
     const taken = await card.takenSince(shift.openedAt).catch(() => null);
+    // A second press has waited here too: whoever was first has closed it.
+    if (store.get().shift?.id !== shift.id) return;
     const counted = countedOf(cash, taken, expected);
     const written = await this.#recorder.write(shift.id, (head) => sealShiftClose(book, head, counted, expected), null);
     if (!written) return;
