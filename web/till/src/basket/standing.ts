@@ -1,7 +1,7 @@
 import type { PriceBook } from '../price-book/book';
 import { priceOn } from '../price-book/book';
 import type { Recall } from '../price-book/product';
-import type { BasketLine, NewLine, Trouble } from './basket';
+import type { BasketLine, Coupon, NewLine, Trouble } from './basket';
 
 /** Where and when a line is to be sold: the price book, the store's day, and whether member prices apply. */
 export interface Shelf {
@@ -28,6 +28,23 @@ export function standing(line: NewLine, { book, day, member }: Shelf): Trouble |
   if (line.lot === undefined && recallsOf(book, product.id).length > 0) return 'needs-lot';
   const unweighed = product.unit !== 'EACH' && line.quantity === 0 && line.embeddedPrice === undefined;
   return unweighed ? 'needs-weight' : undefined;
+}
+
+/**
+ * The coupons that the price book still asks for, each as often as it may be given; the same list when all are. The core
+ * refuses a basket with another, and a promotion may end or be withdrawn while its coupon lies in one.
+ */
+export function knownCoupons(coupons: Coupon[], { rules }: PriceBook): Coupon[] {
+  const most = new Map<string, number>();
+  for (const { coupon } of rules.promotions) {
+    if (coupon && !most.has(coupon.code)) most.set(coupon.code, coupon.most ?? 1);
+  }
+  const known = coupons.filter(({ code }) => {
+    const left = most.get(code) ?? 0;
+    most.set(code, left - 1);
+    return left > 0;
+  });
+  return known.length === coupons.length ? coupons : known;
 }
 
 /** The recall that forbids a line. */

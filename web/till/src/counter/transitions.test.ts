@@ -84,6 +84,24 @@ describe('coupons', () => {
   });
 });
 
+describe('coupons under another price book', () => {
+  const coupon = { code: 'C1', name: 'Coffee' };
+  const given: Happening = { kind: 'coupon-given', coupon, notice: said };
+  const bookAsking = (...asked: { code: string; most?: number }[]) =>
+    ({
+      byId: () => undefined,
+      rules: { promotions: asked.map((one, id) => ({ id, name: 'P', coupon: one })) },
+    }) as unknown as PriceBook;
+  const under = (book: PriceBook) => after([given, given, { kind: 'book-taken', book }]).basket.coupons;
+
+  it('stay while it asks for them, as often as it may be, and go when it does not', () => {
+    expect(under(bookAsking({ code: 'C1', most: 2 }))).toEqual([coupon, coupon]);
+    expect(under(bookAsking({ code: 'C1' }))).toEqual([coupon]);
+    expect(under(bookAsking({ code: 'C2', most: 9 }))).toBeUndefined();
+    expect(under(bookAsking())).toBeUndefined();
+  });
+});
+
 describe('something taken off a line', () => {
   const off = { amount: 100, reason: 'Damaged', approvedBy: 3 };
   const rung = after([add(MILK)]);

@@ -15,7 +15,7 @@ import {
   withQuantity,
   withWeight,
 } from '../basket/basket';
-import { judgedLines } from '../basket/standing';
+import { judgedLines, knownCoupons } from '../basket/standing';
 import type { PriceBook } from '../price-book/book';
 import type { Tendered } from '../rules/rules';
 import type { Setup, StaffMember } from '../server/setup';
@@ -85,17 +85,28 @@ export type Happening =
 
 /** The till after something happened. Pure: no clock, no storage, no chance. */
 export function next(state: TillState, happening: Happening): TillState {
-  return withLinesJudged(happened(state, happening), state);
+  return withBasketJudged(happened(state, happening), state);
 }
 
-/** A line's standing follows from the price book, the day and the member, whichever of them has changed. */
-function withLinesJudged(state: TillState, before: TillState): TillState {
+/**
+ * A line's standing follows from the price book, the day and the member, whichever of them has changed; and a coupon
+ * stays only while the price book asks for it.
+ */
+function withBasketJudged(state: TillState, before: TillState): TillState {
   const { basket, book, day } = state;
   if (!book || (basket === before.basket && book === before.book && day === before.day)) return state;
   const lines = judgedLines(basket.lines, { book, day, member: basket.member ?? false });
-  if (lines === basket.lines) return state;
+  const judged = withCoupons(lines === basket.lines ? basket : { ...basket, lines }, book);
+  if (judged === basket) return state;
   const worse = lines.some(({ trouble }, at) => trouble !== undefined && trouble !== basket.lines[at]?.trouble);
-  return { ...state, basket: { ...basket, lines }, notice: worse ? null : state.notice };
+  return { ...state, basket: judged, notice: worse ? null : state.notice };
+}
+
+function withCoupons(basket: Basket, book: PriceBook): Basket {
+  const { coupons, ...rest } = basket;
+  const known = coupons && knownCoupons(coupons, book);
+  if (known === coupons) return basket;
+  return known && known.length > 0 ? { ...rest, coupons: known } : rest;
 }
 
 function happened(state: TillState, happening: Happening): TillState {

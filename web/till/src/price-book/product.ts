@@ -41,6 +41,6 @@ export interface RulesJson {
   cashStep: number;
   embedded: { prefix: string; itemDigits: number; valueDigits: number; kind: 'PRICE' | 'WEIGHT'; valueCheck?: true }[];
   taxes: { id: number; name: string; inclusive: boolean; components: { name: string; ppm: number }[] }[];
-  promotions: { id: number; name: string; [member: string]: unknown }[];
+  promotions: { id: number; name: string; coupon?: { code: string; most?: number }; [member: string]: unknown }[];
   recalls?: Recall[];
 }
