@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTill, useTillState } from '../counter/use-till';
 import { useWords } from '../language/words';
 import type { Hint, PricedLine } from '../rules/rules';
-import type { BasketLine, Coupon } from './basket';
+import { type BasketLine, type Coupon, isQuestion } from './basket';
 import { recallOf } from './standing';
 import { usePriced } from './use-priced';
 
@@ -92,7 +92,7 @@ function Row({ line, own, deposits, hints, selected }: RowProps) {
     if (selected) element.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   const name = product ?? line.code;
-  const state = line.trouble && line.trouble !== 'needs-weight' && line.trouble !== 'needs-lot' ? ' line-wrong' : '';
+  const state = line.trouble && !isQuestion(line.trouble) ? ' line-wrong' : '';
   return (
     <li ref={element} className={`line${state}${selected ? ' line-selected' : ''}`} data-testid="line">
       <button type="button" className="line-main" aria-pressed={selected} onClick={() => basket.select(line.key)}>

@@ -16,7 +16,7 @@ import { CloseShift } from '../shift/CloseShift';
 import { DrawerDialog } from '../shift/DrawerDialog';
 import { XReport } from '../shift/XReport';
 import { BasketList } from './BasketList';
-import type { BasketLine } from './basket';
+import { type BasketLine, isQuestion } from './basket';
 import { EntryLine } from './EntryLine';
 import { FindDialog } from './FindDialog';
 import { LotDialog } from './LotDialog';
@@ -29,7 +29,7 @@ import { WeighDialog } from './WeighDialog';
 /** The till at work: the basket, the entry line, the total, and whatever is laid over them. */
 export function SellScreen() {
   const dialog = useTillState((state) => state.dialog);
-  const asked = useTillState((state) => state.basket.lines.find(isAsked));
+  const asked = useTillState((state) => state.basket.lines.find(({ trouble }) => isQuestion(trouble)));
   useSellKeys(dialog === null && !asked);
   return (
     <div className="page">
@@ -46,10 +46,6 @@ export function SellScreen() {
       {dialog ? <Laid dialog={dialog} /> : asked ? <Asked key={`${asked.key} ${asked.trouble}`} line={asked} /> : null}
     </div>
   );
-}
-
-function isAsked({ trouble }: BasketLine): boolean {
-  return trouble === 'needs-weight' || trouble === 'needs-lot';
 }
 
 function Asked({ line }: { line: BasketLine }) {

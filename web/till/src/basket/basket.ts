@@ -24,6 +24,13 @@ export interface Off {
   approvedBy?: number;
 }
 
+/** Troubles that are questions to the cashier: the answer makes the line sound. */
+export type Question = 'needs-lot' | 'needs-weight';
+
+export function isQuestion(trouble: Trouble | undefined): trouble is Question {
+  return trouble === 'needs-lot' || trouble === 'needs-weight';
+}
+
 /**
  * One line as the cashier made it. Quantities and weights are thousandths; a weight is net of `tare`. `lot` and `expires`
  * (the last day of use, days since 1970) are what its label says.

@@ -3,12 +3,9 @@ import type { Notice } from '../counter/state';
 import type { Product } from '../price-book/product';
 import { readCode, receiptCode } from '../rules/core';
 import type { CodeRead } from '../rules/rules';
-import { type NewLine, type Off, ONE, readKeyed, type Trouble } from './basket';
+import { isQuestion, type NewLine, type Off, ONE, type Question, readKeyed, type Trouble } from './basket';
 import { lineFor, lineForProduct } from './reading';
 import { judged, type Shelf } from './standing';
-
-/** Troubles that are questions: the answer makes the line sound. */
-export type Question = 'needs-lot' | 'needs-weight';
 
 const SAID: Record<Exclude<Trouble, Question>, string> = {
   unknown: 'basket.said.unknown',
@@ -85,7 +82,7 @@ export class BasketDesk {
 
   #add(line: NewLine): void {
     const name = this.#nameOf(line);
-    if (line.trouble === 'needs-weight' || line.trouble === 'needs-lot') {
+    if (isQuestion(line.trouble)) {
       this.#counter.store.happen({ kind: 'line-added', line, notice: null });
       this.#counter.tones.play('taken');
       return;

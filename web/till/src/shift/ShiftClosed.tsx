@@ -1,17 +1,13 @@
-import { useEffect, useState } from 'react';
 import { useTill } from '../counter/use-till';
 import type { ShiftCloseEntry } from '../journal/entry';
 import { useWords } from '../language/words';
 import { ReportTable } from './ReportTable';
-import { reportOf, type ShiftReport } from './report';
+import { useShiftReport } from './use-report';
 
 /** What was counted beside what the till expected, after the shift is closed. */
 export function ShiftClosed({ entry }: { entry: ShiftCloseEntry }) {
-  const { store, signIn, journal } = useTill();
-  const [report, setReport] = useState<ShiftReport | null>(null);
-  useEffect(() => {
-    void journal.ofShift(entry.shift).then((entries) => setReport(reportOf(entries)));
-  }, [journal, entry]);
+  const { store, signIn } = useTill();
+  const report = useShiftReport(entry.shift);
   const { t, money } = useWords();
   const counted = new Map(entry.counted.map((sum) => [sum.kind, sum.amount]));
   const done = () => {

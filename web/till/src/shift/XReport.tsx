@@ -1,25 +1,21 @@
-import { useEffect, useState } from 'react';
-import { useTill, useTillState } from '../counter/use-till';
+import { useState } from 'react';
+import { useTillState } from '../counter/use-till';
 import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
 import { Approval } from '../sign-in/Approval';
 import { ReportTable } from './ReportTable';
-import { reportOf, type ShiftReport } from './report';
+import { useShiftReport } from './use-report';
 
 /**
  * What the open shift did so far. It says what the drawer should hold, so a cashier who counts blind needs somebody who
  * may close shifts to see it.
  */
 export function XReport() {
-  const { journal } = useTill();
   const { t } = useWords();
-  const shift = useTillState((state) => state.shift?.id);
+  const shift = useTillState((state) => state.shift?.id ?? null);
   const may = useTillState((state) => state.cashier?.permissions.includes('SHIFT_CLOSE') ?? false);
   const [allowed, setAllowed] = useState(may);
-  const [report, setReport] = useState<ShiftReport | null>(null);
-  useEffect(() => {
-    if (allowed && shift) void journal.ofShift(shift).then((entries) => setReport(reportOf(entries)));
-  }, [allowed, journal, shift]);
+  const report = useShiftReport(allowed ? shift : null);
   return (
     <Dialog title={t('shift.report.x')}>
       {allowed ? null : (

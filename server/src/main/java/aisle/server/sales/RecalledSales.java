@@ -98,10 +98,11 @@ class RecalledSales {
 
     private static void add(List<Sold> sold, Sale sale, Recalls.Row called) {
         for (Line line : sale.receipt().lines()) {
-            String lot = line.product() == called.product() ? Label.lot(line.code()) : null;
-            boolean meant = called.lot() == null || lot == null || lot.equals(called.lot());
-            if (line.product() == called.product() && meant) {
-                sold.add(row(sale, line, lot));
+            if (line.product() == called.product()) {
+                String lot = Label.lot(line.code());
+                if (called.lot() == null || lot == null || lot.equals(called.lot())) {
+                    sold.add(row(sale, line, lot));
+                }
             }
         }
     }
