@@ -12,6 +12,7 @@ import aisle.core.json.Fields;
 import aisle.core.json.JsonParser;
 import aisle.core.money.Share;
 import aisle.core.promotion.Hint;
+import aisle.core.restriction.Circumstances;
 import aisle.core.sale.Basket;
 import aisle.core.sale.Drafts;
 import aisle.core.sale.PricedBasket;
@@ -145,12 +146,12 @@ class PropertiesTest {
             String json = maker.basket(maker.products(PRODUCTS), maker.lines(4, PRODUCTS, 3));
             Basket basket = Fields.read(json, Basket::read);
             Sale sale = Fields.read(maker.sale(1, json, 1_000_000), new Drafts(own)::sale);
-            assertThat(own.compare(sale.receipt(), basket.day(), basket.products()))
+            assertThat(own.compare(sale.receipt(), basket.day(), Circumstances.UNKNOWN, basket.products()))
                     .as("seed %d", seed)
                     .isEmpty();
             boolean saved = own.price(basket).saved() > 0;
             different += saved ? 1 : 0;
-            assertThat(bare.compare(sale.receipt(), basket.day(), basket.products())
+            assertThat(bare.compare(sale.receipt(), basket.day(), Circumstances.UNKNOWN, basket.products())
                             .isEmpty())
                     .as("seed %d", seed)
                     .isNotEqualTo(saved);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What rules say to pages of every form, and what they refuse. */
@@ -28,9 +29,42 @@ class RulesTest {
     void aPageOfTheFirstFormIsToldThatWhatIsCalledBackIsBlocked() {
         Rules rules = parsed(recalling("{\"id\":1,\"product\":5,\"lot\":\"L1\",\"reason\":\"glass\"}"));
         assertThat(written(rules.inForm(1))).isEqualTo(BARE);
-        assertThat(rules.blockedIn(1)).containsExactly(5L);
+        assertThat(rules.withheld(1).has(5, 1)).isTrue();
+        assertThat(rules.withheld(1).has(6, 5)).isFalse();
         assertThat(rules.inForm(Rules.FORM)).isEqualTo(rules);
-        assertThat(rules.blockedIn(Rules.FORM)).isEmpty();
+        assertThat(rules.withheld(Rules.FORM).has(5, 1)).isFalse();
+    }
+
+    @Test
+    void aPageOfAnOlderFormIsToldThatWhatIsRestrictedIsBlocked() {
+        Rules rules =
+                parsed(restricting("{\"id\":1,\"name\":\"Beer\",\"products\":[5],\"departments\":[7],\"age\":21}"));
+        assertThat(written(rules.inForm(3))).isEqualTo(BARE);
+        assertThat(rules.withheld(3).has(5, 1)).isTrue();
+        assertThat(rules.withheld(3).has(6, 7)).isTrue();
+        assertThat(rules.withheld(3).has(6, 1)).isFalse();
+        assertThat(rules.inForm(Rules.FORM)).isEqualTo(rules);
+        assertThat(rules.withheld(Rules.FORM).has(5, 7)).isFalse();
+    }
+
+    @Test
+    void aRestrictionThatRestrictsNothingOrHasHoursOfNoDayIsRefused() {
+        String beer = "{\"id\":1,\"name\":\"Beer\",\"products\":[5]";
+        assertThat(refusalOf(() -> parsed(restricting(beer + "}"))).field()).isEqualTo("restrictions[0].age");
+        assertThat(refusalOf(() -> parsed(restricting("{\"id\":1,\"name\":\"Beer\",\"age\":21}")))
+                        .field())
+                .isEqualTo("restrictions[0].products");
+        for (String hours : List.of(
+                "\"days\":[],\"from\":0,\"to\":1",
+                "\"days\":[8],\"from\":0,\"to\":1",
+                "\"days\":[1,1],\"from\":0,\"to\":1")) {
+            assertThat(refusalOf(() -> parsed(restricting(beer + ",\"hours\":[{" + hours + "}]}")))
+                            .field())
+                    .isEqualTo("restrictions[0].hours[0].days");
+        }
+        assertThat(refusalOf(() -> parsed(restricting(beer + ",\"hours\":[{\"days\":[1],\"from\":60,\"to\":60}]}")))
+                        .field())
+                .isEqualTo("restrictions[0].hours[0].to");
     }
 
     @Test
@@ -98,6 +132,10 @@ class RulesTest {
 
     private static String recalling(String recalls) {
         return BARE.substring(0, BARE.length() - 1) + ",\"recalls\":[" + recalls + "]}";
+    }
+
+    private static String restricting(String restrictions) {
+        return BARE.substring(0, BARE.length() - 1) + ",\"restrictions\":[" + restrictions + "]}";
     }
 
     private static Refusal refusalOf(Runnable call) {

@@ -60,14 +60,17 @@ class VectorsTest {
     private static String withProductsKnown(Engine engine, JsonValue basket) {
         Fields members = Fields.of(basket);
         engine.call("know", "{\"products\":" + members.value("products").shown() + "}");
-        String member = members.has("member") ? ",\"member\":true" : "";
-        String coupons = members.has("coupons")
-                ? ",\"coupons\":" + members.value("coupons").shown()
-                : "";
-        return engine.call(
-                "price",
-                "{\"day\":" + members.value("day").shown() + member + coupons + ",\"lines\":"
-                        + members.value("lines").shown() + "}");
+        StringBuilder said =
+                new StringBuilder("{\"day\":" + members.value("day").shown());
+        for (String each : List.of("member", "coupons", "minute", "cashierAge", "ageCheck", "lines")) {
+            if (members.has(each)) {
+                said.append(",\"")
+                        .append(each)
+                        .append("\":")
+                        .append(members.value(each).shown());
+            }
+        }
+        return engine.call("price", said.append('}').toString());
     }
 
     private static String text(JsonValue value) {

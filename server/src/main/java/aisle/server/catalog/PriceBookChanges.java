@@ -29,7 +29,7 @@ class PriceBookChanges {
     byte[] since(long store, long since, int form) {
         var chain = books.chain();
         var rules = books.rules(store, chain);
-        var withheld = rules.blockedIn(form);
+        var withheld = rules.withheld(form);
         if (since < 1
                 || since > chain.version()
                 || log.changedProducts(since, chain.version()) > ChainBook.CHANGED_MAX) {
@@ -45,7 +45,7 @@ class PriceBookChanges {
         out.open().member("version", chain.version()).name("products").openArray();
         log.changes(since, chain.version()).values().stream()
                 .sorted(Comparator.comparingLong(ProductFact::id))
-                .forEach(fact -> (withheld.contains(fact.id()) ? fact.withheld() : fact)
+                .forEach(fact -> (withheld.has(fact.id(), fact.department()) ? fact.withheld() : fact)
                         .in(store)
                         .write(out));
         out.closeArray();

@@ -1,6 +1,7 @@
 package aisle.server.catalog;
 
 import aisle.core.price.Unit;
+import aisle.core.sale.Withheld;
 import aisle.server.catalog.SnapshotColumn.Type;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +10,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -49,7 +49,7 @@ final class PriceSnapshot {
      * @param today epoch day in the store; prices that ended before yesterday are left out
      * @param withheld products that are written as blocked, whatever they are
      */
-    PriceSnapshot(ProductColumns products, long store, int today, Set<Long> withheld) {
+    PriceSnapshot(ProductColumns products, long store, int today, Withheld withheld) {
         this.store = store;
         this.yesterday = today - 1;
         this.products = products;
@@ -73,7 +73,7 @@ final class PriceSnapshot {
         codeProduct = new SnapshotColumn("codeProduct", Type.U32, products.codeRows());
         for (int row = 0; row < size; row++) {
             var fact = products.factAt(row);
-            add(withheld.contains(fact.id()) ? fact.withheld() : fact);
+            add(withheld.has(fact.id(), fact.department()) ? fact.withheld() : fact);
         }
         nameStart.add(names.length());
         priceStart.add(priceAmount.length());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Staff {
     private static final String SELECT = """
-            select s.id, s.name, s.role,
+            select s.id, s.name, s.role, s.age_reached,
                    array(select w.store from organization.staff_store w where w.staff = s.id order by 1) as stores
             from organization.staff s
             """;
@@ -77,7 +78,7 @@ public class Staff {
                     .at("login", canonical, "a login nobody has");
         }
         placeIn(id, stores);
-        StaffMember hired = new StaffMember(id, name, role, stores);
+        StaffMember hired = new StaffMember(id, name, role, null, stores);
         concern(hired, "staff-hired", Map.of("name", name, "role", role.name()));
         return hired;
     }
@@ -143,10 +144,43 @@ public class Staff {
                 .param("id", member.id())
                 .update();
         placeIn(member.id(), stores);
-        StaffMember placed = new StaffMember(member.id(), member.name(), role, stores);
+        StaffMember placed = new StaffMember(member.id(), member.name(), role, member.ageReached(), stores);
         concern(member, "staff-placed-from", Map.of("role", member.role().name()));
         concern(placed, "staff-placed", Map.of("role", role.name()));
         return placed;
+    }
+
+    /**
+     * Says which age somebody has reached, as far as goods with an age of the cashier ask: no day of birth is kept.
+     *
+     * @param member who
+     * @param years 1 to 99, or null when it is not known
+     * @return the member as it now is
+     * @throws Problem 400 when it is not
+     */
+    @Transactional
+    public StaffMember reach(StaffMember member, @Nullable Integer years) {
+        StaffRules.checkAge(years);
+        sql.sql("update organization.staff set age_reached = :years where id = :id")
+                .param("years", years)
+                .param("id", member.id())
+                .update();
+        StaffMember older = new StaffMember(member.id(), member.name(), member.role(), years, member.stores());
+        concern(older, "staff-age-reached", years == null ? Map.of() : Map.of("years", years));
+        return older;
+    }
+
+    /**
+     * Which age somebody has reached, also of those who left.
+     *
+     * @param id the staff id
+     * @return years; 0 when nobody has said so
+     */
+    public int ageReached(long id) {
+        return sql.sql("select coalesce(max(age_reached), 0) from organization.staff where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
     }
 
     /**
@@ -242,6 +276,11 @@ public class Staff {
     static StaffMember row(ResultSet row, int index) throws SQLException {
         Set<Long> stores =
                 Arrays.stream((Long[]) row.getArray("stores").getArray()).collect(Collectors.toSet());
-        return new StaffMember(row.getLong("id"), row.getString("name"), Role.valueOf(row.getString("role")), stores);
+        return new StaffMember(
+                row.getLong("id"),
+                row.getString("name"),
+                Role.valueOf(row.getString("role")),
+                row.getObject("age_reached", Integer.class),
+                stores);
     }
 }

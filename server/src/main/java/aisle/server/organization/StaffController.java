@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +37,13 @@ class StaffController {
     record Place(@NotNull Role role, @NotNull Set<Long> stores) {}
 
     record NewPin(@NotNull String pin) {}
+
+    /**
+     * An age somebody has reached.
+     *
+     * @param years left out when it is not known
+     */
+    record AgeReached(@Nullable Integer years) {}
 
     record NewPassword(@NotNull String password) {}
 
@@ -73,6 +81,12 @@ class StaffController {
     @Requires(Permission.STAFF_MANAGE)
     void newPassword(@PathVariable long store, @PathVariable long member, @RequestBody @Valid NewPassword given) {
         staff.newPassword(changeable(store, member), given.password());
+    }
+
+    @PostMapping("/{member}/age")
+    @Requires(Permission.STAFF_MANAGE)
+    StaffMember reach(@PathVariable long store, @PathVariable long member, @RequestBody @Valid AgeReached reached) {
+        return staff.reach(changeable(store, member), reached.years());
     }
 
     @PostMapping("/{member}/leave")

@@ -1,6 +1,7 @@
 package aisle.server.organization;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who works here.
@@ -8,9 +9,12 @@ import java.util.Set;
  * @param id the staff id
  * @param name as printed on receipts
  * @param role what the person is
+ * @param ageReached years the person is known to have reached, for goods with an age of the cashier; null when nobody
+ *     has said so
  * @param stores the stores the person works in; empty and meaningless for a role that reaches every store
  */
-public record StaffMember(long id, String name, Role role, Set<Long> stores) implements Caller {
+public record StaffMember(
+        long id, String name, Role role, @Nullable Integer ageReached, Set<Long> stores) implements Caller {
     /** Keeps its own copy of the stores. */
     public StaffMember {
         stores = Set.copyOf(stores);

@@ -1,8 +1,9 @@
 package aisle.server.organization;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What a login, a name, a password and a PIN may look like. */
+/** What a login, a name, a password, a PIN and an age may look like. */
 final class StaffRules {
     private StaffRules() {}
 
@@ -32,6 +33,12 @@ final class StaffRules {
     static void checkPin(String pin) {
         if (!pin.matches("[0-9]{4,6}")) {
             throw Problem.invalid("pin", pin.length() + " characters", "4 to 6 digits");
+        }
+    }
+
+    static void checkAge(@Nullable Integer years) {
+        if (years != null && (years < 1 || years > 99)) {
+            throw Problem.invalid("years", years, "1 to 99, or left out");
         }
     }
 

@@ -41,4 +41,16 @@ public record Store(
     public LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
     }
+
+    /**
+     * The minute of the week in the store's own time, as restricted hours count it.
+     *
+     * @param instant any instant
+     * @return 0 for Monday's midnight, to 10079
+     */
+    public int minuteOf(Instant instant) {
+        var local = instant.atZone(zone);
+        return (local.getDayOfWeek().getValue() - 1) * 24 * 60
+                + local.toLocalTime().toSecondOfDay() / 60;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,13 @@ class TillSetup {
 
     record Pin(int iterations, String salt, String hash) {}
 
-    record Person(long id, String name, Role role, Set<Permission> permissions, Pin pin) {}
+    record Person(
+            long id,
+            String name,
+            Role role,
+            Set<Permission> permissions,
+            @Nullable Integer ageReached,
+            Pin pin) {}
 
     Map<String, Object> of(TillDevice till) {
         Store store = stores.find(till.store());
@@ -57,7 +64,7 @@ class TillSetup {
     private List<Person> sellers(long store) {
         return sql
                 .sql("""
-                select s.id, s.name, s.role, s.pin_iterations, s.pin_salt, s.pin_hash
+                select s.id, s.name, s.role, s.age_reached, s.pin_iterations, s.pin_salt, s.pin_hash
                 from organization.staff s
                 where s.left_at is null and (s.role = 'OWNER' or exists (
                     select from organization.staff_store w where w.staff = s.id and w.store = :store))
@@ -71,7 +78,13 @@ class TillSetup {
                             row.getInt("pin_iterations"),
                             base64.encodeToString(row.getBytes("pin_salt")),
                             base64.encodeToString(row.getBytes("pin_hash")));
-                    return new Person(row.getLong("id"), row.getString("name"), role, role.permissions(), pin);
+                    return new Person(
+                            row.getLong("id"),
+                            row.getString("name"),
+                            role,
+                            role.permissions(),
+                            row.getObject("age_reached", Integer.class),
+                            pin);
                 })
                 .list()
                 .stream()

@@ -135,6 +135,12 @@ class Reception {
         if (receipt.approvedBy() != 0 && !staff.knows(receipt.approvedBy())) {
             return Reason.of("staff-unknown", "approvedBy", receipt.approvedBy(), "a member of staff");
         }
+        if (receipt.ageCheck() != null
+                && receipt.ageCheck().seller() != 0
+                && !staff.knows(receipt.ageCheck().seller())) {
+            return Reason.of(
+                    "staff-unknown", "ageCheck.seller", receipt.ageCheck().seller(), "a member of staff");
+        }
         try {
             Sums.check(receiptEntry);
         } catch (Refusal refused) {

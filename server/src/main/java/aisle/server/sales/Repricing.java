@@ -1,8 +1,14 @@
 package aisle.server.sales;
 
+import aisle.core.journal.AgeCheck;
 import aisle.core.journal.Sale;
 import aisle.core.price.Product;
+import aisle.core.restriction.Circumstances;
+import aisle.core.restriction.Restrictions;
 import aisle.server.catalog.PriceBook;
+import aisle.server.organization.Staff;
+import aisle.server.organization.Stores;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +17,14 @@ import org.springframework.stereotype.Component;
 /** Prices a sale again with the core and its own price book's version, and says where the till differs. */
 @Component
 class Repricing {
+
+    private final Stores stores;
+    private final Staff staff;
+
+    Repricing(Stores stores, Staff staff) {
+        this.stores = stores;
+        this.staff = staff;
+    }
 
     /**
      * The differences.
@@ -27,8 +41,23 @@ class Repricing {
                 book.product(deposit).ifPresent(found -> products.put(deposit, found));
             }
         }
-        return book.pricing().compare(sale.receipt(), sale.header().day(), List.copyOf(products.values())).stream()
+        var pricing = book.pricing();
+        List<Product> sold = List.copyOf(products.values());
+        var circumstances = circumstances(sale, pricing.restrictions(), sold);
+        return pricing.compare(sale.receipt(), sale.header().day(), circumstances, sold).stream()
                 .map(each -> Remark.price(each.field(), each.sold(), each.priced()))
                 .toList();
+    }
+
+    /** When and by whom it was sold; the seller's age is looked up only for goods that ask for one. */
+    private Circumstances circumstances(Sale sale, Restrictions restrictions, List<Product> sold) {
+        var header = sale.header();
+        AgeCheck check = sale.receipt().ageCheck();
+        boolean asked = sold.stream()
+                .flatMap(product -> restrictions.of(product).stream())
+                .anyMatch(restriction -> restriction.cashierAge() > 0);
+        long seller = check == null || check.seller() == 0 ? header.cashier() : check.seller();
+        int minute = stores.find(header.store()).minuteOf(Instant.ofEpochMilli(header.at()));
+        return new Circumstances(minute, asked ? staff.ageReached(seller) : 0, check);
     }
 }

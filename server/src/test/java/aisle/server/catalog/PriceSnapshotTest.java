@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aisle.core.price.Product;
 import aisle.core.price.Unit;
+import aisle.core.sale.Withheld;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -110,7 +110,8 @@ class PriceSnapshotTest {
         var columns = new ProductColumns.Builder();
         facts.forEach(columns::add);
         var out = new ByteArrayOutputStream();
-        new PriceSnapshot(columns.build(), STORE, TODAY, Set.of()).writeTo(out, version, RULES);
+        new PriceSnapshot(columns.build(), STORE, TODAY, new Withheld(List.of(), List.of()))
+                .writeTo(out, version, RULES);
         return out.toByteArray();
     }
 

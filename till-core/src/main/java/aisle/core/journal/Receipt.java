@@ -7,6 +7,7 @@ import aisle.core.promotion.Coupon;
 import aisle.core.tax.TaxAmount;
 import aisle.core.tender.Tender;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sale, a refund and a void have in common: what was bought, and how it was paid.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param customer customer id, 0 for none
  * @param coupons codes of the coupons that were given, each as often as it was
  * @param approvedBy staff id whose PIN allowed it, 0 for none
+ * @param ageCheck what was asked before restricted goods were sold, null for nothing
  * @param taxes one per tax and component, in order of tax, then of component
  * @param total sum of the lines' net and of the exclusive taxes, minor units
  * @param rounding cash rounding, minor units; due is {@code total + rounding}
@@ -28,6 +30,7 @@ public record Receipt(
         long customer,
         List<String> coupons,
         long approvedBy,
+        @Nullable AgeCheck ageCheck,
         List<Line> lines,
         List<TaxAmount> taxes,
         long total,
@@ -41,6 +44,22 @@ public record Receipt(
     private static final int TAXES_MAX = 1_000;
     private static final int CURRENCY = 3;
     private static final int REASON_MAX = 500;
+
+    /** A receipt of which no ages were asked. */
+    public Receipt(
+            long priceBook,
+            String currency,
+            boolean member,
+            long customer,
+            List<String> coupons,
+            long approvedBy,
+            List<Line> lines,
+            List<TaxAmount> taxes,
+            long total,
+            long rounding,
+            List<Tender> tenders) {
+        this(priceBook, currency, member, customer, coupons, approvedBy, null, lines, taxes, total, rounding, tenders);
+    }
 
     /** What is to be paid, minor units. */
     public long due() {
@@ -60,6 +79,7 @@ public record Receipt(
                 fields.optionalNumber("customer", 1, Limits.ID_MAX),
                 coupons(fields),
                 fields.optionalNumber("approvedBy", 1, Limits.ID_MAX),
+                fields.optionalObject("ageCheck", AgeCheck::read),
                 fields.objects("lines", Limits.LINES_MAX, Line::read),
                 fields.objects("taxes", TAXES_MAX, TaxAmount::read),
                 fields.number("total", -Limits.MONEY_MAX, Limits.MONEY_MAX),
@@ -77,11 +97,11 @@ public record Receipt(
             coupons.forEach(out::text);
             out.closeArray();
         }
-        out.optional("refundOf", refundOf)
-                .optional("reason", reason)
-                .optional("approvedBy", approvedBy)
-                .name("lines")
-                .openArray();
+        out.optional("refundOf", refundOf).optional("reason", reason).optional("approvedBy", approvedBy);
+        if (ageCheck != null) {
+            ageCheck.write(out.name("ageCheck"));
+        }
+        out.name("lines").openArray();
         for (Line line : lines) {
             line.write(out);
         }

@@ -24,7 +24,7 @@ public record Goods(
     private static final int MAX = 100_000;
 
     /** Reads goods from the members of an object. */
-    static Goods read(Fields fields) {
+    public static Goods read(Fields fields) {
         Goods goods = new Goods(
                 fields.optionalTrue("everything"),
                 ids(fields, "products"),
@@ -42,7 +42,7 @@ public record Goods(
     }
 
     /** Appends the members. */
-    void writeMembers(JsonWriter out) {
+    public void writeMembers(JsonWriter out) {
         out.optional("everything", everything);
         list(out, "products", products);
         list(out, "departments", departments);

@@ -1,13 +1,12 @@
 package aisle.core.promotion;
 
-import aisle.core.price.Product;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Finds of many goods those that a product is among, by their ranks, which are added ascending. */
-final class GoodsIndex {
+public final class GoodsIndex {
     private static final int[] NONE = {};
 
     private final Map<Long, int[]> ofProducts = new HashMap<>();
@@ -17,7 +16,8 @@ final class GoodsIndex {
     private int[] everything = NONE;
     private boolean any;
 
-    void add(Goods goods, int rank) {
+    /** Adds goods under a rank above all that were added before. */
+    public void add(Goods goods, int rank) {
         any = true;
         add(ofProducts, goods.products(), rank);
         add(ofDepartments, goods.departments(), rank);
@@ -35,15 +35,15 @@ final class GoodsIndex {
         }
     }
 
-    /** Ranks of the goods that the product is among, ascending. */
-    int[] of(Product product) {
+    /** Ranks of the goods that a product of a department is among, ascending. */
+    public int[] of(long product, long department) {
         if (!any) {
             return NONE;
         }
-        int[] departments = ofDepartments.getOrDefault(product.department(), NONE);
-        int[] wide = without(union(departments, everything), notDepartments, product.department());
-        int[] own = ofProducts.getOrDefault(product.id(), NONE);
-        return without(union(own, wide), notProducts, product.id());
+        int[] departments = ofDepartments.getOrDefault(department, NONE);
+        int[] wide = without(union(departments, everything), notDepartments, department);
+        int[] own = ofProducts.getOrDefault(product, NONE);
+        return without(union(own, wide), notProducts, product);
     }
 
     private static int[] without(int[] ranks, Map<Long, int[]> exceptions, long id) {

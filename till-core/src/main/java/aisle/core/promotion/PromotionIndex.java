@@ -86,11 +86,11 @@ final class PromotionIndex {
 
     /** Ranks of the promotions of a product, ascending, whether they hold today or not. */
     int[] of(Product product) {
-        return goods.of(product);
+        return goods.of(product.id(), product.department());
     }
 
     /** Ranks of the promotions that give the product for others, ascending. */
     int[] rewarding(Product product) {
-        return rewards.of(product);
+        return rewards.of(product.id(), product.department());
     }
 }

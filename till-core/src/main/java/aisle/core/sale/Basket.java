@@ -5,6 +5,7 @@ import aisle.core.json.Fields;
 import aisle.core.money.Limits;
 import aisle.core.price.Product;
 import aisle.core.promotion.Visit;
+import aisle.core.restriction.Circumstances;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,22 @@ import java.util.Map;
  * @param day the store's business day, an epoch day
  * @param member whether member prices and promotions hold
  * @param coupons codes of the coupons that were given, each as often as it was
+ * @param circumstances what restrictions look at
  * @param products every product of the lines, and of their deposits
  */
-public record Basket(long day, boolean member, List<String> coupons, List<Product> products, List<BasketLine> lines) {
+public record Basket(
+        long day,
+        boolean member,
+        List<String> coupons,
+        Circumstances circumstances,
+        List<Product> products,
+        List<BasketLine> lines) {
     private static final int PRODUCTS_MAX = 2 * Limits.LINES_MAX;
+
+    /** A basket of goods without restrictions. */
+    public Basket(long day, boolean member, List<String> coupons, List<Product> products, List<BasketLine> lines) {
+        this(day, member, coupons, Circumstances.UNKNOWN, products, lines);
+    }
 
     /** Reads a basket from its JSON. */
     public static Basket parse(byte[] json) {
@@ -48,6 +61,7 @@ public record Basket(long day, boolean member, List<String> coupons, List<Produc
                 fields.number("day", 0, Limits.DAY_MAX),
                 fields.optionalTrue("member"),
                 Receipt.coupons(fields),
+                Circumstances.read(fields),
                 products,
                 lines);
     }

@@ -133,6 +133,7 @@ public final class Drafts {
                     customer,
                     basket.coupons(),
                     approvedBy,
+                    basket.circumstances().ageCheck(),
                     priced.lines(),
                     priced.taxes(),
                     priced.total(),

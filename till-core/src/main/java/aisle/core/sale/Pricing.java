@@ -6,17 +6,22 @@ import aisle.core.code.CodeReader;
 import aisle.core.journal.Line;
 import aisle.core.journal.Receipt;
 import aisle.core.money.Limits;
+import aisle.core.price.Product;
 import aisle.core.promotion.Candidate;
 import aisle.core.promotion.Discount;
 import aisle.core.promotion.Hint;
 import aisle.core.promotion.Promotion;
 import aisle.core.promotion.Promotions;
 import aisle.core.promotion.Scope;
+import aisle.core.restriction.Circumstances;
+import aisle.core.restriction.Restrictions;
 import aisle.core.tax.Taxes;
 import aisle.core.tender.Payment;
 import aisle.core.tender.Tendered;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rules of a sale in their one order: code, item, price, promotion, tax, total, tender. Built once from a store's
@@ -28,6 +33,7 @@ public final class Pricing {
     private final Promotions promotions;
     private final Taxes taxes;
     private final Recalls recalls;
+    private final Restrictions restrictions;
 
     public Pricing(Rules rules) {
         this.rules = rules;
@@ -35,10 +41,16 @@ public final class Pricing {
         this.promotions = new Promotions(rules.promotions());
         this.taxes = new Taxes(rules.taxes());
         this.recalls = new Recalls(rules.recalls());
+        this.restrictions = new Restrictions(rules.restrictions());
     }
 
     public Rules rules() {
         return rules;
+    }
+
+    /** What is not sold to everybody, by everybody, or at every hour. */
+    public Restrictions restrictions() {
+        return restrictions;
     }
 
     /** Code: understands what was scanned or keyed. */
@@ -82,6 +94,15 @@ public final class Pricing {
 
     /** Item, price, promotion, tax, total: prices a basket. */
     public PricedBasket price(Basket basket) {
+        List<Difference> broken = broken(basket);
+        if (!broken.isEmpty()) {
+            Difference first = broken.getFirst();
+            throw new Refusal(first.field(), first.sold(), first.priced());
+        }
+        return priced(basket);
+    }
+
+    private PricedBasket priced(Basket basket) {
         promotions.know(basket.coupons());
         List<Item> items = new Items(basket, taxes, recalls).items(); // item and price
         List<List<Discount>> discounts = promoted(basket, items); // promotion
@@ -109,9 +130,10 @@ public final class Pricing {
      * receipt's lines say was bought.
      *
      * @param day the entry's business day
+     * @param circumstances in which it was sold; its age check is the receipt's own
      * @param products of the price book's version the receipt names
      */
-    public List<Difference> compare(Receipt receipt, long day, List<aisle.core.price.Product> products) {
+    public List<Difference> compare(Receipt receipt, long day, Circumstances circumstances, List<Product> products) {
         List<BasketLine> bought = new ArrayList<>();
         for (Line line : receipt.lines()) {
             if (line.linkedTo() == 0) {
@@ -119,12 +141,33 @@ public final class Pricing {
                         line.product(), line.code(), line.quantity(), line.tare(), line.embeddedPrice(), Off.of(line)));
             }
         }
+        Basket basket = new Basket(day, receipt.member(), receipt.coupons(), circumstances, products, bought);
+        List<Difference> found = broken(basket);
         try {
-            return Difference.between(
-                    receipt, price(new Basket(day, receipt.member(), receipt.coupons(), products, bought)));
+            found.addAll(Difference.between(receipt, priced(basket)));
         } catch (Refusal refusal) {
-            return List.of(new Difference(refusal.field(), refusal.value(), refusal.allowed()));
+            found.add(new Difference(refusal.field(), refusal.value(), refusal.allowed()));
         }
+        return found;
+    }
+
+    /** Where a basket breaks a restriction: what was sold, and what would have been allowed. */
+    private List<Difference> broken(Basket basket) {
+        List<Difference> found = new ArrayList<>();
+        if (rules.restrictions().isEmpty()) {
+            return found;
+        }
+        Map<Long, Product> products = new HashMap<>();
+        basket.products().forEach(product -> products.put(product.id(), product));
+        for (int i = 0; i < basket.lines().size(); i++) {
+            Product product = products.get(basket.lines().get(i).product());
+            Refusal refusal = product == null ? null : restrictions.refusal(product, basket.circumstances());
+            if (refusal != null) {
+                Refusal there = refusal.under("lines[" + i + "]");
+                found.add(new Difference(there.field(), there.value(), there.allowed()));
+            }
+        }
+        return found;
     }
 
     private List<List<Discount>> promoted(Basket basket, List<Item> items) {

@@ -7,13 +7,13 @@ import aisle.core.json.Fields;
 import aisle.core.json.JsonWriter;
 import aisle.core.money.Limits;
 import aisle.core.promotion.Promotion;
+import aisle.core.restriction.Restriction;
 import aisle.core.tax.Tax;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 /**
  * A store's rules, as its price book's header carries them.
@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param digits decimal digits of the currency's minor unit
  * @param cashStep the smallest coin, minor units
  * @param recalls what must not be sold, whatever its price
+ * @param restrictions what is not sold to everybody, by everybody, or at every hour
  */
 public record Rules(
         long store,
@@ -31,22 +32,25 @@ public record Rules(
         List<EmbeddedForm> embedded,
         List<Tax> taxes,
         List<Promotion> promotions,
-        List<Recall> recalls) {
+        List<Recall> recalls,
+        List<Restriction> restrictions) {
 
     /**
      * The form of the rules' JSON that this code writes and reads: 2 has {@code recalls}, 3 the promotions that
-     * {@link Promotion#form} says. A till may run an older page for days and reads the form it was made with,
-     * {@link #inForm}.
+     * {@link Promotion#form} says, 4 {@code restrictions}. A till may run an older page for days and reads the form it
+     * was made with, {@link #inForm}.
      */
-    public static final int FORM = 3;
+    public static final int FORM = 4;
 
     private static final int RECALLS_FORM = 2;
+    private static final int RESTRICTIONS_FORM = 4;
 
     private static final int DIGITS_MAX = 4;
     private static final int FORMS_MAX = 100;
     private static final int TAXES_MAX = 1_000;
     private static final int PROMOTIONS_MAX = 100_000;
     private static final int RECALLS_MAX = 10_000;
+    private static final int RESTRICTIONS_MAX = 1_000;
     private static final long STEP_MAX = 1_000_000;
 
     /** Reads rules from their JSON. */
@@ -64,10 +68,14 @@ public record Rules(
                 fields.objects("embedded", FORMS_MAX, EmbeddedForm::read),
                 fields.objects("taxes", TAXES_MAX, Tax::read),
                 fields.objects("promotions", PROMOTIONS_MAX, Promotion::read),
-                fields.has("recalls") ? fields.objects("recalls", RECALLS_MAX, Recall::read) : List.of());
+                fields.has("recalls") ? fields.objects("recalls", RECALLS_MAX, Recall::read) : List.of(),
+                fields.has("restrictions")
+                        ? fields.objects("restrictions", RESTRICTIONS_MAX, Restriction::read)
+                        : List.of());
         once(fields, "taxes", rules.taxes, Tax::id);
         once(fields, "promotions", rules.promotions, Promotion::id);
         once(fields, "recalls", rules.recalls, Recall::id);
+        once(fields, "restrictions", rules.restrictions, Restriction::id);
         return rules;
     }
 
@@ -82,7 +90,7 @@ public record Rules(
 
     /**
      * These rules for a page that reads an older form, without what that form cannot say. What is left out must not
-     * make the page sell what it should not: {@link #blockedIn} names the products that such a page must be told are
+     * make the page sell what it should not: {@link #withheld} names the products that such a page must be told are
      * blocked.
      *
      * @param form 1 to {@link #FORM}
@@ -94,14 +102,14 @@ public record Rules(
         List<Promotion> said = new ArrayList<>(promotions);
         said.removeIf(promotion -> promotion.form() > form);
         List<Recall> called = form < RECALLS_FORM ? List.of() : recalls;
-        return new Rules(store, currency, digits, cashStep, embedded, taxes, List.copyOf(said), called);
+        List<Restriction> held = form < RESTRICTIONS_FORM ? List.of() : restrictions;
+        return new Rules(store, currency, digits, cashStep, embedded, taxes, List.copyOf(said), called, held);
     }
 
     /** The products that a page of an older form must not sell, for it cannot read the rule they are sold by. */
-    public Set<Long> blockedIn(int form) {
-        return form >= RECALLS_FORM
-                ? Set.of()
-                : recalls.stream().map(Recall::product).collect(Collectors.toSet());
+    public Withheld withheld(int form) {
+        return new Withheld(
+                form < RECALLS_FORM ? recalls : List.of(), form < RESTRICTIONS_FORM ? restrictions : List.of());
     }
 
     /** Appends the rules' JSON. */
@@ -122,6 +130,11 @@ public record Rules(
         if (!recalls.isEmpty()) {
             out.name("recalls").openArray();
             recalls.forEach(recall -> recall.write(out));
+            out.closeArray();
+        }
+        if (!restrictions.isEmpty()) {
+            out.name("restrictions").openArray();
+            restrictions.forEach(restriction -> restriction.write(out));
             out.closeArray();
         }
         out.close();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aisle.core.journal.JournalEntry;
 import aisle.core.journal.Kind;
 import aisle.core.journal.Sale;
+import aisle.core.restriction.Circumstances;
 import aisle.server.insight.simulator.DemoShops.Plan;
 import aisle.server.testing.ServerTest;
 import java.time.LocalTime;
@@ -56,7 +57,9 @@ class DemoTradeTest {
                     .map(line -> shop.book.product(line.product()).orElseThrow())
                     .distinct()
                     .toList();
-            assertThat(shop.book.pricing().compare(sale.receipt(), sale.header().day(), products))
+            assertThat(shop.book
+                            .pricing()
+                            .compare(sale.receipt(), sale.header().day(), Circumstances.UNKNOWN, products))
                     .isEmpty();
         }
         assertThat(sales)
