@@ -1,6 +1,6 @@
 # ./aisle bench NAME [--data DIR] [--json]: one figure-giving run, each against a reference measured in the same run.
 
-BENCHES="answers durable facts forecast intake loop price start storm"
+BENCHES="answers durable facts forecast intake loop open price start storm"
 # Those that measure on data of yours, and the file each reads.
 declare -A BENCH_DATA=([forecast]=demand.csv.gz)
 
@@ -134,4 +134,24 @@ bench_price() {
   find_chromium
   build_web_libraries
   node bench/browser/price.mjs "$JAVA" -XX:+UseSerialGC -cp "bench/target/classes:bench/target/lib/*"
+}
+
+# Opening a till: shops of three sizes, kept between runs, for making the largest takes minutes.
+bench_open() {
+  local figures
+  figures=$(mktemp)
+  for size in 20k 50k 300k; do
+    in_browser open "$size" "$figures" || die "bench open did not come to its end with $size products"
+  done
+  node bench/browser/figures.mjs open "$figures"
+  rm "$figures"
+}
+
+# in_browser BENCH SIZE FILE: what a browser measures beside a shop of so many products is appended to the file.
+in_browser() {
+  find_chromium
+  build_web
+  AISLE_HEAP=1g AISLE_SIZE=$2 AISLE_FIGURES=$3 with_server "$PWD/bench/target/shop-$2" \
+    --aisle.demo.products="${2/k/000}" --aisle.demo.days=1 --aisle.jobs.first=P1D --aisle.facts.first=P1D \
+    -- npx --prefix web playwright test -c web/e2e/size/bench.config.ts "$1" >&2
 }

@@ -23,7 +23,7 @@ pages_are_old() { newer_than "$WEB_STAMP" web till-core/src; }
 newer_than() {
   local stamp=$1
   shift
-  [ ! -e "$stamp" ] || [ -n "$(find "$@" \( -name target -o -name node_modules -o -name dist -o -name test \) -prune -o \
+  [ ! -e "$stamp" ] || [ -n "$(find "$@" \( -name target -o -name node_modules -o -name dist -o -name test -o -name results \) -prune -o \
     -type f -newer "$stamp" -print -quit)" ]
 }
 
@@ -65,12 +65,12 @@ server_command() {
 }
 
 # write_start SWITCH: malloc keeps what a statement freed. Giving it back to the kernel after each one, and asking anew for
-# the next, took the database's processes a sixth of their time.
+# the next, took the database's processes a sixth of their time. AISLE_HEAP is the most memory for the server's own data.
 write_start() {
   cat >"$APP/start" <<EOF
 #!/bin/sh
 export MALLOC_TRIM_THRESHOLD_=16777216 MALLOC_MMAP_THRESHOLD_=16777216 MALLOC_TOP_PAD_=524288
-exec "$JAVA" -XX:+UseSerialGC -Xms128m -Xmx320m -Xss512k -XX:+UseCompactObjectHeaders \\
+exec "$JAVA" -XX:+UseSerialGC -Xms128m -Xmx\${AISLE_HEAP:-320m} -Xss512k -XX:+UseCompactObjectHeaders \\
   "-XX:$1=$PWD/$APP/aisle.aot" -Xlog:aot=off -Xlog:cds=off --enable-native-access=ALL-UNNAMED \\
   --sun-misc-unsafe-memory-access=allow -jar "$(ls "$PWD/$APP"/server-*.jar)" "\$@"
 EOF
@@ -106,4 +106,32 @@ wait_for_page() {
     kill -0 "$2" 2>/dev/null || { say "the server stopped before it answered"; return 1; }
     sleep 0.05
   done
+}
+
+# with_server FOLDER OPTION... -- COMMAND...: runs a command beside a server on that data folder, which it finds in
+# AISLE_URL and AISLE_DEMO_FILE, and stops the server after it.
+with_server() {
+  local folder=$1 port pid options=() status=0
+  shift
+  while [ "$1" != -- ]; do
+    options+=("$1")
+    shift
+  done
+  shift
+  build_server
+  server_command
+  mkdir -p "$folder"
+  port=$(free_port)
+  "${SERVER[@]}" --server.port="$port" --aisle.data="$folder" --aisle.demo.file="$folder/demo.json" \
+    "${options[@]}" >"$folder/server.log" 2>&1 &
+  pid=$!
+  if wait_for_page "http://127.0.0.1:$port/health" "$pid"; then
+    AISLE_URL=http://127.0.0.1:$port AISLE_DEMO_FILE=$folder/demo.json "$@" || status=$?
+  else
+    cat "$folder/server.log" >&2
+    status=1
+  fi
+  kill -TERM "$pid" 2>/dev/null || true
+  wait "$pid" || true
+  return $status
 }

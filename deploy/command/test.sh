@@ -25,24 +25,16 @@ command_test() {
 
 # The browsers', and what else needs a server with a shop in it: a program of somebody else's, by the protocol's own suite.
 test_in_browsers() {
-  build_server
-  server_command
-  local folder port pid status=0
+  local folder status=0
   folder=$(mktemp -d)
-  port=$(free_port)
-  "${SERVER[@]}" --server.port="$port" --aisle.data="$folder" --aisle.demo.products=2000 --aisle.demo.days=9 \
-    --aisle.demo.file="$folder/demo.json" >"$folder/server.log" 2>&1 &
-  pid=$!
-  if wait_for_page "http://127.0.0.1:$port/health" "$pid"; then
-    export AISLE_URL=http://127.0.0.1:$port AISLE_DEMO_FILE=$folder/demo.json
-    npm --prefix web run e2e || status=$?
-    npm --prefix web run conformance || status=$?
-  else
-    cat "$folder/server.log" >&2
-    status=1
-  fi
-  kill -TERM "$pid" 2>/dev/null || true
-  wait "$pid" || true
+  with_server "$folder" --aisle.demo.products=2000 --aisle.demo.days=9 -- test_beside_server || status=$?
   rm -rf "$folder"
+  return $status
+}
+
+test_beside_server() {
+  local status=0
+  npm --prefix web run e2e || status=$?
+  npm --prefix web run conformance || status=$?
   return $status
 }

@@ -40,7 +40,7 @@ test('help is given for every way of asking', () => {
   for (const words of [[], ['help'], ['--help'], ['-h'], ['up', '--help'], ['verify', '-h'], ['bench', '--help']]) {
     const { status, stdout } = aisle(words)
     assert.equal(status, 0, words.join(' '))
-    for (const said of ['./aisle up', './aisle verify', '--empty', 'AISLE_DB_URL', 'JDK 25']) {
+    for (const said of ['./aisle up', './aisle verify', '--empty', 'AISLE_DB_URL', 'AISLE_HEAP', 'JDK 25']) {
       assert.ok(stdout.includes(said), `${words.join(' ')} says ${said}`)
     }
   }
@@ -54,8 +54,8 @@ test('what is not known is refused, with what is allowed', () => {
     [['build', 'all'], /build takes no options/],
     [['check', 'all'], /check takes no options/],
     [['test', 'all'], /test does not know 'all'\. Allowed: --pgvector/],
-    [['bench'], /bench wants a name\. Allowed: answers durable facts forecast intake loop price start storm/],
-    [['bench', 'speed'], /no bench 'speed'\. Allowed: answers durable facts forecast intake loop price start storm/],
+    [['bench'], /bench wants a name\. Allowed: answers durable facts forecast intake loop open price start storm/],
+    [['bench', 'speed'], /no bench 'speed'\. Allowed: answers durable facts forecast intake loop open price start storm/],
     [['bench', 'price', '--xml'], /bench price does not know '--xml'\. Allowed: --json/],
   ]
   for (const [words, expected] of cases) {

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { CHROMIUM, SWITCHES } from './chromium';
 
 const url = process.env.AISLE_URL;
 if (!url) throw new Error('AISLE_URL names no server: start one with ./aisle up, or let ./aisle test do it');
@@ -18,17 +19,8 @@ export default defineConfig({
     // No trace: it is a snapshot of the page before and after every step of every test, those that pass too.
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env.AISLE_CHROMIUM ?? '/usr/bin/chromium',
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      executablePath: CHROMIUM,
+      args: SWITCHES,
     },
   },
 });

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, expect, type Page } from '@playwright/test';
+import { CHROMIUM, SWITCHES } from '../chromium';
 
 /** A browser of its own with a profile that outlives it, so that it can be killed as a power cut kills it. */
 export class MortalBrowser {
@@ -14,16 +15,9 @@ export class MortalBrowser {
   async open(): Promise<Page> {
     const port = await freePort();
     this.#process = spawn(
-      process.env.AISLE_CHROMIUM ?? '/usr/bin/chromium',
+      CHROMIUM,
       [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
+        ...SWITCHES,
         '--window-size=1280,800',
         `--remote-debugging-port=${port}`,
         `--user-data-dir=${this.#profile}`,
