@@ -3,6 +3,7 @@ import '@aisle/shared/fonts.css';
 import './look/base.css';
 import './look/counter.css';
 import './look/dialogs.css';
+import './produce/produce.css';
 import '@aisle/shared/receipt.css';
 import './look/receipt.css';
 import { StrictMode } from 'react';

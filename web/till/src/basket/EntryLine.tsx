@@ -1,18 +1,22 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { hasCamera } from '../camera/CameraDialog';
 import { useTill, useTillState } from '../counter/use-till';
 import { useWords } from '../language/words';
+import { isQuestion } from './basket';
 
 /** Where a code, a PLU or `quantity x code` is typed. It has the cursor whenever nothing lies over it. */
 export function EntryLine() {
   const { codes, store } = useTill();
-  const dialog = useTillState((state) => state.dialog);
+  const covered = useTillState(
+    ({ dialog, basket }) => dialog !== null || basket.lines.some(({ trouble }) => isQuestion(trouble)),
+  );
   const { t } = useWords();
-  const [text, setText] = useState('');
+  const text = useTillState((state) => state.typed);
+  const setText = (typed: string) => store.happen({ kind: 'typed', text: typed });
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (dialog === null) field.current?.focus({ preventScroll: true });
-  }, [dialog]);
+    if (!covered) field.current?.focus({ preventScroll: true });
+  }, [covered]);
   return (
     <form
       className="entry"
@@ -33,6 +37,9 @@ export function EntryLine() {
       />
       <button type="button" onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'find' } })}>
         {t('basket.find')} <kbd>F2</kbd>
+      </button>
+      <button type="button" onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'produce' } })}>
+        {t('produce.open')} <kbd>F6</kbd>
       </button>
       {hasCamera() && (
         <button type="button" onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'camera' } })}>

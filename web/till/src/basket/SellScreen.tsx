@@ -7,6 +7,7 @@ import { NoticeStrip } from '../look/NoticeStrip';
 import { useKeys } from '../look/use-keys';
 import { PayDialog } from '../pay/PayDialog';
 import { TerminalStrip } from '../pay/TerminalStrip';
+import { ProduceDialog } from '../produce/ProduceDialog';
 import { ReceiptDialog } from '../receipt/ReceiptDialog';
 import { ReceiptsDialog } from '../receipt/ReceiptsDialog';
 import { RefundDialog } from '../refund/RefundDialog';
@@ -78,6 +79,7 @@ function useSellKeys(active: boolean): void {
       ['Delete', () => till.basket.takeOut()],
       ['ArrowUp', () => till.basket.step(-1)],
       ['ArrowDown', () => till.basket.step(1)],
+      ['F6', show({ kind: 'produce' })],
       ['F7', () => till.hold.holdOrRecall()],
       ['F8', show({ kind: 'held' })],
       ['F9', () => till.pay.open()],
@@ -97,6 +99,8 @@ function Laid({ dialog }: { dialog: Dialog }) {
   switch (dialog.kind) {
     case 'find':
       return <FindDialog />;
+    case 'produce':
+      return <ProduceDialog />;
     case 'camera':
       return <CameraDialog />;
     case 'quantity':

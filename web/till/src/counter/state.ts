@@ -47,6 +47,7 @@ export interface LastEntry {
 /** One thing laid over the selling screen. Scans go on into the basket beneath. */
 export type Dialog =
   | { kind: 'find' }
+  | { kind: 'produce' }
   | { kind: 'camera' }
   | { kind: 'quantity'; key: number }
   | { kind: 'off'; key: number }
@@ -102,6 +103,8 @@ export interface TillState {
   shift: Shift | null;
   basket: Basket;
   selected: number | null;
+  /** What stands in the entry line. */
+  typed: string;
   held: HeldBasket[];
   pendingRefund: PendingRefund | null;
   /** True while the card terminal is at work; its answer cannot be guessed until then. */
@@ -137,6 +140,7 @@ export function initialState(): TillState {
     shift: null,
     basket: emptyBasket(),
     selected: null,
+    typed: '',
     held: [],
     pendingRefund: null,
     atTerminal: false,

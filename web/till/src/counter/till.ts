@@ -12,6 +12,7 @@ import { Sender, type SenderNews } from '../journal/sender';
 import { CardDesk } from '../pay/card';
 import { PayDesk } from '../pay/desk';
 import { PriceBookShelf } from '../price-book/shelf';
+import { ProduceDesk } from '../produce/desk';
 import { PrintDesk } from '../receipt/desk';
 import { RefundDesk } from '../refund/desk';
 import { Refused, TillServer, Unreachable } from '../server/client';
@@ -43,6 +44,7 @@ export class Till {
   readonly server = new TillServer(() => this.#key);
   readonly counter: Counter;
   readonly basket: BasketDesk;
+  readonly produce: ProduceDesk;
   readonly pay: PayDesk;
   readonly hold: HoldDesk;
   readonly refund: RefundDesk;
@@ -92,6 +94,7 @@ export class Till {
     const card = new CardDesk(counter, this.#keeper);
     this.refund = new RefundDesk(counter, card, recorder);
     this.basket = new BasketDesk(counter, (code) => this.refund.open(code));
+    this.produce = new ProduceDesk(counter, (text) => this.codes.push({ by: 'keys', text }));
     this.pay = new PayDesk(counter, card, recorder);
     this.hold = new HoldDesk(counter);
     this.receipts = new PrintDesk(counter);
@@ -219,6 +222,7 @@ export class Till {
     await this.#standing();
     this.store.happen({ kind: 'stage-reached', stage: { at: 'selling' } });
     this.#sender.start(id);
+    void this.produce.begin();
   }
 
   /** The store's day follows the clock, but not while a customer pays. */

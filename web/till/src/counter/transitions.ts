@@ -59,6 +59,7 @@ export type Happening =
   | { kind: 'coupon-given-back'; at: number }
   | { kind: 'off-set'; key: number; off: Off | null; notice: Notice }
   | { kind: 'line-selected'; key: number | null }
+  | { kind: 'typed'; text: string }
   | { kind: 'member-set'; member: boolean }
   | { kind: 'card-begun'; pending: PendingCard }
   | { kind: 'card-ended'; tender: Tendered | null; notice: Notice }
@@ -307,7 +308,7 @@ function nextOfShift(
     case 'signed-in':
       return { ...state, cashier: happening.cashier, notice: null };
     case 'locked':
-      return { ...state, cashier: null, dialog: null, notice: null };
+      return { ...state, cashier: null, typed: '', dialog: null, notice: null };
     case 'shift-opened':
       return { ...state, shift: happening.shift, recording: false, drawerOpen: false };
     case 'shift-closed':
@@ -332,6 +333,7 @@ function nextOfScreen(
     | 'setup-taken'
     | 'book-taken'
     | 'day-begun'
+    | 'typed'
     | 'dialog-opened'
     | 'dialog-closed'
     | 'noticed'
@@ -355,6 +357,8 @@ function nextOfScreen(
       return { ...state, book: happening.book };
     case 'day-begun':
       return { ...state, day: happening.day };
+    case 'typed':
+      return { ...state, typed: happening.text };
     case 'dialog-opened':
       return { ...state, dialog: happening.dialog, notice: null };
     case 'dialog-closed':

@@ -57,6 +57,12 @@ export class PriceBook {
     return this.#changed.get(id) ?? this.#snapshot.byId(id);
   }
 
+  /** Products with a number of their own, which is what is typed for goods without a barcode. */
+  numbered(): Product[] {
+    const changed = [...this.#changed.values()].filter(({ codes }) => codes.some((code) => code.startsWith('PLU')));
+    return [...changed, ...this.#snapshot.numbered().filter((product) => !this.#changed.has(product.id))];
+  }
+
   /** Products whose name has every word of the query, in any order, without regard to case and accents. */
   search(query: string, most = 40): Product[] {
     const words = folded(query).split(/\s+/).filter(Boolean);

@@ -91,6 +91,13 @@ export class Snapshot {
     return row < 0 ? undefined : this.#product(row);
   }
 
+  /** The products with a number of their own (a PLU): their codes are negative, so they lead the column. */
+  numbered(): Product[] {
+    const first = this.#columns.code.findIndex((code) => code >= 0);
+    const rows = this.#columns.codeProduct.subarray(0, first < 0 ? this.#columns.code.length : first);
+    return Array.from(new Set(rows), (row) => this.#product(row));
+  }
+
   /** Products whose name contains every word, those beginning with the first word before others. */
   named(words: string[], most: number): Product[] {
     const names = this.#lowered();

@@ -10,7 +10,8 @@ export interface Setup {
     receiptFooter: string[];
   };
   currency: { code: string; digits: number; notes: number[] };
-  departments: { id: number; name: string }[];
+  /** Missing where the setup was kept from a server that did not tell them. */
+  departments?: { id: number; name: string }[];
   staff: StaffMember[];
   chain: { number: number; hash: string };
   priceBook: number;

@@ -7,6 +7,7 @@ const KEYS: [key: string, does: string][] = [
   ['F9', 'pay'],
   ['F10', 'exact'],
   ['F2', 'find'],
+  ['F6', 'produce'],
   ['F3', 'quantity'],
   ['⇧ F3', 'off'],
   ['F4 · Del', 'takeOut'],

@@ -1,0 +1,100 @@
+import { useMemo, useState } from 'react';
+import { useTill, useTillState } from '../counter/use-till';
+import { useWords } from '../language/words';
+import { Dialog } from '../look/Dialog';
+import { priceOn } from '../price-book/book';
+import type { Product } from '../price-book/product';
+import { isSought, lettersOf, pluOf, readSought } from './grid';
+import { Picture } from './Picture';
+
+/** Goods without a barcode by picture: by touch, or by first letters and Enter. What stood in the entry line goes on here. */
+export function ProduceDialog() {
+  const { produce, store } = useTill();
+  const { t } = useWords();
+  const book = useTillState((state) => state.book);
+  const departments = useTillState((state) => state.setup?.departments);
+  const [text, setText] = useState(() => store.get().typed);
+  const [department, setDepartment] = useState<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the goods are the book's; tiles stay in place while it is open
+  const goods = useMemo(() => produce.goods(), [produce, book]);
+  const { times, letters } = readSought(text);
+  const there = goods.filter((product) => department === null || product.department === department);
+  const sought = there.filter((product) => isSought(product, letters));
+  const sold = departments?.filter(({ id }) => goods.some((product) => product.department === id)) ?? [];
+  return (
+    <Dialog title={t('produce.title')}>
+      <form
+        className="produce"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const [first] = sought;
+          if (first) produce.pick(first, times);
+        }}
+      >
+        <div className="produce-by">
+          <label className="field">
+            <span>{t('produce.letters')}</span>
+            <input
+              value={text}
+              autoComplete="off"
+              spellCheck={false}
+              placeholder={t('produce.lettersHint')}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </label>
+          {sold.length > 1 && (
+            <fieldset className="produce-departments">
+              <legend>{t('produce.department')}</legend>
+              {[{ id: null, name: t('produce.all') }, ...sold].map(({ id, name }) => (
+                <button key={id} type="button" aria-pressed={department === id} onClick={() => setDepartment(id)}>
+                  {name}
+                </button>
+              ))}
+            </fieldset>
+          )}
+        </div>
+        <fieldset className="produce-letters">
+          <legend>{t('produce.first')}</legend>
+          {lettersOf(there).map((letter) => (
+            <button
+              key={letter}
+              type="button"
+              aria-pressed={letters === letter}
+              onClick={() => setText(letters === letter ? times : times + letter)}
+            >
+              {letter.toUpperCase()}
+            </button>
+          ))}
+        </fieldset>
+      </form>
+      {sought.length === 0 && <p>{t(goods.length === 0 ? 'produce.none' : 'produce.nothing', { letters })}</p>}
+      <ul className="tiles">
+        {sought.map((product, at) => (
+          <li key={product.id}>
+            <Tile product={product} first={at === 0 && letters !== ''} onPick={() => produce.pick(product, times)} />
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+/** @param first the one that Enter takes */
+function Tile({ product, first, onPick }: { product: Product; first: boolean; onPick: () => void }) {
+  const day = useTillState((state) => state.day);
+  const member = useTillState((state) => state.basket.member ?? false);
+  const { t, money } = useWords();
+  const price = priceOn(product, day, member);
+  return (
+    <button type="button" className={first ? 'tile tile-first' : 'tile'} onClick={onPick}>
+      <Picture name={product.name} />
+      <strong>{product.name}</strong>
+      <small>
+        {pluOf(product)} {first && <kbd>Enter</kbd>}
+      </small>
+      <span className="tile-price">
+        {price === undefined ? '—' : money(price)} <small>{t(`basket.unit.${product.unit}`)}</small>
+      </span>
+    </button>
+  );
+}
