@@ -1,6 +1,7 @@
 import '@aisle/shared/tokens.css';
 import '@aisle/shared/fonts.css';
 import './look/base.css';
+import './look/top.css';
 import './look/counter.css';
 import './look/dialogs.css';
 import './produce/produce.css';

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTill, useTillState } from '../counter/use-till';
+import { KeyOf } from '../keys/KeyOf';
 import { useWords } from '../language/words';
 import type { Hint, PricedLine } from '../rules/rules';
 import { type BasketLine, type Coupon, isQuestion } from './basket';
@@ -138,7 +139,7 @@ function Row({ line, own, deposits, hints, selected }: RowProps) {
               type="button"
               onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'off', key: line.key } })}
             >
-              {t('basket.off.open')} <kbd>⇧F3</kbd>
+              {t('basket.off.open')} <KeyOf action="off" />
             </button>
           )}
           {!line.trouble && own?.unit === 'EACH' && line.embeddedPrice === undefined && !line.off && (
@@ -146,11 +147,11 @@ function Row({ line, own, deposits, hints, selected }: RowProps) {
               type="button"
               onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'quantity', key: line.key } })}
             >
-              {t('basket.quantity')} <kbd>F3</kbd>
+              {t('basket.quantity')} <KeyOf action="quantity" />
             </button>
           )}
           <button type="button" className="danger" onClick={() => basket.takeOut(line.key)}>
-            {t('basket.takeOut')} <kbd>F4</kbd>
+            {t('basket.takeOut')} <KeyOf action="takeOut" />
           </button>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { hasCamera } from '../camera/CameraDialog';
 import { useTill, useTillState } from '../counter/use-till';
+import { KeyOf } from '../keys/KeyOf';
 import { useWords } from '../language/words';
 import { isQuestion } from './basket';
 
@@ -36,10 +37,10 @@ export function EntryLine() {
         onChange={(event) => setText(event.target.value)}
       />
       <button type="button" onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'find' } })}>
-        {t('basket.find')} <kbd>F2</kbd>
+        {t('basket.find')} <KeyOf action="find" />
       </button>
       <button type="button" onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'produce' } })}>
-        {t('produce.open')} <kbd>F6</kbd>
+        {t('produce.open')} <KeyOf action="produce" />
       </button>
       {hasCamera() && (
         <button type="button" onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'camera' } })}>

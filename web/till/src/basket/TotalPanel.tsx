@@ -1,5 +1,6 @@
 import type { Dialog } from '../counter/state';
 import { useTill, useTillState } from '../counter/use-till';
+import { KeyOf } from '../keys/KeyOf';
 import { useWords } from '../language/words';
 import { usePriced } from './use-priced';
 
@@ -39,7 +40,7 @@ export function TotalPanel() {
           disabled={recording || lines.length === 0}
           onClick={() => till.pay.open()}
         >
-          {t('pay.open')} <kbd>F9</kbd>
+          {t('pay.open')} <KeyOf action="pay" />
         </button>
         <button
           type="button"
@@ -47,33 +48,33 @@ export function TotalPanel() {
           disabled={recording || lines.length === 0}
           onClick={() => void till.pay.cash(null)}
         >
-          {t('pay.exactCash')} <kbd>F10</kbd>
+          {t('pay.exactCash')} <KeyOf action="exact" />
         </button>
       </div>
       <div className="functions">
         <button type="button" onClick={() => till.hold.holdOrRecall()}>
-          {t(lines.length > 0 ? 'hold.hold' : 'hold.recall')} {held > 0 && <b>{held}</b>} <kbd>F7</kbd>
+          {t(lines.length > 0 ? 'hold.hold' : 'hold.recall')} {held > 0 && <b>{held}</b>} <KeyOf action="hold" />
         </button>
         <button type="button" onClick={show({ kind: 'held' })}>
-          {t('hold.short')} <kbd>F8</kbd>
+          {t('hold.short')} <KeyOf action="held" />
         </button>
         <button type="button" onClick={show({ kind: 'receipts' })}>
-          {t('receipt.list')} <kbd>⇧F2</kbd>
+          {t('receipt.list')} <KeyOf action="receipts" />
         </button>
         <button type="button" aria-pressed={member} onClick={() => till.basket.setMember(!member)}>
           {t('basket.member')}
         </button>
         <button type="button" disabled={lines.length === 0} onClick={show({ kind: 'void-basket' })}>
-          {t('basket.void')} <kbd>⇧F4</kbd>
+          {t('basket.void')} <KeyOf action="void" />
         </button>
         <button type="button" onClick={show({ kind: 'drawer' })}>
-          {t('shift.drawer.open')} <kbd>⇧F7</kbd>
+          {t('shift.drawer.open')} <KeyOf action="drawer" />
         </button>
         <button type="button" onClick={show({ kind: 'x-report' })}>
-          {t('shift.report.open')} <kbd>⇧F6</kbd>
+          {t('shift.report.open')} <KeyOf action="report" />
         </button>
         <button type="button" onClick={show({ kind: 'close-shift' })}>
-          {t('shift.close.open')} <kbd>⇧F9</kbd>
+          {t('shift.close.open')} <KeyOf action="close" />
         </button>
       </div>
     </aside>

@@ -10,11 +10,14 @@ import { useTillState } from './use-till';
 /** The one screen that the till's state calls for. */
 export function Screens() {
   const stage = useTillState((state) => state.stage);
-  const theme = useTillState((state) => state.preferences.theme);
+  const { theme, hand, direction } = useTillState((state) => state.preferences);
   useEffect(() => {
-    if (theme === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-  }, [theme]);
+    const root = document.documentElement;
+    root.dir = direction;
+    root.dataset.hand = hand;
+    if (theme === 'system') delete root.dataset.theme;
+    else root.dataset.theme = theme;
+  }, [theme, hand, direction]);
   switch (stage.at) {
     case 'starting':
       return <Starting />;

@@ -1,5 +1,6 @@
 import { PLACES, type Standings } from '../devices/devices';
 import { useDevices } from '../devices/use-devices';
+import { KeyOf } from '../keys/KeyOf';
 import { useWords } from '../language/words';
 import { useTill, useTillState } from './use-till';
 
@@ -25,7 +26,7 @@ export function TopBar() {
       <div className="top-do">
         <span className="top-cashier">{cashier?.name}</span>
         <button type="button" className="quiet" onClick={() => signIn.lock()}>
-          {t('counter.lock')} <kbd>⇧F8</kbd>
+          {t('counter.lock')} <KeyOf action="lock" />
         </button>
         <button
           type="button"
@@ -39,7 +40,7 @@ export function TopBar() {
           className="quiet"
           onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'help' } })}
         >
-          {t('settings.keys')} <kbd>F1</kbd>
+          {t('settings.keys')} <KeyOf action="help" />
         </button>
       </div>
       <Mark />

@@ -1,6 +1,7 @@
 import { type Basket, emptyBasket } from '../basket/basket';
 import type { CardBehaviour } from '../devices/card-terminal';
 import type { BasketEntry, ShiftCloseEntry } from '../journal/entry';
+import type { Chosen } from '../keys/actions';
 import type { PriceBook } from '../price-book/book';
 import type { RefundDraft } from '../rules/core';
 import type { Setup, StaffMember } from '../server/setup';
@@ -82,6 +83,8 @@ export interface Link {
   refusal: string | null;
 }
 
+export type Hand = 'left' | 'right';
+export type Direction = 'ltr' | 'rtl';
 export type Theme = 'system' | 'light' | 'dark';
 
 /** Choices of this device. */
@@ -91,6 +94,12 @@ export interface Preferences {
   muted: boolean;
   card: CardBehaviour;
   keepDays: number;
+  /** Keys that do something else here than on other tills. */
+  keys: Chosen;
+  /** The hand that works the total and the keys. */
+  hand: Hand;
+  /** Which way the screen is written: some languages run from right to left. */
+  direction: Direction;
 }
 
 export interface TillState {
@@ -128,6 +137,9 @@ export const DEFAULT_PREFERENCES: Preferences = {
   muted: false,
   card: 'approve',
   keepDays: 30,
+  keys: {},
+  hand: 'right',
+  direction: 'ltr',
 };
 
 export function initialState(): TillState {

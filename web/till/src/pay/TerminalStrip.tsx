@@ -1,4 +1,5 @@
 import { useTill, useTillState } from '../counter/use-till';
+import { KeyOf } from '../keys/KeyOf';
 import { useWords } from '../language/words';
 
 /** What still waits for the card terminal, in sight until it is settled: a payment of this basket, or a refund. */
@@ -13,7 +14,7 @@ export function TerminalStrip() {
         <p className="terminal-strip">
           {t('pay.waitsFor', { amount: money(Math.abs(card.amount)) })}
           <button type="button" onClick={() => pay.open()}>
-            {t('pay.look')} <kbd>F9</kbd>
+            {t('pay.look')} <KeyOf action="pay" />
           </button>
         </p>
       )}

@@ -1,4 +1,4 @@
-import type { Theme } from '../counter/state';
+import type { Direction, Hand, Theme } from '../counter/state';
 import { useTill, useTillState } from '../counter/use-till';
 import type { CardBehaviour } from '../devices/card-terminal';
 import { LANGUAGES } from '../language/language';
@@ -9,6 +9,8 @@ import { DevicesPanel } from './DevicesPanel';
 import { exportJournal } from './export';
 
 const THEMES: Theme[] = ['system', 'light', 'dark'];
+const HANDS: Hand[] = ['right', 'left'];
+const DIRECTIONS: Direction[] = ['ltr', 'rtl'];
 const CARDS: CardBehaviour[] = ['approve', 'decline', 'time-out'];
 const DAYS = [7, 30, 90];
 
@@ -35,6 +37,18 @@ export function SettingsDialog() {
           value={preferences.theme}
           options={THEMES.map((theme) => [theme, t(`settings.themes.${theme}`)])}
           onChange={(theme) => void till.prefer({ theme: theme as Theme })}
+        />
+        <Choice
+          label={t('settings.hand')}
+          value={preferences.hand}
+          options={HANDS.map((hand) => [hand, t(`settings.hands.${hand}`)])}
+          onChange={(hand) => void till.prefer({ hand: hand as Hand })}
+        />
+        <Choice
+          label={t('settings.direction')}
+          value={preferences.direction}
+          options={DIRECTIONS.map((direction) => [direction, t(`settings.directions.${direction}`)])}
+          onChange={(direction) => void till.prefer({ direction: direction as Direction })}
         />
         <Choice
           label={t('settings.sound')}

@@ -1,0 +1,217 @@
+import { expect, type Page, test } from '@playwright/test';
+import { asTill, person } from '../shop';
+import { TillPage } from './till-page';
+
+interface Found {
+  sale: { cashier: number; lines: unknown[] };
+}
+
+interface Staff {
+  staff: { id: number; name: string }[];
+}
+
+/** Settings are chosen by their labels, as people do. */
+async function set(page: Page, label: string, value: string): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByLabel(label).selectOption(value);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+/**
+ * What is wrong with what can be pressed or typed into, a line each: less than 48 pixels high or wide, outside of the
+ * screen, its words cut off, or lying over another. What scrolls is looked at where it is.
+ */
+async function awkward(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const place = document.querySelector('dialog[open]') ?? document.body;
+    const targets = [...place.querySelectorAll<HTMLElement>('button, input, select, summary, .staff-one')].filter(
+      (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && one.offsetParent !== null,
+    );
+    const said = (one: HTMLElement) => `${one.tagName} ${one.getAttribute('aria-label') ?? one.textContent?.trim()}`;
+    const boxes = targets
+      .filter((one) => !(one instanceof HTMLInputElement && one.type === 'radio'))
+      .map((one) => ({ one, name: said(one), box: one.getBoundingClientRect() }));
+    const small = boxes
+      .filter(({ box }) => box.width < 47.5 || box.height < 47.5)
+      .map(({ name, box }) => `${name} is ${box.width.toFixed(1)} x ${box.height.toFixed(1)}`);
+    const inScroller = (one: HTMLElement) => one.closest('.produce-letters, .produce-departments, .staff') !== null;
+    const outside = boxes
+      .filter(({ one, box }) => !inScroller(one) && (box.left < -0.5 || box.right > innerWidth + 0.5))
+      .map(({ name, box }) => `${name} is outside: ${box.left.toFixed(0)} to ${box.right.toFixed(0)}`);
+    const cut = boxes
+      .filter(({ one }) => one.tagName === 'BUTTON' && one.scrollWidth > one.clientWidth + 1)
+      .map(({ name, one }) => `${name} is cut: ${one.scrollWidth} in ${one.clientWidth}`);
+    const overlaps = boxes.flatMap(({ one, name, box }, at) =>
+      boxes
+        .slice(at + 1)
+        .filter((other) => {
+          if (one.contains(other.one) || other.one.contains(one)) return false;
+          if (one.closest('form.produce') !== other.one.closest('form.produce')) return false;
+          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+          const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+          return across > 1 && down > 1;
+        })
+        .map((other) => `${name} lies over ${other.name}`),
+    );
+    const wide = document.documentElement.scrollWidth > innerWidth + 1 ? ['the page scrolls sideways'] : [];
+    return [...small, ...outside, ...cut, ...overlaps, ...wide];
+  });
+}
+
+const DIALOGS = [
+  'F1',
+  'F2',
+  'F3',
+  'F6',
+  'F8',
+  'F9',
+  'Shift+F2',
+  'Shift+F3',
+  'Shift+F4',
+  'Shift+F6',
+  'Shift+F7',
+  'Shift+F9',
+];
+
+/** Every screen of the till, with what is awkward on it. */
+async function tour(page: Page, till: TillPage): Promise<string[]> {
+  const found: string[] = [];
+  const look = async (screen: string) => {
+    for (const trouble of await awkward(page)) found.push(`${screen}: ${trouble}`);
+  };
+  await look('selling');
+  for (const key of DIALOGS) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look(key);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  await page.locator('.top-do button').nth(1).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('settings');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+F8');
+  await expect(page.locator('.pad')).toBeVisible();
+  await look('sign-in');
+  await till.signIn();
+  await expect(page.getByTestId('line').first()).toBeVisible();
+  return found;
+}
+
+test('everything one presses is 48 pixels or more, whole and apart, from left to right and from right to left', async ({
+  page,
+}) => {
+  test.setTimeout(150_000);
+  const till = new TillPage(page);
+  await till.ready();
+  const [first, second] = await till.goods();
+  await till.scan(second?.barcode ?? '');
+  await till.scan(first?.barcode ?? '');
+  await expect(page.getByTestId('line')).toHaveCount(2);
+  const sizes = [
+    { width: 1280, height: 800 },
+    { width: 360, height: 740 },
+  ];
+  for (const direction of ['ltr', 'rtl']) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await set(page, 'Written', direction);
+    await expect(page.locator('html')).toHaveAttribute('dir', direction);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await page.screenshot({ path: test.info().outputPath(`${direction}-${size.width}.png`) });
+      expect(await tour(page, till), `${direction} at ${size.width}`).toEqual([]);
+    }
+  }
+});
+
+test('the total and the keys stand under the hand that was chosen, and right to left turns the whole screen round', async ({
+  page,
+}) => {
+  const till = new TillPage(page);
+  await till.ready();
+  const total = page.getByRole('complementary');
+  const side = async () => ((await total.boundingBox())?.x ?? 0) < 640;
+  expect(await side()).toBe(false);
+  await set(page, 'Total and keys', 'left');
+  expect(await side()).toBe(true);
+  await page.screenshot({ path: test.info().outputPath('left.png') });
+  await set(page, 'Written', 'rtl');
+  expect(await side()).toBe(false);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await till.signIn();
+  expect(await side()).toBe(false);
+});
+
+test('a key is given to something else: the one that has it is named, they swap, and all goes back', async ({
+  page,
+}) => {
+  const till = new TillPage(page);
+  await till.ready();
+  const [first] = await till.goods();
+  const another = page.getByRole('button', { name: 'Another key: exact cash, done' });
+  await page.keyboard.press('F1');
+  await another.click();
+  await page.keyboard.press('a');
+  await expect(page.locator('.keys-asked')).toContainText('This key writes');
+  await page.keyboard.press('F9');
+  await expect(page.locator('.keys-asked')).toContainText('F9 is taken: pay');
+  await page.screenshot({ path: test.info().outputPath('taken.png') });
+  await page.getByRole('button', { name: 'Swap the two' }).click();
+  await another.click();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('listitem').filter({ hasText: 'exact cash' })).toContainText('⇧F10');
+  await page.keyboard.press('Escape');
+
+  // Kept on the till, and said on the button that does the same.
+  await page.reload();
+  await till.signIn();
+  await expect(page.getByRole('button', { name: /^Exact cash/ })).toContainText('⇧F10');
+  await till.scan(first?.barcode ?? '');
+  await expect(page.getByTestId('line')).toHaveCount(1);
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('F10');
+  await expect(page.getByRole('heading', { name: 'Pay' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByTestId('change')).toBeVisible();
+
+  await page.keyboard.press('F1');
+  await page.getByRole('button', { name: 'Every key as at first' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Exact cash/ })).toContainText('F10');
+  await till.scan(first?.barcode ?? '');
+  await expect(page.getByTestId('line')).toHaveCount(1);
+  await till.payExactly();
+});
+
+test('another cashier takes over in the middle of a basket, and is the one in the entries from then on', async ({
+  page,
+}) => {
+  const till = new TillPage(page);
+  await till.ready();
+  const [first, second] = await till.goods();
+  await till.scan(first?.barcode ?? '');
+  const before = await till.payExactly();
+  await till.scan(first?.barcode ?? '');
+  await till.scan(second?.barcode ?? '');
+  await expect(page.getByTestId('line')).toHaveCount(2);
+  await page.keyboard.press('Shift+F8');
+  await expect(page.getByText('The basket stays as it is: 2 lines.')).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('kept.png') });
+  const lead = person('SHIFT_LEAD');
+  await till.signIn(lead);
+  await expect(page.getByTestId('line')).toHaveCount(2);
+  const after = await till.payExactly();
+  await till.allSent();
+  const { staff } = await asTill<Staff>(till.key, '/api/till/setup');
+  const sellerOf = async (code: string) => {
+    const { sale } = await asTill<Found>(till.key, `/api/till/receipts/${code}`);
+    return staff.find(({ id }) => id === sale.cashier)?.name;
+  };
+  expect(await sellerOf(before)).toBe(person('CASHIER').name);
+  expect(await sellerOf(after)).toBe(lead.name);
+});
