@@ -12,6 +12,8 @@ import aisle.core.price.Product;
 import aisle.core.receipt.Paper;
 import aisle.core.sale.Basket;
 import aisle.core.sale.Drafts;
+import aisle.core.sale.Paid;
+import aisle.core.sale.PricedBasket;
 import aisle.core.sale.Pricing;
 import aisle.core.sale.RefundRequest;
 import aisle.core.sale.Refunds;
@@ -90,20 +92,29 @@ public final class Engine {
     }
 
     private String pay(Fields payment) {
-        long total = payment.number("total", 0, Limits.MONEY_MAX);
-        List<Tendered> tendered = payment.objects("tenders", TENDERS_MAX, Tendered::read);
-        Payment paid = pricing.pay(total, tendered);
+        PricedBasket priced = payment.has("basket")
+                ? pricing.price(payment.object("basket", fields -> Basket.read(fields, known)))
+                : PricedBasket.of(payment.number("total", 0, Limits.MONEY_MAX));
+        Paid paid = pricing.pay(priced, payment.objects("tenders", TENDERS_MAX, Tendered::read));
+        Payment so = paid.payment();
         JsonWriter out = new JsonWriter()
                 .open()
-                .member("left", paid.left())
-                .member("cash", paid.cash())
-                .member("change", paid.change())
-                .member("rounding", paid.rounding())
-                .optional("short", paid.missing());
+                .optional("total", payment.has("basket") ? paid.basket().total() : 0)
+                .member("left", so.left())
+                .member("cash", so.cash())
+                .member("change", so.change())
+                .member("rounding", so.rounding())
+                .optional("short", so.missing());
         List<Long> notes = payment.has("notes") ? payment.numbers("notes", NOTES_MAX, 1) : List.of();
         out.name("nextNotes").openArray();
-        Payment.nextNotes(paid.cash(), notes).forEach(out::number);
-        return out.closeArray().close().text();
+        Payment.nextNotes(so.cash(), notes).forEach(out::number);
+        out.closeArray();
+        if (!paid.limits().isEmpty()) {
+            out.name("limits").openArray();
+            paid.limits().forEach(limit -> limit.write(out));
+            out.closeArray();
+        }
+        return out.close().text();
     }
 
     private static String nextNotes(Fields question) {

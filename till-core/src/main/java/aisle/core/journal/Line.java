@@ -43,6 +43,28 @@ public record Line(
         long tax,
         long taxAmount) {
 
+    /** The same line with another tax. */
+    public Line taxed(long amount) {
+        return new Line(
+                line,
+                product,
+                code,
+                name,
+                department,
+                unit,
+                quantity,
+                tare,
+                unitPrice,
+                embeddedPrice,
+                linkedTo,
+                refundLine,
+                gross,
+                discounts,
+                net,
+                tax,
+                amount);
+    }
+
     /** Characters of a scanned or keyed code. */
     public static final int CODE_MAX = 200;
 

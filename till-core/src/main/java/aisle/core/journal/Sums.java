@@ -3,6 +3,7 @@ package aisle.core.journal;
 import aisle.core.Refusal;
 import aisle.core.promotion.Discount;
 import aisle.core.tax.TaxAmount;
+import aisle.core.tender.Covered;
 import aisle.core.tender.Tender;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,12 @@ public final class Sums {
     /** 1, or -1 in a refund: what every amount is multiplied by to be positive. */
     private final int sign;
 
+    /** What limited tenders paid of each line: no tax on top is due on it. */
+    private final Map<Long, Long> covered = new HashMap<>();
+
+    /** The same by tax. */
+    private final Map<Long, Long> untaxed = new HashMap<>();
+
     private Sums(ReceiptEntry entry) {
         this.entry = entry;
         this.receipt = entry.receipt();
@@ -24,6 +31,7 @@ public final class Sums {
     /** Throws a refusal of the first sum that is wrong. */
     public static void check(ReceiptEntry entry) {
         Sums sums = new Sums(entry);
+        sums.covers();
         Map<Long, Long> nets = new HashMap<>();
         Map<Long, Long> taxes = new HashMap<>();
         long total = sums.lines(nets, taxes) + sums.taxes(nets, taxes);
@@ -50,7 +58,9 @@ public final class Sums {
                 net -= discount.amount();
             }
             equal(at + "net", line.net(), net);
+            within(at + "net", covered.getOrDefault(line.line(), 0L), line.net());
             nets.merge(line.tax(), line.net(), Math::addExact);
+            untaxed.merge(line.tax(), covered.getOrDefault(line.line(), 0L), Math::addExact);
             taxes.merge(line.tax(), line.taxAmount(), Math::addExact);
             total += net;
         }
@@ -63,7 +73,8 @@ public final class Sums {
             TaxAmount tax = receipt.taxes().get(i);
             String at = "taxes[" + i + "].";
             positive(at + "amount", tax.amount());
-            equal(at + "base", tax.base(), nets.getOrDefault(tax.tax(), 0L));
+            long untaxed = tax.inclusive() ? 0 : this.untaxed.getOrDefault(tax.tax(), 0L);
+            equal(at + "base", tax.base(), nets.getOrDefault(tax.tax(), 0L) - untaxed);
             taxes.merge(tax.tax(), -tax.amount(), Math::addExact);
             onTop += tax.inclusive() ? 0 : tax.amount();
         }
@@ -100,6 +111,29 @@ public final class Sums {
             equal("rounding", receipt.rounding(), 0);
         }
         equal("tenders", paid, receipt.due());
+    }
+
+    private void covers() {
+        for (int i = 0; i < receipt.tenders().size(); i++) {
+            Tender tender = receipt.tenders().get(i);
+            long sum = 0;
+            for (Covered each : tender.covers()) {
+                String at = "tenders[" + i + "].covers";
+                positive(at, each.amount());
+                if (each.line() > receipt.lines().size()) {
+                    throw Refusal.of(at, each.line(), "a line of the receipt");
+                }
+                covered.merge(each.line(), each.amount(), Math::addExact);
+                sum += each.amount();
+            }
+            equal("tenders[" + i + "].covers", sum, tender.kind().limited() ? tender.amount() : 0);
+        }
+    }
+
+    private void within(String field, long part, long whole) {
+        if (part * sign > whole * sign) {
+            throw Refusal.of(field, whole, "at least what limited tenders pay of it, " + part);
+        }
     }
 
     private void positive(String field, long amount) {

@@ -3,6 +3,7 @@ package aisle.core.price;
 import aisle.core.json.Fields;
 import aisle.core.json.JsonWriter;
 import aisle.core.money.Limits;
+import aisle.core.tender.TenderKind;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -13,6 +14,7 @@ import java.util.OptionalLong;
  * @param deposit the product whose price is charged with each unit (a bottle's deposit), 0 for none
  * @param tare thousandths taken off a weighed quantity by default, 0 for none
  * @param blocked whether the till must not sell it
+ * @param eligible the limited tenders it may be paid with
  */
 public record Product(
         long id,
@@ -24,7 +26,8 @@ public record Product(
         List<PriceRow> prices,
         long deposit,
         long tare,
-        boolean blocked) {
+        boolean blocked,
+        List<TenderKind> eligible) {
 
     private static final int CODES_MAX = 1_000;
     private static final int CODE_MAX = 14;
@@ -47,7 +50,8 @@ public record Product(
                 fields.objects("prices", PRICES_MAX, PriceRow::read),
                 fields.optionalNumber("deposit", 1, Limits.ID_MAX),
                 fields.optionalNumber("tare", 1, Limits.QUANTITY_MAX),
-                fields.optionalTrue("blocked"));
+                fields.optionalTrue("blocked"),
+                fields.has("eligible") ? TenderKind.list(fields, "eligible") : List.of());
     }
 
     /** Appends the product's JSON. */
@@ -62,11 +66,13 @@ public record Product(
         codes.forEach(out::text);
         out.closeArray().name("prices").openArray();
         prices.forEach(row -> row.write(out));
-        out.closeArray()
-                .optional("deposit", deposit)
-                .optional("tare", tare)
-                .optional("blocked", blocked)
-                .close();
+        out.closeArray().optional("deposit", deposit).optional("tare", tare).optional("blocked", blocked);
+        if (!eligible.isEmpty()) {
+            out.name("eligible").openArray();
+            eligible.forEach(kind -> out.text(kind.name()));
+            out.closeArray();
+        }
+        out.close();
     }
 
     /** The product's JSON. */

@@ -37,12 +37,11 @@ public final class Drafts {
         Header header = Header.read(draft);
         Sold sold = Sold.read(draft, header);
         List<Tendered> tendered = draft.objects("tenders", Receipt.TENDERS_MAX, Tendered::read);
-        PricedBasket priced = pricing.price(sold.basket);
-        Payment payment = pricing.pay(priced.total(), tendered);
-        if (payment.missing() > 0) {
-            throw Refusal.of("tenders", payment.missing(), "payments that leave nothing missing");
+        Paid paid = pricing.pay(pricing.price(sold.basket), tendered);
+        if (paid.payment().missing() > 0) {
+            throw Refusal.of("tenders", paid.payment().missing(), "payments that leave nothing missing");
         }
-        Receipt receipt = sold.receipt(pricing.rules(), priced, payment);
+        Receipt receipt = sold.receipt(pricing.rules(), paid.basket(), paid.payment());
         return new Sale(header, receipt, previous(draft), JournalEntry.NO_PREVIOUS).sealed();
     }
 

@@ -3,6 +3,7 @@ package aisle.core.sale;
 import aisle.core.journal.Line;
 import aisle.core.json.JsonWriter;
 import aisle.core.tax.TaxAmount;
+import aisle.core.tender.TenderKind;
 import java.util.List;
 
 /**
@@ -10,8 +11,14 @@ import java.util.List;
  *
  * @param lines those of the basket in their order, each followed by its deposit
  * @param total minor units, before cash rounding
+ * @param eligible the limited tenders that each line may be paid with, deposits as their goods
  */
-public record PricedBasket(List<Line> lines, List<TaxAmount> taxes, long total) {
+public record PricedBasket(List<Line> lines, List<TaxAmount> taxes, long total, List<List<TenderKind>> eligible) {
+    /** A sum without its lines, that no limited tender may pay. */
+    public static PricedBasket of(long total) {
+        return new PricedBasket(List.of(), List.of(), total, List.of());
+    }
+
     /** What promotions saved, minor units. */
     public long saved() {
         long saved = 0;

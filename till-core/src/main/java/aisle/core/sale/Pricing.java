@@ -16,7 +16,11 @@ import aisle.core.promotion.Scope;
 import aisle.core.restriction.Circumstances;
 import aisle.core.restriction.Restrictions;
 import aisle.core.tax.Taxes;
+import aisle.core.tender.Covered;
 import aisle.core.tender.Payment;
+import aisle.core.tender.Tender;
+import aisle.core.tender.TenderAmount;
+import aisle.core.tender.TenderKind;
 import aisle.core.tender.Tendered;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,12 +121,45 @@ public final class Pricing {
         if (total > Limits.MONEY_MAX) {
             throw Refusal.of("total", total, "at most " + Limits.MONEY_MAX);
         }
-        return new PricedBasket(List.copyOf(lines), tax.amounts(), total);
+        return new PricedBasket(List.copyOf(lines), tax.amounts(), total, eligible(items));
     }
 
-    /** Tender: what payments so far leave of a total, and what to hand back. */
-    public Payment pay(long total, List<Tendered> tendered) {
-        return Payment.of(total, tendered, rules.cashStep());
+    /** Tender: what payments so far leave of a basket, and what to hand back. */
+    public Paid pay(PricedBasket basket, List<Tendered> tendered) {
+        Coverage coverage = new Coverage(basket, taxes);
+        List<List<Covered>> covers = coverage.lay(tendered);
+        PricedBasket taxed = coverage.untouched() ? basket : coverage.taxed();
+        Payment payment = Payment.of(taxed.total(), tendered, covers, rules.cashStep());
+        return new Paid(taxed, payment, limits(basket, tendered, payment.left()));
+    }
+
+    /**
+     * The most that each limited tender may yet pay: what is eligible, and not more than is left once the tax on it is
+     * gone.
+     */
+    private List<TenderAmount> limits(PricedBasket basket, List<Tendered> tendered, long left) {
+        List<TenderAmount> limits = new ArrayList<>();
+        for (TenderKind kind : rules.tenders()) {
+            if (kind.limited()) {
+                Coverage coverage = new Coverage(basket, taxes);
+                coverage.lay(tendered);
+                long before = coverage.taxed().total();
+                long most = Math.min(left, coverage.most(kind));
+                coverage.lay(kind, most);
+                long forgiven = before - coverage.taxed().total();
+                limits.add(new TenderAmount(kind, Math.min(most, left - forgiven)));
+            }
+        }
+        return List.copyOf(limits);
+    }
+
+    private static List<List<TenderKind>> eligible(List<Item> items) {
+        List<List<TenderKind>> eligible = new ArrayList<>(items.size());
+        for (Item item : items) {
+            Item goods = item.linkedTo() == 0 ? item : items.get((int) item.linkedTo() - 1);
+            eligible.add(goods.product().eligible());
+        }
+        return eligible;
     }
 
     /**
@@ -144,7 +181,7 @@ public final class Pricing {
         Basket basket = new Basket(day, receipt.member(), receipt.coupons(), circumstances, products, bought);
         List<Difference> found = broken(basket);
         try {
-            found.addAll(Difference.between(receipt, priced(basket)));
+            found.addAll(compare(receipt, priced(basket)));
         } catch (Refusal refusal) {
             found.add(new Difference(refusal.field(), refusal.value(), refusal.allowed()));
         }
@@ -166,6 +203,27 @@ public final class Pricing {
                 Refusal there = refusal.under("lines[" + i + "]");
                 found.add(new Difference(there.field(), there.value(), there.allowed()));
             }
+        }
+        return found;
+    }
+
+    private List<Difference> compare(Receipt receipt, PricedBasket basket) {
+        List<Tendered> limited = new ArrayList<>();
+        List<List<Covered>> sold = new ArrayList<>();
+        for (Tender tender : receipt.tenders()) {
+            if (tender.kind().limited()) {
+                limited.add(new Tendered(tender.kind(), tender.amount(), 0, tender.reference()));
+                sold.add(tender.covers());
+            }
+        }
+        if (limited.isEmpty()) {
+            return Difference.between(receipt, basket);
+        }
+        Coverage coverage = new Coverage(basket, taxes);
+        List<List<Covered>> covers = coverage.lay(limited);
+        List<Difference> found = new ArrayList<>(Difference.between(receipt, coverage.taxed()));
+        if (!sold.equals(covers)) {
+            found.add(new Difference("tenders.covers", sold.toString(), covers.toString()));
         }
         return found;
     }

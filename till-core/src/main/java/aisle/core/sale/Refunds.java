@@ -11,6 +11,7 @@ import aisle.core.money.Limits;
 import aisle.core.money.Share;
 import aisle.core.promotion.Discount;
 import aisle.core.tax.TaxAmount;
+import aisle.core.tender.Covered;
 import aisle.core.tender.Payment;
 import aisle.core.tender.Tender;
 import aisle.core.tender.TenderKind;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,8 @@ public final class Refunds {
     private final Map<String, Long> taxBack = new HashMap<>();
     private final long[] tenderBack;
     private long totalBack;
-    private long dueBack;
+    /** What limited tenders have had back, minor units. */
+    private long limitedBack;
 
     /** @param refunds every earlier refund of the sale */
     public Refunds(Sale sale, List<Refund> refunds) {
@@ -97,7 +100,8 @@ public final class Refunds {
                 throw refusal.under("lines[" + i + "]");
             }
         }
-        List<TaxAmount> taxes = taxes(taken);
+        Map<Integer, List<Covered>> covers = covers(taken);
+        List<TaxAmount> taxes = taxes(taken, covers);
         long total = 0;
         for (Line line : taken) {
             total += line.net();
@@ -105,7 +109,12 @@ public final class Refunds {
         for (TaxAmount tax : taxes) {
             total += tax.inclusive() ? 0 : tax.amount();
         }
-        List<Tender> tenders = tender == null ? asPaid(-total, cashStep) : inOne(tender, -total, cashStep);
+        List<Tender> tenders = limited(covers);
+        long rest = -total;
+        for (Tender each : tenders) {
+            rest += each.amount();
+        }
+        tenders.addAll(tender == null ? asPaid(-total, cashStep) : inOne(tender, rest, cashStep));
         long rounding = -total;
         for (Tender each : tenders) {
             rounding += each.amount();
@@ -121,7 +130,7 @@ public final class Refunds {
                 taxes,
                 total,
                 rounding,
-                tenders);
+                List.copyOf(tenders));
         return new Refund(header, inverse, sale.id(), reason, previous, JournalEntry.NO_PREVIOUS).sealed();
     }
 
@@ -171,8 +180,48 @@ public final class Refunds {
                 -taxAmount);
     }
 
+    /**
+     * What each limited tender, by its place, gets back for the lines that are taken: of every line that has come back
+     * so far the first tender all that it paid, then the next. What they did not pay is left for the others.
+     */
+    private Map<Integer, List<Covered>> covers(List<Line> taken) {
+        Map<Integer, List<Covered>> covers = new TreeMap<>();
+        for (Line line : taken) {
+            Back so = back.computeIfAbsent(line.refundLine(), key -> new Back());
+            long left = so.given("net");
+            for (int i = 0; i < receipt.tenders().size(); i++) {
+                Tender paid = receipt.tenders().get(i);
+                long to = Math.min(left, paid.of(line.refundLine()));
+                long now = to - so.given(covered(paid));
+                left -= to;
+                if (now > 0) {
+                    so.count(covered(paid), -now);
+                    covers.computeIfAbsent(i, key -> new ArrayList<>()).add(new Covered(line.line(), -now));
+                }
+            }
+        }
+        return covers;
+    }
+
+    /** What limited tenders get back: what they paid of the lines that come back, and nothing else may have it. */
+    private List<Tender> limited(Map<Integer, List<Covered>> covers) {
+        List<Tender> tenders = new ArrayList<>();
+        covers.forEach((at, back) -> {
+            Tender paid = receipt.tenders().get(at);
+            long amount = 0;
+            for (Covered each : back) {
+                amount += each.amount();
+            }
+            limitedBack -= amount;
+            tenders.add(new Tender(paid.kind(), amount, 0, 0, paid.reference(), List.copyOf(back)));
+        });
+        return tenders;
+    }
+
     /** The taxes of lines taken back: each component follows the tax that has come back so far. */
-    private List<TaxAmount> taxes(List<Line> taken) {
+    private List<TaxAmount> taxes(List<Line> taken, Map<Integer, List<Covered>> covers) {
+        Map<Long, Long> untaxed = new HashMap<>();
+        covers.values().forEach(back -> back.forEach(each -> untaxed.merge(each.line(), each.amount(), Long::sum)));
         List<TaxAmount> taxes = new ArrayList<>();
         Map<Long, Long> amountLeft = new HashMap<>();
         Map<Long, Long> backLeft = new HashMap<>();
@@ -192,7 +241,8 @@ public final class Refunds {
             boolean any = false;
             for (Line line : taken) {
                 any |= line.tax() == tax.tax();
-                base += line.tax() == tax.tax() ? line.net() : 0;
+                long free = tax.inclusive() ? 0 : untaxed.getOrDefault(line.line(), 0L);
+                base += line.tax() == tax.tax() ? line.net() - free : 0;
             }
             if (any) {
                 long amount = taxBack.getOrDefault(key(tax), 0L) - now;
@@ -202,14 +252,14 @@ public final class Refunds {
         return List.copyOf(taxes);
     }
 
-    /** Pays back as the sale was paid: what is not cash first, then cash, whole coins all along. */
+    /** Pays the rest back as the sale was paid: what is not cash first, then cash, whole coins all along. */
     private List<Tender> asPaid(long total, long cashStep) {
         List<Tender> tenders = new ArrayList<>();
         boolean last = totalBack + total == receipt.total();
-        long so = totalBack + total;
+        long so = totalBack + total - limitedBack;
         for (int i = 0; i < tenderBack.length; i++) {
             Tender paid = receipt.tenders().get(i);
-            if (!paid.kind().cash()) {
+            if (!paid.kind().cash() && !paid.kind().limited()) {
                 long to = Math.min(so, paid.amount());
                 so -= to;
                 give(tenders, paid, Math.max(0, to - tenderBack[i]));
@@ -234,9 +284,13 @@ public final class Refunds {
         }
     }
 
-    private List<Tender> inOne(TenderKind kind, long total, long cashStep) {
-        boolean last = totalBack + total == receipt.total();
-        long due = kind.cash() || !last ? total : Math.max(0, receipt.due() - dueBack);
+    private List<Tender> inOne(TenderKind kind, long rest, long cashStep) {
+        if (rest == 0) {
+            return List.of();
+        }
+        if (kind.limited()) {
+            throw new Refusal("tender", kind.name(), "a tender that may pay for anything");
+        }
         String reference = "";
         for (Tender paid : receipt.tenders()) {
             reference = paid.kind() == kind ? paid.reference() : reference;
@@ -244,7 +298,7 @@ public final class Refunds {
         if (kind.referenced() && reference.isEmpty()) {
             throw new Refusal("tender", kind.name(), "a tender the sale was paid with, or CASH");
         }
-        long amount = kind.cash() ? Payment.coins(due, cashStep) : total;
+        long amount = kind.cash() ? Payment.coins(rest, cashStep) : rest;
         return List.of(new Tender(kind, -amount, 0, 0, reference));
     }
 
@@ -271,9 +325,21 @@ public final class Refunds {
         }
         for (Tender tender : refund.receipt().tenders()) {
             count(tender);
+            limitedBack -= tender.kind().limited() ? tender.amount() : 0;
+            for (Covered each : tender.covers()) {
+                back(refund, each).count(covered(tender), each.amount());
+            }
         }
         totalBack -= refund.receipt().total();
-        dueBack -= refund.receipt().due();
+    }
+
+    /** What has come back of the line that a refund's tender covers. */
+    private Back back(Refund refund, Covered covered) {
+        List<Line> lines = refund.receipt().lines();
+        if (covered.line() > lines.size()) {
+            throw Refusal.of("tenders.covers", covered.line(), "a line of the refund");
+        }
+        return back.computeIfAbsent(lines.get((int) covered.line() - 1).refundLine(), key -> new Back());
     }
 
     /** Books a tender paid back on the sale's tenders of its kind and reference, as far as they reach. */
@@ -299,6 +365,10 @@ public final class Refunds {
             within(field + ", gross", now.given("gross"), line.gross() - so.given("gross"));
             within(field + ", net", now.given("net"), line.net() - so.given("net"));
             within(field + ", taxAmount", now.given("tax"), line.taxAmount() - so.given("tax"));
+            for (Tender paid : receipt.tenders()) {
+                String part = covered(paid);
+                within(field + ", " + part, now.given(part), paid.of(line.line()) - so.given(part));
+            }
         }
         within("total", totalBack, receipt.total() - earlier.totalBack);
     }
@@ -311,6 +381,11 @@ public final class Refunds {
 
     private Back back(Line line) {
         return back.computeIfAbsent(line.line(), key -> new Back());
+    }
+
+    /** What the part of a line is counted by that a limited tender paid. */
+    private static String covered(Tender tender) {
+        return "covered " + tender.kind() + " " + tender.reference();
     }
 
     private static String key(TaxAmount tax) {

@@ -9,6 +9,7 @@ import aisle.core.money.Limits;
 import aisle.core.promotion.Promotion;
 import aisle.core.restriction.Restriction;
 import aisle.core.tax.Tax;
+import aisle.core.tender.TenderKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.function.ToLongFunction;
  * @param cashStep the smallest coin, minor units
  * @param recalls what must not be sold, whatever its price
  * @param restrictions what is not sold to everybody, by everybody, or at every hour
+ * @param tenders what the store takes beside cash and cards
  */
 public record Rules(
         long store,
@@ -33,17 +35,19 @@ public record Rules(
         List<Tax> taxes,
         List<Promotion> promotions,
         List<Recall> recalls,
-        List<Restriction> restrictions) {
+        List<Restriction> restrictions,
+        List<TenderKind> tenders) {
 
     /**
      * The form of the rules' JSON that this code writes and reads: 2 has {@code recalls}, 3 the promotions that
-     * {@link Promotion#form} says, 4 {@code restrictions}. A till may run an older page for days and reads the form it
-     * was made with, {@link #inForm}.
+     * {@link Promotion#form} says, 4 {@code restrictions}, 5 {@code tenders} and what products are eligible for. A till
+     * may run an older page for days and reads the form it was made with, {@link #inForm}.
      */
-    public static final int FORM = 4;
+    public static final int FORM = 5;
 
     private static final int RECALLS_FORM = 2;
     private static final int RESTRICTIONS_FORM = 4;
+    private static final int TENDERS_FORM = 5;
 
     private static final int DIGITS_MAX = 4;
     private static final int FORMS_MAX = 100;
@@ -71,7 +75,8 @@ public record Rules(
                 fields.has("recalls") ? fields.objects("recalls", RECALLS_MAX, Recall::read) : List.of(),
                 fields.has("restrictions")
                         ? fields.objects("restrictions", RESTRICTIONS_MAX, Restriction::read)
-                        : List.of());
+                        : List.of(),
+                fields.has("tenders") ? TenderKind.list(fields, "tenders") : List.of());
         once(fields, "taxes", rules.taxes, Tax::id);
         once(fields, "promotions", rules.promotions, Promotion::id);
         once(fields, "recalls", rules.recalls, Recall::id);
@@ -103,7 +108,9 @@ public record Rules(
         said.removeIf(promotion -> promotion.form() > form);
         List<Recall> called = form < RECALLS_FORM ? List.of() : recalls;
         List<Restriction> held = form < RESTRICTIONS_FORM ? List.of() : restrictions;
-        return new Rules(store, currency, digits, cashStep, embedded, taxes, List.copyOf(said), called, held);
+        List<TenderKind> taken = form < TENDERS_FORM ? List.of() : tenders;
+        return new Rules(
+                store, currency, digits, cashStep, embedded, taxes, List.copyOf(said), called, held, taken);
     }
 
     /** The products that a page of an older form must not sell, for it cannot read the rule they are sold by. */
@@ -137,7 +144,17 @@ public record Rules(
             restrictions.forEach(restriction -> restriction.write(out));
             out.closeArray();
         }
+        if (!tenders.isEmpty()) {
+            out.name("tenders").openArray();
+            tenders.forEach(kind -> out.text(kind.name()));
+            out.closeArray();
+        }
         out.close();
+    }
+
+    /** Whether a page of a form reads what a product is eligible for. */
+    public static boolean readsEligible(int form) {
+        return form >= TENDERS_FORM;
     }
 
     /** The rules' JSON. */

@@ -16,8 +16,12 @@ import java.util.List;
  * @param tenders the payments as the receipt states them, complete when nothing is short
  */
 public record Payment(long left, long cash, long missing, long change, long rounding, List<Tender> tenders) {
-    /** Reckons payments; at most one is cash, which covers what the others leave. */
-    public static Payment of(long total, List<Tendered> tendered, long cashStep) {
+    /**
+     * Reckons payments; at most one is cash, which covers what the others leave.
+     *
+     * @param covers the lines that each of the payments pays; none where it is not limited
+     */
+    public static Payment of(long total, List<Tendered> tendered, List<List<Covered>> covers, long cashStep) {
         long left = total;
         int cashAt = -1;
         for (int i = 0; i < tendered.size(); i++) {
@@ -38,14 +42,16 @@ public record Payment(long left, long cash, long missing, long change, long roun
         boolean paid = cashAt < 0 ? left == 0 : given >= cash;
         long change = cashAt >= 0 && paid ? given - cash : 0;
         List<Tender> tenders = new ArrayList<>();
-        for (Tendered each : tendered) {
+        for (int i = 0; i < tendered.size(); i++) {
+            Tendered each = tendered.get(i);
             boolean isCash = each.kind().cash();
             tenders.add(new Tender(
                     each.kind(),
                     isCash ? Math.min(given, cash) : each.amount(),
                     isCash ? given : 0,
                     isCash ? change : 0,
-                    each.reference()));
+                    each.reference(),
+                    covers.get(i)));
         }
         long missing = paid ? 0 : cashAt < 0 ? left : cash - given;
         return new Payment(left, cash, missing, change, cashAt < 0 ? 0 : cash - left, List.copyOf(tenders));

@@ -3,6 +3,7 @@ package aisle.core.tender;
 import aisle.core.json.Fields;
 import aisle.core.json.JsonWriter;
 import aisle.core.money.Limits;
+import java.util.List;
 
 /**
  * One payment of a receipt.
@@ -11,9 +12,24 @@ import aisle.core.money.Limits;
  * @param given cash handed over, {@code amount + change}; 0 when not cash
  * @param change cash handed back, 0 for none
  * @param reference the terminal's or the gift card's own number, empty for none
+ * @param covers the lines that a limited tender pays, by line; empty for all other kinds
  */
-public record Tender(TenderKind kind, long amount, long given, long change, String reference) {
+public record Tender(TenderKind kind, long amount, long given, long change, String reference, List<Covered> covers) {
     static final int REFERENCE_MAX = 100;
+
+    /** A tender that pays whatever is due. */
+    public Tender(TenderKind kind, long amount, long given, long change, String reference) {
+        this(kind, amount, given, change, reference, List.of());
+    }
+
+    /** What it pays of a line when it is limited; 0 for none. */
+    public long of(long line) {
+        long amount = 0;
+        for (Covered each : covers) {
+            amount += each.line() == line ? each.amount() : 0;
+        }
+        return amount;
+    }
 
     /** Reads a tender from the members of an object. */
     public static Tender read(Fields fields) {
@@ -22,7 +38,8 @@ public record Tender(TenderKind kind, long amount, long given, long change, Stri
                 fields.number("amount", -Limits.MONEY_MAX, Limits.MONEY_MAX),
                 fields.optionalNumber("given", 1, Limits.MONEY_MAX),
                 fields.optionalNumber("change", 1, Limits.MONEY_MAX),
-                fields.optionalText("reference", REFERENCE_MAX));
+                fields.optionalText("reference", REFERENCE_MAX),
+                fields.has("covers") ? fields.objects("covers", Limits.LINES_MAX, Covered::read) : List.of());
     }
 
     /** Appends the tender's JSON. */
@@ -32,7 +49,12 @@ public record Tender(TenderKind kind, long amount, long given, long change, Stri
                 .member("amount", amount)
                 .optional("given", given)
                 .optional("change", change)
-                .optional("reference", reference)
-                .close();
+                .optional("reference", reference);
+        if (!covers.isEmpty()) {
+            out.name("covers").openArray();
+            covers.forEach(each -> each.write(out));
+            out.closeArray();
+        }
+        out.close();
     }
 }
