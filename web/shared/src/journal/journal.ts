@@ -60,7 +60,7 @@ export interface TaxAmount {
 }
 
 export interface Tender {
-  kind: 'CASH' | 'CARD' | 'GIFT_CARD';
+  kind: 'CASH' | 'CARD' | 'GIFT_CARD' | 'STORE_CREDIT' | 'HOUSE_ACCOUNT' | 'VOUCHER' | 'SNAP' | 'WIC';
   amount: number;
   given?: number;
   change?: number;

@@ -1,3 +1,4 @@
+import type { TerminalKind } from '../journal/entry';
 import { uuidv7 } from '../journal/identifier';
 import type { Tendered } from '../rules/rules';
 
@@ -54,6 +55,8 @@ export interface BasketLine {
  */
 export interface PendingCard {
   id: string;
+  /** What the terminal is asked to take; a payment with a card where it is not said. */
+  kind?: TerminalKind;
   amount: number;
   givesBack?: string;
 }

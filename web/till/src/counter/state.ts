@@ -1,6 +1,6 @@
 import { type Basket, emptyBasket } from '../basket/basket';
 import type { CardBehaviour } from '../devices/card-terminal';
-import type { BasketEntry, ShiftCloseEntry } from '../journal/entry';
+import type { BasketEntry, ShiftCloseEntry, TerminalKind } from '../journal/entry';
 import type { Chosen } from '../keys/actions';
 import type { PriceBook } from '../price-book/book';
 import type { RefundDraft } from '../rules/core';
@@ -31,8 +31,14 @@ export interface HeldBasket {
 export interface PendingRefund {
   /** Names the payment at the terminal, which answers the same for the same id. */
   id: string;
+  /** What is paid back; to a card where it is not said. */
+  kind?: TerminalKind;
   /** Minor units, negative. */
   amount: number;
+  /** What is still to be paid back at the terminal after this. */
+  then?: { kind: TerminalKind; amount: number }[];
+  /** Whether something was paid back at the terminal before this, so that the refund must be finished. */
+  begun?: true;
   receipt: string;
   draft: Omit<RefundDraft, 'approvedBy'>;
   /** Staff id of who answers for it: whoever approved, else the cashier who began. */

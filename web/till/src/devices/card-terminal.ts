@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { TerminalKind } from '../journal/entry';
 
 export type CardOutcome = { kind: 'approved'; reference: string } | { kind: 'declined' } | { kind: 'no-answer' };
 
@@ -8,10 +9,10 @@ export type CardOutcome = { kind: 'approved'; reference: string } | { kind: 'dec
  */
 export interface CardTerminal {
   readonly simulated: boolean;
-  /** Charges minor units; a negative amount pays back. */
-  charge(id: string, amount: number): Promise<CardOutcome>;
-  /** What the terminal itself took, less what it paid back, since an instant: its own side of the shift's count. */
-  takenSince(at: number): Promise<number>;
+  /** Charges minor units of a card or of benefits; a negative amount pays back. */
+  charge(id: string, amount: number, kind: TerminalKind): Promise<CardOutcome>;
+  /** What the terminal itself took by kind, less what it paid back, since an instant: its own side of the shift's count. */
+  takenSince(at: number): Promise<{ kind: TerminalKind; amount: number }[]>;
 }
 
 /** What the simulator answers next, chosen in Settings. */
@@ -19,6 +20,8 @@ export type CardBehaviour = 'approve' | 'decline' | 'time-out';
 
 interface Charge {
   id: string;
+  /** A card's where it is not said: the simulator knew nothing else once. */
+  kind?: TerminalKind;
   amount: number;
   at: number;
   outcome: CardOutcome;
@@ -47,7 +50,7 @@ export class SimulatedCardTerminal implements CardTerminal {
     this.#wait_ms = wait_ms;
   }
 
-  async charge(id: string, amount: number): Promise<CardOutcome> {
+  async charge(id: string, amount: number, kind: TerminalKind): Promise<CardOutcome> {
     const before = await this.#memory.charges.get(id);
     if (before) return before.outcome;
     const behaviour = this.#behaviour();
@@ -57,14 +60,16 @@ export class SimulatedCardTerminal implements CardTerminal {
       behaviour === 'approve'
         ? { kind: 'approved', reference: `SIM-${id.slice(-8).toUpperCase()}` }
         : { kind: 'declined' };
-    await this.#memory.charges.put({ id, amount, at: Date.now(), outcome });
+    await this.#memory.charges.put({ id, kind, amount, at: Date.now(), outcome });
     return outcome;
   }
 
-  async takenSince(at: number): Promise<number> {
+  async takenSince(at: number): Promise<{ kind: TerminalKind; amount: number }[]> {
     const charges = await this.#memory.charges.where('at').aboveOrEqual(at).toArray();
-    return charges
-      .filter((charge) => charge.outcome.kind === 'approved')
-      .reduce((sum, charge) => sum + charge.amount, 0);
+    const sums = new Map<TerminalKind, number>();
+    for (const { kind = 'CARD', amount, outcome } of charges) {
+      if (outcome.kind === 'approved') sums.set(kind, (sums.get(kind) ?? 0) + amount);
+    }
+    return Array.from(sums, ([kind, amount]) => ({ kind, amount }));
   }
 }

@@ -2,7 +2,11 @@
 
 export type EntryKind = 'SALE' | 'REFUND' | 'VOID' | 'SHIFT_OPEN' | 'DRAWER' | 'SHIFT_CLOSE';
 export type DrawerMoveKind = 'PAID_IN' | 'PAID_OUT' | 'DROP';
-export type TenderKind = 'CASH' | 'CARD' | 'GIFT_CARD';
+/** What pays only for goods that are eligible for it, and without tax on them. */
+export type LimitedKind = 'SNAP' | 'WIC';
+/** What a card terminal takes. */
+export type TerminalKind = 'CARD' | LimitedKind;
+export type TenderKind = 'CASH' | TerminalKind | 'GIFT_CARD' | 'STORE_CREDIT' | 'HOUSE_ACCOUNT' | 'VOUCHER';
 export type Unit = 'EACH' | 'KG' | 'LB';
 
 export interface Tender {
@@ -11,6 +15,8 @@ export interface Tender {
   given?: number;
   change?: number;
   reference?: string;
+  /** The lines that a limited tender pays. */
+  covers?: { line: number; amount: number }[];
 }
 
 export interface Discount {
@@ -105,6 +111,11 @@ export interface ShiftCloseEntry extends EntryHead {
 }
 
 export type Entry = BasketEntry | ShiftOpenEntry | DrawerEntry | ShiftCloseEntry;
+
+/** Whether a tender pays only for what is eligible for it. */
+export function isLimited(kind: TenderKind): kind is LimitedKind {
+  return kind === 'SNAP' || kind === 'WIC';
+}
 
 /** True for an entry with lines and tenders. */
 export function hasLines(entry: Entry): entry is BasketEntry {

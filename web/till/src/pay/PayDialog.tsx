@@ -5,8 +5,11 @@ import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
 import { MoneyField } from '../look/MoneyField';
 import { useKeys } from '../look/use-keys';
+import type { Due } from '../rules/rules';
 import { AtTerminal } from './AtTerminal';
-import { leftForCard } from './desk';
+import { leftFor } from './desk';
+
+const BENEFIT_KEYS = ['F3', 'F4'];
 
 /** Takes the money, or says what stands in the way: a card that is at the terminal, or one that has paid too much. */
 export function PayDialog() {
@@ -16,53 +19,44 @@ export function PayDialog() {
   const card = useTillState((state) => state.basket.pendingCard);
   useTillState((state) => state.basket.tenders);
   const overpaid = pay.overpaid();
+  const due = pay.due();
   return (
     <Dialog title={t('pay.title')} wide>
-      {overpaid > 0 ? (
-        <p className="notice notice-wrong">{t('pay.overpaid', { amount: money(overpaid) })}</p>
-      ) : (
-        <StillDue />
-      )}
+      {overpaid && <p className="notice notice-wrong">{t(overpaid.text, { amount: money(overpaid.amount) })}</p>}
+      {due && <StillDue due={due} />}
       <Taken />
       {card && (
         <AtTerminal amount={card.amount} onAsk={() => void pay.askTerminal()} onGiveUp={() => pay.giveUpCard()} />
       )}
-      {!card && overpaid === 0 && <Ways />}
+      {!card && due && <Ways due={due} />}
     </Dialog>
   );
 }
 
-function StillDue() {
-  const { pay } = useTill();
+function StillDue({ due }: { due: Due }) {
   const { t, money } = useWords();
-  const due = pay.due();
-  const left = leftForCard(
-    due,
-    useTillState((state) => state.basket.tenders),
-  );
+  const tenders = useTillState((state) => state.basket.tenders);
   return (
     <div className="pay-due">
       <p>{t('pay.due')}</p>
       <p className="pay-amount" data-testid="due">
-        {money(due.short ?? left)}
+        {money(due.short ?? leftFor('CARD', due, tenders))}
       </p>
       {due.rounding !== 0 && <p>{t('pay.rounded', { amount: money(due.cash) })}</p>}
     </div>
   );
 }
 
-/** The ways to pay: exact in one key, next notes, an amount given, a card, or parts of each. */
-function Ways() {
+/** The ways to pay: exact in one key, next notes, an amount given, a card, benefits, or parts of each. */
+function Ways({ due }: { due: Due }) {
   const { pay, counter } = useTill();
   const { t, money } = useWords();
   const busy = useTillState((state) => state.recording);
+  const tenders = useTillState((state) => state.basket.tenders);
   const [typed, setTyped] = useState<number | null>(null);
   const [cleared, setCleared] = useState(0);
-  const due = pay.due();
-  const left = leftForCard(
-    due,
-    useTillState((state) => state.basket.tenders),
-  );
+  const left = leftFor('CARD', due, tenders);
+  const benefits = (due.limits ?? []).map(({ kind }) => ({ kind, most: leftFor(kind, due, tenders) }));
   const cash = (given: number | null) => {
     setTyped(null);
     setCleared(cleared + 1);
@@ -73,6 +67,10 @@ function Ways() {
       ['F9', () => cash(null)],
       ['F10', () => cash(null)],
       ['F2', () => void pay.card(typed)],
+      ...benefits.map(({ kind }, at): [string, () => void] => [
+        BENEFIT_KEYS[at] ?? '',
+        () => void pay.card(typed, kind),
+      ]),
     ],
     !busy,
   );
@@ -94,9 +92,25 @@ function Ways() {
         ))}
       </div>
       <MoneyField key={cleared} label={t('pay.given')} onChange={setTyped} hint={t('pay.givenHint')} autoFocus />
-      <button type="button" className="card" disabled={busy || left === 0} onClick={() => void pay.card(typed)}>
-        {t('pay.card', { amount: money(Math.min(typed ?? left, left)) })} <kbd>F2</kbd>
-      </button>
+      <div className="pay-terminal">
+        <button type="button" className="card" disabled={busy || left === 0} onClick={() => void pay.card(typed)}>
+          {t('pay.card', { amount: money(Math.min(typed ?? left, left)) })} <kbd>F2</kbd>
+        </button>
+        {benefits.map(({ kind, most }, at) => (
+          <button
+            key={kind}
+            type="button"
+            className="card"
+            disabled={busy || most === 0}
+            onClick={() => void pay.card(typed, kind)}
+          >
+            {most === 0
+              ? t('pay.nothingEligible', { kind: t(`pay.kind.${kind}`) })
+              : t('pay.benefits', { kind: t(`pay.kind.${kind}`), amount: money(Math.min(typed ?? most, most)) })}{' '}
+            <kbd>{BENEFIT_KEYS[at]}</kbd>
+          </button>
+        ))}
+      </div>
       {counter.card.simulated && <p className="simulated">{t('pay.simulated')}</p>}
     </form>
   );
@@ -111,7 +125,7 @@ function Taken() {
   return (
     <ul className="taken" aria-label={t('pay.taken')}>
       {tenders.map((tender, at) => (
-        <li key={tender.kind === 'CARD' ? tender.reference : tender.kind}>
+        <li key={tender.kind === 'CASH' ? tender.kind : tender.reference}>
           <span>{t(`pay.kind.${tender.kind}`)}</span>
           <strong>{money(tender.kind === 'CASH' ? tender.given : tender.amount)}</strong>
           <button type="button" disabled={busy} onClick={() => void pay.giveBack(at)}>

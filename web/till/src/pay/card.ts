@@ -1,3 +1,4 @@
+import type { PendingCard } from '../basket/basket';
 import type { Counter } from '../counter/context';
 import type { BasketKeeper } from '../counter/keeper';
 import type { CardOutcome } from '../devices/card-terminal';
@@ -18,12 +19,12 @@ export class CardDesk {
    *
    * @param amount minor units, negative to pay back
    */
-  async ask({ id, amount }: { id: string; amount: number }): Promise<CardOutcome | null> {
+  async ask({ id, kind = 'CARD', amount }: PendingCard): Promise<CardOutcome | null> {
     const { store, card } = this.#counter;
     if (store.get().atTerminal) return null;
     store.happen({ kind: 'terminal-asked', asked: true });
     try {
-      return (await this.#keeper.settled()) ? await card.charge(id, amount) : null;
+      return (await this.#keeper.settled()) ? await card.charge(id, amount, kind) : null;
     } finally {
       store.happen({ kind: 'terminal-asked', asked: false });
     }

@@ -1,16 +1,23 @@
 import { emptyBasket, isEmpty, type PendingCard, troubled } from '../basket/basket';
-import { pricedBasket } from '../basket/pricing';
 import { atWork, type Counter } from '../counter/context';
 import type { Recorder } from '../counter/recorder';
+import { isLimited, type TerminalKind } from '../journal/entry';
 import { uuidv7 } from '../journal/identifier';
 import { dueAfter, sealSale, sealVoid } from '../rules/core';
 import type { Due, Tendered } from '../rules/rules';
 import type { CardDesk } from './card';
 
-/** Minor units that a card may still be charged with: what is left less the cash already handed over. */
-export function leftForCard(due: Due, tenders: Tendered[]): number {
+/** Minor units that the terminal may still take by a kind: what is left, or eligible, less the cash already handed over. */
+export function leftFor(kind: TerminalKind, due: Due, tenders: Tendered[]): number {
   const given = tenders.reduce((sum, tender) => sum + (tender.kind === 'CASH' ? tender.given : 0), 0);
-  return Math.max(0, due.left - given);
+  const most = isLimited(kind) ? due.limits?.find((limit) => limit.kind === kind)?.amount : due.left;
+  return Math.max(0, Math.min(most ?? 0, due.left - given));
+}
+
+/** Too much was tendered: what to tell the cashier, and by how much where that can be said. */
+export interface Overpaid {
+  text: 'pay.overpaid' | 'pay.benefitsOver';
+  amount: number;
 }
 
 /** Decides how a basket is paid, and writes the sale before anything is said, opened or shown. */
@@ -25,18 +32,28 @@ export class PayDesk {
     this.#recorder = recorder;
   }
 
-  /** How the payment stands after what was tendered. */
-  due(): Due {
-    const state = this.#counter.store.get();
-    const { book, setup } = atWork(this.#counter);
-    return dueAfter(book, pricedBasket(state).total, state.basket.tenders, setup.currency.notes);
+  /** How the payment stands after what was tendered; null when too much was, see {@link overpaid}. */
+  due(): Due | null {
+    const { basket } = this.#counter.store.get();
+    return this.overpaid() ? null : this.#dueAfter(basket.tenders);
   }
 
-  /** Minor units that cards have paid beyond the total, because goods were taken out after; 0 when none. */
-  overpaid(): number {
-    const state = this.#counter.store.get();
-    const paid = state.basket.tenders.reduce((sum, tender) => sum + (tender.kind === 'CASH' ? 0 : tender.amount), 0);
-    return Math.max(0, paid - pricedBasket(state).total);
+  /**
+   * What is wrong with what was tendered, because goods were taken out after; null when nothing is. Minor units paid
+   * beyond the total where cards have paid too much; benefits may have paid for goods that are no longer there.
+   */
+  overpaid(): Overpaid | null {
+    const { tenders } = this.#counter.store.get().basket;
+    const after = this.#dueAfter(tenders.filter(({ kind }) => isLimited(kind)));
+    if (!after) return { text: 'pay.benefitsOver', amount: 0 };
+    const paid = tenders.reduce((sum, tender) => sum + (tender.kind === 'CASH' ? 0 : tender.amount), 0);
+    return paid > after.total ? { text: 'pay.overpaid', amount: paid - after.total } : null;
+  }
+
+  #dueAfter(tenders: Tendered[]): Due | null {
+    const { basket, day } = this.#counter.store.get();
+    const { book, setup } = atWork(this.#counter);
+    return dueAfter(book, { ...basket, tenders }, day, setup.currency.notes);
   }
 
   /** Opens the payment, or says why the basket cannot be paid. */
@@ -57,8 +74,8 @@ export class PayDesk {
 
   /** Cash: exactly what is due when `given` is null. What is not enough is taken as a part of the payment. */
   async cash(given: number | null): Promise<void> {
-    if (!this.#mayTake()) return;
-    const due = this.due();
+    const due = this.#mayTake();
+    if (!due) return;
     const tenders = this.#counter.store.get().basket.tenders;
     const before = tenders.reduce((sum, tender) => sum + (tender.kind === 'CASH' ? tender.given : 0), 0);
     const owed = Math.max(0, due.cash - before);
@@ -73,13 +90,17 @@ export class PayDesk {
     );
   }
 
-  /** Card, for all that is due or a part of it. A sale that the card pays in full ends by itself. */
-  async card(amount: number | null): Promise<void> {
-    if (!this.#mayTake()) return;
-    const left = leftForCard(this.due(), this.#counter.store.get().basket.tenders);
+  /**
+   * A card, for all that is due or a part of it, or benefits, for what is eligible or a part of that. A sale that they pay
+   * in full ends by itself.
+   */
+  async card(amount: number | null, kind: TerminalKind = 'CARD'): Promise<void> {
+    const due = this.#mayTake();
+    if (!due) return;
+    const left = leftFor(kind, due, this.#counter.store.get().basket.tenders);
     const charged = Math.min(amount ?? left, left);
     if (charged <= 0) return;
-    this.#counter.store.happen({ kind: 'card-begun', pending: { id: uuidv7(), amount: charged } });
+    this.#counter.store.happen({ kind: 'card-begun', pending: { id: uuidv7(), kind, amount: charged } });
     await this.askTerminal();
   }
 
@@ -104,11 +125,12 @@ export class PayDesk {
       store.happen({ kind: 'card-gave-back', notice: { tone: 'good', text: 'pay.said.givenBack' } });
       return;
     }
-    const tender: Tendered = { kind: 'CARD', amount: pending.amount, reference };
+    const tender: Tendered = { kind: pending.kind ?? 'CARD', amount: pending.amount, reference };
     store.happen({ kind: 'card-ended', tender, notice: { tone: 'good', text: 'pay.said.approved' } });
     const { basket, cashier } = store.get();
-    if (!cashier || troubled(basket).length > 0 || this.overpaid() > 0) return;
-    if (leftForCard(this.due(), basket.tenders) === 0) await this.#finish(basket.tenders);
+    const due = this.due();
+    if (!cashier || troubled(basket).length > 0 || !due) return;
+    if (leftFor('CARD', due, basket.tenders) === 0) await this.#finish(basket.tenders);
   }
 
   /** Gives up what never got an answer; the cashier has seen on the terminal that it did not go through. */
@@ -131,7 +153,7 @@ export class PayDesk {
       this.#counter.drawer.open();
       return;
     }
-    const pending = { id: uuidv7(), amount: -tender.amount, givesBack: tender.reference };
+    const pending = { id: uuidv7(), kind: tender.kind, amount: -tender.amount, givesBack: tender.reference };
     this.#counter.store.happen({ kind: 'card-begun', pending });
     await this.askTerminal();
   }
@@ -162,11 +184,14 @@ export class PayDesk {
     this.#recorder.done({ basket: emptyBasket(), notice });
   }
 
-  /** True when money may be taken now: not while a card is at the terminal, nor when cards have paid too much already. */
-  #mayTake(): boolean {
-    if (!this.#counter.store.get().basket.pendingCard && this.#payable() && this.overpaid() === 0) return true;
+  /** How the payment stands, when money may be taken now: not while a card is at the terminal, nor after too much. */
+  #mayTake(): Due | null {
+    if (!this.#counter.store.get().basket.pendingCard && this.#payable()) {
+      const due = this.due();
+      if (due) return due;
+    }
     if (!this.#counter.store.get().recording) this.open();
-    return false;
+    return null;
   }
 
   #payable(): boolean {

@@ -1,4 +1,4 @@
-import type { Unit } from '../journal/entry';
+import type { LimitedKind, Unit } from '../journal/entry';
 
 /** One dated price; `from` and `to` are epoch days, `to` exclusive. */
 export interface Price {
@@ -20,10 +20,11 @@ export interface Product {
   deposit?: number;
   tare?: number;
   blocked?: true;
+  eligible?: LimitedKind[];
 }
 
 /** The form of the rules that this page reads (`Rules.FORM` of the core); the server writes what a page asks for. */
-export const RULES_FORM = 3;
+export const RULES_FORM = 5;
 
 /** Goods called back: one lot, or every piece where no lot is named. */
 export interface Recall {

@@ -1,9 +1,11 @@
-import type { Unit } from '../journal/entry';
+import type { LimitedKind, Unit } from '../journal/entry';
 import type { Price, Product, RulesJson } from './product';
 
 const MAGIC = 'AISLEPB1';
 const NO_END = 2147483647;
 const UNITS: Unit[] = ['EACH', 'KG', 'LB'];
+/** Their bits follow that of `blocked`. */
+const LIMITED: LimitedKind[] = ['SNAP', 'WIC'];
 
 const COLUMN_TYPES = {
   productId: 'u32',
@@ -137,7 +139,9 @@ export class Snapshot {
     if (unit === undefined) throw new UnreadableSnapshot(`unit of row ${row} is ${columns.unit[row]}`);
     const deposit = columns.deposit[row] as number;
     const tare = columns.tare[row] as number;
-    const blocked = ((columns.flags[row] as number) & 1) === 1;
+    const flags = columns.flags[row] as number;
+    const blocked = (flags & 1) === 1;
+    const eligible = LIMITED.filter((_, at) => (flags & (2 << at)) !== 0);
     return {
       id: columns.productId[row] as number,
       name: this.#name(row),
@@ -149,6 +153,7 @@ export class Snapshot {
       ...(deposit > 0 && { deposit }),
       ...(tare > 0 && { tare }),
       ...(blocked && { blocked: true as const }),
+      ...(eligible.length > 0 && { eligible }),
     };
   }
 

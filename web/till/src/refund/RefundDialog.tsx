@@ -51,6 +51,7 @@ function Choice({ receipt, sale, refunds }: RefundProps) {
     .map(([line, quantity]) => ({ line: Number(line), quantity }));
   const draft = { sale, refunds, lines, tender, reason: t(`refund.reason.${reason}`) };
   const amount = lines.length > 0 ? -till.refund.amountOf({ ...draft, approvedBy: null }) : 0;
+  const benefits = lines.length > 0 ? till.refund.toBenefits(draft) : 0;
   const go = (approver: StaffMember | null) => void till.refund.refund(receipt, draft, approver);
   const alone = cashier?.permissions.includes('REFUND') ?? false;
   return (
@@ -94,6 +95,7 @@ function Choice({ receipt, sale, refunds }: RefundProps) {
       <p className="count-sum">
         {t('refund.amount')} <strong data-testid="refund-amount">{money(amount)}</strong>
       </p>
+      {benefits > 0 && <p>{t('refund.toBenefits', { amount: money(benefits) })}</p>}
       {lines.length > 0 &&
         (alone ? (
           <button type="button" className="primary" disabled={recording} onClick={() => go(null)}>

@@ -1,7 +1,7 @@
 import { atWork, type Counter } from '../counter/context';
 import type { Recorder } from '../counter/recorder';
-import { atCounter, type Notice } from '../counter/state';
-import type { BasketEntry } from '../journal/entry';
+import { atCounter, type Notice, type PendingRefund } from '../counter/state';
+import { type BasketEntry, isLimited, type TerminalKind } from '../journal/entry';
 import { uuidv7 } from '../journal/identifier';
 import type { CardDesk } from '../pay/card';
 import { type RefundDraft, sealRefund } from '../rules/core';
@@ -58,18 +58,28 @@ export class RefundDesk {
     }
   }
 
-  /** Pays back and writes the refund: cash once it is written, a card by the terminal first, which must have said so. */
+  /**
+   * Pays back and writes the refund: cash once it is written, benefits and cards by the terminal first, one after the
+   * other, which must have said so.
+   */
   async refund(receipt: string, draft: Draft, approver: StaffMember | null): Promise<void> {
     const { store } = this.#counter;
     const { cashier } = atWork(this.#counter);
     const allowedBy = (approver ?? cashier).id;
-    if (draft.tender === 'CASH') {
+    const [first, ...then] = this.#atTerminal(draft);
+    if (!first) {
       await this.#write(draft, allowedBy, null);
       return;
     }
-    const amount = this.amountOf({ ...draft, approvedBy: null });
-    store.happen({ kind: 'refund-begun', pending: { id: uuidv7(), amount, receipt, draft, allowedBy } });
+    store.happen({ kind: 'refund-begun', pending: { id: uuidv7(), ...first, then, receipt, draft, allowedBy } });
     await this.askTerminal();
+  }
+
+  /** What the terminal is to pay back, in the order it is asked: negative minor units. */
+  #atTerminal(draft: Draft): { kind: TerminalKind; amount: number }[] {
+    return this.#trial({ ...draft, approvedBy: null }).tenders.flatMap(({ kind, amount }) =>
+      amount < 0 && (kind === 'CARD' || isLimited(kind)) ? [{ kind, amount }] : [],
+    );
   }
 
   /** Asks the terminal what became of the refund it was asked to pay; also after a crash, and as often as one likes. */
@@ -79,13 +89,36 @@ export class RefundDesk {
     const outcome = pending && (await this.#card.ask(pending));
     if (!outcome || store.get().pendingRefund?.id !== pending.id) return;
     if (outcome.kind === 'no-answer') this.#wrong('refund.said.noAnswer', {});
-    else if (outcome.kind === 'declined') this.#end({ tone: 'wrong', text: 'refund.said.cardRefused' });
-    else if (atCounter(store.get())) await this.#write(pending.draft, pending.allowedBy, 'refund');
+    else if (outcome.kind === 'declined') await this.#declined(pending);
+    else await this.#paidBack(pending);
+  }
+
+  async #paidBack(pending: PendingRefund): Promise<void> {
+    const { store } = this.#counter;
+    const [next, ...then] = pending.then ?? [];
+    if (next) {
+      store.happen({ kind: 'refund-begun', pending: { ...pending, id: uuidv7(), ...next, then, begun: true } });
+      await this.askTerminal();
+    } else if (atCounter(store.get())) await this.#write(pending.draft, pending.allowedBy, 'refund');
+  }
+
+  /** A card that takes nothing back after benefits have gets its part in cash; benefits are asked for again. */
+  async #declined(pending: PendingRefund): Promise<void> {
+    const { store } = this.#counter;
+    if (!pending.begun) this.#end({ tone: 'wrong', text: 'refund.said.cardRefused' });
+    else if (isLimited(pending.kind ?? 'CARD')) {
+      store.happen({ kind: 'refund-begun', pending: { ...pending, id: uuidv7() } });
+      this.#wrong('refund.said.benefitsRefused', {});
+    } else if (atCounter(store.get())) {
+      await this.#write({ ...pending.draft, tender: 'CASH' }, pending.allowedBy, 'refund');
+    }
   }
 
   /** Gives up a refund that never got an answer; the cashier has seen on the terminal that nothing was paid back. */
   giveUp(): void {
-    if (!this.#counter.store.get().atTerminal) this.#end({ tone: 'plain', text: 'refund.said.givenUp' });
+    const { pendingRefund, atTerminal } = this.#counter.store.get();
+    if (pendingRefund?.begun) this.#wrong('refund.said.begun', {});
+    else if (!atTerminal) this.#end({ tone: 'plain', text: 'refund.said.givenUp' });
   }
 
   /** Takes up a refund that a crash has left at the terminal. */
@@ -125,15 +158,26 @@ export class RefundDesk {
     if (ends) store.happen({ kind: 'refund-ended', notice });
   }
 
-  /** What a refund would pay back, minor units, negative; sealed by the core as it would be written, and thrown away. */
+  /** What a refund would pay back, minor units, negative. */
   amountOf(draft: RefundDraft): number {
+    const { total, rounding } = this.#trial(draft);
+    return total + rounding;
+  }
+
+  /** What of it goes back to benefits whatever way the rest is paid, minor units. */
+  toBenefits(draft: Draft): number {
+    const limited = this.#atTerminal(draft).filter(({ kind }) => isLimited(kind));
+    return limited.reduce((sum, { amount }) => sum - amount, 0);
+  }
+
+  /** A refund sealed by the core as it would be written, and thrown away. */
+  #trial(draft: RefundDraft): BasketEntry {
     const { book, shift, cashier, setup } = atWork(this.#counter);
     const { till } = setup;
     const at = this.#counter.now();
     const head = { id: uuidv7(at), store: till.store, till: till.id, number: 1, at, day: draft.sale.day };
     const previous = '0'.repeat(64);
-    const { entry } = sealRefund(book, { ...head, shift: shift.id, cashier: cashier.id, previous }, draft);
-    return entry.total + entry.rounding;
+    return sealRefund(book, { ...head, shift: shift.id, cashier: cashier.id, previous }, draft).entry;
   }
 
   #wrong(text: string, named: Record<string, string>): void {

@@ -62,27 +62,36 @@ export function readCode(book: PriceBook, raw: string): CodeRead {
 
 /** Prices the lines that can be sold as they stand; lines in trouble are left out. */
 export function price(book: PriceBook, basket: Basket, day: number): Priced {
-  const sellable = basket.lines.filter((line) => !line.trouble);
-  const engine = engineKnowing(book, sellable);
+  const lines = sellable(basket);
+  const engine = engineKnowing(book, lines);
   const priced = JSON.parse(engine.price(JSON.stringify(basketJson(basket, day)))) as Priced;
   let at = 0;
-  const lines = priced.lines.map((line): PricedLine => {
-    const key = line.linkedTo === undefined ? (sellable[at++]?.key ?? null) : null;
+  const withKeys = priced.lines.map((line): PricedLine => {
+    const key = line.linkedTo === undefined ? (lines[at++]?.key ?? null) : null;
     return { ...line, key };
   });
-  return { ...priced, lines };
+  return { ...priced, lines: withKeys };
 }
 
 /** What a little more of the basket's goods would save. */
 export function hintsFor(book: PriceBook, basket: Basket, day: number): Hint[] {
-  const sellable = basket.lines.filter((line) => !line.trouble);
-  const engine = engineKnowing(book, sellable);
+  const engine = engineKnowing(book, sellable(basket));
   return (JSON.parse(engine.hints(JSON.stringify(basketJson(basket, day)))) as { hints: Hint[] }).hints;
 }
 
-/** How a payment of `total` stands after what was tendered. */
-export function dueAfter(book: PriceBook, total: number, tenders: Tendered[], notes: number[]): Due {
-  return JSON.parse(engineOf(book).pay(JSON.stringify({ total, tenders, notes }))) as Due;
+/**
+ * How the payment of the lines that can be sold stands after what was tendered; null when limited tenders have paid for
+ * goods that are no longer there.
+ */
+export function dueAfter(book: PriceBook, basket: Basket, day: number, notes: number[]): Due | null {
+  const engine = engineKnowing(book, sellable(basket));
+  const { tenders } = basket;
+  try {
+    return JSON.parse(engine.pay(JSON.stringify({ basket: basketJson(basket, day), tenders, notes }))) as Due;
+  } catch (problem) {
+    if (isRefusal(problem) && tenders.some(({ kind }) => kind !== 'CASH' && kind !== 'CARD')) return null;
+    throw problem;
+  }
 }
 
 export function sealSale(book: PriceBook, head: Head, basket: Basket, tenders: Tendered[]): SealedEntry<BasketEntry> {
@@ -179,14 +188,17 @@ function sealed<Kind extends Entry>(json: string): SealedEntry<Kind> {
   return { entry: JSON.parse(json) as Kind, json };
 }
 
+function sellable(basket: Basket): BasketLine[] {
+  return basket.lines.filter((line) => !line.trouble);
+}
+
 /** A basket that stands by itself, its products with it. */
 function wholeBasket(book: PriceBook, basket: Basket, day: number): object {
-  const lines = basket.lines.filter((line) => !line.trouble);
-  return { ...basketJson(basket, day), products: productsOf(book, lines) };
+  return { ...basketJson(basket, day), products: productsOf(book, sellable(basket)) };
 }
 
 function basketJson(basket: Basket, day: number): object {
-  const lines = basket.lines.filter((line) => !line.trouble);
+  const lines = sellable(basket);
   return {
     day,
     ...(basket.member && { member: true }),

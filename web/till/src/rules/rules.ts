@@ -1,4 +1,4 @@
-import type { BasketEntry, Entry, EntryLine, EntryTax } from '../journal/entry';
+import type { BasketEntry, Entry, EntryLine, EntryTax, LimitedKind, TerminalKind } from '../journal/entry';
 
 /** What the core read in a scanned or keyed code. `lookup` is what the price book is asked for; weights are thousandths. */
 export type CodeRead =
@@ -27,7 +27,7 @@ export type CodeRead =
  * What the cashier says of a payment; what of it is amount, change and rounding is reckoned by the core. The core knows
  * gift cards too, but no balance can be asked yet, so the till takes none.
  */
-export type Tendered = { kind: 'CASH'; given: number } | { kind: 'CARD'; amount: number; reference: string };
+export type Tendered = { kind: 'CASH'; given: number } | { kind: TerminalKind; amount: number; reference: string };
 
 /** A promotion that is nearly reached: so many pieces `more` of a line's product, or so much money to `spend`, minor units. */
 export interface Hint {
@@ -52,14 +52,19 @@ export interface Priced {
   saved: number;
 }
 
-/** How a payment stands, in minor units: `left` exact before cash, `cash` that rest as coins can make it. */
+/**
+ * How a payment stands, in minor units: `total` with the taxes that are due, `left` exact before cash, `cash` that rest as
+ * coins can make it, `limits` the most that each limited tender may yet pay.
+ */
 export interface Due {
+  total: number;
   left: number;
   cash: number;
   change: number;
   rounding: number;
   nextNotes: number[];
   short?: number;
+  limits?: { kind: LimitedKind; amount: number }[];
 }
 
 /** Who, where and when: what every entry begins with. */

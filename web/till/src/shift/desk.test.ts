@@ -19,7 +19,7 @@ function counter() {
   const parts = {
     store,
     journal: { ofShift: async () => [] },
-    card: { takenSince: () => new Promise<number>((answer) => answers.push(() => answer(0))) },
+    card: { takenSince: () => new Promise<[]>((answer) => answers.push(() => answer([]))) },
   } as unknown as Counter;
   const written: string[] = [];
   const recorder = {

@@ -2,10 +2,12 @@ import { isEmpty } from '../basket/basket';
 import type { Counter } from '../counter/context';
 import type { Recorder } from '../counter/recorder';
 import type { HoldDesk } from '../hold/desk';
-import type { TenderSum } from '../journal/entry';
+import type { TenderSum, TerminalKind } from '../journal/entry';
 import { uuidv7 } from '../journal/identifier';
 import { type DrawerDraft, sealDrawer, sealShiftClose, sealShiftOpen } from '../rules/core';
 import { expectedOf } from './count';
+
+const AT_TERMINAL: TerminalKind[] = ['CARD', 'SNAP', 'WIC'];
 
 /** Opens and closes shifts. A shift can always be closed: what is unfinished is held, what is unsent is sent later. */
 export class ShiftDesk {
@@ -61,10 +63,14 @@ export class ShiftDesk {
 }
 
 /**
- * The count by tender: cash by hand, the card by the terminal's own total, where the shift had any. A terminal that
- * cannot tell (null) leaves its count out; it does not keep the shift open.
+ * The count by tender: cash by hand, cards and benefits by the terminal's own totals, where the shift had any. A terminal
+ * that cannot tell (null) leaves its counts out; it does not keep the shift open.
  */
-function countedOf(cash: number, card: number | null, expected: TenderSum[]): TenderSum[] {
-  const withCard = card !== null && (card !== 0 || expected.some((sum) => sum.kind === 'CARD'));
-  return [{ kind: 'CASH', amount: cash }, ...(withCard ? [{ kind: 'CARD' as const, amount: card }] : [])];
+function countedOf(cash: number, taken: TenderSum[] | null, expected: TenderSum[]): TenderSum[] {
+  const counts: TenderSum[] = [{ kind: 'CASH', amount: cash }];
+  for (const kind of taken === null ? [] : AT_TERMINAL) {
+    const amount = taken?.find((sum) => sum.kind === kind)?.amount ?? 0;
+    if (amount !== 0 || expected.some((sum) => sum.kind === kind)) counts.push({ kind, amount });
+  }
+  return counts;
 }

@@ -162,9 +162,13 @@ public final class Lane implements AutoCloseable {
     private Sale sale(int lines, long at, long tooMuch) {
         PricedBasket priced = pricing.price(basket(lines));
         Payment payment = pricing.pay(
-                priced.total(),
-                List.of(new Tendered(
-                        TenderKind.CASH, 0, priced.total() + book.rules().cashStep(), "")));
+                        priced,
+                        List.of(new Tendered(
+                                TenderKind.CASH,
+                                0,
+                                priced.total() + book.rules().cashStep(),
+                                "")))
+                .payment();
         var receipt = new Receipt(
                 book.version(),
                 book.rules().currency(),

@@ -100,7 +100,8 @@ record PriceBookFile(long version, Rules rules, Map<Long, Product> products) {
                     prices,
                     integer("deposit", row),
                     integer("tare", row),
-                    (file.get(at("flags") + row) & 1) == 1);
+                    (file.get(at("flags") + row) & 1) == 1,
+                    List.of());
         }
 
         private int at(String column) {

@@ -40,6 +40,7 @@ public class Assortment {
         addDepartments(assortment.departments());
         addTaxes(assortment.taxes());
         addEmbeddedCodes(assortment.embedded());
+        addTenders(assortment.tenders());
         addProducts(assortment.products());
         addWords(assortment.products());
         addCodes(assortment.products());
@@ -92,8 +93,10 @@ public class Assortment {
 
     private void addProducts(List<Product> products) {
         sql.sql("""
-                insert into catalog.product (id, name, department, tax, unit, deposit, tare, cost)
-                select * from unnest(:ids, :names, :departments, :taxes, :units, :deposits, :tares, :costs)""")
+                insert into catalog.product (id, name, department, tax, unit, deposit, tare, cost, eligible)
+                select id, name, department, tax, unit, deposit, tare, cost, string_to_array(eligible, ',')
+                from unnest(:ids, :names, :departments, :taxes, :units, :deposits, :tares, :costs, :eligible)
+                    as new (id, name, department, tax, unit, deposit, tare, cost, eligible)""")
                 .param("ids", longs(products, Product::id))
                 .param("names", texts(products, Product::name))
                 .param("departments", longs(products, Product::department))
@@ -102,6 +105,13 @@ public class Assortment {
                 .param("deposits", longs(products, Product::deposit))
                 .param("tares", longs(products, Product::tare))
                 .param("costs", longs(products, Product::cost))
+                .param("eligible", texts(products, product -> String.join(",", product.eligible())))
+                .update();
+    }
+
+    private void addTenders(List<String> kinds) {
+        sql.sql("insert into catalog.tender (kind) select unnest(:kinds)")
+                .param("kinds", kinds.toArray(String[]::new))
                 .update();
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param departments in the order they are shown
  * @param taxes what products are taxed with
  * @param embedded barcodes that carry a price or a weight
+ * @param tenders the kinds of tender that are taken beside cash and cards
  * @param products deposits before or among them
  * @param promotions what is offered
  */
@@ -18,6 +19,7 @@ public record NewAssortment(
         List<Department> departments,
         List<Tax> taxes,
         List<EmbeddedCode> embedded,
+        List<String> tenders,
         List<Product> products,
         List<Promotion> promotions) {
 
@@ -49,6 +51,7 @@ public record NewAssortment(
      * @param unit {@code EACH}, {@code KG} or {@code LB}
      * @param codes GTIN-14 digits, or {@code PLU} and a number
      * @param deposit the product charged with each piece
+     * @param eligible the limited tenders that it may be paid with, such as {@code SNAP}
      * @param cost minor units per unit
      */
     public record Product(
@@ -61,6 +64,7 @@ public record NewAssortment(
             List<Price> prices,
             @Nullable Long deposit,
             @Nullable Long tare,
+            List<String> eligible,
             long cost) {}
 
     /**

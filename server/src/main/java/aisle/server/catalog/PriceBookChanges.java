@@ -1,6 +1,7 @@
 package aisle.server.catalog;
 
 import aisle.core.json.JsonWriter;
+import aisle.core.sale.Rules;
 import aisle.server.organization.Problem;
 import java.util.Comparator;
 import org.springframework.stereotype.Component;
@@ -45,9 +46,9 @@ class PriceBookChanges {
         out.open().member("version", chain.version()).name("products").openArray();
         log.changes(since, chain.version()).values().stream()
                 .sorted(Comparator.comparingLong(ProductFact::id))
-                .forEach(fact -> (withheld.has(fact.id(), fact.department()) ? fact.withheld() : fact)
-                        .in(store)
-                        .write(out));
+                .map(fact -> withheld.has(fact.id(), fact.department()) ? fact.withheld() : fact)
+                .map(fact -> Rules.readsEligible(form) ? fact : fact.withoutEligible())
+                .forEach(fact -> fact.in(store).write(out));
         out.closeArray();
         if (chain.rules().version() > since) {
             out.name("rules");

@@ -85,7 +85,7 @@ final class PriceSnapshot {
         department.add(product.department());
         tax.add(product.tax());
         unit.add(number(product.unit()));
-        flags.add(Boolean.TRUE.equals(product.blocked()) ? 1 : 0);
+        flags.add((Boolean.TRUE.equals(product.blocked()) ? 1 : 0) | Eligible.bits(product.eligible()) << 1);
         deposit.add(product.deposit() == null ? 0 : product.deposit());
         tare.add(product.tare() == null ? 0 : product.tare());
         nameStart.add(names.length());

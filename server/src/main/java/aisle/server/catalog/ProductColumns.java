@@ -21,6 +21,7 @@ final class ProductColumns {
     private final char[] tax;
     private final byte[] unit;
     private final boolean[] blocked;
+    private final byte[] eligible;
     private final long[] deposit;
     private final int[] tare;
     private final long[] cost;
@@ -41,6 +42,7 @@ final class ProductColumns {
         tax = Arrays.copyOf(built.tax, size);
         unit = Arrays.copyOf(built.unit, size);
         blocked = Arrays.copyOf(built.blocked, size);
+        eligible = Arrays.copyOf(built.eligible, size);
         deposit = Arrays.copyOf(built.deposit, size);
         tare = Arrays.copyOf(built.tare, size);
         cost = Arrays.copyOf(built.cost, size);
@@ -101,6 +103,7 @@ final class ProductColumns {
                 deposit[row] == 0 ? null : deposit[row],
                 tare[row] == 0 ? null : (long) tare[row],
                 blocked[row] ? true : null,
+                Eligible.kinds(eligible[row]),
                 cost[row]);
     }
 
@@ -135,6 +138,7 @@ final class ProductColumns {
         private char[] tax = new char[1024];
         private byte[] unit = new byte[1024];
         private boolean[] blocked = new boolean[1024];
+        private byte[] eligible = new byte[1024];
         private long[] deposit = new long[1024];
         private int[] tare = new int[1024];
         private long[] cost = new long[1024];
@@ -160,6 +164,7 @@ final class ProductColumns {
             tax[size] = (char) product.tax();
             unit[size] = (byte) product.unit().ordinal();
             blocked[size] = Boolean.TRUE.equals(product.blocked());
+            eligible[size] = (byte) Eligible.bits(product.eligible());
             deposit[size] = product.deposit() == null ? 0 : product.deposit();
             tare[size] = product.tare() == null ? 0 : Math.toIntExact(product.tare());
             cost[size] = product.cost();
@@ -217,6 +222,7 @@ final class ProductColumns {
             tax = Arrays.copyOf(tax, length);
             unit = Arrays.copyOf(unit, length);
             blocked = Arrays.copyOf(blocked, length);
+            eligible = Arrays.copyOf(eligible, length);
             deposit = Arrays.copyOf(deposit, length);
             tare = Arrays.copyOf(tare, length);
             cost = Arrays.copyOf(cost, length);

@@ -2,6 +2,7 @@ package aisle.server.catalog;
 
 import aisle.core.price.Product;
 import aisle.core.price.Unit;
+import aisle.core.tender.TenderKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One product as the price book's log says it, with the prices of the chain and of every store.
  *
  * @param tare thousandths of the unit
+ * @param eligible the limited tenders it may be paid with
  * @param cost minor units per unit
  */
 record ProductFact(
@@ -22,11 +24,17 @@ record ProductFact(
         @Nullable Long deposit,
         @Nullable Long tare,
         @Nullable Boolean blocked,
+        @Nullable List<TenderKind> eligible,
         long cost) {
 
     /** The same product, not to be sold. */
     ProductFact withheld() {
-        return new ProductFact(id, name, department, tax, unit, codes, prices, deposit, tare, true, cost);
+        return new ProductFact(id, name, department, tax, unit, codes, prices, deposit, tare, true, eligible, cost);
+    }
+
+    /** The same product for a page that does not know limited tenders. */
+    ProductFact withoutEligible() {
+        return new ProductFact(id, name, department, tax, unit, codes, prices, deposit, tare, blocked, null, cost);
     }
 
     /** The product as one store sells it. */
@@ -41,6 +49,7 @@ record ProductFact(
                 DatedPrice.forStore(prices, store).stream().map(DatedPrice::row).toList(),
                 deposit == null ? 0 : deposit,
                 tare == null ? 0 : tare,
-                Boolean.TRUE.equals(blocked));
+                Boolean.TRUE.equals(blocked),
+                eligible == null ? List.of() : eligible);
     }
 }

@@ -38,6 +38,12 @@ class StoreRules {
         if (recalls != null && !recalls.isEmpty()) { // absent from what was published before there were any
             rules.set("recalls", recalls);
         }
+        var tenders = published.get("tenders");
+        if (tenders != null) {
+            var kinds = json.createArrayNode();
+            ownOrChain(tenders, store.id()).forEach(each -> kinds.add(each.required("kind")));
+            rules.set("tenders", kinds);
+        }
         return json.writeValueAsString(rules);
     }
 

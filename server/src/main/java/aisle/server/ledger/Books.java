@@ -124,6 +124,10 @@ class Books {
             case CASH -> Account.CASH;
             case CARD -> Account.CARD;
             case GIFT_CARD -> Account.GIFT_CARDS;
+            case STORE_CREDIT -> Account.STORE_CREDITS;
+            case HOUSE_ACCOUNT -> Account.HOUSE_ACCOUNTS;
+            case VOUCHER -> Account.VOUCHERS;
+            case SNAP, WIC -> Account.BENEFITS;
         };
     }
 }

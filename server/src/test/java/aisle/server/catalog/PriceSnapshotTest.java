@@ -60,7 +60,7 @@ class PriceSnapshotTest {
                 new DatedPrice(null, TODAY - 30, TODAY - 2, 100, null),
                 new DatedPrice(null, TODAY - 30, TODAY - 1, 200, null),
                 new DatedPrice(null, TODAY - 30, null, 300, null));
-        var fact = new ProductFact(1, "Tea", 1, 1, Unit.EACH, List.of(), prices, null, null, null, 50);
+        var fact = new ProductFact(1, "Tea", 1, 1, Unit.EACH, List.of(), prices, null, null, null, null, 50);
 
         var snapshot = read(written(List.of(fact), 1));
 
@@ -131,7 +131,8 @@ class PriceSnapshotTest {
                 sold.prices().stream().filter(row -> row.to() >= TODAY - 1).toList(),
                 sold.deposit(),
                 sold.tare(),
-                sold.blocked());
+                sold.blocked(),
+                sold.eligible());
     }
 
     private static List<ProductFact> facts(int count, Random random) {
@@ -157,6 +158,7 @@ class PriceSnapshotTest {
                     i > 0 && random.nextInt(8) == 0 ? 1L : null,
                     unit == Unit.EACH ? null : 5L + random.nextInt(40),
                     random.nextInt(20) == 0 ? true : null,
+                    Eligible.kinds(i % 4),
                     random.nextInt(500)));
         }
         return facts;

@@ -3,6 +3,7 @@ package aisle.server.catalog;
 import aisle.core.price.PriceRow;
 import aisle.core.price.Product;
 import aisle.core.price.Unit;
+import aisle.core.tender.TenderKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,9 +72,16 @@ final class ReadSnapshot {
                     prices(row),
                     at("deposit", row),
                     at("tare", row),
-                    (at("flags", row) & 1) == 1));
+                    (at("flags", row) & 1) == 1,
+                    eligible((int) at("flags", row))));
         }
         return products;
+    }
+
+    private static List<TenderKind> eligible(int flags) {
+        return Stream.of(TenderKind.SNAP, TenderKind.WIC)
+                .filter(kind -> (flags & (kind == TenderKind.SNAP ? 2 : 4)) != 0)
+                .toList();
     }
 
     boolean blocked(long product) {

@@ -52,8 +52,8 @@ final class TestShelf {
         long id = IDS.incrementAndGet();
         var prices = new ArrayList<>(List.of(new Price(LONG_AGO, null, amount, false)));
         prices.addAll(List.of(more));
-        products.add(
-                new Product(id, name, department, tax, "EACH", List.of(gtin(id)), prices, deposit, null, amount / 2));
+        products.add(new Product(
+                id, name, department, tax, "EACH", List.of(gtin(id)), prices, deposit, null, List.of(), amount / 2));
         return id;
     }
 
@@ -69,6 +69,7 @@ final class TestShelf {
                 List.of(new Price(LONG_AGO, null, amount, false)),
                 null,
                 5L,
+                List.of(),
                 amount / 2));
         return id;
     }
@@ -84,6 +85,7 @@ final class TestShelf {
         return assortment.add(new NewAssortment(
                 List.of(new Department(department, "Department " + department)),
                 List.of(new Tax(tax, "Tax " + tax, false, List.of(new Tax.Component("State", 40_000)))),
+                List.of(),
                 List.of(),
                 List.copyOf(products),
                 List.copyOf(promotions)));

@@ -234,6 +234,7 @@ class VerificationTest {
             "catalog.price",
             "catalog.promotion",
             "catalog.recall",
+            "catalog.tender",
             "catalog.version",
             "catalog.word",
             "channels.feed",

@@ -91,6 +91,7 @@ public final class TestShop {
                         new NewAssortment.Tax(
                                 base + 2, "Wine tax" + base, false, List.of(component("State", 100_000)))),
                 List.of(),
+                List.of(),
                 List.of(product(bread, breadName, 300, 100), product(wine, "Wine", 1000, 600)),
                 List.of());
     }
@@ -102,7 +103,7 @@ public final class TestShop {
     private static NewAssortment.Product product(long id, String name, long price, long cost) {
         var from = new NewAssortment.Price(LocalDate.of(2020, 1, 1), null, price, false);
         return new NewAssortment.Product(
-                id, name, id - PRODUCTS, id - PRODUCTS, "EACH", List.of(), List.of(from), null, null, cost);
+                id, name, id - PRODUCTS, id - PRODUCTS, "EACH", List.of(), List.of(from), null, null, List.of(), cost);
     }
 
     /** A till of the shop that writes its own journal. */

@@ -17,12 +17,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what the demo shop sells. The same seed, number and day give the same products to the letter. */
 final class DemoAssortment {
+
+    private static final Set<String> FOOD = Set.of(
+            "Produce",
+            "Meat",
+            "Deli",
+            "Dairy & Eggs",
+            "Bakery",
+            "Frozen",
+            "Pantry",
+            "Canned & Soup",
+            "Snacks & Candy",
+            "Candy & Sweets",
+            "Beverages");
+
+    private static final Set<String> WIC_ARTICLES =
+            Set.of("Milk", "Eggs", "Sandwich Bread", "Baby Carrots", "Baby Spinach", "Frozen Vegetables");
 
     private static final List<Integer> DEPOSIT_BOTTLES = List.of(1, 4, 6, 8, 12, 24);
     private static final long DEPOSIT_OF_A_BOTTLE = 5;
@@ -99,6 +116,7 @@ final class DemoAssortment {
                 named,
                 taxes,
                 embedded(),
+                List.of("GIFT_CARD", "STORE_CREDIT", "HOUSE_ACCOUNT", "VOUCHER", "SNAP", "WIC"),
                 maker.goods.stream().map(DemoGood::product).toList(),
                 offers.make(Math.min(180, products / 20)));
         return new Made(assortment, List.copyOf(maker.goods));
@@ -135,6 +153,7 @@ final class DemoAssortment {
                             List.of(new Price(longAgo, null, price, false)),
                             null,
                             null,
+                            List.of(),
                             price),
                     "",
                     "",
@@ -193,6 +212,7 @@ final class DemoAssortment {
                 prices(price),
                 null,
                 unit.equals("LB") && label == null ? BAG : null,
+                department.equals("Produce") ? List.of("SNAP", "WIC") : List.of("SNAP"),
                 cost(price, margin));
         goods.add(new DemoGood(product, department + "|" + kindOf(name), "", weight, label));
     }
@@ -278,6 +298,7 @@ final class DemoAssortment {
                     prices(price),
                     depositFor(size),
                     null,
+                    eligible(),
                     cost(price, section.margin()));
             return new DemoGood(
                     product,
@@ -285,6 +306,16 @@ final class DemoAssortment {
                     brandName + "|" + article.name() + "|" + size,
                     article.popularity() * zipf(),
                     null);
+        }
+
+        /** Food to take home, hot food and alcohol not among it; of it the basic articles are WIC's too. */
+        private List<String> eligible() {
+            if (WIC_ARTICLES.contains(article.name())) {
+                return List.of("SNAP", "WIC");
+            }
+            return FOOD.contains(section.name()) && !article.name().equals("Soup of the Day")
+                    ? List.of("SNAP")
+                    : List.of();
         }
 
         /** The tenth pack of an article is bought a tenth as often as its first. */

@@ -8,6 +8,7 @@ import aisle.core.journal.ShiftClosed;
 import aisle.core.journal.ShiftOpened;
 import aisle.core.journal.VoidedBasket;
 import aisle.core.sale.Basket;
+import aisle.core.sale.Paid;
 import aisle.core.sale.PricedBasket;
 import aisle.core.sale.Pricing;
 import aisle.core.sale.RefundRequest;
@@ -102,10 +103,15 @@ final class DemoTill {
         return pricing.price(basket);
     }
 
+    /** How far payments cover a basket. */
+    Paid pay(PricedBasket priced, List<Tendered> tendered) {
+        return pricing.pay(priced, tendered);
+    }
+
     Sale sell(LocalDate day, long at, Basket basket, PricedBasket priced, List<Tendered> tendered) {
-        var payment = pricing.pay(priced.total(), tendered);
-        var sale = new Sale(header(day, at), receipt(basket, priced, payment), previous, JournalEntry.NO_PREVIOUS)
-                .sealed();
+        var paid = pay(priced, tendered);
+        var receipt = receipt(basket, paid.basket(), paid.payment());
+        var sale = new Sale(header(day, at), receipt, previous, JournalEntry.NO_PREVIOUS).sealed();
         write(sale);
         count(sale.receipt().tenders());
         return (Sale) sale;

@@ -4,8 +4,10 @@ import aisle.core.journal.JournalEntry;
 import aisle.core.journal.Line;
 import aisle.core.journal.Sale;
 import aisle.core.sale.Basket;
+import aisle.core.sale.PricedBasket;
 import aisle.core.sale.RefundRequest;
 import aisle.core.tender.Payment;
+import aisle.core.tender.TenderAmount;
 import aisle.core.tender.TenderKind;
 import aisle.core.tender.Tendered;
 import aisle.server.catalog.PriceBook;
@@ -31,6 +33,9 @@ import java.util.stream.Stream;
 final class DemoTrade {
 
     /** Baskets of an hour, from 7 to 21, relative to each other. */
+    /** Of a hundred customers those who pay with food benefits what these may pay for. */
+    private static final int WITH_BENEFITS = 9;
+
     private static final int[] HOUR = {25, 40, 50, 62, 75, 88, 80, 66, 64, 78, 100, 98, 70, 42, 20};
 
     private static final int FIRST_HOUR = 7;
@@ -226,12 +231,19 @@ final class DemoTrade {
 
     private Sale sell(DemoTill till, LocalDate day, long at, Basket basket, Random random) {
         var priced = till.price(basket);
-        return till.sell(day, at + 1_000, basket, priced, tendered(priced.total(), random));
+        return till.sell(day, at + 1_000, basket, priced, tendered(till, priced, random));
     }
 
-    private List<Tendered> tendered(long total, Random random) {
+    private List<Tendered> tendered(DemoTill till, PricedBasket priced, Random random) {
+        long total = priced.total();
         int chance = random.nextInt(100);
         String approval = "SIM-%06d".formatted(random.nextInt(1_000_000));
+        long eligible = chance < WITH_BENEFITS ? eligible(till, priced) : 0;
+        if (eligible > 0) {
+            var benefits = new Tendered(TenderKind.SNAP, eligible, 0, approval);
+            long left = till.pay(priced, List.of(benefits)).payment().left();
+            return left == 0 ? List.of(benefits) : List.of(benefits, new Tendered(TenderKind.CARD, left, 0, approval));
+        }
         if (chance < 62 || total == 0) {
             return List.of(new Tendered(TenderKind.CARD, total, 0, approval));
         }
@@ -246,6 +258,13 @@ final class DemoTrade {
                 ? new Tendered(TenderKind.CARD, part, 0, approval)
                 : new Tendered(TenderKind.GIFT_CARD, part, 0, "SIM-GIFT-%04d".formatted(random.nextInt(10_000)));
         return List.of(first, cash(total - part, random));
+    }
+
+    private static long eligible(DemoTill till, PricedBasket priced) {
+        return till.pay(priced, List.of()).limits().stream()
+                .filter(limit -> limit.kind() == TenderKind.SNAP)
+                .mapToLong(TenderAmount::amount)
+                .sum();
     }
 
     private Tendered cash(long due, Random random) {

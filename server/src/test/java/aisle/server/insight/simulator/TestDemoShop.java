@@ -125,6 +125,7 @@ final class TestDemoShop {
                                 each.components()))
                         .toList(),
                 made.embedded(),
+                List.of(),
                 made.products().stream().map(TestDemoShop::apart).toList(),
                 made.promotions().stream()
                         .map(each -> new Promotion(
@@ -157,6 +158,7 @@ final class TestDemoShop {
                 product.prices(),
                 product.deposit() == null ? null : product.deposit() + APART,
                 product.tare(),
+                product.eligible(),
                 product.cost());
     }
 }
