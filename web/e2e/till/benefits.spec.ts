@@ -36,14 +36,14 @@ test('benefits pay for what is eligible without its tax, the rest is paid anothe
   await till.scan(soap.barcode);
   await page.keyboard.press('F9');
   const dialog = page.getByRole('dialog');
-  const before = await dialog.getByTestId('due').innerText();
+  const before = await dialog.getByTestId('due').textContent();
   await expect(dialog.getByRole('button', { name: /WIC: nothing eligible/ })).toBeDisabled();
   await page.screenshot({ path: test.info().outputPath('benefits.png') });
   await page.keyboard.press('F3');
   await expect(dialog.getByText('SNAP EBT', { exact: true })).toBeVisible();
   await expect(dialog.getByRole('button', { name: /SNAP EBT: nothing eligible/ })).toBeDisabled();
   await page.screenshot({ path: test.info().outputPath('benefits-taken.png') });
-  const after = await dialog.getByTestId('due').innerText();
+  const after = await dialog.getByTestId('due').textContent();
   expect(after).not.toBe(before);
   await page.keyboard.press('F10');
   await expect(page.getByTestId('change')).toBeVisible();

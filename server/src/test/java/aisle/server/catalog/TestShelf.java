@@ -57,6 +57,25 @@ final class TestShelf {
         return id;
     }
 
+    /** A piece good that benefits may pay for. */
+    long eligible(String name, long amount, String... kinds) {
+        long id = product(name, amount);
+        var plain = products.removeLast();
+        products.add(new Product(
+                id,
+                name,
+                department,
+                tax,
+                "EACH",
+                plain.codes(),
+                plain.prices(),
+                null,
+                null,
+                List.of(kinds),
+                plain.cost()));
+        return id;
+    }
+
     long produce(String name, int plu, long amount) {
         long id = IDS.incrementAndGet();
         products.add(new Product(

@@ -109,8 +109,7 @@ public record Rules(
         List<Recall> called = form < RECALLS_FORM ? List.of() : recalls;
         List<Restriction> held = form < RESTRICTIONS_FORM ? List.of() : restrictions;
         List<TenderKind> taken = form < TENDERS_FORM ? List.of() : tenders;
-        return new Rules(
-                store, currency, digits, cashStep, embedded, taxes, List.copyOf(said), called, held, taken);
+        return new Rules(store, currency, digits, cashStep, embedded, taxes, List.copyOf(said), called, held, taken);
     }
 
     /** The products that a page of an older form must not sell, for it cannot read the rule they are sold by. */
