@@ -122,6 +122,7 @@ class RouteGuardTest {
                     || what.equals("suppliers")
                     || what.equals("suggestions")
                     || what.equals("recalls")
+                    || what.equals("restrictions")
                     || what.equals("jobs")
                     || what.equals("workflows") && !call.path().contains(theirs.get("runs"))
                     || call.path().contains("/forecast/products/")) {
@@ -167,6 +168,7 @@ class RouteGuardTest {
         ids.put("workflows", "inventory-manager");
         ids.put("jobs", "facts");
         ids.put("recalls", "1");
+        ids.put("restrictions", "1");
         ids.put("runs", runOf(other.store.id()));
         ids.put("policies", policyOf(there, other.store.id()));
         ids.putAll(Map.of(

@@ -87,6 +87,7 @@ public final class Lane implements AutoCloseable {
                         && !p.blocked()
                         && p.deposit() == 0
                         && !p.codes().isEmpty())
+                .filter(p -> pricing.restrictions().of(p).isEmpty()) // nobody is there to be asked for an age
                 .filter(p -> p.priceOn(day, false).orElse(0) > 0)
                 .sorted(java.util.Comparator.comparingLong(Product::id))
                 .toList();

@@ -1,6 +1,7 @@
 package aisle.server.catalog;
 
 import aisle.server.organization.Store;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,9 +35,11 @@ class StoreRules {
         rules.set("embedded", ownOrChain(published.required("embedded"), store.id()));
         rules.set("taxes", taxes(published.required("taxes"), store.id()));
         rules.set("promotions", promotions(published.required("promotions"), store.id()));
-        var recalls = published.get("recalls");
-        if (recalls != null && !recalls.isEmpty()) { // absent from what was published before there were any
-            rules.set("recalls", recalls);
+        for (var each : List.of("recalls", "restrictions")) {
+            var those = published.get(each);
+            if (those != null && !those.isEmpty()) { // absent from what was published before there were any
+                rules.set(each, those);
+            }
         }
         var tenders = published.get("tenders");
         if (tenders != null) {

@@ -22,6 +22,8 @@ public enum Permission {
     PRICE_CHANGE,
     /** Call goods back, so that no till of the chain sells them, and end it. */
     RECALL_CALL,
+    /** Restrict goods to an age or to hours, and end it. */
+    RESTRICTION_SET,
     /** See stock and its movements. */
     STOCK_VIEW,
     /** Record or dismiss what was quarantined. */

@@ -14,6 +14,7 @@ import static aisle.server.organization.Permission.PROPOSAL_FILE;
 import static aisle.server.organization.Permission.PROPOSAL_VIEW;
 import static aisle.server.organization.Permission.RECALL_CALL;
 import static aisle.server.organization.Permission.REFUND;
+import static aisle.server.organization.Permission.RESTRICTION_SET;
 import static aisle.server.organization.Permission.SALES_VIEW;
 import static aisle.server.organization.Permission.SELL;
 import static aisle.server.organization.Permission.SHIFT_CLOSE;
@@ -39,6 +40,7 @@ public enum Role {
             PRODUCT_VIEW,
             PRICE_CHANGE,
             RECALL_CALL,
+            RESTRICTION_SET,
             STOCK_VIEW,
             SALES_VIEW,
             INSIGHT_VIEW,

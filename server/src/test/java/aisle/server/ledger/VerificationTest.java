@@ -235,6 +235,7 @@ class VerificationTest {
             "catalog.promotion",
             "catalog.recall",
             "catalog.tender",
+            "catalog.restriction",
             "catalog.version",
             "catalog.word",
             "channels.feed",

@@ -6,10 +6,15 @@ import static aisle.server.sales.Outcome.Result.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aisle.core.journal.AgeCheck;
+import aisle.core.journal.AgeProof;
 import aisle.core.journal.JournalEntry;
+import aisle.core.journal.Receipt;
 import aisle.core.journal.Sale;
+import aisle.server.catalog.Restrictions;
 import aisle.server.inventory.Stock;
 import aisle.server.organization.Problem;
+import aisle.server.organization.Staff;
 import aisle.server.sales.TestShop.Register;
 import aisle.server.testing.ServerTest;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +36,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the tills send is recorded once, known again, or kept with the reason. */
 @ServerTest
 class IntakeTest {
+
+    @Autowired
+    Restrictions restrictions;
+
+    @Autowired
+    Staff staff;
 
     @Autowired
     private ApplicationContext context;
@@ -197,6 +209,50 @@ class IntakeTest {
                 .param("till", till.till)
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void restrictedGoodsThatWereSoldAgainstTheRulesAreNotedAndRecorded() {
+        var terms = new Restrictions.Terms("Wine", null, List.of(shop.wine), 21, 18, null);
+        long version = restrictions.add(shop.store.id(), shop.cashier, terms).version();
+        Receipt before = till.sale(0, 1).receipt();
+        var asked = new AgeCheck(21, AgeProof.CLEARLY_OLDER, 0);
+        till.head = ChainHead.START;
+
+        assertThat(send(till.opened(0), till.sale(restricted(before, version, asked))))
+                .containsOnly(RECORDED);
+        assertThat(noted()).containsExactly("a cashier who has reached 18: Wine");
+        staff.reach(staff.find(shop.cashier).orElseThrow(), 18);
+        assertThat(send(till.sale(restricted(before, version, null)))).containsExactly(RECORDED);
+        assertThat(noted()).hasSize(2).contains("a buyer found to have reached 21: Wine");
+        assertThat(send(till.sale(restricted(before, version, asked)), till.sale(before)))
+                .containsOnly(RECORDED);
+        assertThat(noted()).hasSize(2);
+    }
+
+    /** The same receipt with a later price book. */
+    private static Receipt restricted(Receipt receipt, long version, @Nullable AgeCheck check) {
+        return new Receipt(
+                version,
+                receipt.currency(),
+                receipt.member(),
+                receipt.customer(),
+                receipt.coupons(),
+                receipt.approvedBy(),
+                check,
+                receipt.lines(),
+                receipt.taxes(),
+                receipt.total(),
+                receipt.rounding(),
+                receipt.tenders());
+    }
+
+    private List<String> noted() {
+        return sql.sql(
+                        "select r.expected from sales.remark r join sales.entry e on e.id = r.entry where e.till = :till")
+                .param("till", till.till)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -1,6 +1,10 @@
 package aisle.server.insight.simulator;
 
+import aisle.core.journal.AgeCheck;
+import aisle.core.journal.AgeProof;
 import aisle.core.price.Product;
+import aisle.core.restriction.Circumstances;
+import aisle.core.restriction.Restriction;
 import aisle.core.sale.Basket;
 import aisle.core.sale.BasketLine;
 import aisle.server.catalog.PriceBook;
@@ -9,10 +13,12 @@ import aisle.server.insight.simulator.DemoDay.Visit;
 import aisle.server.insight.simulator.ShopPlan.Label;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a till's basket of what a visitor took: its codes, what the scale shows, the counter's labels. */
 final class DemoBaskets {
@@ -29,8 +35,12 @@ final class DemoBaskets {
         this.shelves = shelves;
     }
 
-    /** Takes it from the shelves as well. */
-    Basket fill(LocalDate day, Visit visit, Random random) {
+    /**
+     * Takes it from the shelves as well.
+     *
+     * @param minute of the week
+     */
+    Basket fill(LocalDate day, int minute, Visit visit, Random random) {
         boolean member = random.nextInt(100) < MEMBERS;
         var lines = new ArrayList<BasketLine>();
         var products = new LinkedHashMap<Long, Product>();
@@ -39,7 +49,19 @@ final class DemoBaskets {
             var product = add(products, good.product().id());
             lines.add(line(good, bought, product, day.toEpochDay(), member, random));
         }
-        return new Basket(day.toEpochDay(), member, List.of(), List.copyOf(products.values()), lines);
+        var so = new Circumstances(minute, DemoStaff.AGE_REACHED, asked(products.values(), lines.size()));
+        return new Basket(day.toEpochDay(), member, List.of(), so, List.copyOf(products.values()), lines);
+    }
+
+    /** Whoever buys restricted goods is asked, every third by a document. */
+    private @Nullable AgeCheck asked(Collection<Product> products, int lines) {
+        int age = products.stream()
+                .flatMap(product -> book.pricing().restrictions().of(product).stream())
+                .mapToInt(Restriction::age)
+                .max()
+                .orElse(0);
+        var how = lines % 3 == 0 ? AgeProof.DAY_OF_BIRTH : AgeProof.CLEARLY_OLDER;
+        return age == 0 ? null : new AgeCheck(age, how, 0);
     }
 
     private Product add(Map<Long, Product> products, long id) {

@@ -2,7 +2,9 @@ package aisle.server.insight.simulator;
 
 import aisle.server.catalog.Assortment;
 import aisle.server.catalog.Categories;
+import aisle.server.catalog.NewAssortment;
 import aisle.server.catalog.PriceBooks;
+import aisle.server.catalog.Restrictions;
 import aisle.server.insight.simulator.DemoShops.Plan;
 import aisle.server.organization.NewStore;
 import aisle.server.organization.Staff;
@@ -31,6 +33,7 @@ class DemoShop {
     private final Staff staff;
     private final Tills tills;
     private final Assortment assortment;
+    private final Restrictions restrictions;
     private final Categories categories;
     private final PriceBooks books;
     private final DemoHistory history;
@@ -42,6 +45,7 @@ class DemoShop {
             Staff staff,
             Tills tills,
             Assortment assortment,
+            Restrictions restrictions,
             Categories categories,
             PriceBooks books,
             DemoHistory history,
@@ -51,6 +55,7 @@ class DemoShop {
         this.staff = staff;
         this.tills = tills;
         this.assortment = assortment;
+        this.restrictions = restrictions;
         this.categories = categories;
         this.books = books;
         this.history = history;
@@ -74,7 +79,8 @@ class DemoShop {
         if (begun.priceBook() == null) {
             var steps = new LoadProgress("products", own.products());
             transaction.executeWithoutResult(status -> {
-                shops.sellsWith(assortment.add(made.assortment()));
+                long version = assortment.add(made.assortment());
+                shops.sellsWith(restrict(store.id(), made.assortment().products(), version));
                 categories.add(made.categories());
             });
             steps.done(own.products());
@@ -94,6 +100,29 @@ class DemoShop {
         shops.finished();
     }
 
+    /** Beer and what else is taxed as alcohol; the shop sells no tobacco. Returns the version it is sold with. */
+    private long restrict(long store, List<NewAssortment.Product> products, long version) {
+        var alcohol = products.stream()
+                .filter(product -> product.tax() == DemoTax.ALCOHOL.id())
+                .map(NewAssortment.Product::id)
+                .toList();
+        if (alcohol.isEmpty()) {
+            return version;
+        }
+        long owner = staff.ofStore(store).stream()
+                .filter(person -> person.role().everyStore())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return restrictions.add(store, owner, alcohol(alcohol)).version();
+    }
+
+    /** How the shop's invented state restricts alcohol. */
+    static Restrictions.Terms alcohol(List<Long> products) {
+        var daily = new Restrictions.Hours(List.of(1, 2, 3, 4, 5, 6, 7), 6 * 60, 24 * 60);
+        return new Restrictions.Terms("Alcohol", null, products, 21, 18, List.of(daily));
+    }
+
     private void open(Plan plan) {
         var store = stores.open(new NewStore(
                 "Larkspur Market (demo)",
@@ -107,13 +136,14 @@ class DemoShop {
             tills.add(store.id(), "Till " + i);
         }
         for (var person : DemoStaff.of(plan.seed())) {
-            staff.hire(
+            var hired = staff.hire(
                     person.login(),
                     person.name(),
                     person.password(),
                     person.pin(),
                     person.role(),
                     person.role().everyStore() ? Set.of() : Set.of(store.id()));
+            staff.reach(hired, DemoStaff.AGE_REACHED);
         }
         shops.began(plan, store.id());
     }

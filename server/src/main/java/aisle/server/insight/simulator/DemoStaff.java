@@ -13,6 +13,9 @@ import java.util.Random;
  */
 record DemoStaff(String name, String login, Role role, String password, String pin) {
 
+    /** Years that all of them have reached: made up, as they are. */
+    static final int AGE_REACHED = 21;
+
     private record Person(String name, Role role) {}
 
     private static final List<Person> PEOPLE = List.of(

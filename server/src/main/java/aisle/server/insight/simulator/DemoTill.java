@@ -145,6 +145,7 @@ final class DemoTill {
                 0,
                 basket.coupons(),
                 0,
+                basket.circumstances().ageCheck(),
                 priced.lines(),
                 priced.taxes(),
                 priced.total(),

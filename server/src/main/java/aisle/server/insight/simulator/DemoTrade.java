@@ -178,7 +178,7 @@ final class DemoTrade {
             if (at(day, time) + SERVED_WITHIN < until.toEpochMilli()) {
                 var open = turns(day).stream().filter(turn -> turn.covers(time)).toList();
                 queues.computeIfAbsent(open.get(random.nextInt(open.size())), turn -> new ArrayList<>())
-                        .add(new Customer(time, baskets.fill(day, visits.get(i), random)));
+                        .add(new Customer(time, baskets.fill(day, minuteOf(day, time), visits.get(i), random)));
             }
         }
         return queues;
@@ -296,6 +296,10 @@ final class DemoTrade {
         while (earlier.size() > SALES_KEPT) {
             earlier.removeFirst();
         }
+    }
+
+    private int minuteOf(LocalDate day, LocalTime time) {
+        return store.minuteOf(Instant.ofEpochMilli(at(day, time)));
     }
 
     private long at(LocalDate day, LocalTime time) {

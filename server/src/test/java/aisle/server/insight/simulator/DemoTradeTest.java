@@ -8,6 +8,7 @@ import aisle.core.journal.Sale;
 import aisle.core.restriction.Circumstances;
 import aisle.server.insight.simulator.DemoShops.Plan;
 import aisle.server.testing.ServerTest;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,11 +58,17 @@ class DemoTradeTest {
                     .map(line -> shop.book.product(line.product()).orElseThrow())
                     .distinct()
                     .toList();
-            assertThat(shop.book
-                            .pricing()
-                            .compare(sale.receipt(), sale.header().day(), Circumstances.UNKNOWN, products))
+            var check = sale.receipt().ageCheck();
+            int minute = shop.store.minuteOf(Instant.ofEpochMilli(sale.header().at()));
+            var so = new Circumstances(minute, DemoStaff.AGE_REACHED, check);
+            assertThat(shop.book.pricing().compare(sale.receipt(), sale.header().day(), so, products))
                     .isEmpty();
+            boolean restricted = products.stream()
+                    .anyMatch(product ->
+                            !shop.book.pricing().restrictions().of(product).isEmpty());
+            assertThat(check != null).isEqualTo(restricted);
         }
+        assertThat(sales).anyMatch(sale -> sale.receipt().ageCheck() != null);
         assertThat(sales)
                 .anyMatch(sale -> sale.receipt().lines().stream()
                         .anyMatch(line -> !line.discounts().isEmpty()));

@@ -8,8 +8,10 @@ import aisle.server.catalog.NewAssortment.Promotion;
 import aisle.server.catalog.NewAssortment.Tax;
 import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
+import aisle.server.catalog.Restrictions;
 import aisle.server.insight.simulator.DemoShops.Plan;
 import aisle.server.organization.Role;
+import aisle.server.organization.Staff;
 import aisle.server.organization.Store;
 import aisle.server.organization.Tills;
 import aisle.server.sales.ChainHead;
@@ -51,10 +53,15 @@ final class TestDemoShop {
         this.tills = Stream.of("A", "B", "C")
                 .map(name -> counter.add(store.id(), name).id())
                 .toList();
-        this.cashiers = Stream.of(1, 2, 3)
-                .map(n -> shop.hire(Role.CASHIER, store.id()).member().id())
-                .toList();
-        this.lead = shop.hire(Role.SHIFT_LEAD, store.id()).member().id();
+        this.cashiers =
+                Stream.of(1, 2, 3).map(n -> seller(context, Role.CASHIER)).toList();
+        this.lead = seller(context, Role.SHIFT_LEAD);
+    }
+
+    private long seller(ApplicationContext context, Role role) {
+        var hired = context.getBean(Shop.class).hire(role, store.id()).member();
+        context.getBean(Staff.class).reach(hired, DemoStaff.AGE_REACHED);
+        return hired.id();
     }
 
     static TestDemoShop open(ApplicationContext context) {
@@ -81,6 +88,12 @@ final class TestDemoShop {
                     .toList();
             sold = new DemoAssortment.Made(apart(made.assortment()), goods);
             context.getBean(Assortment.class).add(sold.assortment());
+            var alcohol = sold.assortment().products().stream()
+                    .filter(product -> product.tax() == DemoTax.ALCOHOL.id() + DEPARTMENTS_APART)
+                    .map(Product::id)
+                    .toList();
+            context.getBean(Restrictions.class)
+                    .add(context.getBean(Shop.class).store().id(), 1, DemoShop.alcohol(alcohol));
         }
         return sold;
     }
