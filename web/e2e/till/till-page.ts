@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { type CDPSession, expect, type Page } from '@playwright/test';
+import { restrictionsOf } from '../../till/src/basket/restriction';
 import type { Product } from '../../till/src/price-book/product';
 import { Snapshot } from '../../till/src/price-book/snapshot';
 import { asTill, Office, type Person, person, SERVER } from '../shop';
@@ -113,11 +114,13 @@ export class TillPage {
     return (await asTill<{ chain: { number: number } }>(this.key, '/api/till/setup')).chain.number;
   }
 
-  /** Products of the shop that are sold by the piece, without deposit, with a barcode; in the order of the price book. */
+  /** Products of the shop that are sold by the piece to anybody, without deposit, with a barcode; in the order of the price book. */
   async goods(): Promise<(Product & { barcode: string })[]> {
-    const goods = (await this.book()).named(['o'], 400).flatMap((product) => {
+    const book = await this.book();
+    const goods = book.named(['o'], 400).flatMap((product) => {
       const barcode = product.codes.find((code) => /^0\d{13}$/.test(code))?.slice(1);
       const plain = product.unit === 'EACH' && !product.blocked && !product.deposit && product.prices.length > 0;
+      if (restrictionsOf(book, product).length > 0) return [];
       return barcode && plain ? [{ ...product, barcode }] : [];
     });
     expect(goods.length).toBeGreaterThan(11);

@@ -28,6 +28,15 @@ export function storeDay(instant: Instant, zone: string): string {
   );
 }
 
+/** The minute of the store's week, 0 for Monday's midnight, as restricted hours count it. */
+export function weekMinute(instant: Instant, zone: string): number {
+  const clock = dateFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const [hour = 0, minute = 0] = clock.format(epoch(instant)).split(':').map(Number);
+  // 1970-01-01 was a Thursday.
+  const weekday = (epochDay(storeDay(instant, zone)) + 3) % 7;
+  return (weekday * 24 + hour) * 60 + minute;
+}
+
 /** The day so many days later (or, negative, earlier). */
 export function addDays(day: string, days: number): string {
   return isoDay(epochDay(day) + days);

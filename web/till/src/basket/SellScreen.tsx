@@ -16,6 +16,7 @@ import { SettingsDialog } from '../settings/SettingsDialog';
 import { CloseShift } from '../shift/CloseShift';
 import { DrawerDialog } from '../shift/DrawerDialog';
 import { XReport } from '../shift/XReport';
+import { AgeDialog } from './AgeDialog';
 import { BasketList } from './BasketList';
 import { type BasketLine, isQuestion } from './basket';
 import { EntryLine } from './EntryLine';
@@ -23,6 +24,7 @@ import { FindDialog } from './FindDialog';
 import { LotDialog } from './LotDialog';
 import { OffDialog } from './OffDialog';
 import { QuantityDialog } from './QuantityDialog';
+import { SellerDialog } from './SellerDialog';
 import { TotalPanel } from './TotalPanel';
 import { VoidBasketDialog } from './VoidBasketDialog';
 import { WeighDialog } from './WeighDialog';
@@ -50,7 +52,16 @@ export function SellScreen() {
 }
 
 function Asked({ line }: { line: BasketLine }) {
-  return line.trouble === 'needs-lot' ? <LotDialog line={line} /> : <WeighDialog line={line} />;
+  switch (line.trouble) {
+    case 'too-young':
+      return <SellerDialog line={line} />;
+    case 'needs-age':
+      return <AgeDialog line={line} />;
+    case 'needs-lot':
+      return <LotDialog line={line} />;
+    default:
+      return <WeighDialog line={line} />;
+  }
 }
 
 function Laid({ dialog }: { dialog: Dialog }) {

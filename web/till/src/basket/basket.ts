@@ -1,11 +1,12 @@
-import type { TerminalKind } from '../journal/entry';
+import type { AgeCheck, TerminalKind } from '../journal/entry';
 import { uuidv7 } from '../journal/identifier';
 import type { Tendered } from '../rules/rules';
 
 /**
  * Why a line cannot be sold as it stands; `no-part` is half a piece of what is sold by the piece, `other-unit` a label's
- * weight that is not in the unit the product is priced by, `needs-lot` a product of which some lots are called back. A basket
- * with such a line cannot be paid.
+ * weight that is not in the unit the product is priced by, `restricted` goods that are not sold at this hour, `too-young` the
+ * cashier for goods with an age, `needs-age` goods whose buyer's age was not asked, `needs-lot` a product of which some lots
+ * are called back. A basket with such a line cannot be paid.
  */
 export type Trouble =
   | 'unknown'
@@ -14,7 +15,10 @@ export type Trouble =
   | 'expired'
   | 'no-price'
   | 'no-part'
+  | 'restricted'
   | 'other-unit'
+  | 'too-young'
+  | 'needs-age'
   | 'needs-lot'
   | 'needs-weight';
 
@@ -26,10 +30,12 @@ export interface Off {
 }
 
 /** Troubles that are questions to the cashier: the answer makes the line sound. */
-export type Question = 'needs-lot' | 'needs-weight';
+const QUESTIONS = ['too-young', 'needs-age', 'needs-lot', 'needs-weight'] as const;
+
+export type Question = (typeof QUESTIONS)[number];
 
 export function isQuestion(trouble: Trouble | undefined): trouble is Question {
-  return trouble === 'needs-lot' || trouble === 'needs-weight';
+  return (QUESTIONS as readonly (Trouble | undefined)[]).includes(trouble);
 }
 
 /**
@@ -75,6 +81,8 @@ export interface Basket {
   tenders: Tendered[];
   pendingCard?: PendingCard;
   coupons?: Coupon[];
+  /** What was asked of ages; one answer holds for all goods of the basket that ask for no more. */
+  ageCheck?: AgeCheck;
   member?: true;
 }
 
@@ -151,6 +159,11 @@ export function withoutCoupon(basket: Basket, at: number): Basket {
 /** Gives a line the label that says its lot. */
 export function withLot(basket: Basket, key: number, code: string, lot: string): Basket {
   return changed(basket, key, (line) => ({ ...line, code, lot }));
+}
+
+/** Keeps what was found of the buyer's age, or who answers for the cashier, beside what was said before. */
+export function withAgeCheck(basket: Basket, said: AgeCheck): Basket {
+  return { ...basket, ageCheck: { ...basket.ageCheck, ...said } };
 }
 
 function changed(basket: Basket, key: number, change: (line: BasketLine) => BasketLine): Basket {

@@ -1,11 +1,13 @@
 import { atWork, type Counter } from '../counter/context';
 import type { Notice } from '../counter/state';
+import type { AgeCheck } from '../journal/entry';
 import type { Product } from '../price-book/product';
 import { readCode, receiptCode } from '../rules/core';
 import type { CodeRead } from '../rules/rules';
 import { isQuestion, type NewLine, type Off, ONE, type Question, readKeyed, type Trouble } from './basket';
 import { lineFor, lineForProduct } from './reading';
-import { judged, type Shelf } from './standing';
+import { restrictionsOf } from './restriction';
+import { judged, type Shelf, shelfOf } from './standing';
 
 const SAID: Record<Exclude<Trouble, Question>, string> = {
   unknown: 'basket.said.unknown',
@@ -15,6 +17,7 @@ const SAID: Record<Exclude<Trouble, Question>, string> = {
   'other-unit': 'basket.said.otherUnit',
   'no-price': 'basket.said.noPrice',
   'no-part': 'basket.said.noPart',
+  restricted: 'basket.said.restricted',
 };
 
 type CouponRead = Extract<CodeRead, { kind: 'COUPON' }>;
@@ -76,8 +79,7 @@ export class BasketDesk {
 
   #shelf(): Shelf {
     const { book } = atWork(this.#counter);
-    const { day, basket } = this.#counter.store.get();
-    return { book, day, member: basket.member ?? false };
+    return shelfOf(this.#counter.store.get(), book);
   }
 
   #add(line: NewLine): void {
@@ -163,6 +165,32 @@ export class BasketDesk {
     this.#counter.store.happen({ kind: 'lot-said', key, code: read.text, lot, notice });
     this.#counter.tones.play(recalled ? 'wrong' : 'taken');
     return true;
+  }
+
+  /** The greatest age that a line's goods ask of their buyer; 0 for none. */
+  ageAsked(key: number): number {
+    const { book } = atWork(this.#counter);
+    const line = this.#counter.store.get().basket.lines.find((one) => one.key === key);
+    const product = line?.product === undefined ? undefined : book.byId(line.product);
+    return product ? Math.max(0, ...restrictionsOf(book, product).map(({ age = 0 }) => age)) : 0;
+  }
+
+  /** The buyer was found old enough for a line's goods, and so for all that ask for no more. */
+  findAge(key: number, how: 'CLEARLY_OLDER' | 'DAY_OF_BIRTH'): void {
+    this.#checked(key, { age: this.ageAsked(key), how });
+  }
+
+  /** Somebody old enough answers for goods that the cashier is too young to sell, for the whole basket. */
+  answerFor(key: number, seller: number): void {
+    this.#checked(key, { seller });
+  }
+
+  #checked(key: number, said: AgeCheck): void {
+    const line = this.#counter.store.get().basket.lines.find((one) => one.key === key);
+    if (!line) return;
+    const notice = { tone: 'good', text: 'basket.said.added', with: { name: this.#nameOf(line) } } as const;
+    this.#counter.store.happen({ kind: 'age-checked', said, notice });
+    this.#counter.tones.play('taken');
   }
 
   select(key: number): void {

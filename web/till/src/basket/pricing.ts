@@ -1,6 +1,7 @@
 import type { TillState } from '../counter/state';
 import { hintsFor, price } from '../rules/core';
 import type { Hint, Priced } from '../rules/rules';
+import { occasionOf } from './standing';
 
 const NOTHING: PricedBasket = { lines: [], taxes: [], total: 0, saved: 0, hints: [] };
 
@@ -19,11 +20,15 @@ interface Last {
 let last: Last | null = null;
 
 /** The core's answer for the lines that can be sold, remembered until something it follows from changes. */
-export function pricedBasket({ basket, book, day }: TillState): PricedBasket {
+export function pricedBasket(state: TillState): PricedBasket {
+  const { basket, book, day } = state;
   if (!book) return NOTHING;
   if (last && last.book === book && last.day === day && sameGoods(last.basket, basket)) return last.priced;
   const sells = basket.lines.some((line) => !line.trouble);
-  const priced = sells ? { ...price(book, basket, day), hints: hintsFor(book, basket, day).filter(oneMore) } : NOTHING;
+  const occasion = occasionOf(state);
+  const priced = sells
+    ? { ...price(book, basket, occasion), hints: hintsFor(book, basket, occasion).filter(oneMore) }
+    : NOTHING;
   last = { basket, book, day, priced };
   return priced;
 }

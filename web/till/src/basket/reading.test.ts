@@ -23,7 +23,7 @@ function line(
     rules: { recalls },
   } as unknown as PriceBook;
   const read: Label = { kind: 'LABEL', lookup: GTIN, text: TEXT, ...label };
-  return lineFor(read, 'as scanned', quantity, { book, day: DAY, member: false });
+  return lineFor(read, 'as scanned', quantity, { book, day: DAY, minute: 0, cashierAge: 0, member: false });
 }
 
 describe('a line for a GS1 label', () => {

@@ -1,13 +1,36 @@
+import type { TillState } from '../counter/state';
+import type { AgeCheck } from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
 import { priceOn } from '../price-book/book';
-import type { Recall } from '../price-book/product';
+import type { Product, Recall } from '../price-book/product';
 import type { BasketLine, Coupon, NewLine, Trouble } from './basket';
+import { isOpen, restrictionsOf } from './restriction';
 
-/** Where and when a line is to be sold: the price book, the store's day, and whether member prices apply. */
-export interface Shelf {
-  book: PriceBook;
+/** When something is sold, and by whom: the store's day, the minute of its week, and an age that the seller has reached. */
+export interface Occasion {
   day: number;
+  minute: number;
+  cashierAge: number;
+}
+
+/** Where and when a line is to be sold: the price book, the occasion, whether member prices apply, what was asked of ages. */
+export interface Shelf extends Occasion {
+  book: PriceBook;
   member: boolean;
+  ageCheck?: AgeCheck;
+}
+
+/** The occasion of the basket in front; somebody else may answer for a cashier who is too young. */
+export function occasionOf({ day, minute, basket, setup, cashier }: TillState): Occasion {
+  const answers = basket.ageCheck?.seller;
+  const seller = answers === undefined ? cashier : setup?.staff.find(({ id }) => id === answers);
+  return { day, minute, cashierAge: seller?.ageReached ?? 0 };
+}
+
+/** Where the basket in front is sold from a book. */
+export function shelfOf(state: TillState, book: PriceBook): Shelf {
+  const { member = false, ageCheck } = state.basket;
+  return { book, ...occasionOf(state), member, ...(ageCheck && { ageCheck }) };
 }
 
 /** What is wrong with a code or a quantity as it was entered: no later price book mends it. */
@@ -17,7 +40,8 @@ const ENTERED: readonly (Trouble | undefined)[] = ['unknown', 'no-part', 'other-
  * Why a line cannot be sold as things stand. Asked again whenever the price book, the day or the member changes, so that a
  * product that is blocked or called back while it lies in a basket cannot be paid.
  */
-export function standing(line: NewLine, { book, day, member }: Shelf): Trouble | undefined {
+export function standing(line: NewLine, shelf: Shelf): Trouble | undefined {
+  const { book, day, member } = shelf;
   if (ENTERED.includes(line.trouble)) return line.trouble;
   const product = line.product === undefined ? undefined : book.byId(line.product);
   if (!product) return 'unknown';
@@ -25,9 +49,19 @@ export function standing(line: NewLine, { book, day, member }: Shelf): Trouble |
   if (recallOf(book, line)) return 'recalled';
   if (line.expires !== undefined && line.expires < day) return 'expired';
   if (priceOn(product, day, member) === undefined) return 'no-price';
+  const restricted = restriction(product, shelf);
+  if (restricted) return restricted;
   if (line.lot === undefined && recallsOf(book, product.id).length > 0) return 'needs-lot';
   const unweighed = product.unit !== 'EACH' && line.quantity === 0 && line.embeddedPrice === undefined;
   return unweighed ? 'needs-weight' : undefined;
+}
+
+/** What the restrictions of a product ask for first: nobody is asked for an age where the hour forbids it. */
+function restriction(product: Product, { book, minute, cashierAge, ageCheck }: Shelf): Trouble | undefined {
+  const own = restrictionsOf(book, product);
+  if (own.some((one) => !isOpen(one, minute))) return 'restricted';
+  if (own.some((one) => (one.cashierAge ?? 0) > cashierAge)) return 'too-young';
+  return own.some(({ age = 0 }) => age > (ageCheck?.age ?? 0)) ? 'needs-age' : undefined;
 }
 
 /**

@@ -114,6 +114,8 @@ export interface TillState {
   book: PriceBook | null;
   /** The store's business day, days since 1970; it stands still while a customer pays, so that the amount due cannot move. */
   day: number;
+  /** The minute of the store's week; it stands still with the day. */
+  minute: number;
   cashier: StaffMember | null;
   shift: Shift | null;
   basket: Basket;
@@ -154,6 +156,7 @@ export function initialState(): TillState {
     setup: null,
     book: null,
     day: 0,
+    minute: 0,
     cashier: null,
     shift: null,
     basket: emptyBasket(),

@@ -1,3 +1,4 @@
+import { weekMinute } from '@aisle/shared/time';
 import { BasketDesk } from '../basket/desk';
 import { CustomerDisplay } from '../customer/display';
 import { SimulatedCardTerminal } from '../devices/card-terminal';
@@ -28,7 +29,7 @@ import { storageFigures, storageTrouble } from './storage';
 import { TillStore } from './store';
 
 const DAY_MS = 86_400_000;
-const DAY_FOLLOWED_MS = 1_000;
+const TIME_FOLLOWED_MS = 1_000;
 
 /** A code as it came to the till. Both ways share one queue, so that what is typed cannot overtake what was scanned. */
 interface Entered {
@@ -116,9 +117,9 @@ export class Till {
   /** Comes up: the only window, storage that keeps, then what was there before, then the server. */
   async open(): Promise<void> {
     listenForScans(document, (text) => this.codes.push({ by: 'scanner', text }));
-    setInterval(this.#followDay, DAY_FOLLOWED_MS);
+    setInterval(this.#followTime, TIME_FOLLOWED_MS);
     this.store.listen((state, before) => {
-      if (!state.setup !== !before.setup || state.setup?.store.zone !== before.setup?.store.zone) this.#followDay();
+      if (!state.setup !== !before.setup || state.setup?.store.zone !== before.setup?.store.zone) this.#followTime();
       if (!maySell(before) && maySell(state)) void this.codes.drain();
       this.#askAfterCards(state, before);
       this.receipts.sold(state, before);
@@ -225,12 +226,15 @@ export class Till {
     void this.produce.begin();
   }
 
-  /** The store's day follows the clock, but not while a customer pays. */
-  readonly #followDay = () => {
-    const { setup, day } = this.store.get();
+  /** The store's time follows the clock, but not while a customer pays. */
+  readonly #followTime = () => {
+    const { setup, day, minute } = this.store.get();
     if (!setup || this.#paying()) return;
-    const today = businessDay(this.counter.now(), setup.store.zone);
+    const now = this.counter.now();
+    const today = businessDay(now, setup.store.zone);
     if (today !== day) this.store.happen({ kind: 'day-begun', day: today });
+    const thisMinute = weekMinute(now, setup.store.zone);
+    if (thisMinute !== minute) this.store.happen({ kind: 'minute-begun', minute: thisMinute });
   };
 
   async #takeSetupOrFail(): Promise<void> {

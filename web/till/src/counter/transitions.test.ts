@@ -4,6 +4,7 @@ import { isEmpty, type NewLine, readKeyed } from '../basket/basket';
 import type { BasketEntry } from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
 import type { Recall } from '../price-book/product';
+import type { Setup, StaffMember } from '../server/setup';
 import { initialState, maySell, type TillState } from './state';
 import { type Happening, next } from './transitions';
 
@@ -149,6 +150,65 @@ describe('what can be sold', () => {
     const held = after([{ kind: 'held', held: { basket, at: 1 }, notice: said }], selling);
     const later = after([{ kind: 'book-taken', book: bookOf({ prices, blocked: true }) }], held);
     expect(trouble(after([{ kind: 'recalled', id: basket.id, held: null }], later))).toEqual(['blocked']);
+  });
+});
+
+describe('restricted goods', () => {
+  const restrictions = [
+    { id: 1, name: 'Beer', products: [7], age: 21, cashierAge: 18, hours: [{ days: [1], from: 0, to: 60 }] },
+    { id: 2, name: 'Glue', products: [8], age: 18 },
+  ];
+  const book = {
+    byId: (id: number) => ({ id, name: 'Beer', unit: 'EACH', codes: [], prices: [{ from: 0, amount: 300 }] }),
+    rules: { restrictions },
+  } as unknown as PriceBook;
+  const member = (id: number, ageReached: number | null) => ({ id, ageReached }) as unknown as StaffMember;
+  const setup = { staff: [member(1, 30), member(2, null)] } as unknown as Setup;
+  const by = (cashier: StaffMember, minute: number) =>
+    after([
+      { kind: 'setup-taken', setup },
+      { kind: 'book-taken', book },
+      { kind: 'signed-in', cashier },
+      { kind: 'minute-begun', minute },
+      add(MILK),
+      add(BREAD),
+    ]);
+  const trouble = (state: TillState) => state.basket.lines.map((line) => line.trouble);
+  const found = (age: number): Happening => ({
+    kind: 'age-checked',
+    said: { age, how: 'CLEARLY_OLDER' },
+    notice: said,
+  });
+
+  it('are asked for once a basket, and again where more is asked', () => {
+    const asked = by(member(1, 30), 0);
+    expect(trouble(asked)).toEqual(['needs-age', 'needs-age']);
+    expect(trouble(after([found(18)], asked))).toEqual(['needs-age', undefined]);
+    const answered = after([found(18), found(21)], asked);
+    expect(trouble(answered)).toEqual([undefined, undefined]);
+    expect(trouble(after([add(MILK)], answered))).toEqual([undefined, undefined, undefined]);
+    expect(answered.basket.ageCheck).toEqual({ age: 21, how: 'CLEARLY_OLDER' });
+  });
+
+  it('of a cashier who is too young wait for somebody who answers, and the basket stays', () => {
+    const asked = by(member(2, null), 0);
+    expect(trouble(asked)).toEqual(['too-young', 'needs-age']);
+    const answered = after([{ kind: 'age-checked', said: { seller: 1 }, notice: said }, found(21)], asked);
+    expect(trouble(answered)).toEqual([undefined, undefined]);
+    expect(answered.basket.ageCheck).toEqual({ age: 21, how: 'CLEARLY_OLDER', seller: 1 });
+    expect(trouble(after([{ kind: 'signed-in', cashier: member(1, 30) }], asked))).toEqual(['needs-age', 'needs-age']);
+  });
+
+  it('are in trouble from the minute in which their hours end, whatever was answered', () => {
+    const answered = after([found(21)], by(member(1, 30), 59));
+    expect(trouble(answered)).toEqual([undefined, undefined]);
+    expect(trouble(after([{ kind: 'minute-begun', minute: 60 }], answered))).toEqual(['restricted', undefined]);
+  });
+
+  it('are asked for anew in the next basket', () => {
+    const answered = after([found(21)], by(member(1, 30), 0));
+    const next = after([{ kind: 'held', held: { basket: answered.basket, at: 1 }, notice: said }, add(MILK)], answered);
+    expect(trouble(next)).toEqual(['needs-age']);
   });
 });
 

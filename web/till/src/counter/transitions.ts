@@ -6,6 +6,7 @@ import {
   type NewLine,
   type Off,
   type PendingCard,
+  withAgeCheck,
   withCoupon,
   withLine,
   withLot,
@@ -15,7 +16,8 @@ import {
   withQuantity,
   withWeight,
 } from '../basket/basket';
-import { judgedLines, knownCoupons } from '../basket/standing';
+import { judgedLines, knownCoupons, shelfOf } from '../basket/standing';
+import type { AgeCheck } from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
 import type { Tendered } from '../rules/rules';
 import type { Setup, StaffMember } from '../server/setup';
@@ -46,6 +48,7 @@ export type Happening =
   | { kind: 'setup-taken'; setup: Setup }
   | { kind: 'book-taken'; book: PriceBook }
   | { kind: 'day-begun'; day: number }
+  | { kind: 'minute-begun'; minute: number }
   | { kind: 'signed-in'; cashier: StaffMember }
   | { kind: 'locked' }
   | { kind: 'shift-opened'; shift: Shift }
@@ -55,6 +58,7 @@ export type Happening =
   | { kind: 'quantity-set'; key: number; quantity: number }
   | { kind: 'weighed'; key: number; quantity: number; tare: number; notice: Notice }
   | { kind: 'lot-said'; key: number; code: string; lot: string; notice: Notice }
+  | { kind: 'age-checked'; said: AgeCheck; notice: Notice }
   | { kind: 'coupon-given'; coupon: Coupon; notice: Notice }
   | { kind: 'coupon-given-back'; at: number }
   | { kind: 'off-set'; key: number; off: Off | null; notice: Notice }
@@ -84,19 +88,22 @@ export type Happening =
   | { kind: 'storage-known'; storage: TillState['storage'] }
   | { kind: 'update-ready' };
 
+/** What a line's standing follows from. */
+const FOLLOWED = ['basket', 'book', 'day', 'minute', 'cashier', 'setup'] as const;
+
 /** The till after something happened. Pure: no clock, no storage, no chance. */
 export function next(state: TillState, happening: Happening): TillState {
   return withBasketJudged(happened(state, happening), state);
 }
 
 /**
- * A line's standing follows from the price book, the day and the member, whichever of them has changed; and a coupon
- * stays only while the price book asks for it.
+ * A line's standing follows from the price book, the time, the member and who sells, whichever of them has changed; and a
+ * coupon stays only while the price book asks for it.
  */
 function withBasketJudged(state: TillState, before: TillState): TillState {
-  const { basket, book, day } = state;
-  if (!book || (basket === before.basket && book === before.book && day === before.day)) return state;
-  const lines = judgedLines(basket.lines, { book, day, member: basket.member ?? false });
+  const { basket, book } = state;
+  if (!book || FOLLOWED.every((part) => state[part] === before[part])) return state;
+  const lines = judgedLines(basket.lines, shelfOf(state, book));
   const judged = withCoupons(lines === basket.lines ? basket : { ...basket, lines }, book);
   if (judged === basket) return state;
   const worse = lines.some(({ trouble }, at) => trouble !== undefined && trouble !== basket.lines[at]?.trouble);
@@ -117,6 +124,7 @@ function happened(state: TillState, happening: Happening): TillState {
     case 'quantity-set':
     case 'weighed':
     case 'lot-said':
+    case 'age-checked':
     case 'off-set':
     case 'coupon-given':
     case 'coupon-given-back':
@@ -158,6 +166,7 @@ function nextOfBasket(
     | 'quantity-set'
     | 'weighed'
     | 'lot-said'
+    | 'age-checked'
     | 'off-set'
     | 'coupon-given'
     | 'coupon-given-back'
@@ -187,6 +196,8 @@ function nextOfBasket(
       const basket = withLot(state.basket, happening.key, happening.code, happening.lot);
       return { ...state, basket, notice: happening.notice };
     }
+    case 'age-checked':
+      return { ...state, basket: withAgeCheck(state.basket, happening.said), notice: happening.notice };
     case 'coupon-given':
       return { ...state, basket: withCoupon(state.basket, happening.coupon), notice: happening.notice, last: null };
     case 'coupon-given-back':
@@ -334,6 +345,7 @@ function nextOfScreen(
     | 'book-taken'
     | 'day-begun'
     | 'typed'
+    | 'minute-begun'
     | 'dialog-opened'
     | 'dialog-closed'
     | 'noticed'
@@ -359,6 +371,8 @@ function nextOfScreen(
       return { ...state, day: happening.day };
     case 'typed':
       return { ...state, typed: happening.text };
+    case 'minute-begun':
+      return { ...state, minute: happening.minute };
     case 'dialog-opened':
       return { ...state, dialog: happening.dialog, notice: null };
     case 'dialog-closed':

@@ -59,6 +59,16 @@ export interface TenderSum {
   amount: number;
 }
 
+/**
+ * What was asked before restricted goods were sold: the years the buyer was found to have reached, and who answered for a
+ * cashier who is too young. Never a day of birth.
+ */
+export interface AgeCheck {
+  age?: number;
+  how?: 'CLEARLY_OLDER' | 'DAY_OF_BIRTH';
+  seller?: number;
+}
+
 interface EntryHead {
   form: 1;
   id: string;
@@ -83,6 +93,7 @@ export interface BasketEntry extends EntryHead {
   refundOf?: string;
   reason?: string;
   approvedBy?: number;
+  ageCheck?: AgeCheck;
   lines: EntryLine[];
   taxes: EntryTax[];
   total: number;

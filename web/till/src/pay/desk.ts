@@ -1,9 +1,10 @@
 import { emptyBasket, isEmpty, type PendingCard, troubled } from '../basket/basket';
+import { occasionOf } from '../basket/standing';
 import { atWork, type Counter } from '../counter/context';
 import type { Recorder } from '../counter/recorder';
 import { isLimited, type TerminalKind } from '../journal/entry';
 import { uuidv7 } from '../journal/identifier';
-import { dueAfter, sealSale, sealVoid } from '../rules/core';
+import { dueAfter, type Sold, sealSale, sealVoid } from '../rules/core';
 import type { Due, Tendered } from '../rules/rules';
 import type { CardDesk } from './card';
 
@@ -51,9 +52,9 @@ export class PayDesk {
   }
 
   #dueAfter(tenders: Tendered[]): Due | null {
-    const { basket, day } = this.#counter.store.get();
+    const state = this.#counter.store.get();
     const { book, setup } = atWork(this.#counter);
-    return dueAfter(book, { ...basket, tenders }, day, setup.currency.notes);
+    return dueAfter(book, { ...state.basket, tenders }, occasionOf(state), setup.currency.notes);
   }
 
   /** Opens the payment, or says why the basket cannot be paid. */
@@ -159,9 +160,9 @@ export class PayDesk {
   }
 
   async #finish(tenders: Tendered[]): Promise<void> {
-    const { basket } = this.#counter.store.get();
+    const sold = this.#sold();
     const { book, shift } = atWork(this.#counter);
-    const written = await this.#recorder.write(shift.id, (head) => sealSale(book, head, basket, tenders), 'current');
+    const written = await this.#recorder.write(shift.id, (head) => sealSale(book, head, sold, tenders), 'current');
     if (!written) return;
     if (tenders.some((tender) => tender.kind === 'CASH')) this.#counter.drawer.open();
     this.#counter.tones.play('done');
@@ -178,10 +179,16 @@ export class PayDesk {
     }
     const notice = { tone: 'plain', text: 'basket.said.voided' } as const;
     if (basket.lines.some((line) => !line.trouble)) {
-      const written = await this.#recorder.write(shift.id, (head) => sealVoid(book, head, basket, reason), 'current');
+      const sold = this.#sold();
+      const written = await this.#recorder.write(shift.id, (head) => sealVoid(book, head, sold, reason), 'current');
       if (!written) return;
     }
     this.#recorder.done({ basket: emptyBasket(), notice });
+  }
+
+  #sold(): Sold {
+    const state = this.#counter.store.get();
+    return { basket: state.basket, occasion: occasionOf(state) };
   }
 
   /** How the payment stands, when money may be taken now: not while a card is at the terminal, nor after too much. */

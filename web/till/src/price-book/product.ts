@@ -34,6 +34,20 @@ export interface Recall {
   reason: string;
 }
 
+/** Goods with an age in years for who buys or sells them, or with hours: minutes of a day, days from 1 for Monday. */
+export interface Restriction {
+  id: number;
+  name: string;
+  everything?: true;
+  products?: number[];
+  departments?: number[];
+  exceptProducts?: number[];
+  exceptDepartments?: number[];
+  age?: number;
+  cashierAge?: number;
+  hours?: { days: number[]; from: number; to: number }[];
+}
+
 /** The rules in the price book's header (`docs/journal.md`, "Rules JSON"); only what the till itself reads is typed. */
 export interface RulesJson {
   store: number;
@@ -44,4 +58,5 @@ export interface RulesJson {
   taxes: { id: number; name: string; inclusive: boolean; components: { name: string; ppm: number }[] }[];
   promotions: { id: number; name: string; coupon?: { code: string; most?: number }; [member: string]: unknown }[];
   recalls?: Recall[];
+  restrictions?: Restriction[];
 }

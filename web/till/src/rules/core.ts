@@ -1,6 +1,7 @@
 import type { Paper, PaperLine } from '@aisle/shared/receipt';
 import { Engine } from 'till-core';
 import type { Basket, BasketLine } from '../basket/basket';
+import type { Occasion } from '../basket/standing';
 import type { BasketEntry, DrawerEntry, Entry, ShiftCloseEntry, ShiftOpenEntry, TenderSum } from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
 import type { Product } from '../price-book/product';
@@ -61,10 +62,10 @@ export function readCode(book: PriceBook, raw: string): CodeRead {
 }
 
 /** Prices the lines that can be sold as they stand; lines in trouble are left out. */
-export function price(book: PriceBook, basket: Basket, day: number): Priced {
+export function price(book: PriceBook, basket: Basket, occasion: Occasion): Priced {
   const lines = sellable(basket);
   const engine = engineKnowing(book, lines);
-  const priced = JSON.parse(engine.price(JSON.stringify(basketJson(basket, day)))) as Priced;
+  const priced = JSON.parse(engine.price(JSON.stringify(basketJson(basket, occasion)))) as Priced;
   let at = 0;
   const withKeys = priced.lines.map((line): PricedLine => {
     const key = line.linkedTo === undefined ? (lines[at++]?.key ?? null) : null;
@@ -74,43 +75,49 @@ export function price(book: PriceBook, basket: Basket, day: number): Priced {
 }
 
 /** What a little more of the basket's goods would save. */
-export function hintsFor(book: PriceBook, basket: Basket, day: number): Hint[] {
+export function hintsFor(book: PriceBook, basket: Basket, occasion: Occasion): Hint[] {
   const engine = engineKnowing(book, sellable(basket));
-  return (JSON.parse(engine.hints(JSON.stringify(basketJson(basket, day)))) as { hints: Hint[] }).hints;
+  return (JSON.parse(engine.hints(JSON.stringify(basketJson(basket, occasion)))) as { hints: Hint[] }).hints;
 }
 
 /**
  * How the payment of the lines that can be sold stands after what was tendered; null when limited tenders have paid for
  * goods that are no longer there.
  */
-export function dueAfter(book: PriceBook, basket: Basket, day: number, notes: number[]): Due | null {
+export function dueAfter(book: PriceBook, basket: Basket, occasion: Occasion, notes: number[]): Due | null {
   const engine = engineKnowing(book, sellable(basket));
   const { tenders } = basket;
   try {
-    return JSON.parse(engine.pay(JSON.stringify({ basket: basketJson(basket, day), tenders, notes }))) as Due;
+    return JSON.parse(engine.pay(JSON.stringify({ basket: basketJson(basket, occasion), tenders, notes }))) as Due;
   } catch (problem) {
     if (isRefusal(problem) && tenders.some(({ kind }) => kind !== 'CASH' && kind !== 'CARD')) return null;
     throw problem;
   }
 }
 
-export function sealSale(book: PriceBook, head: Head, basket: Basket, tenders: Tendered[]): SealedEntry<BasketEntry> {
+/** What is sold, and when and by whom. */
+export interface Sold {
+  basket: Basket;
+  occasion: Occasion;
+}
+
+export function sealSale(book: PriceBook, head: Head, sold: Sold, tenders: Tendered[]): SealedEntry<BasketEntry> {
   const { previous, ...stamp } = head;
-  const approvedBy = basket.lines.find((line) => line.off?.approvedBy !== undefined)?.off?.approvedBy;
+  const approvedBy = sold.basket.lines.find((line) => line.off?.approvedBy !== undefined)?.off?.approvedBy;
   const draft = {
     ...stamp,
     priceBook: book.version,
     ...(approvedBy !== undefined && { approvedBy }),
-    basket: wholeBasket(book, basket, head.day),
+    basket: wholeBasket(book, sold, head.day),
     tenders,
     previous,
   };
   return sealed(engineOf(book).sale(JSON.stringify(draft)));
 }
 
-export function sealVoid(book: PriceBook, head: Head, basket: Basket, reason: string): SealedEntry<BasketEntry> {
+export function sealVoid(book: PriceBook, head: Head, sold: Sold, reason: string): SealedEntry<BasketEntry> {
   const { previous, ...stamp } = head;
-  const draft = { ...stamp, priceBook: book.version, basket: wholeBasket(book, basket, head.day), reason, previous };
+  const draft = { ...stamp, priceBook: book.version, basket: wholeBasket(book, sold, head.day), reason, previous };
   return sealed(engineOf(book).voided(JSON.stringify(draft)));
 }
 
@@ -193,16 +200,19 @@ function sellable(basket: Basket): BasketLine[] {
 }
 
 /** A basket that stands by itself, its products with it. */
-function wholeBasket(book: PriceBook, basket: Basket, day: number): object {
-  return { ...basketJson(basket, day), products: productsOf(book, sellable(basket)) };
+function wholeBasket(book: PriceBook, { basket, occasion }: Sold, day: number): object {
+  return { ...basketJson(basket, { ...occasion, day }), products: productsOf(book, sellable(basket)) };
 }
 
-function basketJson(basket: Basket, day: number): object {
+function basketJson(basket: Basket, { day, minute, cashierAge }: Occasion): object {
   const lines = sellable(basket);
   return {
     day,
     ...(basket.member && { member: true }),
     ...(basket.coupons && { coupons: basket.coupons.map(({ code }) => code) }),
+    minute,
+    ...(cashierAge > 0 && { cashierAge }),
+    ...(basket.ageCheck && { ageCheck: basket.ageCheck }),
     lines: lines.map(({ product, code, quantity, tare, embeddedPrice, off }) => ({
       product,
       code,

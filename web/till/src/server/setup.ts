@@ -24,5 +24,7 @@ export interface StaffMember {
   name: string;
   role: string;
   permissions: Permission[];
+  /** Years the person is known to have reached, for goods with an age of the cashier. */
+  ageReached?: number | null;
   pin: { iterations: number; salt: string; hash: string };
 }

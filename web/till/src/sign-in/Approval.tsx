@@ -6,15 +6,17 @@ import { PinForm } from './PinForm';
 
 interface ApprovalProps {
   permission: Permission;
+  /** Years that whoever approves must have reached. */
+  age?: number;
   what: string;
   onApproved: (by: StaffMember) => void;
 }
 
 /** Somebody who may, allows on the spot what the cashier may not, with the own PIN; the basket stays as it is. */
-export function Approval({ permission, what, onApproved }: ApprovalProps) {
+export function Approval({ permission, age = 0, what, onApproved }: ApprovalProps) {
   const { signIn } = useTill();
   const { t } = useWords();
-  const approvers = signIn.approvers(permission);
+  const approvers = signIn.approvers(permission, age);
   const [chosen, setChosen] = useState<number | null>(null);
   const member = approvers.find((one) => one.id === chosen) ?? approvers[0];
   if (!member) return <p className="wrong">{t('signIn.approval.nobody')}</p>;

@@ -41,8 +41,9 @@ export class SignInDesk {
     this.#counter.store.happen({ kind: 'locked' });
   }
 
-  /** Staff of this store who may do what the cashier may not. */
-  approvers(permission: Permission): StaffMember[] {
-    return this.#counter.store.get().setup?.staff.filter((member) => member.permissions.includes(permission)) ?? [];
+  /** Staff of this store who may do what the cashier may not, and are known to have reached an age. */
+  approvers(permission: Permission, age: number): StaffMember[] {
+    const staff = this.#counter.store.get().setup?.staff ?? [];
+    return staff.filter((one) => one.permissions.includes(permission) && (one.ageReached ?? 0) >= age);
   }
 }

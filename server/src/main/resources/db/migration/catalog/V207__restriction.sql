@@ -12,11 +12,11 @@ create table catalog.restriction (
     check ((ended_at is null) = (ended_why is null))
 );
 
-alter view catalog.rules_now rename to rules_now_2;
+alter view catalog.rules_now rename to rules_now_without_restrictions;
 
 -- Without any, the rules are as they were before there could be.
 create view catalog.rules_now as
 select body || coalesce((select jsonb_build_object('restrictions', jsonb_agg(
                                     jsonb_build_object('id', r.id, 'name', r.name) || r.rule order by r.id))
                          from catalog.restriction r where r.ended_at is null having count(*) > 0), '{}') as body
-from catalog.rules_now_2;
+from catalog.rules_now_without_restrictions;
