@@ -35,6 +35,8 @@ async function places(): Promise<string[]> {
     '/policies',
     '/suppliers',
     `/suppliers/${suppliers[0]?.id}`,
+    '/recalls',
+    '/restrictions',
     '/expiry',
     '/outbox',
     `/outbox/${mails[0]?.id}`,

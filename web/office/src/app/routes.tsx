@@ -125,6 +125,12 @@ const recalls = createRoute({
   component: lazyRouteComponent(() => import('../recalls/Recalls'), 'Recalls'),
 });
 
+const restrictions = createRoute({
+  getParentRoute: () => store,
+  path: 'restrictions',
+  component: lazyRouteComponent(() => import('../restrictions/RestrictionList'), 'RestrictionList'),
+});
+
 const suppliers = createRoute({
   getParentRoute: () => store,
   path: 'suppliers',
@@ -206,6 +212,7 @@ const tree = root.addChildren([
     inventoryManager,
     policies,
     recalls,
+    restrictions,
     suppliers.addChildren([supplier]),
     expiry,
     outbox.addChildren([mail]),

@@ -11,11 +11,12 @@ import { Tag } from '../parts/Tag';
 import { useSession } from '../session/session';
 import { type StaffMember, staffQuery } from '../session/staff';
 import { useStore } from '../session/store';
+import { AgeReached } from './AgeReached';
 import { Hire } from './Hire';
 import { Leave, NewSecret } from './MemberChange';
 import css from './Staff.module.css';
 
-type Open = { what: 'hire' } | { what: 'pin' | 'password' | 'leave'; member: StaffMember };
+type Open = { what: 'hire' } | { what: 'pin' | 'password' | 'age' | 'leave'; member: StaffMember };
 
 /** Who works in this store: hiring, a new PIN or password, leaving. */
 export function StaffList() {
@@ -57,6 +58,7 @@ export function StaffList() {
       {open?.what === 'pin' || open?.what === 'password' ? (
         <NewSecret what={open.what} member={open.member} onClose={close} />
       ) : null}
+      {open?.what === 'age' ? <AgeReached member={open.member} onClose={close} /> : null}
       {open?.what === 'leave' ? <Leave member={open.member} onClose={close} /> : null}
     </Page>
   );
@@ -67,7 +69,7 @@ function MemberMenu({
   onChoose,
 }: {
   member: StaffMember;
-  onChoose: (what: 'pin' | 'password' | 'leave') => void;
+  onChoose: (what: 'pin' | 'password' | 'age' | 'leave') => void;
 }) {
   const { t } = useWords();
   return (
@@ -80,6 +82,7 @@ function MemberMenu({
       <Menu.Dropdown>
         <Menu.Item onClick={() => onChoose('pin')}>{t('staff.newPin')}</Menu.Item>
         <Menu.Item onClick={() => onChoose('password')}>{t('staff.newPassword')}</Menu.Item>
+        <Menu.Item onClick={() => onChoose('age')}>{t('staff.age')}</Menu.Item>
         <Menu.Divider />
         <Menu.Item color="danger" onClick={() => onChoose('leave')}>
           {t('staff.leaves')}

@@ -1,4 +1,5 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
+import { only } from '@aisle/shared/only';
 import type { StaffMember } from '../session/staff';
 
 export type NewStaff = Schemas['StaffHire'];
@@ -16,6 +17,15 @@ export const newPassword = (store: number, member: number, password: string) =>
     api.POST('/api/stores/{store}/staff/{member}/password', {
       params: { path: { store, member } },
       body: { password },
+    }),
+  );
+
+/** An age that somebody has reached; left out when it is not known. */
+export const reach = (store: number, member: number, years: number | undefined) =>
+  answer(
+    api.POST('/api/stores/{store}/staff/{member}/age', {
+      params: { path: { store, member } },
+      body: only({ years }),
     }),
   );
 

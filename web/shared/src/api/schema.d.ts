@@ -840,7 +840,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_1"];
+        get: operations["all_2"];
         put?: never;
         post: operations["call"];
         delete?: never;
@@ -858,7 +858,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end"];
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -945,6 +945,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/restrictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_1"];
+        put?: never;
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/restrictions/{restriction}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/staff": {
         parameters: {
             query?: never;
@@ -955,6 +987,22 @@ export interface paths {
         get: operations["list_2"];
         put?: never;
         post: operations["hire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/staff/{member}/age": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reach"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1603,12 +1651,12 @@ export interface components {
             here: boolean;
             host: string;
             name: string;
-            proposing: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "RECALL_CALL" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
-            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "RECALL_CALL" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            proposing: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "RECALL_CALL" | "RESTRICTION_SET" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "RECALL_CALL" | "RESTRICTION_SET" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
         };
         ConsentDecision: {
             request?: null | string;
-            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "RECALL_CALL" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
+            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "RECALL_CALL" | "RESTRICTION_SET" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
         };
         DayDemand: {
             /** @enum {string} */
@@ -2521,6 +2569,54 @@ export interface components {
             /** Format: int64 */
             quantity: number;
         };
+        RestrictionEnd: {
+            reason?: null | string;
+        };
+        RestrictionFound: {
+            people: {
+                [key: string]: string;
+            };
+            restrictions: components["schemas"]["RestrictionsRow"][];
+        };
+        RestrictionsHours: {
+            days: number[];
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
+        RestrictionsRow: {
+            /** Format: date-time */
+            addedAt: string;
+            /** Format: int64 */
+            addedBy: number;
+            /** Format: int32 */
+            age?: number | null;
+            /** Format: int32 */
+            cashierAge?: number | null;
+            departments: string[];
+            /** Format: date-time */
+            endedAt?: null | string;
+            /** Format: int64 */
+            endedBy?: number | null;
+            endedWhy?: null | string;
+            hours: components["schemas"]["RestrictionsHours"][];
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: int32 */
+            products: number;
+        };
+        RestrictionsTerms: {
+            /** Format: int32 */
+            age?: number | null;
+            /** Format: int32 */
+            cashierAge?: number | null;
+            departments?: number[] | null;
+            hours?: components["schemas"]["RestrictionsHours"][] | null;
+            name?: null | string;
+            products?: number[] | null;
+        };
         Run: {
             answer?: null | string;
             /** Format: int64 */
@@ -2583,7 +2679,7 @@ export interface components {
             step: string;
         };
         Session: {
-            permissions: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "RECALL_CALL" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            permissions: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "RECALL_CALL" | "RESTRICTION_SET" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
             staff: components["schemas"]["SessionMe"];
             stores: components["schemas"]["SessionMyStore"][];
         };
@@ -2611,6 +2707,10 @@ export interface components {
             receiptFooter: string[];
             zone: string;
         };
+        StaffAgeReached: {
+            /** Format: int32 */
+            years?: number | null;
+        };
         StaffHire: {
             login: string;
             name: string;
@@ -2621,6 +2721,8 @@ export interface components {
             stores: number[];
         };
         StaffMember: {
+            /** Format: int32 */
+            ageReached?: number | null;
             /** Format: int64 */
             id: number;
             name: string;
@@ -2906,7 +3008,7 @@ export interface components {
             people: {
                 [key: string]: string;
             };
-            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "RECALL_CALL" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "RECALL_CALL" | "RESTRICTION_SET" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
             tokens: components["schemas"]["TokensToken"][];
         };
         TokensIssued: {
@@ -2925,7 +3027,7 @@ export interface components {
             program?: null | string;
             /** Format: date-time */
             revokedAt?: null | string;
-            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "RECALL_CALL" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "RECALL_CALL" | "RESTRICTION_SET" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
             /** Format: int64 */
             staff: number;
             /** Format: date-time */
@@ -2935,7 +3037,7 @@ export interface components {
             /** Format: int32 */
             days?: number | null;
             name?: null | string;
-            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "RECALL_CALL" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
+            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "RECALL_CALL" | "RESTRICTION_SET" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
         };
         TrainingRunsRun: {
             /** Format: date-time */
@@ -4369,7 +4471,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4417,7 +4519,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4573,6 +4675,81 @@ export interface operations {
             };
         };
     };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestrictionFound"];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictionsTerms"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestrictionsRow"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                restriction: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictionEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestrictionsRow"];
+                };
+            };
+        };
+    };
     list_2: {
         parameters: {
             query?: never;
@@ -4612,6 +4789,33 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+        };
+    };
+    reach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffAgeReached"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,17 +21,17 @@ export function AgeDialog({ line }: { line: BasketLine }) {
   const age = basket.ageAsked(line.key);
   const last = bornBy(day, age);
   const clearly = () => basket.findAge(line.key, 'CLEARLY_OLDER');
-  // Not Enter: a scanner that types ends with it, and must not answer for the cashier.
-  useKeys([['F6', clearly]], true);
+  // Not Enter, with which a scanner that types ends, nor a key that does something else without the question.
+  useKeys([['F12', clearly]], true);
   const name = (line.product !== undefined && book?.byId(line.product)?.name) || line.code;
   return (
-    <Dialog title={t('basket.age.title', { name })} onClose={() => basket.takeOut(line.key)}>
+    <Dialog title={t('basket.age.title', { name })} onClose={() => basket.takeOut(line.key)} wide>
       <p className="age-born">
         <span>{t('basket.age.born', { age })}</span>
         <strong data-testid="born-by">{dayWithYear(last, locale)}</strong>
       </p>
       <button type="button" className="primary" onClick={clearly}>
-        {t('basket.age.clearly')} <kbd>F6</kbd>
+        {t('basket.age.clearly')} <kbd>F12</kbd>
       </button>
       <form
         onSubmit={(event) => {

@@ -5,7 +5,7 @@ import type { Product, Restriction } from '../price-book/product';
 const DAY = 24 * 60;
 
 /** The restrictions of a product. */
-export function restrictionsOf({ rules }: PriceBook, product: Product): Restriction[] {
+export function restrictionsOf({ rules }: Pick<PriceBook, 'rules'>, product: Product): Restriction[] {
   return (rules.restrictions ?? []).filter((restriction) => isOf(restriction, product));
 }
 
