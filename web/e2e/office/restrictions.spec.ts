@@ -28,7 +28,7 @@ test('goods are restricted to an age and to hours, and are sold to anybody again
   await dialog.getByRole('textbox', { name: /^Buyer's age/ }).fill('18');
   await page.screenshot({ path: test.info().outputPath('restrict.png') });
   await dialog.getByRole('button', { name: 'Restrict now' }).click();
-  const panel = page.locator('section', { has: page.getByRole('heading', { name }) });
+  const panel = page.getByRole('region', { name, exact: true });
   try {
     await expect(panel).toContainText('Mon, Tue, Wed, Thu, Fri, Sat 8:00 AM – 12:00 AM');
     await expect(panel).toContainText('Buyer 18 or older');
