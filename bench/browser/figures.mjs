@@ -5,6 +5,7 @@ import { cpus, totalmem } from 'node:os';
 
 const GOALS = {
   open: { cold_ms_50k: 1000, cold_ms_300k: 1500, first_ms_50k: 1500, first_ms_300k: 3000, heap_mb_300k: 120 },
+  scan: { p99_ms: 16, lost_scans: 0 },
 };
 
 const [bench, file] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 # ./aisle bench NAME [--data DIR] [--json]: one figure-giving run, each against a reference measured in the same run.
 
-BENCHES="answers durable facts forecast intake loop open price start storm"
+BENCHES="answers durable facts forecast intake loop open price scan start storm"
 # Those that measure on data of yours, and the file each reads.
 declare -A BENCH_DATA=([forecast]=demand.csv.gz)
 
@@ -144,6 +144,15 @@ bench_open() {
     in_browser open "$size" "$figures" || die "bench open did not come to its end with $size products"
   done
   node bench/browser/figures.mjs open "$figures"
+  rm "$figures"
+}
+
+# Scanning in the largest of them.
+bench_scan() {
+  local figures
+  figures=$(mktemp)
+  in_browser scan 300k "$figures" || die "bench scan did not come to its end"
+  node bench/browser/figures.mjs scan "$figures"
   rm "$figures"
 }
 

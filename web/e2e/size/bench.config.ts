@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** What `./aisle bench open` measures in a browser, against the server that it started. */
+/** What `./aisle bench open` and `scan` measure in a browser, against the server that they started. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.bench.ts',

@@ -25,7 +25,7 @@ export function reference(name: string, value: number): void {
 }
 
 function hand(kind: 'figures' | 'reference', name: string, value: number): void {
-  if (!FILE) throw new Error('AISLE_FIGURES names no file: run ./aisle bench open');
+  if (!FILE) throw new Error('AISLE_FIGURES names no file: run ./aisle bench open or scan');
   appendFileSync(FILE, `${JSON.stringify([kind, name, Math.round(value * 10) / 10])}\n`);
 }
 

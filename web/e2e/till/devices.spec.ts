@@ -1,14 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { violations } from '../accessible';
-import { FakeSerial } from './fake-serial';
+import { FakeSerial, pick } from './fake-serial';
 import { TillPage } from './till-page';
-
-/** Picks the next port that is granted for a place, in Settings as a cashier does. */
-async function pick(page: Page, place: string): Promise<void> {
-  const device = page.getByRole('region', { name: place });
-  await device.getByRole('button', { name: 'Serial port' }).click();
-  await expect(device.getByText('Connected')).toBeVisible();
-}
 
 test('a scanner and a scale on serial ports are picked once, sell, and are there again after a reload', async ({
   page,

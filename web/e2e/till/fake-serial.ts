@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** Ports in the place of Web Serial: what a page writes is kept, what a device says is cut into single bytes. */
 export class FakeSerial {
@@ -73,6 +73,13 @@ export class FakeSerial {
   written(device: string): Promise<string> {
     return this.#page.evaluate((name) => window.fakePorts[name]?.written ?? '', device);
   }
+}
+
+/** Picks the next port that is granted for a place, in Settings as a cashier does. */
+export async function pick(page: Page, place: string): Promise<void> {
+  const device = page.getByRole('region', { name: place });
+  await device.getByRole('button', { name: 'Serial port' }).click();
+  await expect(device.getByText('Connected')).toBeVisible();
 }
 
 declare global {

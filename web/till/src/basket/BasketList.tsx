@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTill, useTillState } from '../counter/use-till';
 import { KeyOf } from '../keys/KeyOf';
 import { useWords } from '../language/words';
 import type { Hint, PricedLine } from '../rules/rules';
 import { type BasketLine, type Coupon, isQuestion } from './basket';
 import { recallOf } from './standing';
-import { usePriced } from './use-priced';
+import { useHints, usePriced } from './use-priced';
 
 const NONE: Coupon[] = [];
 
@@ -15,6 +15,7 @@ export function BasketList() {
   const selected = useTillState((state) => state.selected);
   const coupons = useTillState((state) => state.basket.coupons) ?? NONE;
   const priced = usePriced();
+  const hints = useHints();
   const { basket } = useTill();
   const { t } = useWords();
   if (lines.length === 0 && coupons.length === 0) {
@@ -36,7 +37,7 @@ export function BasketList() {
             line={line}
             own={own}
             deposits={deposits}
-            hints={priced.hints.filter((hint) => own && hint.line === own.line)}
+            hints={hints.filter((hint) => own && hint.line === own.line)}
             selected={line.key === selected}
           />
         );
@@ -49,7 +50,7 @@ export function BasketList() {
           </button>
         </li>
       ))}
-      {priced.hints
+      {hints
         .filter((hint) => hint.line === undefined)
         .map((hint) => (
           <li key={hint.promotion}>
@@ -81,7 +82,16 @@ interface RowProps {
   selected: boolean;
 }
 
-function Row({ line, own, deposits, hints, selected }: RowProps) {
+/**
+ * A line, drawn anew only when something of it changed: the core says every line anew with each scan, mostly the same, and
+ * a basket of a hundred must not be drawn a hundred times.
+ */
+const Row = memo(DrawnRow, (before, now) => {
+  const said = ({ own, deposits, hints }: RowProps) => JSON.stringify([own, deposits, hints]);
+  return before.line === now.line && before.selected === now.selected && said(before) === said(now);
+});
+
+function DrawnRow({ line, own, deposits, hints, selected }: RowProps) {
   const { basket, store } = useTill();
   const product = useTillState((state) =>
     line.product === undefined ? null : (state.book?.byId(line.product)?.name ?? null),

@@ -3,34 +3,35 @@ import { hintsFor, price } from '../rules/core';
 import type { Hint, Priced } from '../rules/rules';
 import { occasionOf } from './standing';
 
-const NOTHING: PricedBasket = { lines: [], taxes: [], total: 0, saved: 0, hints: [] };
-
-/** The basket in front with its prices, and what a little more would save. */
-export interface PricedBasket extends Priced {
-  hints: Hint[];
-}
+const NOTHING: Priced = { lines: [], taxes: [], total: 0, saved: 0 };
 
 interface Last {
   basket: TillState['basket'];
   book: TillState['book'];
   day: number;
-  priced: PricedBasket;
+  priced: Priced;
 }
 
 let last: Last | null = null;
 
 /** The core's answer for the lines that can be sold, remembered until something it follows from changes. */
-export function pricedBasket(state: TillState): PricedBasket {
+export function pricedBasket(state: TillState): Priced {
   const { basket, book, day } = state;
   if (!book) return NOTHING;
   if (last && last.book === book && last.day === day && sameGoods(last.basket, basket)) return last.priced;
-  const sells = basket.lines.some((line) => !line.trouble);
-  const occasion = occasionOf(state);
-  const priced = sells
-    ? { ...price(book, basket, occasion), hints: hintsFor(book, basket, occasion).filter(oneMore) }
-    : NOTHING;
+  const priced = sells(basket) ? price(book, basket, occasionOf(state)) : NOTHING;
   last = { basket, book, day, priced };
   return priced;
+}
+
+/** What a little more of the basket's goods would save. The core prices the basket anew for each that might. */
+export function hintsOf(state: TillState): Hint[] {
+  const { basket, book } = state;
+  return book && sells(basket) ? hintsFor(book, basket, occasionOf(state)).filter(oneMore) : [];
+}
+
+function sells(basket: TillState['basket']): boolean {
+  return basket.lines.some((line) => !line.trouble);
 }
 
 /** More missing pieces than one are an advertisement, not a help to a customer who is at the till. */

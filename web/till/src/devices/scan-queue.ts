@@ -8,6 +8,7 @@ export class ScanQueue<Code = string> {
   readonly #waitingChanged: (waiting: number) => void;
   readonly #waiting: Code[] = [];
   #working = false;
+  #said = 0;
 
   /**
    * @param take works one scan; the next begins when it is done. A scan whose work fails is not tried again: `take` says
@@ -30,8 +31,15 @@ export class ScanQueue<Code = string> {
 
   push(code: Code): void {
     this.#waiting.push(code);
-    this.#waitingChanged(this.#waiting.length);
     void this.drain();
+    this.#say();
+  }
+
+  /** A scan that is taken at once never waited: nothing is drawn for it. */
+  #say(): void {
+    if (this.#said === this.#waiting.length) return;
+    this.#said = this.#waiting.length;
+    this.#waitingChanged(this.#said);
   }
 
   /** Works what waits, if it may; called whenever `mayTake` may have turned true. */
@@ -41,7 +49,7 @@ export class ScanQueue<Code = string> {
     try {
       while (this.#waiting.length > 0 && this.#mayTake()) {
         const code = this.#waiting.shift() as Code;
-        this.#waitingChanged(this.#waiting.length);
+        this.#say();
         try {
           await this.#take(code);
         } catch (problem) {

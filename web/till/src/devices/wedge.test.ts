@@ -113,4 +113,24 @@ describe('the queue of scans', () => {
       { seed: 20261124, numRuns: 100 },
     );
   });
+
+  it('says how many wait, and nothing of a scan that is taken at once', async () => {
+    let open = true;
+    const said: number[] = [];
+    const queue = new ScanQueue<string>(
+      () => Promise.resolve(),
+      () => open,
+      (waiting) => said.push(waiting),
+    );
+    queue.push('at once');
+    expect(said).toEqual([]);
+    await Promise.resolve();
+    await Promise.resolve();
+    open = false;
+    queue.push('first');
+    queue.push('second');
+    open = true;
+    await queue.drain();
+    expect(said).toEqual([1, 2, 1, 0]);
+  });
 });
