@@ -14,26 +14,58 @@ interface DemoFile {
   staff: Person[];
 }
 
-export const SERVER = process.env.AISLE_URL ?? '';
+/** A running server and the people of the demo shop in it. */
+export class Shop {
+  readonly address: string;
+  readonly store: number;
+  readonly #staff: Person[];
 
-const demo = JSON.parse(readFileSync(process.env.AISLE_DEMO_FILE ?? '', 'utf8')) as DemoFile;
+  /** @param demoFile where the server has written who works in its demo shop */
+  constructor(address: string, demoFile: string) {
+    const demo = JSON.parse(readFileSync(demoFile, 'utf8')) as DemoFile;
+    this.address = address;
+    this.store = demo.store;
+    this.#staff = demo.staff;
+  }
 
-export const STORE = demo.store;
+  /** The first of its people with this role. */
+  person(role: string): Person {
+    const found = this.#staff.find((one) => one.role === role);
+    if (!found) throw new Error(`the demo shop has nobody who is ${role}`);
+    return found;
+  }
 
-/** The first of the demo shop's people with this role. */
-export function person(role: string): Person {
-  const found = demo.staff.find((one) => one.role === role);
-  if (!found) throw new Error(`the demo shop has nobody who is ${role}`);
-  return found;
+  /** The API as a till calls it. */
+  async asTill<Answer>(key: string, path: string): Promise<Answer> {
+    const answer = await fetch(this.address + path, { headers: { Authorization: `Till ${key}` } });
+    if (!answer.ok) throw new Error(`GET ${path} answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as Answer;
+  }
+}
+
+/** The shop that all tests share; a test that kills its server has one of its own. */
+export const SHOP = new Shop(process.env.AISLE_URL ?? '', process.env.AISLE_DEMO_FILE ?? '');
+export const SERVER = SHOP.address;
+export const STORE = SHOP.store;
+
+export const person = (role: string): Person => SHOP.person(role);
+
+export function asTill<Answer>(key: string, path: string): Promise<Answer> {
+  return SHOP.asTill(key, path);
 }
 
 /** The office's API with somebody's session, for what a test needs around the page that it tests. */
 export class Office {
   readonly #cookies = new Map<string, string>();
+  readonly #shop: Shop;
 
-  static async open(role = 'OWNER'): Promise<Office> {
-    const office = new Office();
-    const { login, password } = person(role);
+  private constructor(shop: Shop) {
+    this.#shop = shop;
+  }
+
+  static async open(role = 'OWNER', shop = SHOP): Promise<Office> {
+    const office = new Office(shop);
+    const { login, password } = shop.person(role);
     await office.call('GET', '/api/session').catch(() => {});
     await office.call('POST', '/api/session', { login, password });
     return office;
@@ -47,7 +79,7 @@ export class Office {
   /** What a route answers, as it comes. */
   async text(path: string, method = 'GET', body?: unknown): Promise<string> {
     const token = this.#cookies.get('XSRF-TOKEN');
-    const answer = await fetch(SERVER + path, {
+    const answer = await fetch(this.#shop.address + path, {
       method,
       headers: {
         Cookie: Array.from(this.#cookies, ([name, value]) => `${name}=${value}`).join('; '),
@@ -67,15 +99,9 @@ export class Office {
 
   /** A new till of the store and its one-time code. */
   async newTill(name: string): Promise<{ id: number; code: string }> {
-    const { id } = await this.call<{ id: number }>('POST', `/api/stores/${STORE}/tills`, { name });
-    const { code } = await this.call<{ code: string }>('POST', `/api/stores/${STORE}/tills/${id}/code`);
+    const tills = `/api/stores/${this.#shop.store}/tills`;
+    const { id } = await this.call<{ id: number }>('POST', tills, { name });
+    const { code } = await this.call<{ code: string }>('POST', `${tills}/${id}/code`);
     return { id, code };
   }
-}
-
-/** The API as a till calls it. */
-export async function asTill<Answer>(key: string, path: string): Promise<Answer> {
-  const answer = await fetch(SERVER + path, { headers: { Authorization: `Till ${key}` } });
-  if (!answer.ok) throw new Error(`GET ${path} answered ${answer.status}: ${await answer.text()}`);
-  return (await answer.json()) as Answer;
 }

@@ -18,6 +18,9 @@ export class MortalBrowser {
       CHROMIUM,
       [
         ...SWITCHES,
+        '--disable-renderer-backgrounding',
+        '--disable-background-timer-throttling',
+        '--disable-backgrounding-occluded-windows',
         '--window-size=1280,800',
         `--remote-debugging-port=${port}`,
         `--user-data-dir=${this.#profile}`,
@@ -61,7 +64,8 @@ export class MortalBrowser {
   }
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();

@@ -3,26 +3,32 @@ import { type CDPSession, expect, type Page } from '@playwright/test';
 import { restrictionsOf } from '../../till/src/basket/restriction';
 import type { Product } from '../../till/src/price-book/product';
 import { Snapshot } from '../../till/src/price-book/snapshot';
-import { asTill, Office, type Person, person, SERVER } from '../shop';
+import { Office, type Person, SHOP, type Shop } from '../shop';
 
 let made = 0;
+
+/** Between a scanner's keys. */
+const KEY_MS = 2;
 
 /** A till in a browser, used as a cashier uses it: by keys, by scans and by what the screen says. */
 export class TillPage {
   readonly page: Page;
+  readonly shop: Shop;
   #keyboard: CDPSession | null = null;
   key = '';
   id = 0;
   /** Where the page is opened. */
-  address = SERVER;
+  address: string;
 
-  constructor(page: Page) {
+  constructor(page: Page, shop = SHOP) {
     this.page = page;
+    this.shop = shop;
+    this.address = shop.address;
   }
 
   /** Enrols a new till of the demo shop and waits for the sign-in. */
   async enrol(): Promise<void> {
-    const office = await Office.open();
+    const office = await Office.open('OWNER', this.shop);
     const till = await office.newTill(`Test ${Date.now() % 1_000_000}-${made++}`);
     this.id = till.id;
     await this.page.goto(`${this.address}/till/`);
@@ -33,7 +39,7 @@ export class TillPage {
     await expect(this.page.getByText('Who is at the till?')).toBeVisible({ timeout: 30_000 });
   }
 
-  async signIn(who: Person = person('CASHIER')): Promise<void> {
+  async signIn(who: Person = this.shop.person('CASHIER')): Promise<void> {
     await this.page.getByRole('radio', { name: who.name }).check({ force: true });
     await this.page.getByLabel(new RegExp(`^PIN (of|de) ${who.name}$`)).fill(who.pin);
     await this.page.keyboard.press('Enter');
@@ -52,20 +58,22 @@ export class TillPage {
     await this.openShift();
   }
 
-  /** As a keyboard-wedge scanner types: real key events, one right after the other, and Enter. */
+  /**
+   * As a keyboard-wedge scanner types: real key events and Enter, 2 ms apart by their own stamps, as a device has them
+   * however late a busy machine hands them on.
+   */
   async scan(code: string): Promise<void> {
     this.#keyboard ??= await this.page.context().newCDPSession(this.page);
     const keyboard = this.#keyboard;
-    const keys = [...code].map((text) => ({ key: text, text }));
-    const sent = [...keys, { key: 'Enter', text: '\r' }].flatMap(({ key, text }) => [
-      keyboard.send('Input.dispatchKeyEvent', {
-        type: 'keyDown',
-        key,
-        text,
-        windowsVirtualKeyCode: text.charCodeAt(0),
-      }),
-      keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key, windowsVirtualKeyCode: text.charCodeAt(0) }),
-    ]);
+    const keys = [...Array.from(code, (text) => ({ key: text, text })), { key: 'Enter', text: '\r' }];
+    const first = Date.now() - KEY_MS * keys.length;
+    const sent = keys.flatMap(({ key, text }, at) => {
+      const stamp = { timestamp: (first + KEY_MS * at) / 1000, windowsVirtualKeyCode: text.charCodeAt(0) };
+      return [
+        keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text, ...stamp }),
+        keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key, ...stamp }),
+      ];
+    });
     await Promise.all(sent);
   }
 
@@ -111,7 +119,7 @@ export class TillPage {
 
   /** How many entries the server has of this till. */
   async entriesOnServer(): Promise<number> {
-    return (await asTill<{ chain: { number: number } }>(this.key, '/api/till/setup')).chain.number;
+    return (await this.shop.asTill<{ chain: { number: number } }>(this.key, '/api/till/setup')).chain.number;
   }
 
   /** Products of the shop that are sold by the piece to anybody, without deposit, with a barcode; in the order of the price book. */
@@ -129,7 +137,9 @@ export class TillPage {
 
   /** The price book as the server gives it to this till. */
   async book(): Promise<Snapshot> {
-    const answer = await fetch(`${SERVER}/api/till/price-book`, { headers: { Authorization: `Till ${this.key}` } });
+    const answer = await fetch(`${this.shop.address}/api/till/price-book`, {
+      headers: { Authorization: `Till ${this.key}` },
+    });
     const bytes = Buffer.from(await answer.arrayBuffer());
     const unzipped = bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
     return Snapshot.open(new Uint8Array(unzipped).buffer);
