@@ -16,6 +16,7 @@ import { SettingsDialog } from '../settings/SettingsDialog';
 import { CloseShift } from '../shift/CloseShift';
 import { DrawerDialog } from '../shift/DrawerDialog';
 import { XReport } from '../shift/XReport';
+import { TrainingDialog } from '../training/TrainingDialog';
 import { AgeDialog } from './AgeDialog';
 import { BasketList } from './BasketList';
 import { type BasketLine, isQuestion } from './basket';
@@ -94,6 +95,8 @@ function Laid({ dialog }: { dialog: Dialog }) {
       return <XReport />;
     case 'close-shift':
       return <CloseShift />;
+    case 'training':
+      return <TrainingDialog />;
     case 'help':
       return <HelpDialog />;
     case 'settings':

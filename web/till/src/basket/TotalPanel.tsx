@@ -13,6 +13,7 @@ export function TotalPanel() {
   const last = useTillState((state) => state.last);
   const recording = useTillState((state) => state.recording);
   const member = useTillState((state) => state.basket.member ?? false);
+  const training = useTillState((state) => state.training !== null);
   const priced = usePriced();
   const sellable = lines.filter((line) => !line.trouble);
   const pieces = sellable.reduce((sum, line) => sum + (line.quantity % 1000 === 0 ? line.quantity / 1000 : 1), 0);
@@ -73,6 +74,11 @@ export function TotalPanel() {
         <button type="button" onClick={show({ kind: 'x-report' })}>
           {t('shift.report.open')} <KeyOf action="report" />
         </button>
+        {!training && (
+          <button type="button" onClick={show({ kind: 'training' })}>
+            {t('training.title')} <KeyOf action="training" />
+          </button>
+        )}
         <button type="button" onClick={show({ kind: 'close-shift' })}>
           {t('shift.close.open')} <KeyOf action="close" />
         </button>

@@ -4,6 +4,7 @@ import { OpenShift } from '../shift/OpenShift';
 import { ShiftClosed } from '../shift/ShiftClosed';
 import { Enrol } from '../sign-in/Enrol';
 import { SignIn } from '../sign-in/SignIn';
+import { TrainingBar } from '../training/TrainingBar';
 import { Fetching, Revoked, SecondWindow, Starting, Unfit } from './StageScreens';
 import { useTillState } from './use-till';
 
@@ -32,8 +33,18 @@ export function Screens() {
     case 'revoked':
       return <Revoked />;
     case 'selling':
-      return <AtTheCounter />;
+      return <Counter />;
   }
+}
+
+function Counter() {
+  const training = useTillState((state) => state.training !== null);
+  return (
+    <>
+      {training && <TrainingBar />}
+      <AtTheCounter />
+    </>
+  );
 }
 
 function AtTheCounter() {

@@ -1,6 +1,6 @@
 import { type Basket, isEmpty } from '../basket/basket';
 import type { TillDatabase, Unfinished } from '../journal/database';
-import type { HeldBasket, PendingRefund, TillState } from './state';
+import { type AtHand, type HeldBasket, type PendingRefund, reallyAtHand } from './state';
 import type { TillStore } from './store';
 
 const PARTS = ['basket', 'held', 'pendingRefund'] as const;
@@ -24,7 +24,8 @@ export class BasketKeeper {
 
   start(): void {
     this.#store.listen((state, before) => {
-      if (PARTS.every((part) => state[part] === before[part])) return;
+      const [now, then] = [reallyAtHand(state), reallyAtHand(before)];
+      if (PARTS.every((part) => now[part] === then[part])) return;
       this.#dirty = true;
       void this.settled();
     });
@@ -41,7 +42,7 @@ export class BasketKeeper {
     try {
       while (this.#dirty) {
         this.#dirty = false;
-        await this.#put(this.#store.get());
+        await this.#put(reallyAtHand(this.#store.get()));
       }
     } catch (problem) {
       this.#dirty = true;
@@ -50,7 +51,7 @@ export class BasketKeeper {
     this.#writing = null;
   }
 
-  async #put({ basket, held, pendingRefund }: TillState): Promise<void> {
+  async #put({ basket, held, pendingRefund }: AtHand): Promise<void> {
     const rows: Unfinished[] = held.map((one) => ({
       id: one.basket.id,
       place: 'held',

@@ -67,6 +67,7 @@ export type Dialog =
   | { kind: 'drawer' }
   | { kind: 'x-report' }
   | { kind: 'close-shift' }
+  | { kind: 'training' }
   | { kind: 'shift-closed'; entry: ShiftCloseEntry }
   | { kind: 'help' }
   | { kind: 'settings' };
@@ -108,6 +109,9 @@ export interface Preferences {
   direction: Direction;
 }
 
+/** What of the till is real: it waits while somebody trains, and is what lies on the disk. */
+export type AtHand = Pick<TillState, 'shift' | 'basket' | 'selected' | 'held' | 'pendingRefund' | 'last'>;
+
 export interface TillState {
   stage: Stage;
   setup: Setup | null;
@@ -127,6 +131,8 @@ export interface TillState {
   /** True while the card terminal is at work; its answer cannot be guessed until then. */
   atTerminal: boolean;
   last: LastEntry | null;
+  /** What was at hand before the training that is going on; null while everything is real. */
+  training: AtHand | null;
   dialog: Dialog | null;
   notice: Notice | null;
   /** True from the press of the key that ends a sale until the entry is on the disk. */
@@ -166,6 +172,7 @@ export function initialState(): TillState {
     pendingRefund: null,
     atTerminal: false,
     last: null,
+    training: null,
     dialog: null,
     notice: null,
     recording: false,
@@ -181,6 +188,11 @@ export function initialState(): TillState {
 /** True when somebody is signed in on an open shift, and has all that a sale needs. */
 export function atCounter(state: TillState): boolean {
   return state.stage.at === 'selling' && state.book !== null && state.cashier !== null && state.shift !== null;
+}
+
+/** What is really at hand, also while somebody trains. */
+export function reallyAtHand(state: TillState): AtHand {
+  return state.training ?? state;
 }
 
 /** True when codes may go into the basket: somebody is at the counter and no entry is being written. */

@@ -21,6 +21,8 @@ import { Line } from '../server/line';
 import type { Setup } from '../server/setup';
 import { ShiftDesk } from '../shift/desk';
 import { SignInDesk } from '../sign-in/desk';
+import { TrainingDesk } from '../training/desk';
+import { Practice } from '../training/practice';
 import { businessDay, type Counter } from './context';
 import { BasketKeeper } from './keeper';
 import { Recorder } from './recorder';
@@ -51,6 +53,7 @@ export class Till {
   readonly refund: RefundDesk;
   readonly shift: ShiftDesk;
   readonly signIn: SignInDesk;
+  readonly training: TrainingDesk;
   readonly codes: ScanQueue<Entered>;
   readonly devices: Devices;
   readonly receipts: PrintDesk;
@@ -72,13 +75,20 @@ export class Till {
     });
     const { devices } = this;
     const { drawer, scale } = devices;
+    const practice = new Practice();
     const counter = {
       store,
       database,
-      journal,
       server,
-      drawer,
-      card: terminal,
+      get journal() {
+        return store.get().training ? practice.journal : journal;
+      },
+      get drawer() {
+        return store.get().training ? practice.drawer : drawer;
+      },
+      get card() {
+        return store.get().training ? practice.card : terminal;
+      },
       scale,
       devices,
       tones,
@@ -101,6 +111,7 @@ export class Till {
     this.receipts = new PrintDesk(counter);
     this.shift = new ShiftDesk(counter, recorder, this.hold);
     this.signIn = new SignInDesk(counter);
+    this.training = new TrainingDesk(counter, practice);
     this.codes = new ScanQueue<Entered>(
       ({ by, text }) => (by === 'scanner' ? this.basket.scan(text) : this.basket.key(text)),
       () => maySell(store.get()),

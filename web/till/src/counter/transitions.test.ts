@@ -5,7 +5,7 @@ import type { BasketEntry } from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
 import type { Recall } from '../price-book/product';
 import type { Setup, StaffMember } from '../server/setup';
-import { initialState, maySell, type TillState } from './state';
+import { initialState, maySell, reallyAtHand, type TillState } from './state';
 import { type Happening, next } from './transitions';
 
 const MILK: NewLine = { code: '04006381333931', product: 7, quantity: 1000 };
@@ -296,4 +296,21 @@ describe('the entry line', () => {
     ['3*', null],
     ['10000*4011', null],
   ])('reads %s', (text, keyed) => expect(readKeyed(text)).toEqual(keyed));
+});
+
+describe('training', () => {
+  const shift = { id: 'S1', openedAt: 0, cashier: 1 };
+  const at = after([{ kind: 'shift-opened', shift }, add(MILK), { kind: 'training-begun' }]);
+
+  it('begins with nothing at hand, and says what really is', () => {
+    expect({ shift: at.shift, lines: at.basket.lines }).toEqual({ shift: null, lines: [] });
+    expect(reallyAtHand(at)).toMatchObject({ shift, basket: { lines: [{ product: 7 }] } });
+  });
+
+  it('gives everything back as it was, whatever was practised', () => {
+    const practised = after([{ kind: 'shift-opened', shift: { ...shift, id: 'S2' } }, add(BREAD), add(WRONG)], at);
+    const { training, ...back } = after([{ kind: 'training-ended' }], practised);
+    expect(training).toBeNull();
+    expect(reallyAtHand({ ...back, training })).toEqual({ ...back, ...reallyAtHand(at), training });
+  });
 });

@@ -21,17 +21,18 @@ import type { AgeCheck } from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
 import type { Tendered } from '../rules/rules';
 import type { Setup, StaffMember } from '../server/setup';
-import type {
-  Dialog,
-  HeldBasket,
-  LastEntry,
-  Link,
-  Notice,
-  PendingRefund,
-  Preferences,
-  Shift,
-  Stage,
-  TillState,
+import {
+  type Dialog,
+  type HeldBasket,
+  type LastEntry,
+  type Link,
+  type Notice,
+  type PendingRefund,
+  type Preferences,
+  reallyAtHand,
+  type Shift,
+  type Stage,
+  type TillState,
 } from './state';
 
 /** Everything that can happen to the till. Each is a fact: what it means is decided in {@link next} alone. */
@@ -53,6 +54,8 @@ export type Happening =
   | { kind: 'locked' }
   | { kind: 'shift-opened'; shift: Shift }
   | { kind: 'shift-closed' }
+  | { kind: 'training-begun' }
+  | { kind: 'training-ended' }
   | { kind: 'line-added'; line: NewLine; notice: Notice | null }
   | { kind: 'line-taken-out'; key: number; notice?: Notice }
   | { kind: 'quantity-set'; key: number; quantity: number }
@@ -149,6 +152,8 @@ function happened(state: TillState, happening: Happening): TillState {
     case 'locked':
     case 'shift-opened':
     case 'shift-closed':
+    case 'training-begun':
+    case 'training-ended':
     case 'reopened':
       return nextOfShift(state, happening);
     default:
@@ -313,7 +318,9 @@ function recalled(state: TillState, { id, held }: Of<'recalled'>): TillState {
 
 function nextOfShift(
   state: TillState,
-  happening: Of<'signed-in' | 'locked' | 'shift-opened' | 'shift-closed' | 'reopened'>,
+  happening: Of<
+    'signed-in' | 'locked' | 'shift-opened' | 'shift-closed' | 'training-begun' | 'training-ended' | 'reopened'
+  >,
 ): TillState {
   switch (happening.kind) {
     case 'signed-in':
@@ -324,6 +331,14 @@ function nextOfShift(
       return { ...state, shift: happening.shift, recording: false, drawerOpen: false };
     case 'shift-closed':
       return { ...state, shift: null, last: null, notice: null };
+    case 'training-begun': {
+      const { shift, basket, selected, held, pendingRefund, last } = state;
+      const nothing = { shift: null, basket: emptyBasket(), selected: null, held: [], pendingRefund: null, last: null };
+      const training = { shift, basket, selected, held, pendingRefund, last };
+      return { ...state, ...nothing, training, dialog: null, notice: null, drawerOpen: false };
+    }
+    case 'training-ended':
+      return { ...state, ...reallyAtHand(state), training: null, dialog: null, notice: null, drawerOpen: false };
     case 'reopened':
       return {
         ...state,

@@ -77,8 +77,12 @@ function idle(state: TillState): Shown {
   return { ...head(state), now: { at: 'idle', welcome: i18next.t('customer.welcome') } };
 }
 
-function head({ setup, preferences }: TillState): Pick<Shown, 'store' | 'language'> {
-  return { store: setup?.store.name ?? '', language: preferences.language };
+function head({ setup, preferences, training }: TillState): Omit<Shown, 'now'> {
+  return {
+    store: setup?.store.name ?? '',
+    language: preferences.language,
+    ...(training && { training: i18next.t('training.customer') }),
+  };
 }
 
 function basket(state: TillState): Shown['now'] {

@@ -11,6 +11,7 @@ export const ACTIONS = {
   held: 'F8',
   receipts: 'Shift+F2',
   void: 'Shift+F4',
+  training: 'Shift+F5',
   report: 'Shift+F6',
   drawer: 'Shift+F7',
   lock: 'Shift+F8',

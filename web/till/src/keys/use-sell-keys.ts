@@ -45,6 +45,7 @@ function actsOf(till: Till): Record<Action, () => void> {
     held: show({ kind: 'held' }),
     receipts: show({ kind: 'receipts' }),
     void: show({ kind: 'void-basket' }),
+    training: show({ kind: 'training' }),
     report: show({ kind: 'x-report' }),
     drawer: show({ kind: 'drawer' }),
     lock: () => till.signIn.lock(),

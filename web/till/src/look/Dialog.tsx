@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTill } from '../counter/use-till';
 import { useWords } from '../language/words';
+import { TrainingMark } from '../training/TrainingBar';
 import { NoticeStrip } from './NoticeStrip';
 
 /** What has the cursor when a dialog opens: where one types, else what one came to press. */
@@ -41,6 +42,7 @@ export function Dialog({ title, children, wide = false, onClose }: DialogProps) 
     >
       <header className="dialog-head">
         <h2 id={heading}>{title}</h2>
+        <TrainingMark />
         <NoticeStrip />
         <button type="button" className="quiet" onClick={close} aria-label={t('look.close')}>
           <kbd>Esc</kbd> <span aria-hidden="true">✕</span>

@@ -10,9 +10,10 @@ export function Receipt({ entry, copy = false }: { entry: BasketEntry; copy?: bo
   const book = useTillState((state) => state.book);
   const setup = useTillState((state) => state.setup);
   const preferences = useTillState((state) => state.preferences);
+  const training = useTillState((state) => state.training);
   const drawn = useMemo(
-    () => book && paper(book, receiptFacts({ setup, preferences }, entry, copy)),
-    [book, setup, preferences, entry, copy],
+    () => book && paper(book, receiptFacts({ setup, preferences, training }, entry, copy)),
+    [book, setup, preferences, training, entry, copy],
   );
   return drawn && <Drawn paper={drawn} />;
 }

@@ -8,7 +8,8 @@ type Kept = { entry: BasketEntry; receipt: string; delivery: string }[];
 
 /** The till's latest receipts, to reprint; or a code typed in, to refund. */
 export function ReceiptsDialog() {
-  const { journal, refund, store } = useTill();
+  const { counter, refund, store } = useTill();
+  const { journal } = counter;
   const till = useTillState((state) => state.setup?.till.id ?? 0);
   const { t, money, time } = useWords();
   const [kept, setKept] = useState<Kept | null>(null);

@@ -4,10 +4,10 @@ import type { BasketEntry } from '../journal/entry';
 import { figuresIn } from '../language/words';
 
 /** What a receipt takes from the till beside its entry. */
-export type Letterhead = Pick<TillState, 'setup' | 'preferences'>;
+export type Letterhead = Pick<TillState, 'setup' | 'preferences' | 'training'>;
 
 /** What this till prints a receipt from: in its language, with the names it knows. `copy` when it was printed before. */
-export function receiptFacts({ setup, preferences }: Letterhead, entry: BasketEntry, copy: boolean): object {
+export function receiptFacts({ setup, preferences, training }: Letterhead, entry: BasketEntry, copy: boolean): object {
   if (!setup) throw new Error('a till without its setup has no receipts');
   const { code, digits } = setup.currency;
   return paperFacts({
@@ -18,5 +18,6 @@ export function receiptFacts({ setup, preferences }: Letterhead, entry: BasketEn
     currency: { currency: code, digits },
     language: figuresIn(preferences.language, code),
     copy,
+    training: training !== null,
   });
 }

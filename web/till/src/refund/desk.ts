@@ -28,13 +28,15 @@ export class RefundDesk {
    */
   async open(code: string): Promise<void> {
     const { journal, store } = this.#counter;
-    if (store.get().pendingRefund) {
+    const { training, pendingRefund } = store.get();
+    if (pendingRefund) {
       this.show();
       this.#wrong('refund.said.otherFirst', {});
       return;
     }
     const own = await journal.receipt(code);
     const { found, offline } = await this.#ask(code);
+    if (store.get().training !== training) return;
     const sale = found?.sale ?? own?.sale;
     if (!sale) {
       this.#wrong(offline ? 'refund.said.offlineUnknown' : 'refund.said.unknown', { code });
@@ -50,6 +52,8 @@ export class RefundDesk {
   }
 
   async #ask(code: string): Promise<{ found: { sale: BasketEntry; refunds: BasketEntry[] } | null; offline: boolean }> {
+    // What is practised is known to this till alone, and what is real is not refunded for practice.
+    if (this.#counter.store.get().training) return { found: null, offline: false };
     try {
       return { found: await this.#counter.server.receipt(code), offline: false };
     } catch (problem) {

@@ -7,6 +7,7 @@ import {
   liveAddress,
 } from '@aisle/shared/live';
 import type { Counter } from '../counter/context';
+import { reallyAtHand } from '../counter/state';
 import { RULES_FORM } from '../price-book/product';
 import { Refused, Unreachable } from './client';
 
@@ -97,7 +98,9 @@ export class Line {
   }
 
   async #post(): Promise<void> {
-    const { link, shift, cashier, book } = this.#counter.store.get();
+    const state = this.#counter.store.get();
+    const { link, cashier, book } = state;
+    const { shift } = reallyAtHand(state);
     try {
       await this.#counter.server.status({
         unsent: link.unsent,
