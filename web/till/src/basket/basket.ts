@@ -176,15 +176,28 @@ export interface Keyed {
   code: string;
 }
 
+const TIMES = String.raw`(\d{1,4})(?:[.,](\d{1,3}))?\s*[*xX×]\s*`;
+
 /**
  * Reads the entry line: `4011`, `3*4011`, `3x4011`, `1.250*4011`. Null when it is neither a code nor a quantity and a
  * code, or the quantity is zero or past 9,999.
  */
 export function readKeyed(text: string): Keyed | null {
-  const found = /^(?:(\d{1,4})(?:[.,](\d{1,3}))?\s*[*xX×]\s*)?([0-9A-Za-z-]{1,48})$/.exec(text.trim());
+  const found = new RegExp(`^(?:${TIMES})?([0-9A-Za-z-]{1,48})$`).exec(text.trim());
   if (!found) return null;
-  const [, whole, fraction = '', code = ''] = found;
+  const [, whole, fraction, code = ''] = found;
   if (whole === undefined) return { quantity: null, code };
-  const quantity = Number(whole) * ONE + Number(fraction.padEnd(3, '0') || 0);
+  const quantity = thousandthsOf(whole, fraction);
   return quantity > 0 ? { quantity, code } : null;
+}
+
+/** Thousandths of a quantity that still waits for its code: `3*`. Null for anything else. */
+export function readTimes(text: string): number | null {
+  const found = new RegExp(`^${TIMES}$`).exec(text.trim());
+  const quantity = thousandthsOf(found?.[1] ?? '0', found?.[2]);
+  return quantity > 0 ? quantity : null;
+}
+
+function thousandthsOf(whole: string, fraction = ''): number {
+  return Number(whole) * ONE + Number(fraction.padEnd(3, '0'));
 }

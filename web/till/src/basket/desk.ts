@@ -4,7 +4,7 @@ import type { AgeCheck } from '../journal/entry';
 import type { Product } from '../price-book/product';
 import { readCode, receiptCode } from '../rules/core';
 import type { CodeRead } from '../rules/rules';
-import { isQuestion, type NewLine, type Off, ONE, type Question, readKeyed, type Trouble } from './basket';
+import { isQuestion, type NewLine, type Off, ONE, type Question, readKeyed, readTimes, type Trouble } from './basket';
 import { lineFor, lineForProduct } from './reading';
 import { restrictionsOf } from './restriction';
 import { judged, type Shelf, shelfOf } from './standing';
@@ -33,9 +33,12 @@ export class BasketDesk {
     this.#openReceipt = openReceipt;
   }
 
-  /** A code from the scanner. */
+  /** A code from the scanner; a quantity that stands in the entry line (`3*`) is its quantity. */
   async scan(code: string): Promise<void> {
-    await this.#read(code, null);
+    const { typed, dialog } = this.#counter.store.get();
+    const quantity = dialog === null ? readTimes(typed) : null;
+    if (quantity !== null) this.#counter.store.happen({ kind: 'typed', text: '' });
+    await this.#read(code, quantity);
   }
 
   /** What was typed into the entry line: a code, or `quantity x code`. */
