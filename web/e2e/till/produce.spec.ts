@@ -53,6 +53,15 @@ test('produce by picture: first letters and Enter or a touch, weighed and by qua
   await page.keyboard.press('F6');
   await expect(tiles.nth(0)).toContainText('Bananas');
   await expect(tiles.nth(1)).toContainText('Lemons');
+  // The arrows go from the field down the tiles and back.
+  await page.keyboard.press('ArrowDown');
+  await expect(tiles.nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(tiles.nth(0)).not.toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(tiles.nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByLabel('First letters')).toBeFocused();
   const [good] = await till.goods();
   await till.scan(good?.barcode ?? '');
   await expect(page.getByTestId('line')).toHaveCount(1);

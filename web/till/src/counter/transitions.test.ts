@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEmpty, type NewLine, readKeyed } from '../basket/basket';
+import { isEmpty, type NewLine, readKeyed, readTimes } from '../basket/basket';
 import type { BasketEntry } from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
 import type { Recall } from '../price-book/product';
@@ -296,6 +296,15 @@ describe('the entry line', () => {
     ['3*', null],
     ['10000*4011', null],
   ])('reads %s', (text, keyed) => expect(readKeyed(text)).toEqual(keyed));
+
+  it.each([
+    ['3*', 3000],
+    ['1.25 x', 1250],
+    ['3', null],
+    ['0*', null],
+    ['3*4011', null],
+    ['', null],
+  ])('takes what waits for its code in %s', (text, quantity) => expect(readTimes(text)).toBe(quantity));
 });
 
 describe('training', () => {

@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTill, useTillState } from '../counter/use-till';
 import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
+import { useKeys } from '../look/use-keys';
 import { priceOn } from '../price-book/book';
 import type { Product } from '../price-book/product';
 import { isSought, lettersOf, pluOf, readSought } from './grid';
@@ -21,6 +22,15 @@ export function ProduceDialog() {
   const there = goods.filter((product) => department === null || product.department === department);
   const sought = there.filter((product) => isSought(product, letters));
   const sold = departments?.filter(({ id }) => goods.some((product) => product.department === id)) ?? [];
+  const field = useRef<HTMLInputElement>(null);
+  const tiles = useRef<HTMLUListElement>(null);
+  useKeys(
+    [
+      ['ArrowDown', () => stepRow(1, field.current, tiles.current)],
+      ['ArrowUp', () => stepRow(-1, field.current, tiles.current)],
+    ],
+    true,
+  );
   return (
     <Dialog title={t('produce.title')}>
       <form
@@ -35,6 +45,7 @@ export function ProduceDialog() {
           <label className="field">
             <span>{t('produce.letters')}</span>
             <input
+              ref={field}
               value={text}
               autoComplete="off"
               spellCheck={false}
@@ -68,7 +79,7 @@ export function ProduceDialog() {
         </fieldset>
       </form>
       {sought.length === 0 && <p>{t(goods.length === 0 ? 'produce.none' : 'produce.nothing', { letters })}</p>}
-      <ul className="tiles">
+      <ul ref={tiles} className="tiles">
         {sought.map((product, at) => (
           <li key={product.id}>
             <Tile product={product} first={at === 0 && letters !== ''} onPick={() => produce.pick(product, times)} />
@@ -77,6 +88,16 @@ export function ProduceDialog() {
       </ul>
     </Dialog>
   );
+}
+
+/** Moves the cursor a row of tiles down or up; above the first row is the field. */
+function stepRow(by: 1 | -1, field: HTMLElement | null, list: HTMLElement | null): void {
+  const tiles = [...(list?.querySelectorAll('button') ?? [])];
+  const at = tiles.indexOf(document.activeElement as HTMLButtonElement);
+  const second = tiles.findIndex((tile) => tile.offsetTop !== tiles[0]?.offsetTop);
+  const to = at < 0 ? Math.min(by, 0) : at + by * (second < 0 ? tiles.length : second);
+  const wanted = to < 0 ? field : (tiles[to] ?? tiles[at]);
+  wanted?.focus();
 }
 
 /** @param first the one that Enter takes */
