@@ -79,7 +79,8 @@ public record NewAssortment(
      *
      * @param products the products it is for; empty when it is for departments
      * @param departments the departments it is for; empty when it is for products
-     * @param terms what its kind asks for, such as {@code count} and {@code price}
+     * @param terms what its kind asks for, such as {@code count} and {@code price}, and what any may have, such as
+     *     {@code coupon}
      */
     public record Promotion(
             long id,
@@ -90,5 +91,5 @@ public record NewAssortment(
             boolean members,
             List<Long> products,
             List<Long> departments,
-            Map<String, Long> terms) {}
+            Map<String, ?> terms) {}
 }

@@ -2,6 +2,8 @@ package aisle.server.insight.simulator;
 
 import aisle.core.promotion.AmountOff;
 import aisle.core.promotion.BuyGet;
+import aisle.core.promotion.CheapestFree;
+import aisle.core.promotion.FixedPrice;
 import aisle.core.promotion.PercentOff;
 import aisle.core.promotion.Promotion;
 import aisle.core.promotion.SetForPrice;
@@ -62,6 +64,8 @@ final class BookPrices implements Prices {
                 price
                         * ((set.buy() + set.get()) * MILLION - set.get() * set.ppm())
                         / ((set.buy() + set.get()) * MILLION);
+            case FixedPrice fixed -> Math.min(price, fixed.price());
+            case CheapestFree free -> price * (free.count() - 1) / free.count();
             default -> price;
         };
         return Math.max(1, piece);

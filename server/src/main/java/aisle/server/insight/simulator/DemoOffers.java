@@ -55,7 +55,7 @@ final class DemoOffers implements Prices {
 
     /** What a piece comes to, minor units, when as many are taken as the offer asks for. */
     private static long piece(Promotion promotion, long price) {
-        Map<String, Long> terms = promotion.terms();
+        Map<String, ?> terms = promotion.terms();
         long piece = switch (promotion.kind()) {
             case "PERCENT" -> price * (MILLION - term(terms, "ppm")) / MILLION;
             case "AMOUNT" -> price - term(terms, "amount");
@@ -64,17 +64,20 @@ final class DemoOffers implements Prices {
                 long of = term(terms, "buy") + term(terms, "get");
                 yield price * (of * MILLION - term(terms, "get") * term(terms, "ppm")) / (of * MILLION);
             }
+            case "FIXED_PRICE" -> Math.min(price, term(terms, "price"));
+            case "CHEAPEST_FREE" -> price * (term(terms, "count") - 1) / term(terms, "count");
+            // What these give depends on what else lies in the basket: nobody in the simulator comes for it.
+            case "OTHER_ITEM", "QUANTITY_PRICE", "TIERS", "THRESHOLD" -> price;
             default -> throw new IllegalArgumentException("There is no promotion of kind " + promotion.kind());
         };
         return Math.max(1, piece);
     }
 
-    private static long term(Map<String, Long> terms, String name) {
-        Long term = terms.get(name);
-        if (term == null) {
+    private static long term(Map<String, ?> terms, String name) {
+        if (!(terms.get(name) instanceof Number term)) {
             throw new IllegalArgumentException("A promotion lacks its " + name + ": " + terms);
         }
-        return term;
+        return term.longValue();
     }
 
     @Override

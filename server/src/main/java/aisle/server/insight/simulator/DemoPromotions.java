@@ -14,6 +14,9 @@ final class DemoPromotions {
 
     private static final List<String> OF_DEPARTMENTS = List.of("Bakery", "Household", "Health & Beauty", "Baby & Pet");
 
+    /** The code of the demo shop's only coupon. */
+    static final String COUPON = "WELCOME5";
+
     private final Map<String, Long> departments;
     private final Random random;
     private final LocalDate today;
@@ -46,7 +49,75 @@ final class DemoPromotions {
                 ofGroup(group);
             }
         }
+        ofEveryOtherKind();
         return List.copyOf(made);
+    }
+
+    /** One of each kind that only the newer forms of the rules can say, five weeks old and running four more. */
+    private void ofEveryOtherKind() {
+        var others = groups.subList(Math.max(0, groups.size() - 6), groups.size());
+        if (made.size() > groups.size() - others.size() || others.size() < 6) {
+            return; // a shop too small to have goods that are not promoted yet
+        }
+        long fixed = rounded(lowest(others.get(0)) * 85 / 100);
+        running(
+                title("Now $%d.%02d each: ", fixed) + title(others.get(0).getFirst()),
+                "FIXED_PRICE",
+                others.get(0),
+                Map.of("price", fixed));
+        running("3 for 2: " + title(others.get(1).getFirst()), "CHEAPEST_FREE", others.get(1), Map.of("count", 3));
+        running(
+                "With " + title(others.get(2).getFirst()) + ", half off "
+                        + title(others.get(3).getFirst()),
+                "OTHER_ITEM",
+                others.get(2),
+                Map.of("buy", 1, "get", 1, "ppm", 500_000, "reward", Map.of("products", ids(others.get(3)))));
+        long each = others.get(4).getFirst().price();
+        running(
+                "The more the cheaper: " + title(others.get(4).getFirst()),
+                "QUANTITY_PRICE",
+                others.get(4).subList(0, 1),
+                Map.of(
+                        "steps",
+                        List.of(
+                                Map.of("count", 3, "price", each * 9 / 10),
+                                Map.of("count", 6, "price", each * 8 / 10))));
+        running(
+                "10% off 4, 20% off 8: " + title(others.get(5).getFirst()),
+                "TIERS",
+                others.get(5),
+                Map.of("steps", List.of(Map.of("count", 4, "ppm", 100_000), Map.of("count", 8, "ppm", 200_000))));
+        var spend = List.of(Map.of("spend", 2_500, "amount", 500));
+        running(
+                "$5 off $25 with coupon",
+                "THRESHOLD",
+                List.of(),
+                Map.of("everything", true, "steps", spend, "coupon", Map.of("code", COUPON)));
+    }
+
+    private void running(String name, String kind, List<DemoGood> goods, Map<String, ?> terms) {
+        made.add(new Promotion(
+                made.size() + 1L,
+                name,
+                kind,
+                today.minusDays(35),
+                today.plusDays(28),
+                false,
+                ids(goods),
+                List.of(),
+                terms));
+    }
+
+    private static List<Long> ids(List<DemoGood> goods) {
+        return goods.stream().map(good -> good.product().id()).toList();
+    }
+
+    private static long lowest(List<DemoGood> group) {
+        return group.stream().mapToLong(DemoGood::price).min().orElseThrow();
+    }
+
+    private static String title(String form, long amount) {
+        return form.formatted(amount / 100, amount % 100);
     }
 
     private void ofDepartment() {

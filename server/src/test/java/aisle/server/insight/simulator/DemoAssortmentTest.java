@@ -2,12 +2,14 @@ package aisle.server.insight.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aisle.core.promotion.PromotionKind;
 import aisle.server.catalog.NewAssortment;
 import aisle.server.catalog.NewAssortment.Product;
 import aisle.server.catalog.NewAssortment.Promotion;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DemoAssortmentTest {
@@ -64,9 +66,10 @@ class DemoAssortmentTest {
 
     @Test
     void promotionsAreOfEveryKind() {
-        assertThat(assortment.promotions()).hasSize(180);
+        assertThat(assortment.promotions()).hasSize(186);
         assertThat(assortment.promotions().stream().map(Promotion::kind).distinct())
-                .containsExactlyInAnyOrder("PERCENT", "AMOUNT", "N_FOR", "MIX", "BUY_X_GET_Y");
+                .containsExactlyInAnyOrder(
+                        Stream.of(PromotionKind.values()).map(Enum::name).toArray(String[]::new));
         assertThat(assortment.promotions())
                 .anyMatch(Promotion::members)
                 .anyMatch(promotion -> !promotion.departments().isEmpty())

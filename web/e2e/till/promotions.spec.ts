@@ -1,0 +1,91 @@
+import { expect, test } from '@playwright/test';
+import type { Snapshot } from '../../till/src/price-book/snapshot';
+import { asTill, Office, STORE } from '../shop';
+import { TillPage } from './till-page';
+
+interface Offer {
+  name: string;
+  products?: number[];
+  reward?: { products: number[] };
+  coupon?: { code: string };
+}
+
+interface Found {
+  sale: { total: number; coupons?: string[]; lines: { net: number; discounts: { name: string; amount: number }[] }[] };
+}
+
+/** The demo shop's promotion of a kind; of a kind it has many of, the first. */
+function offer(book: Snapshot, kind: string): Offer {
+  const found = book.rules.promotions.find((promotion) => promotion.kind === kind);
+  if (!found) throw new Error(`the demo shop has no promotion of kind ${kind}`);
+  return found as unknown as Offer;
+}
+
+function barcode(book: Snapshot, id: number | undefined): string {
+  const code = book.byId(id ?? 0)?.codes.find((each) => /^0\d{13}$/.test(each));
+  if (!code) throw new Error(`product ${id} has no barcode`);
+  return code.slice(1);
+}
+
+test('each kind of promotion is seen on the line that it is given for, and the office reckons the same', async ({
+  page,
+}) => {
+  const till = new TillPage(page);
+  await till.ready();
+  const book = await till.book();
+  const pieces: [string, number][] = [
+    ['FIXED_PRICE', 1],
+    ['CHEAPEST_FREE', 3],
+    ['OTHER_ITEM', 1],
+    ['QUANTITY_PRICE', 3],
+    ['TIERS', 4],
+  ];
+  for (const [kind, count] of pieces) {
+    const { name, products, reward } = offer(book, kind);
+    await page.keyboard.type(`${count}*`);
+    await till.scan(barcode(book, products?.[0]));
+    if (reward) await till.scan(barcode(book, reward.products[0]));
+    await expect(page.locator('.line-saving', { hasText: name })).toHaveCount(1);
+  }
+  await page.screenshot({ path: test.info().outputPath('promotions.png') });
+  const code = await till.payExactly();
+  await till.allSent();
+  const office = await Office.open();
+  const { receipts } = await office.call<{ receipts: { code: string; different: boolean }[] }>(
+    'GET',
+    `/api/stores/${STORE}/receipts?query=${code}`,
+  );
+  expect(receipts.find((receipt) => receipt.code === code)).toMatchObject({ different: false });
+});
+
+test('a coupon is scanned, asks for more, is given when the basket is dear enough, and taken out again', async ({
+  page,
+}) => {
+  const till = new TillPage(page);
+  await till.ready();
+  const { name, coupon } = offer(await till.book(), 'THRESHOLD');
+  const code = coupon?.code ?? '';
+  const plain = (await till.goods()).filter(({ prices }) => prices.length === 1);
+  await till.scan(plain[0]?.barcode ?? '');
+  await till.scan(code);
+  const row = page.locator('li', { hasText: name }).first();
+  await expect(row).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('coupon.png') });
+  const price = plain[0]?.prices[0]?.amount ?? 1;
+  await page.keyboard.type(`${Math.ceil(4000 / price)}*`);
+  await till.scan(plain[0]?.barcode ?? '');
+  await expect(page.locator('.line-saving', { hasText: name }).first()).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('coupon-given.png') });
+  const receipt = await till.payExactly();
+  await till.allSent();
+  const { sale } = await asTill<Found>(till.key, `/api/till/receipts/${receipt}`);
+  expect(sale.coupons).toEqual([code]);
+  const given = sale.lines.flatMap(({ discounts }) => discounts.filter((discount) => discount.name === name));
+  expect(given.reduce((sum, { amount }) => sum + amount, 0)).toBe(500);
+
+  await till.scan(plain[0]?.barcode ?? '');
+  await till.scan(code);
+  await till.scan(code);
+  await expect(page.getByText(/was given as often as it may be/).first()).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('coupon-twice.png') });
+});
