@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { type CDPSession, expect, type Page } from '@playwright/test';
 import { restrictionsOf } from '../../till/src/basket/restriction';
-import type { Product } from '../../till/src/price-book/product';
+import { type Product, RULES_FORM } from '../../till/src/price-book/product';
 import { Snapshot } from '../../till/src/price-book/snapshot';
 import { Office, type Person, SHOP, type Shop } from '../shop';
 
@@ -137,7 +137,7 @@ export class TillPage {
 
   /** The price book as the server gives it to this till. */
   async book(): Promise<Snapshot> {
-    const answer = await fetch(`${this.shop.address}/api/till/price-book`, {
+    const answer = await fetch(`${this.shop.address}/api/till/price-book?form=${RULES_FORM}`, {
       headers: { Authorization: `Till ${this.key}` },
     });
     const bytes = Buffer.from(await answer.arrayBuffer());
