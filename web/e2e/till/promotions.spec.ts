@@ -42,10 +42,11 @@ test('each kind of promotion is seen on the line that it is given for, and the o
   ];
   for (const [kind, count] of pieces) {
     const { name, products, reward } = offer(book, kind);
-    await page.keyboard.type(`${count}*`);
+    await page.keyboard.type(`${count}*`, { delay: 90 });
     await till.scan(barcode(book, products?.[0]));
     if (reward) await till.scan(barcode(book, reward.products[0]));
-    await expect(page.locator('.line-saving', { hasText: name })).toHaveCount(1);
+    // What another item saves is spread over both, so that either may come back.
+    await expect(page.locator('.line-saving', { hasText: name })).toHaveCount(reward ? 2 : 1);
   }
   await page.screenshot({ path: test.info().outputPath('promotions.png') });
   const code = await till.payExactly();
@@ -72,7 +73,7 @@ test('a coupon is scanned, asks for more, is given when the basket is dear enoug
   await expect(row).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('coupon.png') });
   const price = plain[0]?.prices[0]?.amount ?? 1;
-  await page.keyboard.type(`${Math.ceil(4000 / price)}*`);
+  await page.keyboard.type(`${Math.ceil(4000 / price)}*`, { delay: 90 });
   await till.scan(plain[0]?.barcode ?? '');
   await expect(page.locator('.line-saving', { hasText: name }).first()).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('coupon-given.png') });
