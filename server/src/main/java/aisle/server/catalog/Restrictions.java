@@ -162,7 +162,10 @@ public class Restrictions {
     private long publish(long store, String what, long id, Map<String, String> said) {
         var goods = sql.sql("""
                 select p.id from catalog.product p join catalog.restriction r on r.id = :id
-                where r.rule -> 'products' @> to_jsonb(p.id) or r.rule -> 'departments' @> to_jsonb(p.department)""").param("id", id).query(Long.class).list();
+                where r.rule -> 'products' @> to_jsonb(p.id) or r.rule -> 'departments' @> to_jsonb(p.department)""")
+                .param("id", id)
+                .query((row, number) -> row.getLong("id"))
+                .list();
         long version = publishing.rulesAndProducts(goods);
         var detail = new HashMap<String, Object>(said);
         detail.put("version", version);
