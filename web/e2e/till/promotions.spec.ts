@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import type { Snapshot } from '../../till/src/price-book/snapshot';
 import { asTill, Office, STORE } from '../shop';
 import { TillPage } from './till-page';
@@ -27,6 +27,13 @@ function barcode(book: Snapshot, id: number | undefined): string {
   return code.slice(1);
 }
 
+/** Types a quantity before a scan, and lets the hand go to the scanner: what comes at once after a key is still typed. */
+async function times(page: Page, count: number): Promise<void> {
+  await page.keyboard.type(`${count}*`, { delay: 90 });
+  await expect(page.getByLabel('Code or quantity x code')).toHaveValue(`${count}*`);
+  await page.waitForTimeout(400);
+}
+
 test('each kind of promotion is seen on the line that it is given for, and the office reckons the same', async ({
   page,
 }) => {
@@ -42,7 +49,7 @@ test('each kind of promotion is seen on the line that it is given for, and the o
   ];
   for (const [kind, count] of pieces) {
     const { name, products, reward } = offer(book, kind);
-    await page.keyboard.type(`${count}*`, { delay: 90 });
+    await times(page, count);
     await till.scan(barcode(book, products?.[0]));
     if (reward) await till.scan(barcode(book, reward.products[0]));
     // What another item saves is spread over both, so that either may come back.
@@ -73,7 +80,7 @@ test('a coupon is scanned, asks for more, is given when the basket is dear enoug
   await expect(row).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('coupon.png') });
   const price = plain[0]?.prices[0]?.amount ?? 1;
-  await page.keyboard.type(`${Math.ceil(4000 / price)}*`, { delay: 90 });
+  await times(page, Math.ceil(4000 / price));
   await till.scan(plain[0]?.barcode ?? '');
   await expect(page.locator('.line-saving', { hasText: name }).first()).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('coupon-given.png') });

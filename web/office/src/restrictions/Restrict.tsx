@@ -3,6 +3,7 @@ import { Problem } from '@aisle/shared/problem';
 import { Button, Checkbox, Group, MultiSelect, NumberInput, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { weekday } from '../goods/orderDays';
 import { productsQuery } from '../goods/products';
 import { restrict, type Terms } from '../goods/restrictions';
 import { WEEK } from '../goods/suppliers';
@@ -11,7 +12,6 @@ import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useDepartments } from '../session/departments';
 import { useStore } from '../session/store';
-import { weekday } from '../suppliers/orderDays';
 import { endOf, minuteOf } from './hours';
 import css from './Restrictions.module.css';
 

@@ -1,6 +1,6 @@
+import { weekday } from '../goods/orderDays';
 import type { Hours } from '../goods/restrictions';
 import { WEEK } from '../goods/suppliers';
-import { weekday } from '../suppliers/orderDays';
 
 const DAY = 24 * 60;
 

@@ -3,12 +3,12 @@ import { Problem } from '@aisle/shared/problem';
 import { Button, Checkbox, Group, NumberInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { weekday } from '../goods/orderDays';
 import { keepSupplier, type Supplier, type SupplierTerms, WEEK } from '../goods/suppliers';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useStore } from '../session/store';
-import { weekday } from './orderDays';
 import css from './Suppliers.module.css';
 
 const FIELDS = ['name', 'email', 'orderDays', 'leadDays', 'minimumOrder'];

@@ -3,12 +3,12 @@ import { IconPlus, IconTruck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { orderDays } from '../goods/orderDays';
 import { type Supplier, supplierListQuery } from '../goods/suppliers';
 import { useWords } from '../language/words';
 import { ListRoom } from '../parts/ListRoom';
 import { RowLink } from '../parts/RowLink';
 import { useFormat, useStore } from '../session/store';
-import { orderDays } from './orderDays';
 import { SupplierForm } from './SupplierForm';
 import { SupplierSheet } from './SupplierSheet';
 

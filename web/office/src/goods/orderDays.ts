@@ -1,4 +1,4 @@
-import { type Supplier, WEEK } from '../goods/suppliers';
+import { type Supplier, WEEK } from './suppliers';
 
 /** 5 January 1970 was a Monday. */
 const A_MONDAY = Date.UTC(1970, 0, 5);
