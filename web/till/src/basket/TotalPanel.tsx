@@ -2,6 +2,7 @@ import type { Dialog } from '../counter/state';
 import { useTill, useTillState } from '../counter/use-till';
 import { KeyOf } from '../keys/KeyOf';
 import { useWords } from '../language/words';
+import { handedOver } from './basket';
 import { usePriced } from './use-priced';
 
 /** The total, the one loud key, and what a cashier does now and then. */
@@ -9,6 +10,7 @@ export function TotalPanel() {
   const till = useTill();
   const { t, money } = useWords();
   const lines = useTillState((state) => state.basket.lines);
+  const handed = useTillState((state) => handedOver(state.basket));
   const held = useTillState((state) => state.held.length);
   const last = useTillState((state) => state.last);
   const recording = useTillState((state) => state.recording);
@@ -20,7 +22,7 @@ export function TotalPanel() {
   const show = (dialog: Dialog) => () => till.store.happen({ kind: 'dialog-opened', dialog });
   return (
     <aside className="total" aria-label={t('basket.total')}>
-      {last && lines.length === 0 ? (
+      {last && lines.length === 0 && handed === 0 ? (
         <LastSale />
       ) : (
         <div className="total-sum">
@@ -30,6 +32,7 @@ export function TotalPanel() {
           </p>
           <p className="total-more">
             <span>{t('basket.pieces', { count: pieces })}</span>
+            {handed > 0 && <span data-testid="handed">{t('basket.handedOver', { amount: money(handed) })}</span>}
             {priced.saved > 0 && <span className="saved">{t('basket.saved', { amount: money(priced.saved) })}</span>}
           </p>
         </div>
@@ -38,7 +41,7 @@ export function TotalPanel() {
         <button
           type="button"
           className="pay"
-          disabled={recording || lines.length === 0}
+          disabled={recording || (lines.length === 0 && handed === 0)}
           onClick={() => till.pay.open()}
         >
           {t('pay.open')} <KeyOf action="pay" />

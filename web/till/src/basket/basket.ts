@@ -96,6 +96,11 @@ export function isEmpty(basket: Basket): boolean {
   return basket.lines.length === 0 && basket.tenders.length === 0 && basket.pendingCard === undefined;
 }
 
+/** Minor units that were paid or handed over of it so far. */
+export function handedOver({ tenders }: Basket): number {
+  return tenders.reduce((sum, tender) => sum + (tender.kind === 'CASH' ? tender.given : tender.amount), 0);
+}
+
 export function troubled(basket: Basket): BasketLine[] {
   return basket.lines.filter((line) => line.trouble !== undefined);
 }

@@ -43,16 +43,19 @@ function Choice({ receipt, sale, refunds }: RefundProps) {
   const left = new Map((book ? refundable(book, { sale, refunds }).lines : []).map((one) => [one.line, one.quantity]));
   const [chosen, setChosen] = useState<Record<number, number>>({});
   const [reason, setReason] = useState<(typeof REASONS)[number]>('damaged');
-  const [tender, setTender] = useState<'CASH' | 'CARD'>(
+  const [how, setHow] = useState<'CASH' | 'CARD' | 'GOODS'>(
     sale.tenders.some((one) => one.kind === 'CARD') ? 'CARD' : 'CASH',
   );
   const lines: RefundLine[] = Object.entries(chosen)
     .filter(([, quantity]) => quantity > 0)
     .map(([line, quantity]) => ({ line: Number(line), quantity }));
+  const tender: 'CASH' | 'CARD' = how === 'CARD' ? 'CARD' : 'CASH';
   const draft = { sale, refunds, lines, tender, reason: t(`refund.reason.${reason}`) };
   const amount = lines.length > 0 ? -till.refund.amountOf({ ...draft, approvedBy: null }) : 0;
   const benefits = lines.length > 0 ? till.refund.toBenefits(draft) : 0;
-  const go = (approver: StaffMember | null) => void till.refund.refund(receipt, draft, approver);
+  const go = (approver: StaffMember | null) =>
+    void (how === 'GOODS' ? till.refund.exchange(draft, approver) : till.refund.refund(receipt, draft, approver));
+  const what = t(how === 'GOODS' ? 'refund.exchange' : 'refund.do', { amount: money(amount) });
   const alone = cashier?.permissions.includes('REFUND') ?? false;
   return (
     <>
@@ -86,9 +89,10 @@ function Choice({ receipt, sale, refunds }: RefundProps) {
         </label>
         <label className="field">
           <span>{t('refund.how')}</span>
-          <select value={tender} onChange={(event) => setTender(event.target.value as 'CASH' | 'CARD')}>
+          <select value={how} onChange={(event) => setHow(event.target.value as typeof how)}>
             <option value="CASH">{t('pay.kind.CASH')}</option>
             <option value="CARD">{t('refund.simulatedCard')}</option>
+            <option value="GOODS">{t('refund.goods')}</option>
           </select>
         </label>
       </div>
@@ -99,10 +103,10 @@ function Choice({ receipt, sale, refunds }: RefundProps) {
       {lines.length > 0 &&
         (alone ? (
           <button type="button" className="primary" disabled={recording} onClick={() => go(null)}>
-            {t('refund.do', { amount: money(amount) })}
+            {what}
           </button>
         ) : (
-          <Approval permission="REFUND" what={t('refund.do', { amount: money(amount) })} onApproved={go} />
+          <Approval permission="REFUND" what={what} onApproved={go} />
         ))}
     </>
   );

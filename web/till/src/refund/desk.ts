@@ -1,5 +1,5 @@
 import { atWork, type Counter } from '../counter/context';
-import type { Recorder } from '../counter/recorder';
+import type { Recorder, Written } from '../counter/recorder';
 import { atCounter, type Notice, type PendingRefund } from '../counter/state';
 import { type BasketEntry, isLimited, type TerminalKind } from '../journal/entry';
 import { uuidv7 } from '../journal/identifier';
@@ -72,11 +72,31 @@ export class RefundDesk {
     const allowedBy = (approver ?? cashier).id;
     const [first, ...then] = this.#atTerminal(draft);
     if (!first) {
-      await this.#write(draft, allowedBy, null);
+      this.#handOut(await this.#write(draft, allowedBy, null));
       return;
     }
     store.happen({ kind: 'refund-begun', pending: { id: uuidv7(), ...first, then, receipt, draft, allowedBy } });
     await this.askTerminal();
+  }
+
+  /**
+   * Takes goods back for others: what they were worth is written as paid back in cash and lies, as cash already handed
+   * over, in the basket of the new goods. The drawer stays shut; the difference is paid or given back with those. What
+   * benefits paid for goes back to them, and may not become other goods.
+   */
+  async exchange(draft: Omit<Draft, 'tender'>, approver: StaffMember | null): Promise<void> {
+    const { cashier } = atWork(this.#counter);
+    if (this.toBenefits({ ...draft, tender: 'CASH' }) > 0) {
+      this.#wrong('refund.said.benefitsNotExchanged', {});
+      return;
+    }
+    const written = await this.#write({ ...draft, tender: 'CASH' }, (approver ?? cashier).id, null);
+    if (!written) return;
+    const { entry, receipt } = written;
+    const given = -(entry.total + entry.rounding);
+    const { store } = this.#counter;
+    store.happen({ kind: 'tender-taken', tender: { kind: 'CASH', given } });
+    store.happen({ kind: 'noticed', notice: { tone: 'good', text: 'refund.said.exchanged', with: { code: receipt } } });
   }
 
   /** What the terminal is to pay back, in the order it is asked: negative minor units. */
@@ -103,7 +123,7 @@ export class RefundDesk {
     if (next) {
       store.happen({ kind: 'refund-begun', pending: { ...pending, id: uuidv7(), ...next, then, begun: true } });
       await this.askTerminal();
-    } else if (atCounter(store.get())) await this.#write(pending.draft, pending.allowedBy, 'refund');
+    } else if (atCounter(store.get())) this.#handOut(await this.#write(pending.draft, pending.allowedBy, 'refund'));
   }
 
   /** A card that takes nothing back after benefits have gets its part in cash; benefits are asked for again. */
@@ -114,7 +134,7 @@ export class RefundDesk {
       store.happen({ kind: 'refund-begun', pending: { ...pending, id: uuidv7() } });
       this.#wrong('refund.said.benefitsRefused', {});
     } else if (atCounter(store.get())) {
-      await this.#write({ ...pending.draft, tender: 'CASH' }, pending.allowedBy, 'refund');
+      this.#handOut(await this.#write({ ...pending.draft, tender: 'CASH' }, pending.allowedBy, 'refund'));
     }
   }
 
@@ -145,8 +165,13 @@ export class RefundDesk {
     this.#counter.store.happen({ kind: 'refund-ended', notice });
   }
 
-  async #write(draft: Draft, allowedBy: number, ends: 'refund' | null): Promise<void> {
-    const { store, drawer, tones } = this.#counter;
+  #handOut(written: Written<BasketEntry> | null): void {
+    if (written?.entry.tenders.some((tender) => tender.kind === 'CASH')) this.#counter.drawer.open();
+  }
+
+  /** Null when it could not be written. */
+  async #write(draft: Draft, allowedBy: number, ends: 'refund' | null): Promise<Written<BasketEntry> | null> {
+    const { store, tones } = this.#counter;
     const { book, shift, cashier } = atWork(this.#counter);
     const approvedBy = allowedBy === cashier.id ? null : allowedBy;
     const written = await this.#recorder.write(
@@ -154,12 +179,12 @@ export class RefundDesk {
       (head) => sealRefund(book, head, { ...draft, approvedBy }),
       ends,
     );
-    if (!written) return;
-    if (written.entry.tenders.some((tender) => tender.kind === 'CASH')) drawer.open();
+    if (!written) return null;
     tones.play('done');
     const notice = { tone: 'good', text: 'refund.said.done', with: { code: written.receipt } } as const;
     this.#recorder.done({ last: written, notice });
     if (ends) store.happen({ kind: 'refund-ended', notice });
+    return written;
   }
 
   /** What a refund would pay back, minor units, negative. */
