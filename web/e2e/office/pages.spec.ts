@@ -41,6 +41,7 @@ async function places(): Promise<string[]> {
     '/outbox',
     `/outbox/${mails[0]?.id}`,
     '/quarantine',
+    '/attendant',
     '/tills',
     '/staff',
     '/audit',

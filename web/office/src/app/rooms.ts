@@ -1,5 +1,6 @@
 import {
   IconAlertOctagon,
+  IconBellRinging,
   IconBook2,
   IconBuildingStore,
   IconBulb,
@@ -42,6 +43,7 @@ export const ROOMS = [
   { to: '/$store/expiry', name: 'expiry', Icon: IconCalendarDue, needs: 'STOCK_VIEW' },
   { to: '/$store/outbox', name: 'outbox', Icon: IconMail, needs: 'ORDER_WRITE' },
   { to: '/$store/quarantine', name: 'quarantine', Icon: IconShieldQuestion, needs: 'QUARANTINE_RESOLVE' },
+  { to: '/$store/attendant', name: 'attendant', Icon: IconBellRinging, needs: 'SALES_VIEW' },
   { to: '/$store/tills', name: 'tills', Icon: IconDeviceDesktop, needs: 'SALES_VIEW' },
   { to: '/$store/staff', name: 'staff', Icon: IconUsers, needs: 'STAFF_MANAGE' },
   { to: '/$store/audit', name: 'audit', Icon: IconHistory, needs: 'AUDIT_VIEW' },

@@ -160,6 +160,12 @@ const quarantine = createRoute({
 });
 const quarantined = createRoute({ getParentRoute: () => quarantine, path: '$item' });
 
+const attendant = createRoute({
+  getParentRoute: () => store,
+  path: 'attendant',
+  component: lazyRouteComponent(() => import('../attendant/Attendant'), 'Attendant'),
+});
+
 const tills = createRoute({
   getParentRoute: () => store,
   path: 'tills',
@@ -217,6 +223,7 @@ const tree = root.addChildren([
     expiry,
     outbox.addChildren([mail]),
     quarantine.addChildren([quarantined]),
+    attendant,
     tills,
     staff,
     audit,

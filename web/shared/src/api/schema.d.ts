@@ -2893,6 +2893,9 @@ export interface components {
             cashierName?: null | string;
             /** Format: int64 */
             clockAheadMs?: number | null;
+            /** @enum {null|string} */
+            doing?: "SELLING" | "WAITING" | "LOCKED" | "CLOSED" | null;
+            help?: components["schemas"]["TillHelp"];
             /** Format: int64 */
             id: number;
             /** Format: date-time */
@@ -2927,6 +2930,15 @@ export interface components {
         TillEnrol: {
             code: string;
         };
+        TillHelp: {
+            line?: null | string;
+            /** Format: date-time */
+            since: string;
+            /** Format: int64 */
+            sum: number;
+            /** @enum {string} */
+            why: "AGE" | "WEIGHT" | "PRICE" | "LOT" | "VOID" | "UNKNOWN" | "TERMINAL" | "CALLED";
+        };
         TillKeysCode: {
             code: string;
             /** Format: date-time */
@@ -2936,11 +2948,23 @@ export interface components {
             key: string;
             till: components["schemas"]["TillDevice"];
         };
+        TillStatusHelp: {
+            line?: null | string;
+            /** Format: int64 */
+            since: number;
+            /** Format: int64 */
+            sum: number;
+            /** @enum {string} */
+            why: "AGE" | "WEIGHT" | "PRICE" | "LOT" | "VOID" | "UNKNOWN" | "TERMINAL" | "CALLED";
+        };
         TillStatusReport: {
             /** Format: int64 */
             cashier?: number | null;
             /** Format: int64 */
             clock: number;
+            /** @enum {null|string} */
+            doing?: "SELLING" | "WAITING" | "LOCKED" | "CLOSED" | null;
+            help?: components["schemas"]["TillStatusHelp"];
             /** Format: int64 */
             oldestUnsentAt?: number | null;
             /** Format: int64 */

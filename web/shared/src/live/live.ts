@@ -9,8 +9,15 @@ export interface LiveTopics {
   'price-book': { version: number };
   /** A till's entry was recorded. Money in minor units, `at` epoch milliseconds. */
   sale: { id: string; till: number; number: number; kind: string; total: number; at: number };
-  /** A till reported, came or went. */
-  till: { till: number; online: boolean; unsent: number; shift?: string | null };
+  /** A till reported, came or went; `help` is why staff are wanted at it. */
+  till: {
+    till: number;
+    online: boolean;
+    unsent: number;
+    shift?: string | null;
+    doing?: string | null;
+    help?: string | null;
+  };
   /** An entry was put aside, or one put aside was decided. */
   quarantine: { id: string; till: number; reason: string };
   /** Staff, stores or tills were changed: read them again. */

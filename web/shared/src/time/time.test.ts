@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, ago, countdown, dayName, epochDay, isoDay, offsetSeconds, storeDay, timeOfDay } from './time';
+import {
+  addDays,
+  ago,
+  countdown,
+  dayName,
+  elapsed,
+  epochDay,
+  isoDay,
+  offsetSeconds,
+  storeDay,
+  timeOfDay,
+} from './time';
 
 const NEW_YORK = 'America/New_York';
 /** 2026-11-25 03:30 UTC is still the evening before in New York. */
@@ -33,5 +44,6 @@ describe('a store has its own day and clock', () => {
     expect(ago(LATE_EVENING, LATE_EVENING, 'en-US')).toBe('now');
     expect(countdown(LATE_EVENING + 29 * 60_000 + 4_200, LATE_EVENING)).toBe('29:05');
     expect(countdown(LATE_EVENING - 1, LATE_EVENING)).toBe('0:00');
+    expect(elapsed(LATE_EVENING - 155_000, LATE_EVENING)).toBe('2:35');
   });
 });

@@ -107,6 +107,11 @@ export function countdown(untilMs: number, nowMs: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/** Minutes and seconds gone since, `2:35`; never below zero. */
+export function elapsed(sinceMs: number, nowMs: number): string {
+  return countdown(nowMs, sinceMs);
+}
+
 /** Seconds that a zone's clocks were ahead of UTC at an instant. */
 export function offsetSeconds(instant: Instant, zone: string): number {
   const seconds = Math.floor(epoch(instant) / 1_000);

@@ -2,6 +2,7 @@ import { CameraDialog } from '../camera/CameraDialog';
 import type { Dialog } from '../counter/state';
 import { TopBar } from '../counter/TopBar';
 import { useTillState } from '../counter/use-till';
+import { CallStrip } from '../help/CallStrip';
 import { HeldDialog } from '../hold/HeldDialog';
 import { HelpDialog } from '../keys/HelpDialog';
 import { useSellKeys } from '../keys/use-sell-keys';
@@ -43,6 +44,7 @@ export function SellScreen() {
           <EntryLine />
           <NoticeStrip />
           <TerminalStrip />
+          <CallStrip />
           <BasketList />
         </section>
         <TotalPanel />

@@ -16,6 +16,7 @@ export function TotalPanel() {
   const recording = useTillState((state) => state.recording);
   const member = useTillState((state) => state.basket.member ?? false);
   const training = useTillState((state) => state.training !== null);
+  const called = useTillState((state) => state.help !== null);
   const priced = usePriced();
   const sellable = lines.filter((line) => !line.trouble);
   const pieces = sellable.reduce((sum, line) => sum + (line.quantity % 1000 === 0 ? line.quantity / 1000 : 1), 0);
@@ -80,6 +81,11 @@ export function TotalPanel() {
         {!training && (
           <button type="button" onClick={show({ kind: 'training' })}>
             {t('training.title')} <KeyOf action="training" />
+          </button>
+        )}
+        {!training && (
+          <button type="button" aria-pressed={called} onClick={() => till.help.call()}>
+            {t('help.call')} <KeyOf action="call" />
           </button>
         )}
         <button type="button" onClick={show({ kind: 'close-shift' })}>

@@ -1,5 +1,6 @@
 import { type Basket, emptyBasket } from '../basket/basket';
 import type { CardBehaviour } from '../devices/card-terminal';
+import type { Help } from '../help/help';
 import type { BasketEntry, ShiftCloseEntry, TerminalKind } from '../journal/entry';
 import type { Chosen } from '../keys/actions';
 import type { PriceBook } from '../price-book/book';
@@ -135,6 +136,8 @@ export interface TillState {
   training: AtHand | null;
   dialog: Dialog | null;
   notice: Notice | null;
+  /** What staff are wanted for; null when they are not. */
+  help: Help | null;
   /** True from the press of the key that ends a sale until the entry is on the disk. */
   recording: boolean;
   drawerOpen: boolean;
@@ -175,6 +178,7 @@ export function initialState(): TillState {
     training: null,
     dialog: null,
     notice: null,
+    help: null,
     recording: false,
     drawerOpen: false,
     waitingScans: 0,

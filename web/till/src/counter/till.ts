@@ -6,6 +6,7 @@ import { type Choices, Devices } from '../devices/devices';
 import { ScanQueue } from '../devices/scan-queue';
 import { Tones } from '../devices/tones';
 import { listenForScans } from '../devices/wedge';
+import { HelpDesk } from '../help/desk';
 import { HoldDesk } from '../hold/desk';
 import { TillDatabase } from '../journal/database';
 import { Journal } from '../journal/journal';
@@ -53,6 +54,7 @@ export class Till {
   readonly refund: RefundDesk;
   readonly shift: ShiftDesk;
   readonly signIn: SignInDesk;
+  readonly help: HelpDesk;
   readonly training: TrainingDesk;
   readonly codes: ScanQueue<Entered>;
   readonly devices: Devices;
@@ -111,6 +113,7 @@ export class Till {
     this.receipts = new PrintDesk(counter);
     this.shift = new ShiftDesk(counter, recorder, this.hold);
     this.signIn = new SignInDesk(counter);
+    this.help = new HelpDesk(counter);
     this.training = new TrainingDesk(counter, practice);
     this.codes = new ScanQueue<Entered>(
       ({ by, text }) => (by === 'scanner' ? this.basket.scan(text) : this.basket.key(text)),
@@ -229,6 +232,7 @@ export class Till {
     const last = latest && latest.entry.shift === shift?.id ? { entry: latest.entry, receipt: latest.receipt } : null;
     this.store.happen({ kind: 'reopened', shift, basket, held, pendingRefund, last });
     this.#keeper.start();
+    await this.help.begin();
     const { keepDays } = this.store.get().preferences;
     await this.journal.prune(Date.now() - keepDays * DAY_MS, shift?.id ?? null);
     await this.#standing();

@@ -17,6 +17,7 @@ import {
   withWeight,
 } from '../basket/basket';
 import { judgedLines, knownCoupons, shelfOf } from '../basket/standing';
+import type { Help } from '../help/help';
 import type { AgeCheck } from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
 import type { Tendered } from '../rules/rules';
@@ -84,6 +85,7 @@ export type Happening =
   | { kind: 'dialog-opened'; dialog: Dialog }
   | { kind: 'dialog-closed' }
   | { kind: 'noticed'; notice: Notice | null }
+  | { kind: 'help-changed'; help: Help | null }
   | { kind: 'drawer-opened' }
   | { kind: 'scans-waiting'; waiting: number }
   | { kind: 'link-changed'; link: Partial<Link> }
@@ -364,6 +366,7 @@ function nextOfScreen(
     | 'dialog-opened'
     | 'dialog-closed'
     | 'noticed'
+    | 'help-changed'
     | 'drawer-opened'
     | 'scans-waiting'
     | 'link-changed'
@@ -394,6 +397,8 @@ function nextOfScreen(
       return { ...state, dialog: null };
     case 'noticed':
       return { ...state, notice: happening.notice };
+    case 'help-changed':
+      return { ...state, help: happening.help };
     case 'drawer-opened':
       return { ...state, drawerOpen: true };
     case 'scans-waiting':

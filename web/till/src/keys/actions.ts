@@ -14,6 +14,7 @@ export const ACTIONS = {
   training: 'Shift+F5',
   report: 'Shift+F6',
   drawer: 'Shift+F7',
+  call: 'Shift+F1',
   lock: 'Shift+F8',
   close: 'Shift+F9',
   help: 'F1',

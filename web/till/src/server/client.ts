@@ -1,3 +1,4 @@
+import type { Doing, Why } from '../help/help';
 import type { BasketEntry } from '../journal/entry';
 import type { Changes } from '../price-book/book';
 import { RULES_FORM } from '../price-book/product';
@@ -55,6 +56,9 @@ export interface TillStatus {
   priceBook: number;
   rulesForm: number;
   clock: number;
+  doing: Doing;
+  /** What somebody waits for: since when by the till's clock, what the line sells, what the basket comes to. */
+  help?: { why: Why; since: number; line?: string; sum: number };
 }
 
 export interface ReceiptFound {

@@ -6,10 +6,12 @@ import {
   type LiveSocket,
   liveAddress,
 } from '@aisle/shared/live';
+import { pricedBasket } from '../basket/pricing';
 import type { Counter } from '../counter/context';
-import { reallyAtHand } from '../counter/state';
+import { reallyAtHand, type TillState } from '../counter/state';
+import { doingOf } from '../help/help';
 import { RULES_FORM } from '../price-book/product';
-import { Refused, Unreachable } from './client';
+import { Refused, type TillStatus, Unreachable } from './client';
 
 const STATUS_EVERY_MS = 15_000;
 
@@ -22,14 +24,17 @@ export interface LineNews {
 }
 
 /**
- * The line to the server: hears within a second of new prices and staff, and tells the server every 15 seconds how the
- * till stands. It knows whether the server can be reached, which is what the mark on the screen says.
+ * The line to the server: hears within a second of new prices and staff, and tells the server how the till stands, every
+ * 15 seconds and at once when it does something else or wants staff. It knows whether the server can be reached, which is what the mark on the screen says.
  */
 export class Line {
   readonly #counter: Counter;
   readonly #news: LineNews;
   #live: LiveConnection | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
+  #unlisten: (() => void) | undefined;
+  #telling = false;
+  #untold = false;
 
   constructor(counter: Counter, news: LineNews) {
     this.#counter = counter;
@@ -49,6 +54,9 @@ export class Line {
       },
     });
     this.#timer = setInterval(() => void this.#post(), STATUS_EVERY_MS);
+    this.#unlisten = this.#counter.store.listen((state, before) => {
+      if (state.help !== before.help || doingOf(state) !== doingOf(before)) void this.#post();
+    });
     addEventListener('online', this.#hurry);
     addEventListener('offline', this.#away);
   }
@@ -57,6 +65,7 @@ export class Line {
     this.#live?.stop();
     this.#live = null;
     clearInterval(this.#timer);
+    this.#unlisten?.();
     removeEventListener('online', this.#hurry);
     removeEventListener('offline', this.#away);
   }
@@ -97,21 +106,21 @@ export class Line {
     this.#counter.store.happen({ kind: 'link-changed', link: { online } });
   }
 
+  /** Tells how the till stands. One report at a time: the older of two could come last. */
   async #post(): Promise<void> {
-    const state = this.#counter.store.get();
-    const { link, cashier, book } = state;
-    const { shift } = reallyAtHand(state);
+    this.#untold = true;
+    if (this.#telling) return;
+    this.#telling = true;
+    while (this.#untold) {
+      this.#untold = false;
+      await this.#tell();
+    }
+    this.#telling = false;
+  }
+
+  async #tell(): Promise<void> {
     try {
-      await this.#counter.server.status({
-        unsent: link.unsent,
-        stored: link.stored,
-        ...(link.oldestUnsentAt !== null && { oldestUnsentAt: link.oldestUnsentAt }),
-        ...(shift && { shift: shift.id }),
-        ...(cashier && { cashier: cashier.id }),
-        priceBook: book?.version ?? 0,
-        rulesForm: RULES_FORM,
-        clock: this.#counter.now(),
-      });
+      await this.#counter.server.status(standingOf(this.#counter.store.get(), this.#counter.now()));
       this.#reached(true);
     } catch (problem) {
       if (problem instanceof Refused && problem.revoked) this.#news.revoked();
@@ -119,4 +128,31 @@ export class Line {
       else reportError(problem);
     }
   }
+}
+
+function standingOf(state: TillState, clock: number): TillStatus {
+  const { link, cashier, book, training } = state;
+  const { shift } = reallyAtHand(state);
+  const help = training ? undefined : helpOf(state);
+  return {
+    unsent: link.unsent,
+    stored: link.stored,
+    ...(link.oldestUnsentAt !== null && { oldestUnsentAt: link.oldestUnsentAt }),
+    ...(shift && { shift: shift.id }),
+    ...(cashier && { cashier: cashier.id }),
+    priceBook: book?.version ?? 0,
+    rulesForm: RULES_FORM,
+    clock,
+    doing: doingOf(state),
+    ...(help && { help }),
+  };
+}
+
+function helpOf(state: TillState): TillStatus['help'] {
+  const { help, basket, book } = state;
+  if (!help) return undefined;
+  const about = basket.lines.find(({ key }) => key === help.line);
+  const line = about && ((about.product !== undefined && book?.byId(about.product)?.name) || about.code);
+  const { why, since } = help;
+  return { why, since, ...(line !== undefined && { line }), sum: pricedBasket(state).total };
 }

@@ -94,6 +94,8 @@ class Listening {
         data.put("online", changed.online());
         data.put("unsent", changed.unsent());
         data.put("shift", changed.shift());
+        data.put("doing", changed.doing());
+        data.put("help", changed.help());
         write("till", List.of(new Feed.Draft(changed.store(), data)));
     }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param priceBook the version it sells with
  * @param rulesForm the form of the rules that its page reads; null when the page did not say
  * @param clockAheadMs the till's clock minus the server's, milliseconds
+ * @param doing what goes on at it; null when the page did not say
+ * @param help what somebody at it waits for; null when nobody does
  */
 public record Till(
         long id,
@@ -40,7 +42,9 @@ public record Till(
         @Nullable String cashierName,
         @Nullable Long priceBook,
         @Nullable Integer rulesForm,
-        @Nullable Long clockAheadMs) {
+        @Nullable Long clockAheadMs,
+        @Nullable Doing doing,
+        @Nullable Help help) {
     /** Where a till stands between being named and being shut out. */
     public enum State {
         /** Added; waits for its code to be typed in. */
@@ -50,4 +54,46 @@ public record Till(
         /** Had a key that was withdrawn; a new code enrols it again. */
         REVOKED
     }
+
+    /** What goes on at a till. */
+    public enum Doing {
+        /** Somebody is served. */
+        SELLING,
+        /** Ready for the next customer. */
+        WAITING,
+        /** A shift is open and nobody is signed in. */
+        LOCKED,
+        /** No shift is open. */
+        CLOSED
+    }
+
+    /** Why staff are wanted at a till. */
+    public enum Why {
+        /** Goods with an age. */
+        AGE,
+        /** Goods that must be weighed, where the customer cannot. */
+        WEIGHT,
+        /** Goods without a price, or sold in another unit than their label says. */
+        PRICE,
+        /** Goods of which some lots are called back. */
+        LOT,
+        /** A line or a basket that the customer no longer wants. */
+        VOID,
+        /** A code that no product has. */
+        UNKNOWN,
+        /** The card terminal does not answer. */
+        TERMINAL,
+        /** Somebody pressed the button. */
+        CALLED
+    }
+
+    /**
+     * Staff are wanted at a till.
+     *
+     * @param why what for
+     * @param since since when, by the server's clock
+     * @param line what the line that it is about sells; null when it is about none
+     * @param sum what the basket comes to as last said, minor units
+     */
+    public record Help(Why why, Instant since, @Nullable String line, long sum) {}
 }

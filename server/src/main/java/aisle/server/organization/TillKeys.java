@@ -121,7 +121,15 @@ public class TillKeys {
             throw Problem.conflict("not-enrolled", found.name() + " has no key that could be withdrawn.");
         }
         audit.record(found.store(), "till-revoked", "till " + till, Map.of("name", found.name()));
-        events.publishEvent(new TillStatusChanged(found.store(), till, false, found.unsent(), found.shift()));
+        var help = found.help();
+        events.publishEvent(new TillStatusChanged(
+                found.store(),
+                till,
+                false,
+                found.unsent(),
+                found.shift(),
+                found.doing(),
+                help == null ? null : help.why()));
     }
 
     /**

@@ -1,6 +1,9 @@
 package aisle.server.organization;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,6 +38,8 @@ class TillStatus {
      * @param priceBook the version it sells with
      * @param rulesForm the form of the rules that its page reads; null from pages that know of one form only
      * @param clock the till's clock, epoch milliseconds
+     * @param doing what goes on at it; null from pages that do not say
+     * @param help what somebody at it waits for, if anybody does
      */
     record Report(
             @PositiveOrZero int unsent,
@@ -44,21 +49,45 @@ class TillStatus {
             @Nullable Long cashier,
             @Nullable Long priceBook,
             @Nullable Integer rulesForm,
-            long clock) {}
+            long clock,
+            Till.@Nullable Doing doing,
+            @Nullable @Valid Help help) {}
 
+    /**
+     * What somebody at a till waits for.
+     *
+     * @param why what staff are wanted for
+     * @param since since when by the till's clock, epoch milliseconds
+     * @param line what the line that it is about sells
+     * @param sum what the basket comes to, minor units
+     */
+    record Help(
+            @NotNull Till.Why why,
+            long since,
+            @Nullable @Size(max = 200) String line,
+            long sum) {}
+
+    /** What the office is told of at once when it changes. */
     private record Known(
-            boolean online, int unsent, @Nullable UUID shift) {}
+            boolean online,
+            int unsent,
+            @Nullable UUID shift,
+            Till.@Nullable Doing doing,
+            @Nullable Help help) {}
 
     @Transactional
     void heard(TillDevice till, Report report) {
-        Known before = sql.sql("""
-                select online, unsent, shift from organization.till where id = :id for no key update
-                """).param("id", till.id()).query(Known.class).single();
+        Known before = sql.sql("select * from organization.till where id = :id for no key update")
+                .param("id", till.id())
+                .query(TillStatus::known)
+                .single();
+        Help help = report.help();
         sql.sql("""
                 update organization.till
                 set last_seen_at = now(), online = true, unsent = :unsent, stored = :stored,
                     oldest_unsent_at = to_timestamp(:oldest::bigint / 1000.0), shift = :shift, cashier = :cashier,
-                    price_book = :priceBook, rules_form = :rulesForm, clock_ahead_ms = :ahead
+                    price_book = :priceBook, rules_form = :rulesForm, clock_ahead_ms = :ahead, doing = :doing,
+                    help_why = :helpWhy, help_since = :helpSince, help_line = :helpLine, help_sum = :helpSum
                 where id = :id
                 """)
                 .param("id", till.id())
@@ -70,9 +99,21 @@ class TillStatus {
                 .param("priceBook", report.priceBook())
                 .param("rulesForm", report.rulesForm())
                 .param("ahead", report.clock() - Instant.now().toEpochMilli())
+                .param("doing", report.doing() == null ? null : report.doing().name())
+                .param("helpWhy", help == null ? null : help.why().name())
+                .param("helpSince", help == null ? null : help.since())
+                .param("helpLine", help == null ? null : help.line())
+                .param("helpSum", help == null ? null : help.sum())
                 .update();
-        if (!before.equals(new Known(true, report.unsent(), report.shift()))) {
-            events.publishEvent(new TillStatusChanged(till.store(), till.id(), true, report.unsent(), report.shift()));
+        if (!before.equals(new Known(true, report.unsent(), report.shift(), report.doing(), help))) {
+            events.publishEvent(new TillStatusChanged(
+                    till.store(),
+                    till.id(),
+                    true,
+                    report.unsent(),
+                    report.shift(),
+                    report.doing(),
+                    help == null ? null : help.why()));
         }
     }
 
@@ -83,7 +124,7 @@ class TillStatus {
         List<TillStatusChanged> silent = sql.sql("""
                 update organization.till set online = false
                 where online and last_seen_at < now() - make_interval(secs => :silent)
-                returning store, id as till, online, unsent, shift
+                returning store, id as till, online, unsent, shift, doing, help_why
                 """)
                 .param("silent", Tills.SILENT_AFTER.toSeconds())
                 .query(TillStatus::changed)
@@ -97,6 +138,27 @@ class TillStatus {
                 row.getLong("till"),
                 row.getBoolean("online"),
                 row.getInt("unsent"),
-                row.getObject("shift", UUID.class));
+                row.getObject("shift", UUID.class),
+                doing(row),
+                why(row));
+    }
+
+    private static Known known(ResultSet row, int index) throws SQLException {
+        Till.Why why = why(row);
+        Help help = why == null
+                ? null
+                : new Help(why, row.getLong("help_since"), row.getString("help_line"), row.getLong("help_sum"));
+        return new Known(
+                row.getBoolean("online"), row.getInt("unsent"), row.getObject("shift", UUID.class), doing(row), help);
+    }
+
+    static Till.@Nullable Doing doing(ResultSet row) throws SQLException {
+        String doing = row.getString("doing");
+        return doing == null ? null : Till.Doing.valueOf(doing);
+    }
+
+    static Till.@Nullable Why why(ResultSet row) throws SQLException {
+        String why = row.getString("help_why");
+        return why == null ? null : Till.Why.valueOf(why);
     }
 }

@@ -125,7 +125,7 @@ public class Tills {
                 set shift = null, cashier = null, unsent = greatest(0, unsent - :arrived),
                     oldest_unsent_at = case when unsent > :arrived then oldest_unsent_at end
                 where id = :till and shift = :shift
-                returning store, id as till, online, unsent, shift
+                returning store, id as till, online, unsent, shift, doing, help_why
                 """)
                 .param("till", till)
                 .param("shift", shift)
@@ -153,7 +153,18 @@ public class Tills {
                 row.getString("cashier_name"),
                 row.getObject("price_book", Long.class),
                 row.getObject("rules_form", Integer.class),
-                row.getObject("clock_ahead_ms", Long.class));
+                row.getObject("clock_ahead_ms", Long.class),
+                TillStatus.doing(row),
+                help(row));
+    }
+
+    private static Till.@Nullable Help help(ResultSet row) throws SQLException {
+        Till.Why why = TillStatus.why(row);
+        if (why == null) {
+            return null;
+        }
+        Instant since = Instant.ofEpochMilli(row.getLong("help_since") - row.getLong("clock_ahead_ms"));
+        return new Till.Help(why, since, row.getString("help_line"), row.getLong("help_sum"));
     }
 
     private static Till.State state(ResultSet row) throws SQLException {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aisle.server.testing.Client;
 import aisle.server.testing.ServerTest;
 import aisle.server.testing.Shop;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -81,6 +84,34 @@ class TillEnrolmentTest {
         assertThat(seen.online()).isTrue();
         assertThat(seen.unsent()).isEqualTo(3);
         assertThat(seen.state()).isEqualTo(Till.State.ENROLLED);
+    }
+
+    @Test
+    void whoWaitsForHelpAtATillIsSeenWithWhyAndSinceWhenByTheServersClock() {
+        var enrolment = shop.till(shop.store().id());
+        Client till = Client.till(port, enrolment.key());
+        long aDayAhead = Instant.now().plus(Duration.ofDays(1)).toEpochMilli();
+        till.post("/api/till/status", """
+                {"unsent":0,"stored":5,"clock":%d,"doing":"SELLING",
+                 "help":{"why":"AGE","since":%d,"line":"Pilsner","sum":1234}}
+                """.formatted(aDayAhead, aDayAhead - 120_000));
+        Till seen = tills.find(enrolment.till().id());
+        assertThat(seen.doing()).isEqualTo(Till.Doing.SELLING);
+        var help = Objects.requireNonNull(seen.help());
+        assertThat(help.why()).isEqualTo(Till.Why.AGE);
+        assertThat(help.line()).isEqualTo("Pilsner");
+        assertThat(help.sum()).isEqualTo(1234);
+        assertThat(Duration.between(help.since(), Instant.now()))
+                .isBetween(Duration.ofSeconds(119), Duration.ofMinutes(5));
+        till.post("/api/till/status", STATUS);
+        Till after = tills.find(enrolment.till().id());
+        assertThat(after.help()).isNull();
+        assertThat(after.doing()).isNull();
+        assertThat(till.post(
+                                "/api/till/status",
+                                STATUS.replace("}", ",\"help\":{\"why\":\"BORED\",\"since\":1,\"sum\":0}}"))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
