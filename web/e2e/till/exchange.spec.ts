@@ -1,12 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { violations } from '../accessible';
 import { person } from '../shop';
-import { TillPage } from './till-page';
-
-/** Minor units of the first amount in a text. */
-function cents(text: string | null): number {
-  return Number(text?.match(/\$([\d.]+)/)?.[1]?.replace('.', ''));
-}
+import { cents, TillPage } from './till-page';
 
 async function exchangeAll(till: TillPage, receipt: string): Promise<number> {
   const { page } = till;
@@ -26,9 +21,7 @@ test('goods are exchanged: the difference is paid, or given back, over a reload 
   page,
 }) => {
   const till = new TillPage(page);
-  await till.enrol();
-  await till.signIn(person('SHIFT_LEAD'));
-  await till.openShift('100');
+  await till.ready(person('SHIFT_LEAD'));
   const [good] = await till.goods();
   const code = good?.barcode ?? '';
   await till.scan(code);
@@ -69,9 +62,7 @@ test('goods are exchanged: the difference is paid, or given back, over a reload 
 
 test('who changes their mind after an exchange gets the money from the drawer', async ({ page }) => {
   const till = new TillPage(page);
-  await till.enrol();
-  await till.signIn(person('SHIFT_LEAD'));
-  await till.openShift('100');
+  await till.ready(person('SHIFT_LEAD'));
   const [good] = await till.goods();
   await till.scan(good?.barcode ?? '');
   await exchangeAll(till, await till.payExactly());

@@ -10,6 +10,11 @@ let made = 0;
 /** Between a scanner's keys. */
 const KEY_MS = 2;
 
+/** Minor units of the first amount in a text. */
+export function cents(text: string | null): number {
+  return Number(text?.match(/\$([\d.]+)/)?.[1]?.replace('.', ''));
+}
+
 /** A till in a browser, used as a cashier uses it: by keys, by scans and by what the screen says. */
 export class TillPage {
   readonly page: Page;
@@ -52,9 +57,9 @@ export class TillPage {
   }
 
   /** Enrolled, signed in and with an open shift. */
-  async ready(): Promise<void> {
+  async ready(who?: Person): Promise<void> {
     await this.enrol();
-    await this.signIn();
+    await this.signIn(who);
     await this.openShift();
   }
 

@@ -33,6 +33,8 @@ export class Engine {
 
   /** RefundDraft JSON in, the finished entry in its canonical form out. */
   refund(draft: string): string;
+  priceBack(goods: string): string;
+  unreceipted(draft: string): string;
 
   /** `{"sale","refunds"}` in, `{"lines":[{"line","quantity"}],"total"}` out: what may still come back. */
   refundable(question: string): string;

@@ -38,6 +38,8 @@ export class Engine {
   sale(draft) { return this.#call('sale', draft); }
   voided(draft) { return this.#call('voided', draft); }
   refund(draft) { return this.#call('refund', draft); }
+  priceBack(goods) { return this.#call('priceBack', goods); }
+  unreceipted(draft) { return this.#call('unreceipted', draft); }
   refundable(question) { return this.#call('refundable', question); }
   shiftOpened(draft) { return this.#call('shiftOpened', draft); }
   drawerMoved(draft) { return this.#call('drawerMoved', draft); }

@@ -94,6 +94,12 @@ function Lead({ receipt }: { receipt: Receipt }) {
           </Link>
         </>
       ) : null}
+      {entry.kind === 'REFUND' && !receipt.saleId ? (
+        <>
+          {' '}
+          <Tag tone="look">{t('receipts.withoutReceipt')}</Tag>
+        </>
+      ) : null}
     </>
   );
 }

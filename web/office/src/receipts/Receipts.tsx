@@ -142,6 +142,7 @@ function ReceiptLink({ receipt }: { receipt: ReceiptRow }) {
         <>
           {receipt.code}
           {receipt.kind === 'SALE' ? null : <Tag tone="look">{named('kind', receipt.kind).toLowerCase()}</Tag>}
+          {receipt.withoutReceipt ? <Tag tone="look">{t('receipts.withoutReceipt')}</Tag> : null}
           {receipt.different ? <Tag tone="bad">{t('receipts.differs')}</Tag> : null}
         </>
       }

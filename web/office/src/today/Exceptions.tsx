@@ -6,6 +6,7 @@ import {
   IconCloudUp,
   IconPackageOff,
   IconPlugConnectedX,
+  IconReceiptOff,
   IconShieldQuestion,
   IconTags,
 } from '@tabler/icons-react';
@@ -22,6 +23,7 @@ const ICONS = {
   PRICE_DIFFERENCE: IconTags,
   NEGATIVE_STOCK: IconPackageOff,
   OPEN_SHIFT: IconCash,
+  WITHOUT_RECEIPT: IconReceiptOff,
 } as const;
 
 function isKnown(kind: string): kind is keyof typeof ICONS {

@@ -337,6 +337,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/house-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put: operations["set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/house-rules/tax-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taxChanges"];
+        put?: never;
+        post: operations["changeTax"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/jobs": {
         parameters: {
             query?: never;
@@ -632,7 +664,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of"];
+        get: operations["of_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1786,6 +1818,35 @@ export interface components {
             /** Format: int64 */
             waste: number;
         };
+        HouseRuleNewTaxChange: {
+            component?: null | string;
+            /** Format: date */
+            from?: null | string;
+            /** Format: int64 */
+            ppm?: number | null;
+            /** Format: int64 */
+            tax?: number | null;
+        };
+        HouseRulesHouse: {
+            /** @enum {string} */
+            taxRounding: "RECEIPT" | "LINE";
+            /** Format: int64 */
+            unreceiptedMost?: number | null;
+        };
+        HouseRulesTaxChange: {
+            component: string;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            ppm: number;
+            /** Format: int64 */
+            tax: number;
+        };
+        HouseRuleWanted: {
+            taxRounding?: null | string;
+            /** Format: int64 */
+            unreceiptedMost?: number | null;
+        };
         JobOverview: {
             jobs: components["schemas"]["JobSheet"][];
             people: {
@@ -2547,6 +2608,7 @@ export interface components {
             till: number;
             /** Format: int64 */
             total: number;
+            withoutReceipt: boolean;
         };
         ReceiptsDifference: {
             core?: null | string;
@@ -3659,6 +3721,102 @@ export interface operations {
             };
         };
     };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseRulesHouse"];
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseRuleWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseRulesHouse"];
+                };
+            };
+        };
+    };
+    taxChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseRulesTaxChange"][];
+                };
+            };
+        };
+    };
+    changeTax: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseRuleNewTaxChange"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseRulesTaxChange"];
+                };
+            };
+        };
+    };
     list_9: {
         parameters: {
             query?: never;
@@ -4140,7 +4298,7 @@ export interface operations {
             };
         };
     };
-    of: {
+    of_1: {
         parameters: {
             query?: never;
             header?: never;

@@ -13,6 +13,7 @@ import { ProduceDialog } from '../produce/ProduceDialog';
 import { ReceiptDialog } from '../receipt/ReceiptDialog';
 import { ReceiptsDialog } from '../receipt/ReceiptsDialog';
 import { RefundDialog } from '../refund/RefundDialog';
+import { UnreceiptedDialog } from '../refund/UnreceiptedDialog';
 import { SettingsDialog } from '../settings/SettingsDialog';
 import { CloseShift } from '../shift/CloseShift';
 import { DrawerDialog } from '../shift/DrawerDialog';
@@ -91,6 +92,8 @@ function Laid({ dialog }: { dialog: Dialog }) {
       return <ReceiptDialog entry={dialog.entry} receipt={dialog.receipt} />;
     case 'refund':
       return <RefundDialog receipt={dialog.receipt} sale={dialog.sale} refunds={dialog.refunds} />;
+    case 'unreceipted':
+      return <UnreceiptedDialog />;
     case 'drawer':
       return <DrawerDialog />;
     case 'x-report':

@@ -65,6 +65,7 @@ export type Dialog =
   | { kind: 'receipts' }
   | { kind: 'receipt'; entry: BasketEntry; receipt: string }
   | { kind: 'refund'; receipt: string; sale: BasketEntry; refunds: BasketEntry[] }
+  | { kind: 'unreceipted' }
   | { kind: 'drawer' }
   | { kind: 'x-report' }
   | { kind: 'close-shift' }

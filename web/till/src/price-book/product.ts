@@ -1,4 +1,4 @@
-import type { LimitedKind, Unit } from '../journal/entry';
+import type { LimitedKind, TenderKind, Unit } from '../journal/entry';
 
 /** One dated price; `from` and `to` are epoch days, `to` exclusive. */
 export interface Price {
@@ -24,7 +24,7 @@ export interface Product {
 }
 
 /** The form of the rules that this page reads (`Rules.FORM` of the core); the server writes what a page asks for. */
-export const RULES_FORM = 5;
+export const RULES_FORM = 6;
 
 /** Goods called back: one lot, or every piece where no lot is named. */
 export interface Recall {
@@ -55,8 +55,17 @@ export interface RulesJson {
   digits: number;
   cashStep: number;
   embedded: { prefix: string; itemDigits: number; valueDigits: number; kind: 'PRICE' | 'WEIGHT'; valueCheck?: true }[];
-  taxes: { id: number; name: string; inclusive: boolean; components: { name: string; ppm: number }[] }[];
+  taxes: {
+    id: number;
+    name: string;
+    inclusive: boolean;
+    components: { name: string; ppm: number; changes?: { from: number; ppm: number }[] }[];
+  }[];
   promotions: { id: number; name: string; coupon?: { code: string; most?: number }; [member: string]: unknown }[];
   recalls?: Recall[];
   restrictions?: Restriction[];
+  /** The kinds of tender that the store takes beside cash and cards. */
+  tenders?: TenderKind[];
+  /** The most that goods without a receipt are taken back for at once, minor units; missing where none are. */
+  unreceiptedMost?: number;
 }

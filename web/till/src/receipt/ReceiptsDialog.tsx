@@ -11,6 +11,8 @@ export function ReceiptsDialog() {
   const { counter, refund, store } = useTill();
   const { journal } = counter;
   const till = useTillState((state) => state.setup?.till.id ?? 0);
+  const takesBack = useTillState((state) => state.book?.rules.unreceiptedMost !== undefined);
+  const goods = useTillState((state) => state.basket.lines.length > 0);
   const { t, money, time } = useWords();
   const [kept, setKept] = useState<Kept | null>(null);
   const [code, setCode] = useState('');
@@ -32,6 +34,14 @@ export function ReceiptsDialog() {
         </label>
         <button type="submit">{t('refund.start')}</button>
       </form>
+      {takesBack && (
+        <div className="no-receipt">
+          <p>{t(goods ? 'refund.without.goods' : 'refund.without.scanFirst')}</p>
+          <button type="button" disabled={!goods} onClick={() => refund.openUnreceipted()}>
+            {t('refund.without.open')}
+          </button>
+        </div>
+      )}
       {kept?.length === 0 && <p>{t('receipt.none')}</p>}
       <ul className="choices">
         {kept?.map(({ entry, receipt, delivery }) => (

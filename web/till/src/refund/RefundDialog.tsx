@@ -8,8 +8,7 @@ import { refundable } from '../rules/core';
 import type { RefundLine } from '../rules/rules';
 import type { StaffMember } from '../server/setup';
 import { Approval } from '../sign-in/Approval';
-
-const REASONS = ['damaged', 'wrong', 'expired', 'notWanted'] as const;
+import { REASONS } from './reasons';
 
 interface RefundProps {
   receipt: string;

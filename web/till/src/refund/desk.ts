@@ -1,12 +1,14 @@
+import { type Basket, emptyBasket } from '../basket/basket';
 import { atWork, type Counter } from '../counter/context';
 import type { Recorder, Written } from '../counter/recorder';
 import { atCounter, type Notice, type PendingRefund } from '../counter/state';
 import { type BasketEntry, isLimited, type TerminalKind } from '../journal/entry';
 import { uuidv7 } from '../journal/identifier';
 import type { CardDesk } from '../pay/card';
-import { type RefundDraft, sealRefund } from '../rules/core';
+import { type RefundDraft, sealRefund, sealUnreceipted } from '../rules/core';
 import { Refused, Unreachable } from '../server/client';
 import type { StaffMember } from '../server/setup';
+import { type ComingBack, comingBack } from './unreceipted';
 
 type Draft = Omit<RefundDraft, 'approvedBy'>;
 
@@ -90,13 +92,58 @@ export class RefundDesk {
       this.#wrong('refund.said.benefitsNotExchanged', {});
       return;
     }
-    const written = await this.#write({ ...draft, tender: 'CASH' }, (approver ?? cashier).id, null);
+    this.#credit(await this.#write({ ...draft, tender: 'CASH' }, (approver ?? cashier).id, null));
+  }
+
+  /** What came back in cash lies, as cash handed over, in the basket in front. */
+  #credit(written: Written<BasketEntry> | null): void {
     if (!written) return;
     const { entry, receipt } = written;
     const given = -(entry.total + entry.rounding);
     const { store } = this.#counter;
     store.happen({ kind: 'tender-taken', tender: { kind: 'CASH', given } });
     store.happen({ kind: 'noticed', notice: { tone: 'good', text: 'refund.said.exchanged', with: { code: receipt } } });
+  }
+
+  /** What the basket in front comes back for when nobody has its receipt. */
+  comingBack(): ComingBack {
+    const { basket, day } = this.#counter.store.get();
+    return comingBack(atWork(this.#counter).book, basket, day);
+  }
+
+  /** Opens the return of what lies in the basket, of which nobody has the receipt; nothing of it may be paid yet. */
+  openUnreceipted(): void {
+    const { store } = this.#counter;
+    const { basket } = store.get();
+    if (basket.tenders.length > 0 || basket.pendingCard) this.#wrong('pay.said.giveBackFirst', {});
+    else store.happen({ kind: 'dialog-opened', dialog: { kind: 'unreceipted' } });
+  }
+
+  /**
+   * Takes the basket in front back, of which nobody has the receipt, and pays it out in cash; for other goods it lies, as
+   * cash handed over, in the basket that follows. What may have been paid for otherwise is not here: see the rules.
+   */
+  async unreceipted(reason: string, approver: StaffMember | null, forGoods: boolean): Promise<void> {
+    const { basket } = this.#counter.store.get();
+    const { book, shift, cashier } = atWork(this.#counter);
+    const approvedBy = approver && approver.id !== cashier.id ? approver.id : null;
+    const written = await this.#recorder.write(
+      shift.id,
+      (head) => sealUnreceipted(book, head, { lines: basket.lines, reason, approvedBy }),
+      'current',
+    );
+    if (!written) return;
+    this.#done(written, { basket: emptyBasket() });
+    if (forGoods) this.#credit(written);
+    else this.#handOut(written);
+  }
+
+  /** Says that a refund is written; answers how. */
+  #done(written: Written<BasketEntry>, front: { basket?: Basket } = {}): Notice {
+    const notice = { tone: 'good', text: 'refund.said.done', with: { code: written.receipt } } as const;
+    this.#counter.tones.play('done');
+    this.#recorder.done({ last: written, notice, ...front });
+    return notice;
   }
 
   /** What the terminal is to pay back, in the order it is asked: negative minor units. */
@@ -171,7 +218,7 @@ export class RefundDesk {
 
   /** Null when it could not be written. */
   async #write(draft: Draft, allowedBy: number, ends: 'refund' | null): Promise<Written<BasketEntry> | null> {
-    const { store, tones } = this.#counter;
+    const { store } = this.#counter;
     const { book, shift, cashier } = atWork(this.#counter);
     const approvedBy = allowedBy === cashier.id ? null : allowedBy;
     const written = await this.#recorder.write(
@@ -180,9 +227,7 @@ export class RefundDesk {
       ends,
     );
     if (!written) return null;
-    tones.play('done');
-    const notice = { tone: 'good', text: 'refund.said.done', with: { code: written.receipt } } as const;
-    this.#recorder.done({ last: written, notice });
+    const notice = this.#done(written);
     if (ends) store.happen({ kind: 'refund-ended', notice });
     return written;
   }

@@ -2,7 +2,15 @@ import type { Paper, PaperLine } from '@aisle/shared/receipt';
 import { Engine } from 'till-core';
 import type { Basket, BasketLine } from '../basket/basket';
 import type { Occasion } from '../basket/standing';
-import type { BasketEntry, DrawerEntry, Entry, ShiftCloseEntry, ShiftOpenEntry, TenderSum } from '../journal/entry';
+import type {
+  BasketEntry,
+  DrawerEntry,
+  Entry,
+  EntryLine,
+  ShiftCloseEntry,
+  ShiftOpenEntry,
+  TenderSum,
+} from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
 import type { Product } from '../price-book/product';
 import type {
@@ -66,12 +74,17 @@ export function price(book: PriceBook, basket: Basket, occasion: Occasion): Pric
   const lines = sellable(basket);
   const engine = engineKnowing(book, lines);
   const priced = JSON.parse(engine.price(JSON.stringify(basketJson(basket, occasion)))) as Priced;
-  let at = 0;
-  const withKeys = priced.lines.map((line): PricedLine => {
-    const key = line.linkedTo === undefined ? (lines[at++]?.key ?? null) : null;
-    return { ...line, key };
+  return { ...priced, lines: withKeys(priced.lines, lines, 'alone') };
+}
+
+/** The priced lines with the keys of the basket's; a deposit stands alone, without a key, or has that of its goods. */
+function withKeys(priced: EntryLine[], lines: BasketLine[], deposits: 'alone' | 'with-goods'): PricedLine[] {
+  let at = -1;
+  return priced.map((line) => {
+    if (line.linkedTo === undefined) at++;
+    const own = line.linkedTo === undefined || deposits === 'with-goods';
+    return { ...line, key: own ? (lines[at]?.key ?? null) : null };
   });
-  return { ...priced, lines: withKeys };
 }
 
 /** What a little more of the basket's goods would save. */
@@ -139,6 +152,44 @@ export function sealRefund(book: PriceBook, head: Head, refund: RefundDraft): Se
   const { approvedBy, ...of } = refund;
   const draft = { ...stamp, ...of, ...(approvedBy !== null && { approvedBy }), previous };
   return sealed(engineOf(book).refund(JSON.stringify(draft)));
+}
+
+/** What goods come back for without a receipt: today's lowest price, also of what must not be sold. */
+export function priceBack(book: PriceBook, lines: BasketLine[], day: number): Priced {
+  const goods = { day, products: productsOf(book, lines), lines: backJson(lines) };
+  const priced = JSON.parse(engineOf(book).priceBack(JSON.stringify(goods))) as Priced;
+  return { ...priced, lines: withKeys(priced.lines, lines, 'with-goods') };
+}
+
+/** What a total is in coins there are, minor units. */
+export function inCoins(book: PriceBook, total: number): number {
+  return (JSON.parse(engineOf(book).pay(JSON.stringify({ total, tenders: [] }))) as Due).cash;
+}
+
+/** Goods that come back without a receipt, why, and who allowed it where the cashier may not. */
+export interface UnreceiptedDraft {
+  lines: BasketLine[];
+  reason: string;
+  approvedBy: number | null;
+}
+
+export function sealUnreceipted(book: PriceBook, head: Head, back: UnreceiptedDraft): SealedEntry<BasketEntry> {
+  const { previous, ...stamp } = head;
+  const draft = {
+    ...stamp,
+    priceBook: book.version,
+    ...(back.approvedBy !== null && { approvedBy: back.approvedBy }),
+    products: productsOf(book, back.lines),
+    lines: backJson(back.lines),
+    reason: back.reason,
+    previous,
+  };
+  return sealed(engineOf(book).unreceipted(JSON.stringify(draft)));
+}
+
+/** What staff took off when it was to be sold is of no account to what comes back. */
+function backJson(lines: BasketLine[]): object[] {
+  return lines.map(({ off: _, ...line }) => lineJson(line));
 }
 
 export function sealShiftOpen(book: PriceBook, head: Head, float: number): SealedEntry<ShiftOpenEntry> {
@@ -213,14 +264,18 @@ function basketJson(basket: Basket, { day, minute, cashierAge }: Occasion): obje
     minute,
     ...(cashierAge > 0 && { cashierAge }),
     ...(basket.ageCheck && { ageCheck: basket.ageCheck }),
-    lines: lines.map(({ product, code, quantity, tare, embeddedPrice, off }) => ({
-      product,
-      code,
-      ...(quantity > 0 && { quantity }),
-      ...(tare !== undefined && { tare }),
-      ...(embeddedPrice !== undefined && { embeddedPrice }),
-      ...(off && { off: { amount: off.amount, reason: off.reason } }),
-    })),
+    lines: lines.map(lineJson),
+  };
+}
+
+function lineJson({ product, code, quantity, tare, embeddedPrice, off }: BasketLine): object {
+  return {
+    product,
+    code,
+    ...(quantity > 0 && { quantity }),
+    ...(tare !== undefined && { tare }),
+    ...(embeddedPrice !== undefined && { embeddedPrice }),
+    ...(off && { off: { amount: off.amount, reason: off.reason } }),
   };
 }
 

@@ -48,6 +48,22 @@ class RulesTest {
     }
 
     @Test
+    void anOlderPageReckonsTaxesAsItAlwaysDidAndTakesNothingBackWithoutAReceipt() {
+        String taxed = BARE.replace(
+                "\"taxes\":[]",
+                "\"taxes\":[{\"id\":1,\"name\":\"T\",\"inclusive\":false,"
+                        + "\"components\":[{\"name\":\"State\",\"ppm\":40000}]}]");
+        String json = (taxed.substring(0, taxed.length() - 1) + ",\"taxRounding\":\"LINE\",\"unreceiptedMost\":2000}")
+                .replace("40000}", "40000,\"changes\":[{\"from\":20100,\"ppm\":50000}]}");
+        assertThat(written(parsed(json))).isEqualTo(json);
+        assertThat(written(parsed(json).inForm(5))).isEqualTo(taxed);
+        assertThat(written(parsed(json).inForm(6))).isEqualTo(json);
+        assertThat(refusalOf(() -> parsed(json.replace("20100", "20100,\"ppm\":1},{\"from\":20100")))
+                        .field())
+                .isEqualTo("taxes[0].components[0].changes");
+    }
+
+    @Test
     void aRestrictionThatRestrictsNothingOrHasHoursOfNoDayIsRefused() {
         String beer = "{\"id\":1,\"name\":\"Beer\",\"products\":[5]";
         assertThat(refusalOf(() -> parsed(restricting(beer + "}"))).field()).isEqualTo("restrictions[0].age");

@@ -62,7 +62,7 @@ class VectorsTest {
         engine.call("know", "{\"products\":" + members.value("products").shown() + "}");
         StringBuilder said =
                 new StringBuilder("{\"day\":" + members.value("day").shown());
-        for (String each : List.of("member", "coupons", "minute", "cashierAge", "ageCheck", "lines")) {
+        for (String each : List.of("member", "coupons", "minute", "cashierAge", "ageCheck", "exemption", "lines")) {
             if (members.has(each)) {
                 said.append(",\"")
                         .append(each)

@@ -41,6 +41,7 @@ public class Assortment {
         addTaxes(assortment.taxes());
         addEmbeddedCodes(assortment.embedded());
         addTenders(assortment.tenders());
+        addHouseRules(assortment.unreceiptedMost());
         addProducts(assortment.products());
         addWords(assortment.products());
         addCodes(assortment.products());
@@ -113,6 +114,14 @@ public class Assortment {
         sql.sql("insert into catalog.tender (kind) select unnest(:kinds)")
                 .param("kinds", kinds.toArray(String[]::new))
                 .update();
+    }
+
+    private void addHouseRules(@Nullable Long unreceiptedMost) {
+        if (unreceiptedMost != null) {
+            sql.sql("insert into catalog.house_rule (unreceipted_most) values (:most)")
+                    .param("most", unreceiptedMost)
+                    .update();
+        }
     }
 
     private void addWords(List<Product> products) {

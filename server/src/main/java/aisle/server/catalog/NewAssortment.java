@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxes what products are taxed with
  * @param embedded barcodes that carry a price or a weight
  * @param tenders the kinds of tender that are taken beside cash and cards
+ * @param unreceiptedMost the most that goods without a receipt are taken back for at once, minor units; null for none
  * @param products deposits before or among them
  * @param promotions what is offered
  */
@@ -20,6 +21,7 @@ public record NewAssortment(
         List<Tax> taxes,
         List<EmbeddedCode> embedded,
         List<String> tenders,
+        @Nullable Long unreceiptedMost,
         List<Product> products,
         List<Promotion> promotions) {
 

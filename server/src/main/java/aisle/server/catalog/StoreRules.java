@@ -47,6 +47,10 @@ class StoreRules {
             ownOrChain(tenders, store.id()).forEach(each -> kinds.add(each.required("kind")));
             rules.set("tenders", kinds);
         }
+        var house = published.get("house");
+        if (house != null) { // a store has one row, of its own or the chain's
+            ownOrChain(house, store.id()).forEach(row -> rules.setAll((ObjectNode) row));
+        }
         return json.writeValueAsString(rules);
     }
 

@@ -286,7 +286,7 @@ class JournalTables {
                 .param("shifts", texts(entries, RecordedEntry::shift))
                 .param("cashiers", longs(entries, e -> e.entry().header().cashier()))
                 .param("books", longs(entries, e -> ofReceipt(e, Receipt::priceBook)))
-                .param("refundOf", texts(entries, e -> e.entry() instanceof Refund refund ? refund.refundOf() : null))
+                .param("refundOf", texts(entries, JournalTables::refundOf))
                 .param("nets", longs(entries, e -> ofReceipt(e, Totals::net)))
                 .param("onTop", longs(entries, e -> ofReceipt(e, Totals::onTop)))
                 .param("inside", longs(entries, e -> ofReceipt(e, Totals::inside)))
@@ -295,6 +295,10 @@ class JournalTables {
                 .param("previous", hashes(entries, e -> e.entry().previous()))
                 .param("hashes", hashes(entries, e -> e.entry().hash()))
                 .param("bodies", bodies.toArray(String[]::new));
+    }
+
+    private static @Nullable String refundOf(RecordedEntry entry) {
+        return entry.entry() instanceof Refund refund && refund.receipted() ? refund.refundOf() : null;
     }
 
     private static JdbcClient.StatementSpec tenderParams(JdbcClient.StatementSpec call, List<TenderRow> tenders) {

@@ -59,10 +59,13 @@ class ReceiptController {
         if (kind != null && !KINDS.contains(kind)) {
             throw Problem.invalid("kind", kind, KINDS);
         }
-        if (exception != null && !exception.equals("PRICE_DIFFERENCE")) {
-            throw Problem.invalid("exception", exception, List.of("PRICE_DIFFERENCE"));
-        }
-        return receipts.page(store, new Receipts.Search(query, day, till, kind, exception != null), after);
+        Receipts.Exception said = switch (exception) {
+            case "PRICE_DIFFERENCE" -> Receipts.Exception.PRICE_DIFFERENCE;
+            case "WITHOUT_RECEIPT" -> Receipts.Exception.WITHOUT_RECEIPT;
+            case null -> null;
+            default -> throw Problem.invalid("exception", exception, List.of("PRICE_DIFFERENCE", "WITHOUT_RECEIPT"));
+        };
+        return receipts.page(store, new Receipts.Search(query, day, till, kind, said), after);
     }
 
     /**

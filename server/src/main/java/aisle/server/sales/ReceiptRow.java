@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param items thousandths of all its lines
  * @param total minor units
  * @param different whether the core prices it otherwise
+ * @param withoutReceipt whether it is a refund of goods whose sale nobody knows
  */
 public record ReceiptRow(
         UUID id,
@@ -32,4 +33,5 @@ public record ReceiptRow(
         String cashierName,
         long items,
         long total,
-        boolean different) {}
+        boolean different,
+        boolean withoutReceipt) {}

@@ -36,7 +36,8 @@ public class Receipts {
     private static final String ROW = """
             select e.id, e.store, e.till, e.number, e.kind, e.at, e.day, e.cashier, e.total,
                 (select coalesce(sum(l.quantity), 0) from sales.line l where l.entry = e.id) as items,
-                exists (select from sales.remark r where r.entry = e.id and r.kind = 'PRICE') as different
+                exists (select from sales.remark r where r.entry = e.id and r.kind = 'PRICE') as different,
+                e.kind = 'REFUND' and e.refund_of is null as without_receipt
             from sales.entry e
             """;
 
@@ -55,14 +56,22 @@ public class Receipts {
      * @param day business day
      * @param till the till
      * @param kind {@code SALE}, {@code REFUND} or {@code VOID}
-     * @param differentOnly only those that the core prices otherwise
+     * @param exception only those of which this is to be said
      */
     record Search(
             @Nullable String text,
             @Nullable LocalDate day,
             @Nullable Long till,
             @Nullable String kind,
-            boolean differentOnly) {}
+            @Nullable Exception exception) {}
+
+    /** What is to be said of a receipt, for whoever looks after losses. */
+    enum Exception {
+        /** The core prices it otherwise. */
+        PRICE_DIFFERENCE,
+        /** A refund of goods whose sale nobody knows. */
+        WITHOUT_RECEIPT
+    }
 
     /**
      * Receipts, newest first.
@@ -137,9 +146,13 @@ public class Receipts {
         where.add(search.day() == null ? "true" : "e.day = :day");
         where.add(search.till() == null ? "true" : "e.till = :till");
         where.add(search.kind() == null ? "true" : "e.kind = :kind");
-        if (search.differentOnly()) {
-            where.add("exists (select from sales.remark r where r.entry = e.id and r.kind = 'PRICE')");
-        }
+        where.add(
+                switch (search.exception()) {
+                    case PRICE_DIFFERENCE ->
+                        "exists (select from sales.remark r where r.entry = e.id and r.kind = 'PRICE')";
+                    case WITHOUT_RECEIPT -> "e.kind = 'REFUND' and e.refund_of is null";
+                    case null -> "true";
+                });
         Cursor cursor = Cursor.parse(after);
         if (cursor != null) {
             where.add("(e.day, e.at, e.id) < (:afterDay, to_timestamp(:afterAt / 1000000.0), :afterId)");
@@ -339,7 +352,8 @@ public class Receipts {
                         names.getOrDefault(row.cashier(), "Staff " + row.cashier()),
                         row.items(),
                         row.total(),
-                        row.different()))
+                        row.different(),
+                        row.withoutReceipt()))
                 .toList();
     }
 
@@ -356,7 +370,8 @@ public class Receipts {
                 "",
                 row.getLong("items"),
                 row.getLong("total"),
-                row.getBoolean("different"));
+                row.getBoolean("different"),
+                row.getBoolean("without_receipt"));
     }
 
     private static @Nullable ReceiptCode code(@Nullable String text) {

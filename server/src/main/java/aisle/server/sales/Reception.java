@@ -5,6 +5,7 @@ import aisle.core.journal.JournalEntry;
 import aisle.core.journal.Line;
 import aisle.core.journal.Receipt;
 import aisle.core.journal.ReceiptEntry;
+import aisle.core.journal.Refund;
 import aisle.core.journal.Sale;
 import aisle.core.journal.Sums;
 import aisle.core.json.Fields;
@@ -160,6 +161,8 @@ class Reception {
         receipt.lines().forEach(line -> costs.add(cost(line, items)));
         if (entry instanceof Sale sale) {
             remarks.addAll(repricing.differences(sale, book, items));
+        } else if (entry instanceof Refund refund && !refund.receipted()) {
+            remarks.addAll(repricing.differences(refund, book, items));
         }
         return null;
     }

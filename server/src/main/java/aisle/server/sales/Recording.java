@@ -106,7 +106,8 @@ final class Recording {
         if (before != null && before.recorded()) {
             return recording.result(List.of(Outcome.duplicate(entry.id())), List.of());
         }
-        Reason reason = entry instanceof Refund refund ? refunds.refusal(refund, List.of()) : null;
+        Reason reason =
+                entry instanceof Refund refund && refund.receipted() ? refunds.refusal(refund, List.of()) : null;
         if (reason == null && tables.numberTaken(arrival.till(), entry.header().number())) {
             reason = Reason.of("number-used", "number", entry.header().number(), "a number no entry has");
         }
@@ -139,7 +140,7 @@ final class Recording {
         reason = reason != null ? reason : outOfChain;
         reason = reason != null ? reason : arrival.wrong();
         JournalEntry entry = arrival.entry();
-        if (reason == null && entry instanceof Refund refund) {
+        if (reason == null && entry instanceof Refund refund && refund.receipted()) {
             reason = refunds.refusal(refund, entries);
         }
         if (reason == null && entry instanceof ShiftOpened && shifts.containsKey(shiftOf(entry))) {
@@ -195,7 +196,8 @@ final class Recording {
                             "The till's clock went back since its entry before.")));
         }
         Shift shift = book(entry, id);
-        List<Long> costs = entry instanceof Refund refund ? refunds.costs(refund, entries) : arrival.costs();
+        List<Long> costs =
+                entry instanceof Refund refund && refund.receipted() ? refunds.costs(refund, entries) : arrival.costs();
         entries.add(new RecordedEntry(id, entry, shift.id(), arrival.at(), costs));
         bodies.add(arrival.body());
         known.put(id, new Known(id, entry.hash(), true));

@@ -1,10 +1,12 @@
 package aisle.server.sales;
 
 import aisle.core.journal.AgeCheck;
+import aisle.core.journal.Refund;
 import aisle.core.journal.Sale;
 import aisle.core.price.Product;
 import aisle.core.restriction.Circumstances;
 import aisle.core.restriction.Restrictions;
+import aisle.core.sale.Difference;
 import aisle.server.catalog.PriceBook;
 import aisle.server.organization.Staff;
 import aisle.server.organization.Stores;
@@ -33,6 +35,26 @@ class Repricing {
      * @return empty when the core says the same
      */
     List<Remark> differences(Sale sale, PriceBook book, Map<Long, PriceBook.Item> items) {
+        var pricing = book.pricing();
+        List<Product> sold = products(book, items);
+        var circumstances = circumstances(sale, pricing.restrictions(), sold);
+        return remarks(pricing.compare(sale.receipt(), sale.header().day(), circumstances, sold));
+    }
+
+    /** The differences of a refund whose sale nobody knows. */
+    List<Remark> differences(Refund refund, PriceBook book, Map<Long, PriceBook.Item> items) {
+        long day = refund.header().day();
+        return remarks(book.pricing().compareBack(refund.receipt(), day, products(book, items)));
+    }
+
+    private static List<Remark> remarks(List<Difference> differences) {
+        return differences.stream()
+                .map(each -> Remark.price(each.field(), each.sold(), each.priced()))
+                .toList();
+    }
+
+    /** What the book says of the products, and of their deposits. */
+    private static List<Product> products(PriceBook book, Map<Long, PriceBook.Item> items) {
         Map<Long, Product> products = new HashMap<>();
         items.forEach((id, item) -> products.put(id, item.product()));
         for (PriceBook.Item item : items.values()) {
@@ -41,12 +63,7 @@ class Repricing {
                 book.product(deposit).ifPresent(found -> products.put(deposit, found));
             }
         }
-        var pricing = book.pricing();
-        List<Product> sold = List.copyOf(products.values());
-        var circumstances = circumstances(sale, pricing.restrictions(), sold);
-        return pricing.compare(sale.receipt(), sale.header().day(), circumstances, sold).stream()
-                .map(each -> Remark.price(each.field(), each.sold(), each.priced()))
-                .toList();
+        return List.copyOf(products.values());
     }
 
     /** When and by whom it was sold; the seller's age is looked up only for goods that ask for one. */

@@ -53,7 +53,7 @@ class SalesInvariants {
                 with back as (
                     select e.refund_of as sale, l.refund_line as line, sum(l.quantity) as quantity, sum(l.net) as net
                     from sales.entry e join sales.line l on l.entry = e.id
-                    where e.kind = 'REFUND' group by e.refund_of, l.refund_line)
+                    where e.kind = 'REFUND' and e.refund_of is not null group by e.refund_of, l.refund_line)
                 select 'sale ' || b.sale || ', line ' || b.line as subject,
                     'sold ' || coalesce(s.quantity, 0) || ' for ' || coalesce(s.net, 0) || ', back '
                         || -b.quantity || ' for ' || -b.net as detail
@@ -62,7 +62,11 @@ class SalesInvariants {
                 union all
                 select 'sale ' || s.id, 'paid ' || s.total + s.rounding || ', back ' || -sum(r.total + r.rounding)
                 from sales.entry s join sales.entry r on r.refund_of = s.id
-                group by s.id having s.total + s.rounding + sum(r.total + r.rounding) < 0""");
+                group by s.id having s.total + s.rounding + sum(r.total + r.rounding) < 0
+                union all
+                select 'refund ' || e.id || ', line ' || l.line, 'names line ' || l.refund_line || ' of no sale'
+                from sales.entry e join sales.line l on l.entry = e.id
+                where e.kind = 'REFUND' and e.refund_of is null and l.refund_line is not null""");
     }
 
     /** What waits under a recorded id with other content, such as an altered copy, is no second sale. */

@@ -213,6 +213,12 @@ class Today {
                 priceDifferences(store.id(), day),
                 " receipts with another price than the price book's",
                 "/receipts?exception=PRICE_DIFFERENCE&day=" + day);
+        add(
+                found,
+                "WITHOUT_RECEIPT",
+                refundsWithoutReceipt(store.id(), day),
+                " refunds of goods without a receipt",
+                "/receipts?exception=WITHOUT_RECEIPT&day=" + day);
         add(found, "OPEN_SHIFT", openShifts(store.id(), day), " shifts open from an earlier day", "/tills");
         others.forEach(other -> found.addAll(other.of(store.id())));
         return found;
@@ -240,6 +246,16 @@ class Today {
         return sql.sql("""
                 select count(distinct e.id) from sales.entry e join sales.remark r on r.entry = e.id
                 where e.store = :store and e.day = :day and r.kind = 'PRICE'""")
+                .param("store", store)
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
+    private long refundsWithoutReceipt(long store, LocalDate day) {
+        return sql.sql("""
+                select count(*) from sales.entry
+                where store = :store and day = :day and kind = 'REFUND' and refund_of is null""")
                 .param("store", store)
                 .param("day", day)
                 .query(Long.class)

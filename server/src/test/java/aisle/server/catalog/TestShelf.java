@@ -106,6 +106,7 @@ final class TestShelf {
                 List.of(new Tax(tax, "Tax " + tax, false, List.of(new Tax.Component("State", 40_000)))),
                 List.of(),
                 List.of(),
+                null,
                 List.copyOf(products),
                 List.copyOf(promotions)));
     }

@@ -93,6 +93,9 @@ class VerificationTest {
                 if (random.nextInt(4) == 0) {
                     day.add(each.refund(sold, 1, 1));
                 }
+                if (random.nextInt(6) == 0) {
+                    day.add(each.unreceipted(1, random.nextInt(2)));
+                }
             }
             intake.record(shop.store.id(), each.till, day);
         }
@@ -228,6 +231,8 @@ class VerificationTest {
             "catalog.department",
             "catalog.tax",
             "catalog.tax_component",
+            "catalog.tax_change",
+            "catalog.house_rule",
             "catalog.embedded_code",
             "catalog.product",
             "catalog.code",

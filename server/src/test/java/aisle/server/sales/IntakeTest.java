@@ -240,6 +240,7 @@ class IntakeTest {
                 receipt.coupons(),
                 receipt.approvedBy(),
                 check,
+                null,
                 receipt.lines(),
                 receipt.taxes(),
                 receipt.total(),

@@ -56,7 +56,7 @@ public final class TestShop {
     public final long bread;
     public final long wine;
     private final ApplicationContext context;
-    private final PriceBook book;
+    private PriceBook book;
 
     private TestShop(ApplicationContext context, String breadName) {
         this.context = context;
@@ -81,6 +81,11 @@ public final class TestShop {
         return new TestShop(context, breadName);
     }
 
+    /** Sells by the newest version of the price book from now on. */
+    void follow() {
+        book = context.getBean(PriceBooks.class).current(store.id());
+    }
+
     private NewAssortment assortment(long base, String breadName) {
         return new NewAssortment(
                 List.of(
@@ -92,6 +97,7 @@ public final class TestShop {
                                 base + 2, "Wine tax" + base, false, List.of(component("State", 100_000)))),
                 List.of(),
                 List.of(),
+                null,
                 List.of(product(bread, breadName, 300, 100), product(wine, "Wine", 1000, 600)),
                 List.of());
     }
@@ -141,6 +147,29 @@ public final class TestShop {
         }
 
         public Sale sale(long breads, long wines) {
+            PricedBasket priced = new Pricing(book.rules())
+                    .price(new Basket(
+                            store.dayOf(clock).toEpochDay(), false, List.of(), products(), lines(breads, wines)));
+            return sale(receipt(priced.lines(), priced.taxes(), priced.total()));
+        }
+
+        /** Takes goods back whose sale nobody knows, at what they cost now. */
+        public Refund unreceipted(long breads, long wines) {
+            PricedBasket back = new Pricing(book.rules())
+                    .priceBack(store.dayOf(clock).toEpochDay(), products(), lines(breads, wines));
+            Receipt receipt = receipt(
+                    back.lines().stream().map(Line::back).toList(),
+                    back.taxes().stream().map(TaxAmount::back).toList(),
+                    -back.total());
+            return (Refund) chained(new Refund(
+                    header(), receipt, Refund.WITHOUT_RECEIPT, "damaged", head.hash(), ChainHead.START.hash()));
+        }
+
+        private List<Product> products() {
+            return List.of(book.product(bread).orElseThrow(), book.product(wine).orElseThrow());
+        }
+
+        private List<BasketLine> lines(long breads, long wines) {
             List<BasketLine> lines = new ArrayList<>();
             if (breads > 0) {
                 lines.add(new BasketLine(bread, "1", breads * 1000, 0, 0));
@@ -148,11 +177,7 @@ public final class TestShop {
             if (wines > 0) {
                 lines.add(new BasketLine(wine, "2", wines * 1000, 0, 0));
             }
-            List<Product> products = List.of(
-                    book.product(bread).orElseThrow(), book.product(wine).orElseThrow());
-            PricedBasket priced = new Pricing(book.rules())
-                    .price(new Basket(store.dayOf(clock).toEpochDay(), false, List.of(), products, lines));
-            return sale(receipt(priced.lines(), priced.taxes(), priced.total()));
+            return lines;
         }
 
         public Sale sale(Receipt receipt) {

@@ -69,6 +69,10 @@ public final class Client {
         return send("POST", path, body, Map.of());
     }
 
+    public Answer put(String path, String body) {
+        return send("PUT", path, body, Map.of());
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, null, Map.of());
     }

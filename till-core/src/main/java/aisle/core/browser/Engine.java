@@ -56,6 +56,8 @@ public final class Engine {
             case "voided" -> entry(in, drafts::voided);
             case "refundable" -> Fields.read(in, Engine::refundable);
             case "refund" -> entry(in, drafts::refund);
+            case "priceBack" -> Fields.read(in, this::priceBack);
+            case "unreceipted" -> entry(in, drafts::unreceipted);
             case "shiftOpened" -> entry(in, drafts::shiftOpened);
             case "drawerMoved" -> entry(in, drafts::drawerMoved);
             case "shiftClosed" -> entry(in, drafts::shiftClosed);
@@ -134,6 +136,12 @@ public final class Engine {
                     .close();
         }
         return out.closeArray().member("total", refunds.totalLeft()).close().text();
+    }
+
+    private String priceBack(Fields question) {
+        JsonWriter out = new JsonWriter();
+        drafts.priceBack(question, question.number("day", 0, Limits.DAY_MAX)).write(out);
+        return out.text();
     }
 
     private static String check(String json) {

@@ -44,7 +44,7 @@ final class EntryReader {
         return new Refund(
                 header,
                 Receipt.read(fields),
-                Uuid.text(fields, "refundOf", true),
+                fields.has("refundOf") ? Uuid.text(fields, "refundOf", true) : Refund.WITHOUT_RECEIPT,
                 Receipt.reason(fields),
                 previous(fields),
                 hash(fields, "hash"));

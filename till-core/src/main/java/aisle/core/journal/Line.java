@@ -65,6 +65,29 @@ public record Line(
                 amount);
     }
 
+    /** The same line coming back: every amount that goes over the counter negated. */
+    public Line back() {
+        List<Discount> back = discounts.stream().map(Discount::back).toList();
+        return new Line(
+                line,
+                product,
+                code,
+                name,
+                department,
+                unit,
+                -quantity,
+                tare,
+                unitPrice,
+                embeddedPrice,
+                linkedTo,
+                refundLine,
+                -gross,
+                back,
+                -net,
+                tax,
+                -taxAmount);
+    }
+
     /** Characters of a scanned or keyed code. */
     public static final int CODE_MAX = 200;
 

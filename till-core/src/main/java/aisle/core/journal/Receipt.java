@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param coupons codes of the coupons that were given, each as often as it was
  * @param approvedBy staff id whose PIN allowed it, 0 for none
  * @param ageCheck what was asked before restricted goods were sold, null for nothing
+ * @param exemption why no tax on top was taken, null where it was
  * @param taxes one per tax and component, in order of tax, then of component
  * @param total sum of the lines' net and of the exclusive taxes, minor units
  * @param rounding cash rounding, minor units; due is {@code total + rounding}
@@ -31,6 +32,7 @@ public record Receipt(
         List<String> coupons,
         long approvedBy,
         @Nullable AgeCheck ageCheck,
+        @Nullable Exemption exemption,
         List<Line> lines,
         List<TaxAmount> taxes,
         long total,
@@ -45,7 +47,7 @@ public record Receipt(
     private static final int CURRENCY = 3;
     private static final int REASON_MAX = 500;
 
-    /** A receipt of which no ages were asked. */
+    /** A receipt of which no ages were asked, and taxed. */
     public Receipt(
             long priceBook,
             String currency,
@@ -58,7 +60,20 @@ public record Receipt(
             long total,
             long rounding,
             List<Tender> tenders) {
-        this(priceBook, currency, member, customer, coupons, approvedBy, null, lines, taxes, total, rounding, tenders);
+        this(
+                priceBook,
+                currency,
+                member,
+                customer,
+                coupons,
+                approvedBy,
+                null,
+                null,
+                lines,
+                taxes,
+                total,
+                rounding,
+                tenders);
     }
 
     /** What is to be paid, minor units. */
@@ -80,6 +95,7 @@ public record Receipt(
                 coupons(fields),
                 fields.optionalNumber("approvedBy", 1, Limits.ID_MAX),
                 fields.optionalObject("ageCheck", AgeCheck::read),
+                fields.optionalObject("exemption", Exemption::read),
                 fields.objects("lines", Limits.LINES_MAX, Line::read),
                 fields.objects("taxes", TAXES_MAX, TaxAmount::read),
                 fields.number("total", -Limits.MONEY_MAX, Limits.MONEY_MAX),
@@ -100,6 +116,9 @@ public record Receipt(
         out.optional("refundOf", refundOf).optional("reason", reason).optional("approvedBy", approvedBy);
         if (ageCheck != null) {
             ageCheck.write(out.name("ageCheck"));
+        }
+        if (exemption != null) {
+            exemption.write(out.name("exemption"));
         }
         out.name("lines").openArray();
         for (Line line : lines) {

@@ -23,6 +23,11 @@ public record Discount(long promotion, String name, long amount) {
                 fields.number("amount", -Limits.MONEY_MAX, Limits.MONEY_MAX));
     }
 
+    /** The same discount on goods that come back. */
+    public Discount back() {
+        return new Discount(promotion, name, -amount);
+    }
+
     /** Appends the discount's JSON. */
     public void write(JsonWriter out) {
         out.open()

@@ -1,6 +1,7 @@
 package aisle.core.receipt;
 
 import aisle.core.code.ReceiptCode;
+import aisle.core.journal.Exemption;
 import aisle.core.journal.Header;
 import aisle.core.journal.Line;
 import aisle.core.journal.Receipt;
@@ -102,7 +103,12 @@ public final class Paper {
             add(PartKind.MARK, words.training());
         }
         if (facts.entry() instanceof Refund refund) {
-            add(PartKind.MARK, words.refund() + " · " + refund.reason());
+            String without = refund.receipted() ? "" : " " + words.withoutReceipt();
+            add(PartKind.MARK, words.refund() + without + " · " + refund.reason());
+        }
+        Exemption exemption = facts.entry().receipt().exemption();
+        if (exemption != null) {
+            add(PartKind.MARK, words.exempt() + " · " + exemption.reason() + " · " + exemption.certificate());
         }
         if (facts.entry() instanceof VoidedBasket given) {
             add(PartKind.MARK, words.voided() + " · " + given.reason());

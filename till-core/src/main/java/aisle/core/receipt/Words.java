@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * What stands on a receipt besides what was sold, in one language.
  *
+ * @param withoutReceipt after the word for a refund
+ * @param exempt of a sale without tax on top
  * @param included before a tax that is inside the prices
  * @param of between a tax and what it was reckoned on
  * @param months the twelve months, short
@@ -18,6 +20,8 @@ import java.util.List;
 record Words(
         String title,
         String refund,
+        String withoutReceipt,
+        String exempt,
         String voided,
         String copy,
         String training,
@@ -37,6 +41,8 @@ record Words(
         return new Words(
                 word(fields, "title"),
                 word(fields, "refund"),
+                word(fields, "withoutReceipt"),
+                word(fields, "exempt"),
                 word(fields, "void"),
                 word(fields, "copy"),
                 word(fields, "training"),

@@ -1,5 +1,6 @@
 package aisle.core.sale;
 
+import aisle.core.journal.Exemption;
 import aisle.core.journal.Receipt;
 import aisle.core.json.Fields;
 import aisle.core.money.Limits;
@@ -9,6 +10,7 @@ import aisle.core.restriction.Circumstances;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A basket to be priced.
@@ -17,6 +19,7 @@ import java.util.Map;
  * @param member whether member prices and promotions hold
  * @param coupons codes of the coupons that were given, each as often as it was
  * @param circumstances what restrictions look at
+ * @param exemption why no tax on top is due, null where it is
  * @param products every product of the lines, and of their deposits
  */
 public record Basket(
@@ -24,13 +27,14 @@ public record Basket(
         boolean member,
         List<String> coupons,
         Circumstances circumstances,
+        @Nullable Exemption exemption,
         List<Product> products,
         List<BasketLine> lines) {
     private static final int PRODUCTS_MAX = 2 * Limits.LINES_MAX;
 
-    /** A basket of goods without restrictions. */
+    /** A basket of goods without restrictions, taxed. */
     public Basket(long day, boolean member, List<String> coupons, List<Product> products, List<BasketLine> lines) {
-        this(day, member, coupons, Circumstances.UNKNOWN, products, lines);
+        this(day, member, coupons, Circumstances.UNKNOWN, null, products, lines);
     }
 
     /** Reads a basket from its JSON. */
@@ -62,6 +66,7 @@ public record Basket(
                 fields.optionalTrue("member"),
                 Receipt.coupons(fields),
                 Circumstances.read(fields),
+                fields.optionalObject("exemption", Exemption::read),
                 products,
                 lines);
     }

@@ -24,9 +24,9 @@ final class Coverage {
     /** The lines, those first that are best paid first. */
     private final List<Integer> order;
 
-    Coverage(PricedBasket basket, Taxes taxes) {
+    Coverage(PricedBasket basket) {
         this.basket = basket;
-        this.taxes = taxes;
+        this.taxes = basket.rates();
         this.open = basket.lines().stream().mapToLong(Line::net).toArray();
         this.order = new ArrayList<>();
         for (int i = 0; i < open.length; i++) {
@@ -100,7 +100,8 @@ final class Coverage {
         for (int i = 0; i < open.length; i++) {
             lines.add(basket.lines().get(i).taxed(reckoned.ofLines()[i]));
         }
-        return new PricedBasket(List.copyOf(lines), reckoned.amounts(), total + reckoned.onTop(), basket.eligible());
+        return new PricedBasket(
+                List.copyOf(lines), reckoned.amounts(), total + reckoned.onTop(), basket.eligible(), taxes);
     }
 
     /** Whether nothing has been laid on any line. */

@@ -14,6 +14,7 @@ import aisle.core.json.Fields;
 import aisle.core.json.JsonValue;
 import aisle.core.money.Limits;
 import aisle.core.tender.Payment;
+import aisle.core.tender.Tender;
 import aisle.core.tender.TenderAmount;
 import aisle.core.tender.TenderKind;
 import aisle.core.tender.Tendered;
@@ -67,6 +68,46 @@ public final class Drafts {
         long approvedBy = draft.optionalNumber("approvedBy", 1, Limits.ID_MAX);
         long cashStep = pricing.rules().cashStep();
         return refunds.refund(header, lines, tender, reason, approvedBy, cashStep, previous(draft));
+    }
+
+    /** A refund of goods whose receipt nobody has, in cash. */
+    public Refund unreceipted(Fields draft) {
+        Header header = Header.read(draft);
+        PricedBasket back = priceBack(draft, header.day());
+        for (Difference why : pricing.keptBack(back)) {
+            throw new Refusal(why.field(), why.sold(), why.priced());
+        }
+        long coins = Payment.coins(back.total(), pricing.rules().cashStep());
+        PricedBasket negated = back.back();
+        Receipt receipt = new Receipt(
+                draft.number("priceBook", 1, Limits.ID_MAX),
+                pricing.rules().currency(),
+                true,
+                0,
+                List.of(),
+                draft.optionalNumber("approvedBy", 1, Limits.ID_MAX),
+                negated.lines(),
+                negated.taxes(),
+                negated.total(),
+                back.total() - coins,
+                List.of(new Tender(TenderKind.CASH, -coins, 0, 0, "")));
+        String reason = draft.text("reason", 1, REASON_MAX);
+        return new Refund(header, receipt, Refund.WITHOUT_RECEIPT, reason, previous(draft), JournalEntry.NO_PREVIOUS)
+                .sealed();
+    }
+
+    /** What goods come back for without a receipt, from the members {@code products} and {@code lines}. */
+    public PricedBasket priceBack(Fields fields, long day) {
+        List<BasketLine> lines = fields.objects("lines", Limits.LINES_MAX, BasketLine::read);
+        if (lines.isEmpty()) {
+            throw new Refusal("lines", "empty", "at least one line");
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).off() != null) {
+                throw new Refusal("lines[" + i + "].off", "something taken off", "the price of today");
+            }
+        }
+        return pricing.priceBack(day, Basket.products(fields), lines);
     }
 
     /** A sale and its earlier refunds, from the members {@code sale} and {@code refunds}. */
@@ -133,6 +174,7 @@ public final class Drafts {
                     basket.coupons(),
                     approvedBy,
                     basket.circumstances().ageCheck(),
+                    basket.exemption(),
                     priced.lines(),
                     priced.taxes(),
                     priced.total(),

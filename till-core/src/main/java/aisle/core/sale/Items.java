@@ -17,15 +17,27 @@ final class Items {
     private final Basket basket;
     private final Taxes taxes;
     private final Recalls recalls;
+    /** Whether the goods come back: what must not be sold may. */
+    private final boolean back;
+
     private final Map<Long, Product> products = new HashMap<>();
 
-    Items(Basket basket, Taxes taxes, Recalls recalls) {
+    private Items(Basket basket, Taxes taxes, Recalls recalls, boolean back) {
         this.basket = basket;
         this.taxes = taxes;
         this.recalls = recalls;
+        this.back = back;
         for (Product product : basket.products()) {
             products.put(product.id(), product);
         }
+    }
+
+    static Items sold(Basket basket, Taxes taxes, Recalls recalls) {
+        return new Items(basket, taxes, recalls, false);
+    }
+
+    static Items comingBack(Basket basket, Taxes taxes, Recalls recalls) {
+        return new Items(basket, taxes, recalls, true);
     }
 
     List<Item> items() {
@@ -54,8 +66,10 @@ final class Items {
 
     private Item item(BasketLine line) {
         Product product = sold(line.product());
-        notExpired(line);
-        notRecalled(line);
+        if (!back) {
+            notExpired(line);
+            notRecalled(line);
+        }
         long unitPrice = price(product);
         boolean weighed = product.unit().weighed();
         if (!weighed && (line.quantity() % Limits.UNIT != 0 || line.tare() != 0)) {
@@ -131,7 +145,7 @@ final class Items {
         if (product == null) {
             throw Refusal.of("product", id, "a product among products");
         }
-        if (product.blocked()) {
+        if (product.blocked() && !back) {
             throw Refusal.of("product", id, "a product that is not blocked");
         }
         known(product);

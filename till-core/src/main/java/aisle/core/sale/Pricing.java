@@ -43,7 +43,7 @@ public final class Pricing {
         this.rules = rules;
         this.codes = new CodeReader(rules.embedded(), rules.digits());
         this.promotions = new Promotions(rules.promotions());
-        this.taxes = new Taxes(rules.taxes());
+        this.taxes = new Taxes(rules.taxes(), rules.taxRounding());
         this.recalls = new Recalls(rules.recalls());
         this.restrictions = new Restrictions(rules.restrictions());
     }
@@ -71,7 +71,7 @@ public final class Pricing {
 
     /** What a little more of a basket's goods would save; hints name lines as the priced basket does. */
     public List<Hint> hints(Basket basket) {
-        List<Item> items = new Items(basket, taxes, recalls).items();
+        List<Item> items = Items.sold(basket, taxes, recalls).items();
         List<Candidate> candidates = new ArrayList<>(items.size());
         List<Integer> places = places(items, candidates);
         List<Hint> hints = new ArrayList<>();
@@ -108,10 +108,54 @@ public final class Pricing {
 
     private PricedBasket priced(Basket basket) {
         promotions.know(basket.coupons());
-        List<Item> items = new Items(basket, taxes, recalls).items(); // item and price
+        return priced(basket, Items.sold(basket, taxes, recalls)); // item and price
+    }
+
+    /**
+     * Prices goods that come back without a receipt: what they would cost now whoever gets the most off, so that
+     * nothing is gained by buying and returning. Goods that must not be sold come back all the same.
+     *
+     * @param lines what comes back
+     * @return what is paid back for them, as positive amounts
+     */
+    public PricedBasket priceBack(long day, List<Product> products, List<BasketLine> lines) {
+        Basket basket = new Basket(day, true, List.of(), products, lines);
+        return priced(basket, Items.comingBack(basket, taxes, recalls));
+    }
+
+    /**
+     * Why goods may not come back without a receipt, in the order of their lines; empty where they may. What benefits
+     * may have paid for is not paid out: without the receipt nobody knows.
+     *
+     * @param back what they come back for, as {@link #priceBack} says
+     */
+    public List<Difference> keptBack(PricedBasket back) {
+        List<Difference> found = new ArrayList<>();
+        for (int i = 0; i < back.lines().size(); i++) {
+            for (TenderKind kind : back.eligible().get(i)) {
+                if (rules.tenders().contains(kind)) {
+                    found.add(new Difference(
+                            "lines[" + i + "].product",
+                            "" + back.lines().get(i).product(),
+                            "goods that " + kind + " cannot have paid for"));
+                    break;
+                }
+            }
+        }
+        if (back.total() > rules.unreceiptedMost()) {
+            found.add(new Difference("total", "" + back.total(), "at most " + rules.unreceiptedMost()));
+        }
+        return found;
+    }
+
+    private PricedBasket priced(Basket basket, Items found) {
+        List<Item> items = found.items();
         List<List<Discount>> discounts = promoted(basket, items); // promotion
         long[] nets = nets(items, discounts);
-        Taxes.Reckoned tax = taxes.reckon(taxIds(items), nets); // tax
+        Taxes rates = basket.exemption() == null
+                ? taxes.on(basket.day())
+                : taxes.on(basket.day()).exempt();
+        Taxes.Reckoned tax = rates.reckon(taxIds(items), nets); // tax
         List<Line> lines = new ArrayList<>(items.size());
         long total = tax.onTop(); // total
         for (int i = 0; i < nets.length; i++) {
@@ -121,12 +165,12 @@ public final class Pricing {
         if (total > Limits.MONEY_MAX) {
             throw Refusal.of("total", total, "at most " + Limits.MONEY_MAX);
         }
-        return new PricedBasket(List.copyOf(lines), tax.amounts(), total, eligible(items));
+        return new PricedBasket(List.copyOf(lines), tax.amounts(), total, eligible(items), rates);
     }
 
     /** Tender: what payments so far leave of a basket, and what to hand back. */
     public Paid pay(PricedBasket basket, List<Tendered> tendered) {
-        Coverage coverage = new Coverage(basket, taxes);
+        Coverage coverage = new Coverage(basket);
         List<List<Covered>> covers = coverage.lay(tendered);
         PricedBasket taxed = coverage.untouched() ? basket : coverage.taxed();
         Payment payment = Payment.of(taxed.total(), tendered, covers, rules.cashStep());
@@ -141,7 +185,7 @@ public final class Pricing {
         List<TenderAmount> limits = new ArrayList<>();
         for (TenderKind kind : rules.tenders()) {
             if (kind.limited()) {
-                Coverage coverage = new Coverage(basket, taxes);
+                Coverage coverage = new Coverage(basket);
                 coverage.lay(tendered);
                 long before = coverage.taxed().total();
                 long most = Math.min(left, coverage.most(kind));
@@ -171,14 +215,14 @@ public final class Pricing {
      * @param products of the price book's version the receipt names
      */
     public List<Difference> compare(Receipt receipt, long day, Circumstances circumstances, List<Product> products) {
-        List<BasketLine> bought = new ArrayList<>();
-        for (Line line : receipt.lines()) {
-            if (line.linkedTo() == 0) {
-                bought.add(new BasketLine(
-                        line.product(), line.code(), line.quantity(), line.tare(), line.embeddedPrice(), Off.of(line)));
-            }
-        }
-        Basket basket = new Basket(day, receipt.member(), receipt.coupons(), circumstances, products, bought);
+        Basket basket = new Basket(
+                day,
+                receipt.member(),
+                receipt.coupons(),
+                circumstances,
+                receipt.exemption(),
+                products,
+                bought(receipt.lines()));
         List<Difference> found = broken(basket);
         try {
             found.addAll(compare(receipt, priced(basket)));
@@ -186,6 +230,36 @@ public final class Pricing {
             found.add(new Difference(refusal.field(), refusal.value(), refusal.allowed()));
         }
         return found;
+    }
+
+    /**
+     * Where a refund without a receipt differs from what the rules make of its goods; empty when nowhere.
+     *
+     * @param day the entry's business day
+     * @param products of the price book's version the refund names
+     */
+    public List<Difference> compareBack(Receipt refund, long day, List<Product> products) {
+        List<Line> sold = refund.lines().stream().map(Line::back).toList();
+        try {
+            PricedBasket back = priceBack(day, products, bought(sold));
+            List<Difference> found = new ArrayList<>(Difference.between(refund, back.back()));
+            found.addAll(keptBack(back));
+            return found;
+        } catch (Refusal refusal) {
+            return List.of(new Difference(refusal.field(), refusal.value(), refusal.allowed()));
+        }
+    }
+
+    /** What was put into the basket that became these lines: the deposits come by themselves. */
+    private static List<BasketLine> bought(List<Line> lines) {
+        List<BasketLine> bought = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.linkedTo() == 0) {
+                bought.add(new BasketLine(
+                        line.product(), line.code(), line.quantity(), line.tare(), line.embeddedPrice(), Off.of(line)));
+            }
+        }
+        return bought;
     }
 
     /** Where a basket breaks a restriction: what was sold, and what would have been allowed. */
@@ -219,7 +293,7 @@ public final class Pricing {
         if (limited.isEmpty()) {
             return Difference.between(receipt, basket);
         }
-        Coverage coverage = new Coverage(basket, taxes);
+        Coverage coverage = new Coverage(basket);
         List<List<Covered>> covers = coverage.lay(limited);
         List<Difference> found = new ArrayList<>(Difference.between(receipt, coverage.taxed()));
         if (!sold.equals(covers)) {

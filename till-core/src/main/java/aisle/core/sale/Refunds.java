@@ -126,6 +126,8 @@ public final class Refunds {
                 receipt.customer(),
                 List.of(),
                 approvedBy,
+                null,
+                receipt.exemption(),
                 List.copyOf(taken),
                 taxes,
                 total,
@@ -241,8 +243,7 @@ public final class Refunds {
             boolean any = false;
             for (Line line : taken) {
                 any |= line.tax() == tax.tax();
-                long free = tax.inclusive() ? 0 : untaxed.getOrDefault(line.line(), 0L);
-                base += line.tax() == tax.tax() ? line.net() - free : 0;
+                base += line.tax() == tax.tax() ? base(line, tax, untaxed) : 0;
             }
             if (any) {
                 long amount = taxBack.getOrDefault(key(tax), 0L) - now;
@@ -250,6 +251,14 @@ public final class Refunds {
             }
         }
         return List.copyOf(taxes);
+    }
+
+    /** What a tax was reckoned on of a line that comes back. */
+    private long base(Line line, TaxAmount tax, Map<Long, Long> untaxed) {
+        if (tax.inclusive()) {
+            return line.net();
+        }
+        return receipt.exemption() == null ? line.net() - untaxed.getOrDefault(line.line(), 0L) : 0;
     }
 
     /** Pays the rest back as the sale was paid: what is not cash first, then cash, whole coins all along. */

@@ -9,6 +9,7 @@ import aisle.core.money.Limits;
 import aisle.core.promotion.Promotion;
 import aisle.core.restriction.Restriction;
 import aisle.core.tax.Tax;
+import aisle.core.tax.TaxRounding;
 import aisle.core.tender.TenderKind;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +26,9 @@ import java.util.function.ToLongFunction;
  * @param recalls what must not be sold, whatever its price
  * @param restrictions what is not sold to everybody, by everybody, or at every hour
  * @param tenders what the store takes beside cash and cards
+ * @param taxRounding where taxes are rounded
+ * @param unreceiptedMost the most that goods without a receipt are taken back for at once, minor units; 0 where the
+ *     store takes none back
  */
 public record Rules(
         long store,
@@ -36,18 +40,22 @@ public record Rules(
         List<Promotion> promotions,
         List<Recall> recalls,
         List<Restriction> restrictions,
-        List<TenderKind> tenders) {
+        List<TenderKind> tenders,
+        TaxRounding taxRounding,
+        long unreceiptedMost) {
 
     /**
      * The form of the rules' JSON that this code writes and reads: 2 has {@code recalls}, 3 the promotions that
-     * {@link Promotion#form} says, 4 {@code restrictions}, 5 {@code tenders} and what products are eligible for. A till
-     * may run an older page for days and reads the form it was made with, {@link #inForm}.
+     * {@link Promotion#form} says, 4 {@code restrictions}, 5 {@code tenders} and what products are eligible for, 6
+     * {@code taxRounding}, rates of taxes that change, and {@code unreceiptedMost}. A till may run an older page for
+     * days and reads the form it was made with, {@link #inForm}.
      */
-    public static final int FORM = 5;
+    public static final int FORM = 6;
 
     private static final int RECALLS_FORM = 2;
     private static final int RESTRICTIONS_FORM = 4;
     private static final int TENDERS_FORM = 5;
+    private static final int TAXES_FORM = 6;
 
     private static final int DIGITS_MAX = 4;
     private static final int FORMS_MAX = 100;
@@ -76,7 +84,9 @@ public record Rules(
                 fields.has("restrictions")
                         ? fields.objects("restrictions", RESTRICTIONS_MAX, Restriction::read)
                         : List.of(),
-                fields.has("tenders") ? TenderKind.list(fields, "tenders") : List.of());
+                fields.has("tenders") ? TenderKind.list(fields, "tenders") : List.of(),
+                fields.has("taxRounding") ? fields.choice("taxRounding", TaxRounding.values()) : TaxRounding.RECEIPT,
+                fields.optionalNumber("unreceiptedMost", 1, Limits.MONEY_MAX));
         once(fields, "taxes", rules.taxes, Tax::id);
         once(fields, "promotions", rules.promotions, Promotion::id);
         once(fields, "recalls", rules.recalls, Recall::id);
@@ -96,7 +106,8 @@ public record Rules(
     /**
      * These rules for a page that reads an older form, without what that form cannot say. What is left out must not
      * make the page sell what it should not: {@link #withheld} names the products that such a page must be told are
-     * blocked.
+     * blocked. A page that cannot read how taxes are rounded, or that a rate changes, reckons as it always did; the
+     * sale stands, and the difference is noted beside it.
      *
      * @param form 1 to {@link #FORM}
      */
@@ -109,7 +120,20 @@ public record Rules(
         List<Recall> called = form < RECALLS_FORM ? List.of() : recalls;
         List<Restriction> held = form < RESTRICTIONS_FORM ? List.of() : restrictions;
         List<TenderKind> taken = form < TENDERS_FORM ? List.of() : tenders;
-        return new Rules(store, currency, digits, cashStep, embedded, taxes, List.copyOf(said), called, held, taken);
+        boolean older = form < TAXES_FORM;
+        return new Rules(
+                store,
+                currency,
+                digits,
+                cashStep,
+                embedded,
+                older ? taxes.stream().map(Tax::undated).toList() : taxes,
+                List.copyOf(said),
+                called,
+                held,
+                taken,
+                older ? TaxRounding.RECEIPT : taxRounding,
+                older ? 0 : unreceiptedMost);
     }
 
     /** The products that a page of an older form must not sell, for it cannot read the rule they are sold by. */
@@ -148,6 +172,10 @@ public record Rules(
             tenders.forEach(kind -> out.text(kind.name()));
             out.closeArray();
         }
+        if (taxRounding != TaxRounding.RECEIPT) {
+            out.member("taxRounding", taxRounding.name());
+        }
+        out.optional("unreceiptedMost", unreceiptedMost);
         out.close();
     }
 

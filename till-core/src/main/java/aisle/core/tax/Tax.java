@@ -27,6 +27,31 @@ public record Tax(long id, String name, boolean inclusive, List<TaxComponent> co
         return tax;
     }
 
+    /** The tax with the rates of a day. */
+    Tax on(long day) {
+        return new Tax(
+                id,
+                name,
+                inclusive,
+                components.stream().map(component -> component.on(day)).toList());
+    }
+
+    /** Whether a rate of it changes with the days. */
+    boolean dated() {
+        return components.stream().anyMatch(component -> !component.changes().isEmpty());
+    }
+
+    /** The tax as a page reads it that knows no dated rates: with those before the first change. */
+    public Tax undated() {
+        return new Tax(
+                id,
+                name,
+                inclusive,
+                components.stream()
+                        .map(component -> new TaxComponent(component.name(), component.ppm(), List.of()))
+                        .toList());
+    }
+
     /** Appends the tax's JSON. */
     public void write(JsonWriter out) {
         out.open()

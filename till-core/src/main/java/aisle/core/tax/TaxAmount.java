@@ -8,7 +8,7 @@ import aisle.core.money.Limits;
  * What a receipt carries of one component of a tax.
  *
  * @param base sum of the lines' net the component was reckoned on; contains the tax itself when inclusive
- * @param amount minor units, rounded half up once per receipt
+ * @param amount minor units, rounded half up once per receipt or for each line, see {@link TaxRounding}
  */
 public record TaxAmount(long tax, String component, long ppm, boolean inclusive, long base, long amount) {
     /** Reads a tax amount from the members of an object. */
@@ -20,6 +20,11 @@ public record TaxAmount(long tax, String component, long ppm, boolean inclusive,
                 fields.flag("inclusive"),
                 fields.number("base", -Limits.MONEY_MAX, Limits.MONEY_MAX),
                 fields.number("amount", -Limits.MONEY_MAX, Limits.MONEY_MAX));
+    }
+
+    /** The same tax on goods that come back. */
+    public TaxAmount back() {
+        return new TaxAmount(tax, component, ppm, inclusive, -base, -amount);
     }
 
     /** Appends the tax amount's JSON. */

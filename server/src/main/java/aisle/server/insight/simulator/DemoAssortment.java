@@ -45,6 +45,8 @@ final class DemoAssortment {
     private static final long DEPOSIT_OF_A_BOTTLE = 5;
     /** A produce bag on the scale, thousandths of a pound. */
     private static final long BAG = 10;
+    /** What the demo shop pays back at once for goods without a receipt. */
+    private static final long UNRECEIPTED_MOST = 5_000;
 
     private static final long WEIGHT_UNIT = 1_000_000;
     private static final List<String> LINES = List.of("", " Select", " Naturals", " Market");
@@ -117,6 +119,7 @@ final class DemoAssortment {
                 taxes,
                 embedded(),
                 List.of("GIFT_CARD", "STORE_CREDIT", "HOUSE_ACCOUNT", "VOUCHER", "SNAP", "WIC"),
+                UNRECEIPTED_MOST,
                 maker.goods.stream().map(DemoGood::product).toList(),
                 offers.make(Math.min(180, products / 20)));
         return new Made(assortment, List.copyOf(maker.goods));

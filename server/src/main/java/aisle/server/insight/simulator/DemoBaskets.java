@@ -50,7 +50,7 @@ final class DemoBaskets {
             lines.add(line(good, bought, product, day.toEpochDay(), member, random));
         }
         var so = new Circumstances(minute, DemoStaff.AGE_REACHED, asked(products.values(), lines.size()));
-        return new Basket(day.toEpochDay(), member, List.of(), so, List.copyOf(products.values()), lines);
+        return new Basket(day.toEpochDay(), member, List.of(), so, null, List.copyOf(products.values()), lines);
     }
 
     /** Whoever buys restricted goods is asked, every third by a document. */

@@ -146,6 +146,7 @@ final class DemoTill {
                 basket.coupons(),
                 0,
                 basket.circumstances().ageCheck(),
+                basket.exemption(),
                 priced.lines(),
                 priced.taxes(),
                 priced.total(),

@@ -139,6 +139,7 @@ final class TestDemoShop {
                         .toList(),
                 made.embedded(),
                 List.of(),
+                null,
                 made.products().stream().map(TestDemoShop::apart).toList(),
                 made.promotions().stream()
                         .map(each -> new Promotion(

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useTill, useTillState } from '../counter/use-till';
+import { useWords } from '../language/words';
+import { Dialog } from '../look/Dialog';
+import type { StaffMember } from '../server/setup';
+import { Approval } from '../sign-in/Approval';
+import { REASONS } from './reasons';
+import type { BackLine } from './unreceipted';
+
+/** Takes back what lies in the basket, of which nobody has the receipt: at today's lowest price, for cash or other goods. */
+export function UnreceiptedDialog() {
+  const till = useTill();
+  const { t, money } = useWords();
+  useTillState((state) => state.basket);
+  const alone = useTillState((state) => state.cashier?.permissions.includes('REFUND') ?? false);
+  const recording = useTillState((state) => state.recording);
+  const [reason, setReason] = useState<(typeof REASONS)[number]>('damaged');
+  const [how, setHow] = useState<'CASH' | 'GOODS'>('CASH');
+  const back = till.refund.comingBack();
+  const go = (approver: StaffMember | null) =>
+    void till.refund.unreceipted(t(`refund.reason.${reason}`), approver, how === 'GOODS');
+  const what = t(how === 'GOODS' ? 'refund.exchange' : 'refund.do', { amount: money(back.coins) });
+  const sound = back.lines.length > 0 && back.lines.every(({ kept }) => !kept);
+  return (
+    <Dialog title={t('refund.without.title')} wide>
+      <p>{t('refund.without.text')}</p>
+      <ul className="refund-lines">
+        {back.lines.map((line) => (
+          <Back key={line.key} line={line} onTakeOut={() => till.basket.takeOut(line.key)} />
+        ))}
+      </ul>
+      <div className="refund-how">
+        <label className="field">
+          <span>{t('refund.why')}</span>
+          <select value={reason} onChange={(event) => setReason(event.target.value as (typeof REASONS)[number])}>
+            {REASONS.map((one) => (
+              <option key={one} value={one}>
+                {t(`refund.reason.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          <span>{t('refund.how')}</span>
+          <select value={how} onChange={(event) => setHow(event.target.value as typeof how)}>
+            <option value="CASH">{t('pay.kind.CASH')}</option>
+            <option value="GOODS">{t('refund.goods')}</option>
+          </select>
+        </label>
+      </div>
+      <p className="count-sum">
+        {t('refund.amount')} <strong data-testid="refund-amount">{money(back.coins)}</strong>
+      </p>
+      {back.over && <p className="wrong">{t('refund.without.over', { most: money(back.most) })}</p>}
+      {back.lines.length > 0 && !sound && <p className="wrong">{t('refund.without.takeOut')}</p>}
+      {sound &&
+        !back.over &&
+        (alone ? (
+          <button type="button" className="primary" disabled={recording} onClick={() => go(null)}>
+            {what}
+          </button>
+        ) : (
+          <Approval permission="REFUND" what={what} onApproved={go} />
+        ))}
+    </Dialog>
+  );
+}
+
+/** One kind of goods: what it comes back for, or why it cannot. */
+function Back({ line, onTakeOut }: { line: BackLine; onTakeOut: () => void }) {
+  const { t, money, quantity } = useWords();
+  const { kept } = line;
+  return (
+    <li>
+      <span>
+        <strong>{line.name}</strong>
+        {kept ? (
+          <small className="wrong">{t(`refund.without.kept.${kept.why}`, { by: kept.by ?? '' })}</small>
+        ) : (
+          <small>{quantity(line.quantity, line.unit)}</small>
+        )}
+      </span>
+      {kept ? (
+        <button type="button" onClick={onTakeOut} aria-label={t('refund.without.out', { name: line.name })}>
+          {t('basket.takeOut')}
+        </button>
+      ) : (
+        <strong>{money(line.amount)}</strong>
+      )}
+    </li>
+  );
+}
