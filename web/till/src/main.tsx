@@ -5,6 +5,7 @@ import './look/top.css';
 import './look/counter.css';
 import './look/dialogs.css';
 import './produce/produce.css';
+import './self/self.css';
 import './look/training.css';
 import '@aisle/shared/receipt.css';
 import './look/receipt.css';

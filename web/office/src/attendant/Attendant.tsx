@@ -9,7 +9,7 @@ import { useNow } from '../parts/useNow';
 import { useLiveEvent } from '../session/live';
 import { useTills } from '../session/tills';
 import css from './Attendant.module.css';
-import { inOrder } from './order';
+import { helpOf, inOrder } from './order';
 import { TillCard } from './TillCard';
 
 /** All tills of the store at a glance, those that wait for help first; to be read from some steps away. It only shows. */
@@ -18,8 +18,8 @@ export function Attendant() {
   const now = useNow(1_000);
   const tills = useTills();
   const board = useRef<HTMLElement>(null);
-  const shown = inOrder(tills.data ?? []);
-  const waiting = shown.filter(({ help }) => help).length;
+  const shown = inOrder(tills.data ?? [], now);
+  const waiting = shown.filter((till) => helpOf(till, now)).length;
   // Whoever waits is not gathered with what else the push says, but read at once.
   useLiveEvent('till', ({ data: { till, help } }) => {
     if (help || shown.find(({ id }) => id === till)?.help) void tills.refetch({ cancelRefetch: false });
@@ -52,7 +52,7 @@ export function Attendant() {
           </p>
           <ul className={css.cards}>
             {shown.map((till) => (
-              <li key={till.id} data-waiting={Boolean(till.help)}>
+              <li key={till.id} data-waiting={helpOf(till, now) !== undefined}>
                 <TillCard till={till} now={now} />
               </li>
             ))}

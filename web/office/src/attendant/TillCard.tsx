@@ -4,15 +4,17 @@ import { TillState } from '../parts/TillState';
 import { useFormat } from '../session/store';
 import type { Till } from '../session/tills';
 import css from './Attendant.module.css';
-import { standingOf } from './order';
+import { helpOf, standingOf } from './order';
 
 /** One till: what it waits for and since when, or what goes on at it; when it is silent, for how long. */
 export function TillCard({ till, now }: { till: Till; now: number }) {
   const { t } = useWords();
   const format = useFormat();
   const silent = !till.online && till.lastSeen ? t('attendant.silent', { ago: format.ago(till.lastSeen, now) }) : null;
-  if (till.help) return <Waiting name={till.name} help={till.help} silent={silent} now={now} />;
+  const help = helpOf(till, now);
+  if (help) return <Waiting name={till.name} help={help} silent={silent} now={now} />;
   const standing = standingOf(till);
+  const self = till.modeTaken === 'SELF';
   return (
     <article className={css.card} data-standing={standing}>
       <header className={css.head}>
@@ -20,7 +22,9 @@ export function TillCard({ till, now }: { till: Till; now: number }) {
         <TillState till={till} />
       </header>
       <p className={css.doing}>{t(`attendant.doing.${standing}`)}</p>
-      <p className={css.more}>{silent ?? till.cashierName ?? ''}</p>
+      <p className={css.more}>
+        {silent ?? till.cashierName ?? ''} {self ? <span>{t('tills.mode.SELF')}</span> : null}
+      </p>
     </article>
   );
 }

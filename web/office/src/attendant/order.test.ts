@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Till } from '../session/tills';
-import { inOrder, standingOf } from './order';
+import { helpOf, inOrder, standingOf } from './order';
+
+const NOW = Date.parse('2026-11-27T10:08:00Z');
 
 let made = 0;
 
 function till(name: string, more: Partial<Till> = {}): Till {
   made += 1;
-  const known = { id: made, store: 1, office: false, state: 'ENROLLED', online: true, unsent: 0, stored: 0 } as const;
+  const known = {
+    id: made,
+    store: 1,
+    office: false,
+    state: 'ENROLLED',
+    online: true,
+    unsent: 0,
+    stored: 0,
+    mode: 'COUNTER',
+  } as const;
   return { ...known, name, lastSeen: '2026-11-27T10:00:00Z', ...more };
 }
 
@@ -27,8 +38,15 @@ describe('the tills as an attendant sees them', () => {
       till('Not set up', { state: 'NEW' }),
       till('Shut out', { state: 'REVOKED' }),
     ];
-    const names = inOrder(tills).map(({ name }) => name);
+    const names = inOrder(tills, NOW).map(({ name }) => name);
     expect(names).toEqual(['Early', 'Late', 'Silent', 'Till 2', 'Till 10', 'Free', 'Older page', 'Shut']);
+  });
+
+  it('no longer wait when they were switched off with their call standing', () => {
+    const gone = till('Gone', { online: false, help: help('2026-11-27T10:00:00Z') });
+    expect(helpOf(gone, NOW)?.why).toBe('CALLED');
+    expect(helpOf(gone, NOW + 3 * 60_000)).toBeUndefined();
+    expect(helpOf({ ...gone, online: true }, NOW + 3 * 60_000)?.why).toBe('CALLED');
   });
 
   it('are not alarming when they are switched off after their shift', () => {

@@ -1,5 +1,14 @@
 import type { Till } from '../session/tills';
 
+/** Nobody waits at a till that has not been heard of for longer than this: it was switched off with its call standing. */
+const GIVEN_UP_MS = 10 * 60_000;
+
+/** What somebody at a till waits for; undefined when nobody does. */
+export function helpOf({ help, online, lastSeen }: Till, now: number): Till['help'] {
+  const heard = online || (lastSeen && now - Date.parse(lastSeen) < GIVEN_UP_MS);
+  return heard ? help : undefined;
+}
+
 /** How a till that waits for nothing stands to somebody who watches all of them. */
 export type Standing = 'SILENT' | NonNullable<Till['doing']> | 'UNSAID';
 
@@ -14,9 +23,9 @@ const ORDER: Standing[] = ['SILENT', 'SELLING', 'WAITING', 'UNSAID', 'LOCKED', '
 const names = new Intl.Collator(undefined, { numeric: true });
 
 /** The tills where somebody may stand: those that wait for help first and longest first, the others as they are called. */
-export function inOrder(tills: readonly Till[]): Till[] {
-  const since = ({ help }: Till) => (help ? Date.parse(help.since) : 0);
-  const rank = (till: Till) => (till.help ? -1 : ORDER.indexOf(standingOf(till)));
+export function inOrder(tills: readonly Till[], now: number): Till[] {
+  const since = (till: Till) => Date.parse(helpOf(till, now)?.since ?? '1970-01-01');
+  const rank = (till: Till) => (helpOf(till, now) ? -1 : ORDER.indexOf(standingOf(till)));
   return tills
     .filter(({ office, state }) => !office && state === 'ENROLLED')
     .sort((a, b) => rank(a) - rank(b) || since(a) - since(b) || names.compare(a.name, b.name));

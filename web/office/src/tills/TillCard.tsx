@@ -14,11 +14,12 @@ const CLOCK_OFF_MS = 60_000;
 interface TillCardProps {
   till: Till;
   onCode?: () => void;
+  onMode?: () => void;
   onRevoke?: () => void;
 }
 
 /** One till and what it last said of itself. */
-export function TillCard({ till, onCode, onRevoke }: TillCardProps) {
+export function TillCard({ till, onCode, onMode, onRevoke }: TillCardProps) {
   const { t } = useWords();
   const store = useStore();
   const format = useFormat();
@@ -42,10 +43,13 @@ export function TillCard({ till, onCode, onRevoke }: TillCardProps) {
           {t('tills.export')}
         </a>
       ) : null}
-      {onCode && onRevoke && !till.office ? (
+      {onCode && onMode && onRevoke && !till.office ? (
         <footer className={css.cardFoot}>
           <Button variant="default" size="sm" onClick={onCode}>
             {t(enrolled ? 'tills.newCode' : 'tills.showCode')}
+          </Button>
+          <Button variant="default" size="sm" onClick={onMode}>
+            {t('tills.setMode')}
           </Button>
           {enrolled ? (
             <Button variant="subtle" color="danger" size="sm" onClick={onRevoke}>
@@ -68,6 +72,7 @@ function factsOf(till: Till, t: Words['t'], format: Format, now: number): [strin
   const ahead = till.clockAheadMs ?? 0;
   const minutes = Math.round(Math.abs(ahead) / 60_000);
   const facts: [string, string][] = [
+    [t('tills.modeWho'), modeOf(till, t)],
     [t('tills.lastHeard'), till.lastSeen ? format.ago(till.lastSeen, now) : t('tills.neverHeard')],
     [
       t('tills.unsent'),
@@ -85,4 +90,10 @@ function factsOf(till: Till, t: Words['t'], format: Format, now: number): [strin
     facts.push([t('tills.clock'), t(ahead > 0 ? 'tills.ahead' : 'tills.behind', { count: minutes })]);
   }
   return facts;
+}
+
+/** Who works at a till, and that it has not taken that up yet where its basket is not empty or it is not there. */
+function modeOf({ mode, modeTaken, state }: Till, t: Words['t']): string {
+  const said = t(`tills.mode.${mode}`);
+  return state === 'ENROLLED' && modeTaken && modeTaken !== mode ? t('tills.modeSoon', { mode: said }) : said;
 }

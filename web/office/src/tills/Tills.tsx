@@ -11,6 +11,7 @@ import { AddTill } from './AddTill';
 import { EnrolmentCode } from './EnrolmentCode';
 import { RevokeTill } from './RevokeTill';
 import { TillCard } from './TillCard';
+import { TillMode } from './TillMode';
 import css from './Tills.module.css';
 
 /** The tills of the store: their state, adding one, shutting one out. */
@@ -18,13 +19,17 @@ export function Tills() {
   const { t } = useWords();
   const mayEnrol = useMay('TILL_ENROL');
   const tills = useTills();
-  const [open, setOpen] = useState<{ what: 'add' } | { what: 'code' | 'revoke'; till: Till }>();
+  const [open, setOpen] = useState<{ what: 'add' } | { what: 'code' | 'mode' | 'revoke'; till: Till }>();
   const close = () => setOpen(undefined);
   const devices = tills.data?.filter((till) => !till.office) ?? [];
   const offices = tills.data?.filter((till) => till.office) ?? [];
   const doing = (till: Till) =>
     mayEnrol
-      ? { onCode: () => setOpen({ what: 'code', till }), onRevoke: () => setOpen({ what: 'revoke', till }) }
+      ? {
+          onCode: () => setOpen({ what: 'code', till }),
+          onMode: () => setOpen({ what: 'mode', till }),
+          onRevoke: () => setOpen({ what: 'revoke', till }),
+        }
       : {};
   return (
     <Page
@@ -53,6 +58,7 @@ export function Tills() {
       </ul>
       {open?.what === 'add' ? <AddTill onClose={close} onAdded={(till) => setOpen({ what: 'code', till })} /> : null}
       {open?.what === 'code' ? <EnrolmentCode till={open.till} onClose={close} /> : null}
+      {open?.what === 'mode' ? <TillMode till={open.till} onClose={close} /> : null}
       {open?.what === 'revoke' ? <RevokeTill till={open.till} onClose={close} /> : null}
     </Page>
   );

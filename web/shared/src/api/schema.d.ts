@@ -1265,6 +1265,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/tills/{till}/mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/tills/{till}/revoke": {
         parameters: {
             query?: never;
@@ -2828,6 +2844,11 @@ export interface components {
             receiptFooter: string[];
             zone: string;
         };
+        StoreTillsNewMode: {
+            bagCode?: null | string;
+            /** @enum {string} */
+            mode: "COUNTER" | "SELF";
+        };
         StoreTillsNewTill: {
             name: string;
         };
@@ -2950,6 +2971,7 @@ export interface components {
             ticket: string;
         };
         Till: {
+            bagCode?: null | string;
             /** Format: int64 */
             cashier?: number | null;
             cashierName?: null | string;
@@ -2962,6 +2984,10 @@ export interface components {
             id: number;
             /** Format: date-time */
             lastSeen?: null | string;
+            /** @enum {string} */
+            mode: "COUNTER" | "SELF";
+            /** @enum {null|string} */
+            modeTaken?: "COUNTER" | "SELF" | null;
             name: string;
             office: boolean;
             /** Format: date-time */
@@ -3027,6 +3053,8 @@ export interface components {
             /** @enum {null|string} */
             doing?: "SELLING" | "WAITING" | "LOCKED" | "CLOSED" | null;
             help?: components["schemas"]["TillStatusHelp"];
+            /** @enum {null|string} */
+            mode?: "COUNTER" | "SELF" | null;
             /** Format: int64 */
             oldestUnsentAt?: number | null;
             /** Format: int64 */
@@ -5457,6 +5485,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    mode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+                till: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreTillsNewMode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Till"];
+                };
             };
         };
     };

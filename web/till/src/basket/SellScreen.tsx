@@ -14,31 +14,31 @@ import { ReceiptDialog } from '../receipt/ReceiptDialog';
 import { ReceiptsDialog } from '../receipt/ReceiptsDialog';
 import { RefundDialog } from '../refund/RefundDialog';
 import { UnreceiptedDialog } from '../refund/UnreceiptedDialog';
+import { AttendBar } from '../self/AttendBar';
 import { SettingsDialog } from '../settings/SettingsDialog';
 import { CloseShift } from '../shift/CloseShift';
 import { DrawerDialog } from '../shift/DrawerDialog';
 import { XReport } from '../shift/XReport';
 import { TrainingDialog } from '../training/TrainingDialog';
-import { AgeDialog } from './AgeDialog';
+import { Asked } from './Asked';
 import { BasketList } from './BasketList';
-import { type BasketLine, isQuestion } from './basket';
+import { isQuestion } from './basket';
 import { EntryLine } from './EntryLine';
 import { FindDialog } from './FindDialog';
-import { LotDialog } from './LotDialog';
 import { OffDialog } from './OffDialog';
 import { QuantityDialog } from './QuantityDialog';
-import { SellerDialog } from './SellerDialog';
 import { TotalPanel } from './TotalPanel';
 import { VoidBasketDialog } from './VoidBasketDialog';
-import { WeighDialog } from './WeighDialog';
 
 /** The till at work: the basket, the entry line, the total, and whatever is laid over them. */
 export function SellScreen() {
   const dialog = useTillState((state) => state.dialog);
   const asked = useTillState((state) => state.basket.lines.find(({ trouble }) => isQuestion(trouble)));
+  const attending = useTillState((state) => state.attending);
   useSellKeys(dialog === null && !asked);
   return (
     <div className="page">
+      {attending && <AttendBar member={attending} />}
       <TopBar />
       <main className="sell">
         <section className="sell-basket">
@@ -53,19 +53,6 @@ export function SellScreen() {
       {dialog ? <Laid dialog={dialog} /> : asked ? <Asked key={`${asked.key} ${asked.trouble}`} line={asked} /> : null}
     </div>
   );
-}
-
-function Asked({ line }: { line: BasketLine }) {
-  switch (line.trouble) {
-    case 'too-young':
-      return <SellerDialog line={line} />;
-    case 'needs-age':
-      return <AgeDialog line={line} />;
-    case 'needs-lot':
-      return <LotDialog line={line} />;
-    default:
-      return <WeighDialog line={line} />;
-  }
 }
 
 function Laid({ dialog }: { dialog: Dialog }) {
@@ -106,6 +93,7 @@ function Laid({ dialog }: { dialog: Dialog }) {
       return <HelpDialog />;
     case 'settings':
       return <SettingsDialog />;
+    case 'bags':
     case 'shift-closed':
       return null;
   }

@@ -3,7 +3,6 @@ import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
 import { Approval } from '../sign-in/Approval';
 import type { BasketLine } from './basket';
-import { restrictionsOf } from './restriction';
 
 /** The cashier is too young for a line's goods: somebody who is not answers for the basket. Closing it takes the line out. */
 export function SellerDialog({ line }: { line: BasketLine }) {
@@ -11,8 +10,8 @@ export function SellerDialog({ line }: { line: BasketLine }) {
   const book = useTillState((state) => state.book);
   const { t } = useWords();
   const product = line.product === undefined ? undefined : book?.byId(line.product);
-  if (!book || !product) return null;
-  const age = Math.max(...restrictionsOf(book, product).map(({ cashierAge = 0 }) => cashierAge));
+  if (!product) return null;
+  const age = basket.sellerAge(line.key);
   return (
     <Dialog title={t('basket.seller.title', { name: product.name })} onClose={() => basket.takeOut(line.key)} wide>
       <p>{t('basket.seller.why', { age })}</p>

@@ -1,11 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTill, useTillState } from '../counter/use-till';
-import type { Scale, Weighing } from '../devices/scale';
+import { useScale } from '../devices/use-scale';
 import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
 import type { BasketLine } from './basket';
-
-const READ_EVERY_MS = 200;
 
 /** Asks for the weight of what is on the scale. Closing it without a weight takes the line out again. */
 export function WeighDialog({ line }: { line: BasketLine }) {
@@ -69,36 +67,6 @@ export function WeighDialog({ line }: { line: BasketLine }) {
   );
 }
 
-/**
- * Reads the scale as long as a weight is asked for. A steady weight is told once, so that what is typed over it stays; one
- * in another unit than the product's is said and never taken.
- */
-function useScale(scale: Scale, unit: string, steady: (weight: number) => void): Weighing | { is: 'other-unit' } {
-  const [says, setSays] = useState<Weighing>({ is: scale.simulated ? 'typed' : 'moving' });
-  const told = useRef(steady);
-  told.current = steady;
-  const weight = says.is === 'weight' && says.unit === unit ? says.weight : 0;
-  useEffect(() => {
-    if (weight > 0) told.current(weight);
-  }, [weight]);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    let over = false;
-    const read = async () => {
-      const weighing = await scale.read();
-      if (over) return;
-      setSays(weighing);
-      if (weighing.is !== 'typed') timer = setTimeout(() => void read(), READ_EVERY_MS);
-    };
-    void read();
-    return () => {
-      over = true;
-      clearTimeout(timer);
-    };
-  }, [scale]);
-  return says.is === 'weight' && says.unit !== unit ? { is: 'other-unit' } : says;
-}
-
 /** Thousandths of `1.25`; null for what is no weight. */
 function thousandths(text: string): number | null {
   const found = /^(\d{1,4})(?:[.,](\d{1,3}))?$/.exec(text.trim());
@@ -106,6 +74,7 @@ function thousandths(text: string): number | null {
   return Number(found[1]) * 1000 + Number((found[2] ?? '').padEnd(3, '0'));
 }
 
-function thousandthsText(weight: number): string {
+/** A weight as it is written, `1.250`. */
+export function thousandthsText(weight: number): string {
   return `${Math.trunc(weight / 1000)}.${String(weight % 1000).padStart(3, '0')}`;
 }

@@ -1,7 +1,7 @@
 import { atWork, type Counter } from '../counter/context';
 import type { Notice } from '../counter/state';
 import type { AgeCheck } from '../journal/entry';
-import type { Product } from '../price-book/product';
+import type { Product, Restriction } from '../price-book/product';
 import { readCode, receiptCode } from '../rules/core';
 import type { CodeRead } from '../rules/rules';
 import { isQuestion, type NewLine, type Off, ONE, type Question, readKeyed, readTimes, type Trouble } from './basket';
@@ -172,10 +172,19 @@ export class BasketDesk {
 
   /** The greatest age that a line's goods ask of their buyer; 0 for none. */
   ageAsked(key: number): number {
+    return this.#greatest(key, ({ age = 0 }) => age);
+  }
+
+  /** The greatest age that a line's goods ask of whoever sells them; 0 for none. */
+  sellerAge(key: number): number {
+    return this.#greatest(key, ({ cashierAge = 0 }) => cashierAge);
+  }
+
+  #greatest(key: number, ageOf: (one: Restriction) => number): number {
     const { book } = atWork(this.#counter);
     const line = this.#counter.store.get().basket.lines.find((one) => one.key === key);
     const product = line?.product === undefined ? undefined : book.byId(line.product);
-    return product ? Math.max(0, ...restrictionsOf(book, product).map(({ age = 0 }) => age)) : 0;
+    return product ? Math.max(0, ...restrictionsOf(book, product).map(ageOf)) : 0;
   }
 
   /** The buyer was found old enough for a line's goods, and so for all that ask for no more. */

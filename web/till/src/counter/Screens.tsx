@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { SellScreen } from '../basket/SellScreen';
+import { SelfCheckout } from '../self/SelfCheckout';
 import { OpenShift } from '../shift/OpenShift';
 import { ShiftClosed } from '../shift/ShiftClosed';
 import { Enrol } from '../sign-in/Enrol';
 import { SignIn } from '../sign-in/SignIn';
 import { TrainingBar } from '../training/TrainingBar';
 import { Fetching, Revoked, SecondWindow, Starting, Unfit } from './StageScreens';
+import { selfServed } from './state';
 import { useTillState } from './use-till';
 
 /** The one screen that the till's state calls for. */
@@ -51,8 +53,10 @@ function AtTheCounter() {
   const cashier = useTillState((state) => state.cashier);
   const shift = useTillState((state) => state.shift);
   const dialog = useTillState((state) => state.dialog);
+  const served = useTillState(selfServed);
   if (dialog?.kind === 'shift-closed') return <ShiftClosed entry={dialog.entry} />;
   if (!cashier) return <SignIn />;
   if (!shift) return <OpenShift />;
+  if (served) return <SelfCheckout />;
   return <SellScreen />;
 }

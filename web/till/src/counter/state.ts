@@ -5,7 +5,7 @@ import type { BasketEntry, ShiftCloseEntry, TerminalKind } from '../journal/entr
 import type { Chosen } from '../keys/actions';
 import type { PriceBook } from '../price-book/book';
 import type { RefundDraft } from '../rules/core';
-import type { Setup, StaffMember } from '../server/setup';
+import type { Mode, Setup, StaffMember } from '../server/setup';
 
 /** What must be true before a sale may be taken, in the order it is asked; `selling` is the till at work. */
 export type Stage =
@@ -56,6 +56,7 @@ export interface LastEntry {
 export type Dialog =
   | { kind: 'find' }
   | { kind: 'produce' }
+  | { kind: 'bags' }
   | { kind: 'camera' }
   | { kind: 'quantity'; key: number }
   | { kind: 'off'; key: number }
@@ -112,7 +113,7 @@ export interface Preferences {
 }
 
 /** What of the till is real: it waits while somebody trains, and is what lies on the disk. */
-export type AtHand = Pick<TillState, 'shift' | 'basket' | 'selected' | 'held' | 'pendingRefund' | 'last'>;
+export type AtHand = Pick<TillState, 'shift' | 'basket' | 'selected' | 'held' | 'pendingRefund' | 'last' | 'help'>;
 
 export interface TillState {
   stage: Stage;
@@ -123,6 +124,12 @@ export interface TillState {
   /** The minute of the store's week; it stands still with the day. */
   minute: number;
   cashier: StaffMember | null;
+  /** What it works as: what the setup says, taken up when the basket is empty. */
+  mode: Mode;
+  /** True while a customer is at a self-checkout: from the first touch or scan until the receipt was taken. */
+  customer: boolean;
+  /** Who of staff works at a self-checkout in the customer's place; its screens are the counter's until then. */
+  attending: StaffMember | null;
   shift: Shift | null;
   basket: Basket;
   selected: number | null;
@@ -168,6 +175,9 @@ export function initialState(): TillState {
     day: 0,
     minute: 0,
     cashier: null,
+    mode: 'COUNTER',
+    customer: false,
+    attending: null,
     shift: null,
     basket: emptyBasket(),
     selected: null,
@@ -200,7 +210,21 @@ export function reallyAtHand(state: TillState): AtHand {
   return state.training ?? state;
 }
 
-/** True when codes may go into the basket: somebody is at the counter and no entry is being written. */
+/** True when the screen is the customer's: a self-checkout at work, with nobody of staff at it. */
+export function selfServed(state: TillState): boolean {
+  return state.mode === 'SELF' && state.attending === null && atCounter(state);
+}
+
+/** True when a customer cannot go on before a line was answered for, weighed or taken out. */
+function customerWaits(state: TillState): boolean {
+  return selfServed(state) && (state.help?.why === 'VOID' || state.basket.lines.some(({ trouble }) => trouble));
+}
+
+/**
+ * True when codes may go into the basket: somebody is at the counter, no entry is being written, and no customer waits for
+ * an answer.
+ */
 export function maySell(state: TillState): boolean {
-  return atCounter(state) && !state.recording && state.dialog?.kind !== 'shift-closed';
+  const closed = state.dialog?.kind === 'shift-closed';
+  return atCounter(state) && !state.recording && !closed && !customerWaits(state);
 }

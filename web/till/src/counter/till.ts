@@ -17,9 +17,10 @@ import { PriceBookShelf } from '../price-book/shelf';
 import { ProduceDesk } from '../produce/desk';
 import { PrintDesk } from '../receipt/desk';
 import { RefundDesk } from '../refund/desk';
+import { SelfDesk } from '../self/desk';
 import { Refused, TillServer, Unreachable } from '../server/client';
 import { Line } from '../server/line';
-import type { Setup } from '../server/setup';
+import type { Mode, Setup } from '../server/setup';
 import { ShiftDesk } from '../shift/desk';
 import { SignInDesk } from '../sign-in/desk';
 import { TrainingDesk } from '../training/desk';
@@ -27,7 +28,7 @@ import { Practice } from '../training/practice';
 import { businessDay, type Counter } from './context';
 import { BasketKeeper } from './keeper';
 import { Recorder } from './recorder';
-import { atCounter, DEFAULT_PREFERENCES, maySell, type Preferences, type TillState } from './state';
+import { atCounter, DEFAULT_PREFERENCES, maySell, type Preferences, selfServed, type TillState } from './state';
 import { storageFigures, storageTrouble } from './storage';
 import { TillStore } from './store';
 
@@ -55,6 +56,7 @@ export class Till {
   readonly shift: ShiftDesk;
   readonly signIn: SignInDesk;
   readonly help: HelpDesk;
+  readonly self: SelfDesk;
   readonly training: TrainingDesk;
   readonly codes: ScanQueue<Entered>;
   readonly devices: Devices;
@@ -106,7 +108,10 @@ export class Till {
     const recorder = new Recorder(counter, this.#keeper, () => this.#entryWritten());
     const card = new CardDesk(counter, this.#keeper);
     this.refund = new RefundDesk(counter, card, recorder);
-    this.basket = new BasketDesk(counter, (code) => this.refund.open(code));
+    this.self = new SelfDesk(counter, (code) => this.codes.push({ by: 'keys', text: code }));
+    this.basket = new BasketDesk(counter, (code) =>
+      selfServed(store.get()) ? this.self.noReceipts() : this.refund.open(code),
+    );
     this.produce = new ProduceDesk(counter, (text) => this.codes.push({ by: 'keys', text }));
     this.pay = new PayDesk(counter, card, recorder);
     this.hold = new HoldDesk(counter);
@@ -224,14 +229,17 @@ export class Till {
     const { setup } = this.store.get();
     if (!setup) throw new Error('the till cannot reopen without its setup');
     const { id } = setup.till;
-    const [shift, { basket, held, pendingRefund }] = await Promise.all([
+    const [shift, { basket, held, pendingRefund }, kept] = await Promise.all([
       this.journal.openShift(id),
       this.#keeper.reopen(),
+      this.database.fact<Mode>('mode'),
     ]);
+    const mode = kept ?? setup.till.mode ?? 'COUNTER';
     const [latest] = shift && !basket ? await this.journal.latest(id, 1) : [];
     const last = latest && latest.entry.shift === shift?.id ? { entry: latest.entry, receipt: latest.receipt } : null;
-    this.store.happen({ kind: 'reopened', shift, basket, held, pendingRefund, last });
+    this.store.happen({ kind: 'reopened', shift, basket, held, pendingRefund, last, mode });
     this.#keeper.start();
+    this.self.begin();
     await this.help.begin();
     const { keepDays } = this.store.get().preferences;
     await this.journal.prune(Date.now() - keepDays * DAY_MS, shift?.id ?? null);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEmpty, type NewLine, readKeyed, readTimes } from '../basket/basket';
+import { emptyBasket, isEmpty, type NewLine, readKeyed, readTimes } from '../basket/basket';
 import type { BasketEntry } from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
 import type { Recall } from '../price-book/product';
@@ -321,5 +321,69 @@ describe('training', () => {
     const { training, ...back } = after([{ kind: 'training-ended' }], practised);
     expect(training).toBeNull();
     expect(reallyAtHand({ ...back, training })).toEqual({ ...back, ...reallyAtHand(at), training });
+  });
+});
+
+describe('a self-checkout', () => {
+  const setup = { till: { id: 2, name: 'Till 2', store: 1, mode: 'SELF' }, staff: [] } as unknown as Setup;
+  const lead = { id: 9, name: 'Priya' } as StaffMember;
+  const working: TillState = { ...initialState(), stage: { at: 'selling' } };
+  const told: Happening = { kind: 'setup-taken', setup };
+
+  it('is what the office says, as soon as nobody is in the middle of anything', () => {
+    expect(after([told], working).mode).toBe('SELF');
+    const busy = after([add(MILK), told], working);
+    expect(busy.mode).toBe('COUNTER');
+    const key = busy.basket.lines[0]?.key ?? 0;
+    expect(after([{ kind: 'line-taken-out', key }], busy).mode).toBe('SELF');
+    const counting = after([{ kind: 'dialog-opened', dialog: { kind: 'close-shift' } }, told], working);
+    expect(counting.mode).toBe('COUNTER');
+    expect(after([{ kind: 'dialog-closed' }], counting).mode).toBe('SELF');
+  });
+
+  it('does not take the change from under a cashier’s eyes: it is taken up when the till is locked', () => {
+    const cashier = { ...lead, permissions: [] } as unknown as StaffMember;
+    const last = { entry: {} as BasketEntry, receipt: 'R1-2-3-0' };
+    const paid: Happening = { kind: 'recorded', last, basket: emptyBasket(), dialog: null, notice: null };
+    const sold = after([add(MILK), { kind: 'setup-taken', setup: { ...setup, staff: [cashier] } }, paid], {
+      ...working,
+      cashier,
+    });
+    expect(sold.mode).toBe('COUNTER');
+    expect(after([{ kind: 'locked' }], sold).mode).toBe('SELF');
+  });
+
+  it.each(['SELF', 'COUNTER'] as const)(
+    'reopens with a basket as the %s it was, whatever the office has said since',
+    (mode) => {
+      const { basket } = after([add(MILK)]);
+      const other = mode === 'SELF' ? 'COUNTER' : 'SELF';
+      const since: Happening = { kind: 'setup-taken', setup: { ...setup, till: { ...setup.till, mode: other } } };
+      const kept = { shift: null, basket, held: [], pendingRefund: null, last: null, mode };
+      const reopened = after([since, { kind: 'reopened', ...kept }], initialState());
+      expect(after([{ kind: 'stage-reached', stage: { at: 'selling' } }], reopened).mode).toBe(mode);
+    },
+  );
+
+  it('has a customer from the first touch or scan until they leave with an empty basket', () => {
+    const self = after([told], working);
+    expect(self.customer).toBe(false);
+    expect(after([{ kind: 'customer-came' }], self).customer).toBe(true);
+    const scanned = after([add(MILK)], self);
+    expect(scanned.customer).toBe(true);
+    expect(after([{ kind: 'customer-left' }], scanned).customer).toBe(true);
+    // The office may want a counter again: not before the customer has seen the receipt.
+    const counter: Happening = { kind: 'setup-taken', setup: { ...setup, till: { ...setup.till, mode: 'COUNTER' } } };
+    const paid: Happening = { kind: 'recorded', last: null, basket: emptyBasket(), dialog: null, notice: null };
+    expect(after([counter, paid], scanned).mode).toBe('SELF');
+    expect(after([counter, paid, { kind: 'customer-left' }], scanned).mode).toBe('COUNTER');
+    expect(after([{ kind: 'customer-came' }, { kind: 'customer-left' }], self).customer).toBe(false);
+  });
+
+  it('is worked by staff until they go on or it is locked', () => {
+    const attended = after([told, { kind: 'staff-came', member: lead }], working);
+    expect(attended.attending).toBe(lead);
+    expect(after([{ kind: 'staff-left' }], attended).attending).toBeNull();
+    expect(after([{ kind: 'locked' }], attended).attending).toBeNull();
   });
 });

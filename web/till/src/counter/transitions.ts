@@ -21,7 +21,7 @@ import type { Help } from '../help/help';
 import type { AgeCheck } from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
 import type { Tendered } from '../rules/rules';
-import type { Setup, StaffMember } from '../server/setup';
+import type { Mode, Setup, StaffMember } from '../server/setup';
 import {
   type Dialog,
   type HeldBasket,
@@ -46,6 +46,7 @@ export type Happening =
       held: HeldBasket[];
       pendingRefund: PendingRefund | null;
       last: LastEntry | null;
+      mode: Mode;
     }
   | { kind: 'setup-taken'; setup: Setup }
   | { kind: 'book-taken'; book: PriceBook }
@@ -85,6 +86,10 @@ export type Happening =
   | { kind: 'dialog-opened'; dialog: Dialog }
   | { kind: 'dialog-closed' }
   | { kind: 'noticed'; notice: Notice | null }
+  | { kind: 'customer-came' }
+  | { kind: 'customer-left' }
+  | { kind: 'staff-came'; member: StaffMember }
+  | { kind: 'staff-left' }
   | { kind: 'help-changed'; help: Help | null }
   | { kind: 'drawer-opened' }
   | { kind: 'scans-waiting'; waiting: number }
@@ -98,7 +103,23 @@ const FOLLOWED = ['basket', 'book', 'day', 'minute', 'cashier', 'setup'] as cons
 
 /** The till after something happened. Pure: no clock, no storage, no chance. */
 export function next(state: TillState, happening: Happening): TillState {
-  return withBasketJudged(happened(state, happening), state);
+  return withMode(withBasketJudged(happened(state, happening), state));
+}
+
+/** Takes up what the office made of the till, with nobody in the middle of anything; and a basket has its customer. */
+function withMode(state: TillState): TillState {
+  const { setup, mode, basket } = state;
+  const wanted = setup && mayChangeMode(state) ? (setup.till.mode ?? 'COUNTER') : mode;
+  if (mode !== wanted) return { ...state, mode: wanted, customer: false, attending: null };
+  const came = mode === 'SELF' && !state.customer && !isEmpty(basket);
+  return came ? { ...state, customer: true } : state;
+}
+
+/** With an empty basket only, nothing open, and no change in sight that a cashier is still counting out. */
+function mayChangeMode(state: TillState): boolean {
+  const { stage, basket, customer, pendingRefund, training, recording, dialog, cashier, last } = state;
+  const empty = isEmpty(basket) && !customer && !pendingRefund && !recording;
+  return stage.at === 'selling' && empty && !dialog && !training && (!last || !cashier);
 }
 
 /**
@@ -157,6 +178,10 @@ function happened(state: TillState, happening: Happening): TillState {
     case 'training-begun':
     case 'training-ended':
     case 'reopened':
+    case 'customer-came':
+    case 'customer-left':
+    case 'staff-came':
+    case 'staff-left':
       return nextOfShift(state, happening);
     default:
       return nextOfScreen(state, happening);
@@ -321,22 +346,33 @@ function recalled(state: TillState, { id, held }: Of<'recalled'>): TillState {
 function nextOfShift(
   state: TillState,
   happening: Of<
-    'signed-in' | 'locked' | 'shift-opened' | 'shift-closed' | 'training-begun' | 'training-ended' | 'reopened'
+    | 'signed-in'
+    | 'locked'
+    | 'shift-opened'
+    | 'shift-closed'
+    | 'training-begun'
+    | 'training-ended'
+    | 'reopened'
+    | 'customer-came'
+    | 'customer-left'
+    | 'staff-came'
+    | 'staff-left'
   >,
 ): TillState {
   switch (happening.kind) {
     case 'signed-in':
       return { ...state, cashier: happening.cashier, notice: null };
     case 'locked':
-      return { ...state, cashier: null, typed: '', dialog: null, notice: null };
+      return { ...state, cashier: null, customer: false, attending: null, typed: '', dialog: null, notice: null };
     case 'shift-opened':
       return { ...state, shift: happening.shift, recording: false, drawerOpen: false };
     case 'shift-closed':
-      return { ...state, shift: null, last: null, notice: null };
+      return { ...state, shift: null, customer: false, attending: null, last: null, notice: null };
     case 'training-begun': {
-      const { shift, basket, selected, held, pendingRefund, last } = state;
-      const nothing = { shift: null, basket: emptyBasket(), selected: null, held: [], pendingRefund: null, last: null };
-      const training = { shift, basket, selected, held, pendingRefund, last };
+      const { shift, basket, selected, held, pendingRefund, last, help } = state;
+      const none = { selected: null, held: [], pendingRefund: null, last: null, help: null };
+      const nothing = { shift: null, basket: emptyBasket(), ...none };
+      const training = { shift, basket, selected, held, pendingRefund, last, help };
       return { ...state, ...nothing, training, dialog: null, notice: null, drawerOpen: false };
     }
     case 'training-ended':
@@ -350,7 +386,16 @@ function nextOfShift(
         held: happening.held,
         pendingRefund: happening.pendingRefund,
         last: happening.last,
+        mode: happening.mode,
       };
+    case 'customer-came':
+      return { ...state, customer: true, last: null, notice: null };
+    case 'customer-left':
+      return isEmpty(state.basket) ? { ...state, customer: false, last: null, notice: null, dialog: null } : state;
+    case 'staff-came':
+      return { ...state, attending: happening.member, dialog: null, notice: null };
+    case 'staff-left':
+      return { ...state, attending: null, typed: '', dialog: null, notice: null };
   }
 }
 

@@ -2,7 +2,7 @@ import type { Doing, Why } from '../help/help';
 import type { BasketEntry } from '../journal/entry';
 import type { Changes } from '../price-book/book';
 import { RULES_FORM } from '../price-book/product';
-import type { Setup } from './setup';
+import type { Mode, Setup } from './setup';
 
 /** An RFC 9457 problem as the server words it. */
 export interface Problem {
@@ -56,6 +56,7 @@ export interface TillStatus {
   priceBook: number;
   rulesForm: number;
   clock: number;
+  mode: Mode;
   doing: Doing;
   /** What somebody waits for: since when by the till's clock, what the line sells, what the basket comes to. */
   help?: { why: Why; since: number; line?: string; sum: number };

@@ -55,7 +55,7 @@ export class Line {
     });
     this.#timer = setInterval(() => void this.#post(), STATUS_EVERY_MS);
     this.#unlisten = this.#counter.store.listen((state, before) => {
-      if (state.help !== before.help || doingOf(state) !== doingOf(before)) void this.#post();
+      if (saidAtOnce(state) !== saidAtOnce(before)) void this.#post();
     });
     addEventListener('online', this.#hurry);
     addEventListener('offline', this.#away);
@@ -130,10 +130,16 @@ export class Line {
   }
 }
 
+/** What the office hears of at once, as a text that can be compared. */
+function saidAtOnce(state: TillState): string {
+  const { help } = reallyAtHand(state);
+  return [state.mode, doingOf(state), help?.why, help?.since].join(' ');
+}
+
 function standingOf(state: TillState, clock: number): TillStatus {
-  const { link, cashier, book, training } = state;
+  const { link, cashier, book } = state;
   const { shift } = reallyAtHand(state);
-  const help = training ? undefined : helpOf(state);
+  const help = helpOf({ ...state, ...reallyAtHand(state) });
   return {
     unsent: link.unsent,
     stored: link.stored,
@@ -143,11 +149,13 @@ function standingOf(state: TillState, clock: number): TillStatus {
     priceBook: book?.version ?? 0,
     rulesForm: RULES_FORM,
     clock,
+    mode: state.mode,
     doing: doingOf(state),
     ...(help && { help }),
   };
 }
 
+/** What staff are wanted for; what somebody only practises is no matter of theirs. */
 function helpOf(state: TillState): TillStatus['help'] {
   const { help, basket, book } = state;
   if (!help) return undefined;

@@ -1,6 +1,14 @@
 /** What `GET /api/till/setup` answers (`docs/plan/first-receipt.md`). */
 export interface Setup {
-  till: { id: number; name: string; store: number };
+  till: {
+    id: number;
+    name: string;
+    store: number;
+    /** Missing where the setup was kept from a server that did not tell it: a counter. */
+    mode?: Mode;
+    /** What a self-checkout rings up for a bag. */
+    bagCode?: string | null;
+  };
   store: {
     id: number;
     name: string;
@@ -16,6 +24,9 @@ export interface Setup {
   chain: { number: number; hash: string };
   priceBook: number;
 }
+
+/** Who works at a till: a cashier, or the customer. */
+export type Mode = 'COUNTER' | 'SELF';
 
 export type Permission = 'SELL' | 'REFUND' | 'VOID' | 'SHIFT_CLOSE' | (string & {});
 

@@ -313,6 +313,7 @@ class RouteGuardTest {
             Map.entry(
                     "receipts",
                     "{\"id\":\"0196f1c8-5f0a-7000-8000-000000000001\",\"lines\":[{\"line\":1,\"quantity\":1000}]}"),
+            Map.entry("mode", "{\"mode\":\"SELF\"}"),
             Map.entry("place", "{\"role\":\"CASHIER\",\"stores\":[1]}"),
             Map.entry("pin", "{\"pin\":\"4712\"}"),
             Map.entry("password", "{\"password\":\"long enough\"}"),

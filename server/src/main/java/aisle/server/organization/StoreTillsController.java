@@ -3,6 +3,7 @@ package aisle.server.organization;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +27,8 @@ class StoreTillsController {
 
     record NewTill(@NotNull String name) {}
 
+    record NewMode(@NotNull Till.Mode mode, @Nullable String bagCode) {}
+
     @GetMapping
     @Requires(Permission.SALES_VIEW)
     List<Till> list(@PathVariable long store) {
@@ -37,6 +40,12 @@ class StoreTillsController {
     @Requires(Permission.TILL_ENROL)
     Till add(@PathVariable long store, @RequestBody @Valid NewTill till) {
         return tills.add(store, till.name());
+    }
+
+    @PostMapping("/{till}/mode")
+    @Requires(Permission.TILL_ENROL)
+    Till mode(@PathVariable long store, @PathVariable long till, @RequestBody @Valid NewMode mode) {
+        return tills.set(ofStore(store, till), mode.mode(), mode.bagCode());
     }
 
     @PostMapping("/{till}/code")

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param clockAheadMs the till's clock minus the server's, milliseconds
  * @param doing what goes on at it; null when the page did not say
  * @param help what somebody at it waits for; null when nobody does
+ * @param mode who works at it, as the office says
+ * @param bagCode number or barcode of the bag that a self-checkout asks for; null where it asks for none
+ * @param modeTaken what it works as; null when the page did not say
  */
 public record Till(
         long id,
@@ -44,7 +47,10 @@ public record Till(
         @Nullable Integer rulesForm,
         @Nullable Long clockAheadMs,
         @Nullable Doing doing,
-        @Nullable Help help) {
+        @Nullable Help help,
+        Mode mode,
+        @Nullable String bagCode,
+        @Nullable Mode modeTaken) {
     /** Where a till stands between being named and being shut out. */
     public enum State {
         /** Added; waits for its code to be typed in. */
@@ -53,6 +59,14 @@ public record Till(
         ENROLLED,
         /** Had a key that was withdrawn; a new code enrols it again. */
         REVOKED
+    }
+
+    /** Who works at a till. */
+    public enum Mode {
+        /** A cashier. */
+        COUNTER,
+        /** The customer; staff answer what only they may. */
+        SELF
     }
 
     /** What goes on at a till. */

@@ -14,13 +14,22 @@ import org.springframework.stereotype.Component;
 class TillSetup {
     private final JdbcClient sql;
     private final Stores stores;
+    private final Tills tills;
     private final List<SetupPart> parts;
 
-    TillSetup(JdbcClient sql, Stores stores, List<SetupPart> parts) {
+    TillSetup(JdbcClient sql, Stores stores, Tills tills, List<SetupPart> parts) {
         this.sql = sql;
         this.stores = stores;
+        this.tills = tills;
         this.parts = parts;
     }
+
+    record Place(
+            long id,
+            String name,
+            long store,
+            Till.Mode mode,
+            @Nullable String bagCode) {}
 
     record Shop(long id, String name, List<String> address, String zone, String language, List<String> receiptFooter) {}
 
@@ -39,7 +48,7 @@ class TillSetup {
     Map<String, Object> of(TillDevice till) {
         Store store = stores.find(till.store());
         Map<String, Object> setup = new LinkedHashMap<>();
-        setup.put("till", till);
+        setup.put("till", place(till));
         setup.put(
                 "store",
                 new Shop(
@@ -58,6 +67,12 @@ class TillSetup {
             }
         }
         return setup;
+    }
+
+    /** Asked of the record and not of the key: who works at a till changes while its key stays. */
+    private Place place(TillDevice device) {
+        Till till = tills.find(device.id());
+        return new Place(till.id(), till.name(), till.store(), till.mode(), till.bagCode());
     }
 
     /** Those with a PIN to a till: whoever may sell. */

@@ -40,6 +40,7 @@ class TillStatus {
      * @param clock the till's clock, epoch milliseconds
      * @param doing what goes on at it; null from pages that do not say
      * @param help what somebody at it waits for, if anybody does
+     * @param mode what it works as; null from pages that do not say
      */
     record Report(
             @PositiveOrZero int unsent,
@@ -51,7 +52,8 @@ class TillStatus {
             @Nullable Integer rulesForm,
             long clock,
             Till.@Nullable Doing doing,
-            @Nullable @Valid Help help) {}
+            @Nullable @Valid Help help,
+            Till.@Nullable Mode mode) {}
 
     /**
      * What somebody at a till waits for.
@@ -73,7 +75,8 @@ class TillStatus {
             int unsent,
             @Nullable UUID shift,
             Till.@Nullable Doing doing,
-            @Nullable Help help) {}
+            @Nullable Help help,
+            Till.@Nullable Mode mode) {}
 
     @Transactional
     void heard(TillDevice till, Report report) {
@@ -87,7 +90,8 @@ class TillStatus {
                 set last_seen_at = now(), online = true, unsent = :unsent, stored = :stored,
                     oldest_unsent_at = to_timestamp(:oldest::bigint / 1000.0), shift = :shift, cashier = :cashier,
                     price_book = :priceBook, rules_form = :rulesForm, clock_ahead_ms = :ahead, doing = :doing,
-                    help_why = :helpWhy, help_since = :helpSince, help_line = :helpLine, help_sum = :helpSum
+                    help_why = :helpWhy, help_since = :helpSince, help_line = :helpLine, help_sum = :helpSum,
+                    mode_taken = :mode
                 where id = :id
                 """)
                 .param("id", till.id())
@@ -104,8 +108,9 @@ class TillStatus {
                 .param("helpSince", help == null ? null : help.since())
                 .param("helpLine", help == null ? null : help.line())
                 .param("helpSum", help == null ? null : help.sum())
+                .param("mode", report.mode() == null ? null : report.mode().name())
                 .update();
-        if (!before.equals(new Known(true, report.unsent(), report.shift(), report.doing(), help))) {
+        if (!before.equals(new Known(true, report.unsent(), report.shift(), report.doing(), help, report.mode()))) {
             events.publishEvent(new TillStatusChanged(
                     till.store(),
                     till.id(),
@@ -149,12 +154,22 @@ class TillStatus {
                 ? null
                 : new Help(why, row.getLong("help_since"), row.getString("help_line"), row.getLong("help_sum"));
         return new Known(
-                row.getBoolean("online"), row.getInt("unsent"), row.getObject("shift", UUID.class), doing(row), help);
+                row.getBoolean("online"),
+                row.getInt("unsent"),
+                row.getObject("shift", UUID.class),
+                doing(row),
+                help,
+                mode(row));
     }
 
     static Till.@Nullable Doing doing(ResultSet row) throws SQLException {
         String doing = row.getString("doing");
         return doing == null ? null : Till.Doing.valueOf(doing);
+    }
+
+    static Till.@Nullable Mode mode(ResultSet row) throws SQLException {
+        String mode = row.getString("mode_taken");
+        return mode == null ? null : Till.Mode.valueOf(mode);
     }
 
     static Till.@Nullable Why why(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -112,6 +113,38 @@ public class Tills {
     }
 
     /**
+     * Says who works at a till. It takes that up when its basket is empty.
+     *
+     * @param id the till's id
+     * @param mode who works at it
+     * @param bagCode number or barcode of the bag that its customers are asked about; null for none
+     * @return the till
+     * @throws Problem 400 for a code that is not 1 to 14 digits, 404 for an unknown till, 409 for the office's own till
+     */
+    @Transactional
+    public Till set(long id, Till.Mode mode, @Nullable String bagCode) {
+        Till till = find(id);
+        if (till.office()) {
+            throw Problem.conflict("no-device", "The office's own till has no device that somebody could work at.");
+        }
+        if (bagCode != null && !bagCode.matches("\\d{1,14}")) {
+            throw Problem.invalid("bagCode", bagCode, "1 to 14 digits, or none");
+        }
+        sql.sql("update organization.till set mode = :mode, bag_code = :bag where id = :id")
+                .param("id", id)
+                .param("mode", mode.name())
+                .param("bag", bagCode)
+                .update();
+        Map<String, Object> said = new LinkedHashMap<>(Map.of("name", till.name(), "mode", mode.name()));
+        if (bagCode != null) {
+            said.put("bagCode", bagCode);
+        }
+        audit.record(till.store(), "till-mode-set", "till " + id, said);
+        events.publishEvent(new SetupChanged(till.store()));
+        return find(id);
+    }
+
+    /**
      * Says that the record has a shift's end: a till may be shut right after it and never report again.
      *
      * @param till where the shift was
@@ -123,7 +156,9 @@ public class Tills {
         sql.sql("""
                 update organization.till
                 set shift = null, cashier = null, unsent = greatest(0, unsent - :arrived),
-                    oldest_unsent_at = case when unsent > :arrived then oldest_unsent_at end
+                    oldest_unsent_at = case when unsent > :arrived then oldest_unsent_at end,
+                    doing = case when doing is not null then 'CLOSED' end,
+                    help_why = null, help_since = null, help_line = null, help_sum = null
                 where id = :till and shift = :shift
                 returning store, id as till, online, unsent, shift, doing, help_why
                 """)
@@ -155,7 +190,10 @@ public class Tills {
                 row.getObject("rules_form", Integer.class),
                 row.getObject("clock_ahead_ms", Long.class),
                 TillStatus.doing(row),
-                help(row));
+                help(row),
+                Till.Mode.valueOf(row.getString("mode")),
+                row.getString("bag_code"),
+                TillStatus.mode(row));
     }
 
     private static Till.@Nullable Help help(ResultSet row) throws SQLException {

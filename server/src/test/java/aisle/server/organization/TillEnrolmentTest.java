@@ -1,6 +1,7 @@
 package aisle.server.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aisle.server.testing.Client;
 import aisle.server.testing.ServerTest;
@@ -112,6 +113,40 @@ class TillEnrolmentTest {
                                 STATUS.replace("}", ",\"help\":{\"why\":\"BORED\",\"since\":1,\"sum\":0}}"))
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void whoWorksAtATillIsTheOfficesToSayAndTheTillSaysWhenItHasTakenItUp() {
+        long store = shop.store().id();
+        var enrolment = shop.till(store);
+        long id = enrolment.till().id();
+        Client till = Client.till(port, enrolment.key());
+        assertThat(till.get("/api/till/setup").json().path("till").path("mode").asString())
+                .isEqualTo("COUNTER");
+        tills.set(id, Till.Mode.SELF, "4011");
+        var told = till.get("/api/till/setup").json().path("till");
+        assertThat(told.path("mode").asString()).isEqualTo("SELF");
+        assertThat(told.path("bagCode").asString()).isEqualTo("4011");
+        assertThat(told.path("id").asLong()).isEqualTo(id);
+        assertThat(tills.find(id).modeTaken()).isNull();
+        till.post("/api/till/status", STATUS.replace("}", ",\"mode\":\"SELF\"}"));
+        assertThat(tills.find(id).modeTaken()).isEqualTo(Till.Mode.SELF);
+        assertThatThrownBy(() -> tills.set(id, Till.Mode.SELF, "a bag")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> tills.set(tills.officeTill(store).id(), Till.Mode.SELF, null))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void onlyWhoMayEnrolTillsSaysWhoWorksAtOne() {
+        long store = shop.store().id();
+        long till = shop.till(store).till().id();
+        String path = "/api/stores/" + store + "/tills/" + till + "/mode";
+        Client lead = Client.signedIn(port, shop.hire(Role.SHIFT_LEAD, store).login());
+        assertThat(lead.post(path, "{\"mode\":\"SELF\"}").status()).isEqualTo(403);
+        Client manager = Client.signedIn(port, shop.hire(Role.MANAGER, store).login());
+        assertThat(manager.post(path, "{\"mode\":\"ALONE\"}").status()).isEqualTo(400);
+        assertThat(manager.post(path, "{\"mode\":\"SELF\"}").json().path("mode").asString())
+                .isEqualTo("SELF");
     }
 
     @Test
