@@ -7,6 +7,7 @@ import { HeldDialog } from '../hold/HeldDialog';
 import { HelpDialog } from '../keys/HelpDialog';
 import { useSellKeys } from '../keys/use-sell-keys';
 import { NoticeStrip } from '../look/NoticeStrip';
+import { ExemptDialog } from '../pay/ExemptDialog';
 import { PayDialog } from '../pay/PayDialog';
 import { TerminalStrip } from '../pay/TerminalStrip';
 import { ProduceDialog } from '../produce/ProduceDialog';
@@ -71,6 +72,8 @@ function Laid({ dialog }: { dialog: Dialog }) {
       return <VoidBasketDialog />;
     case 'pay':
       return <PayDialog />;
+    case 'exempt':
+      return <ExemptDialog />;
     case 'held':
       return <HeldDialog />;
     case 'receipts':

@@ -1,4 +1,4 @@
-import type { AgeCheck, TerminalKind } from '../journal/entry';
+import type { AgeCheck, Exemption, TerminalKind } from '../journal/entry';
 import { uuidv7 } from '../journal/identifier';
 import type { Tendered } from '../rules/rules';
 
@@ -73,6 +73,11 @@ export interface Coupon {
   name: string;
 }
 
+/** An exemption, and who allowed it where the cashier may not. */
+export interface Exempt extends Exemption {
+  approvedBy?: number;
+}
+
 /** What one customer buys, from the first scan until it is paid, held or given up. */
 export interface Basket {
   id: string;
@@ -83,6 +88,8 @@ export interface Basket {
   coupons?: Coupon[];
   /** What was asked of ages; one answer holds for all goods of the basket that ask for no more. */
   ageCheck?: AgeCheck;
+  /** Why no tax on top is due, and who allowed it where the cashier may not. */
+  exemption?: Exempt;
   member?: true;
 }
 
@@ -169,6 +176,11 @@ export function withLot(basket: Basket, key: number, code: string, lot: string):
 /** Keeps what was found of the buyer's age, or who answers for the cashier, beside what was said before. */
 export function withAgeCheck(basket: Basket, said: AgeCheck): Basket {
   return { ...basket, ageCheck: { ...basket.ageCheck, ...said } };
+}
+
+/** Exempts a basket from tax on top, or no longer (null). */
+export function withExemption({ exemption: _, ...basket }: Basket, exemption: Exempt | null): Basket {
+  return exemption ? { ...basket, exemption } : basket;
 }
 
 function changed(basket: Basket, key: number, change: (line: BasketLine) => BasketLine): Basket {

@@ -4,7 +4,17 @@ import type { AgeCheck } from '../journal/entry';
 import type { Product, Restriction } from '../price-book/product';
 import { readCode, receiptCode } from '../rules/core';
 import type { CodeRead } from '../rules/rules';
-import { isQuestion, type NewLine, type Off, ONE, type Question, readKeyed, readTimes, type Trouble } from './basket';
+import {
+  type Exempt,
+  isQuestion,
+  type NewLine,
+  type Off,
+  ONE,
+  type Question,
+  readKeyed,
+  readTimes,
+  type Trouble,
+} from './basket';
 import { lineFor, lineForProduct } from './reading';
 import { restrictionsOf } from './restriction';
 import { judged, type Shelf, shelfOf } from './standing';
@@ -215,6 +225,14 @@ export class BasketDesk {
     const at = basket.lines.findIndex((line) => line.key === selected);
     const line = basket.lines[Math.min(basket.lines.length - 1, Math.max(0, at + by))];
     if (line) this.select(line.key);
+  }
+
+  /** Exempts the basket from tax on top, or no longer (null); its payment goes on. */
+  exempt(exemption: Exempt | null): void {
+    const { store, tones } = this.#counter;
+    store.happen({ kind: 'exemption-set', exemption });
+    store.happen({ kind: 'dialog-opened', dialog: { kind: 'pay' } });
+    tones.play('taken');
   }
 
   setMember(member: boolean): void {

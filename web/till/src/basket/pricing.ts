@@ -40,5 +40,5 @@ function oneMore({ more }: Hint): boolean {
 }
 
 function sameGoods(one: TillState['basket'], other: TillState['basket']): boolean {
-  return one.lines === other.lines && one.member === other.member && one.coupons === other.coupons;
+  return (['lines', 'member', 'coupons', 'exemption'] as const).every((part) => one[part] === other[part]);
 }

@@ -62,6 +62,7 @@ export type Dialog =
   | { kind: 'off'; key: number }
   | { kind: 'void-basket' }
   | { kind: 'pay' }
+  | { kind: 'exempt' }
   | { kind: 'held' }
   | { kind: 'receipts' }
   | { kind: 'receipt'; entry: BasketEntry; receipt: string }

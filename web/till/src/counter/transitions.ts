@@ -1,6 +1,7 @@
 import {
   type Basket,
   type Coupon,
+  type Exempt,
   emptyBasket,
   isEmpty,
   type NewLine,
@@ -8,6 +9,7 @@ import {
   type PendingCard,
   withAgeCheck,
   withCoupon,
+  withExemption,
   withLine,
   withLot,
   withOff,
@@ -70,6 +72,7 @@ export type Happening =
   | { kind: 'line-selected'; key: number | null }
   | { kind: 'typed'; text: string }
   | { kind: 'member-set'; member: boolean }
+  | { kind: 'exemption-set'; exemption: Exempt | null }
   | { kind: 'card-begun'; pending: PendingCard }
   | { kind: 'card-ended'; tender: Tendered | null; notice: Notice }
   | { kind: 'card-gave-back'; notice: Notice }
@@ -156,6 +159,7 @@ function happened(state: TillState, happening: Happening): TillState {
     case 'coupon-given-back':
     case 'line-selected':
     case 'member-set':
+    case 'exemption-set':
       return nextOfBasket(state, happening);
     case 'card-begun':
     case 'card-ended':
@@ -204,6 +208,7 @@ function nextOfBasket(
     | 'coupon-given-back'
     | 'line-selected'
     | 'member-set'
+    | 'exemption-set'
   >,
 ): TillState {
   // What is being written cannot be changed any more: a change now would be in the basket and not in the entry.
@@ -243,6 +248,8 @@ function nextOfBasket(
       };
     case 'line-selected':
       return { ...state, selected: happening.key };
+    case 'exemption-set':
+      return { ...state, basket: withExemption(state.basket, happening.exemption) };
     case 'member-set': {
       const { member: _, ...basket } = state.basket;
       return { ...state, basket: happening.member ? { ...basket, member: true } : basket };

@@ -69,6 +69,12 @@ export interface AgeCheck {
   seller?: number;
 }
 
+/** Why no tax on top was taken: what the buyer is, and the number on the paper that was shown. */
+export interface Exemption {
+  reason: string;
+  certificate: string;
+}
+
 interface EntryHead {
   form: 1;
   id: string;
@@ -94,6 +100,7 @@ export interface BasketEntry extends EntryHead {
   reason?: string;
   approvedBy?: number;
   ageCheck?: AgeCheck;
+  exemption?: Exemption;
   lines: EntryLine[];
   taxes: EntryTax[];
   total: number;

@@ -111,8 +111,31 @@ function Ways({ due }: { due: Due }) {
           </button>
         ))}
       </div>
+      <Exemption />
       {counter.card.simulated && <p className="simulated">{t('pay.simulated')}</p>}
     </form>
+  );
+}
+
+/** Whether the basket is taxed, and the way to say that it is not. Nothing but cash may have paid for any of it yet. */
+function Exemption() {
+  const { store } = useTill();
+  const { t } = useWords();
+  const exemption = useTillState((state) => state.basket.exemption);
+  const fixed = useTillState(
+    ({ basket, recording }) => recording || basket.tenders.some(({ kind }) => kind !== 'CASH'),
+  );
+  return (
+    <div className="beside">
+      {exemption && <p data-testid="exemption">{t('pay.exempt.said', { ...exemption })}</p>}
+      <button
+        type="button"
+        disabled={fixed}
+        onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'exempt' } })}
+      >
+        {t('pay.exempt.open')}
+      </button>
+    </div>
   );
 }
 

@@ -35,7 +35,7 @@ export function ReceiptsDialog() {
         <button type="submit">{t('refund.start')}</button>
       </form>
       {takesBack && (
-        <div className="no-receipt">
+        <div className="beside">
           <p>{t(goods ? 'refund.without.goods' : 'refund.without.scanFirst')}</p>
           <button type="button" disabled={!goods} onClick={() => refund.openUnreceipted()}>
             {t('refund.without.open')}

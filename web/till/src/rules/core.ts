@@ -116,7 +116,10 @@ export interface Sold {
 
 export function sealSale(book: PriceBook, head: Head, sold: Sold, tenders: Tendered[]): SealedEntry<BasketEntry> {
   const { previous, ...stamp } = head;
-  const approvedBy = sold.basket.lines.find((line) => line.off?.approvedBy !== undefined)?.off?.approvedBy;
+  const { lines, exemption } = sold.basket;
+  // An entry names one who approved: of two, whoever exempted it from tax.
+  const off = lines.find((line) => line.off?.approvedBy !== undefined)?.off;
+  const approvedBy = exemption?.approvedBy ?? off?.approvedBy;
   const draft = {
     ...stamp,
     priceBook: book.version,
@@ -257,6 +260,7 @@ function wholeBasket(book: PriceBook, { basket, occasion }: Sold, day: number): 
 
 function basketJson(basket: Basket, { day, minute, cashierAge }: Occasion): object {
   const lines = sellable(basket);
+  const { exemption } = basket;
   return {
     day,
     ...(basket.member && { member: true }),
@@ -264,6 +268,7 @@ function basketJson(basket: Basket, { day, minute, cashierAge }: Occasion): obje
     minute,
     ...(cashierAge > 0 && { cashierAge }),
     ...(basket.ageCheck && { ageCheck: basket.ageCheck }),
+    ...(exemption && { exemption: { reason: exemption.reason, certificate: exemption.certificate } }),
     lines: lines.map(lineJson),
   };
 }

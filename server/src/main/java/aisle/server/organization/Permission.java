@@ -10,6 +10,8 @@ public enum Permission {
     VOID,
     /** Take something off a line at the till, for a reason. */
     PRICE_OVERRIDE,
+    /** Sell without tax to whoever shows that they are exempt. */
+    TAX_EXEMPT,
     /** Put cash into a drawer or take it out without a sale. */
     DRAWER_MOVE,
     /** Close another cashier's shift; the own one needs no right. */

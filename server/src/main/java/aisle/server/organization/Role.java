@@ -20,6 +20,7 @@ import static aisle.server.organization.Permission.SELL;
 import static aisle.server.organization.Permission.SHIFT_CLOSE;
 import static aisle.server.organization.Permission.STOCK_VIEW;
 import static aisle.server.organization.Permission.STORE_OPEN;
+import static aisle.server.organization.Permission.TAX_EXEMPT;
 import static aisle.server.organization.Permission.TOKEN_ISSUE;
 import static aisle.server.organization.Permission.VOID;
 import static aisle.server.organization.Permission.WASTE_WRITE;
@@ -34,7 +35,16 @@ public enum Role {
     CASHIER(EnumSet.of(SELL)),
     /** Sells, refunds, voids, closes shifts, looks things up. */
     SHIFT_LEAD(EnumSet.of(
-            SELL, REFUND, VOID, PRICE_OVERRIDE, DRAWER_MOVE, SHIFT_CLOSE, SALES_VIEW, PRODUCT_VIEW, ASSISTANT_ASK)),
+            SELL,
+            REFUND,
+            VOID,
+            PRICE_OVERRIDE,
+            TAX_EXEMPT,
+            DRAWER_MOVE,
+            SHIFT_CLOSE,
+            SALES_VIEW,
+            PRODUCT_VIEW,
+            ASSISTANT_ASK)),
     /** Decides what is sold at which price. */
     BUYER(EnumSet.of(
             PRODUCT_VIEW,

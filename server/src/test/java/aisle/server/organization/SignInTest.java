@@ -47,6 +47,7 @@ class SignInTest {
                         "REFUND",
                         "VOID",
                         "PRICE_OVERRIDE",
+                        "TAX_EXEMPT",
                         "DRAWER_MOVE",
                         "SHIFT_CLOSE",
                         "SALES_VIEW",

@@ -8,9 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aisle.core.journal.AgeCheck;
 import aisle.core.journal.AgeProof;
+import aisle.core.journal.Exemption;
 import aisle.core.journal.JournalEntry;
+import aisle.core.journal.Line;
 import aisle.core.journal.Receipt;
 import aisle.core.journal.Sale;
+import aisle.core.tax.TaxAmount;
+import aisle.core.tender.Tender;
+import aisle.core.tender.TenderKind;
 import aisle.server.catalog.Restrictions;
 import aisle.server.inventory.Stock;
 import aisle.server.organization.Problem;
@@ -246,6 +251,52 @@ class IntakeTest {
                 receipt.total(),
                 receipt.rounding(),
                 receipt.tenders());
+    }
+
+    @Test
+    void anExemptSaleOwesNoTaxAndOneThatOnlySaysNoneIsNoted() {
+        Receipt taxed = till.sale(1, 1).receipt();
+        Exemption charity = new Exemption("Charity", "C-4471");
+        till.head = ChainHead.START;
+
+        assertThat(send(till.opened(0), till.sale(untaxed(taxed, charity, 0)))).containsOnly(RECORDED);
+        assertThat(noted()).isEmpty();
+        assertThat(booked("TAX_PAYABLE")).isZero();
+        assertThat(booked("REVENUE")).isEqualTo(-1_300);
+        // the same without a reason stands, for it was paid, and is noted
+        assertThat(send(till.sale(untaxed(taxed, null, 1_000)))).containsExactly(RECORDED);
+        assertThat(noted()).contains("1400");
+        // who is exempt and pays tax all the same contradicts the entry itself
+        assertThat(send(till.sale(untaxed(taxed, charity, 1_000)))).containsExactly(QUARANTINED);
+    }
+
+    /** The same receipt without the wine's tax, reckoned on a base. */
+    private Receipt untaxed(Receipt receipt, @Nullable Exemption exemption, long base) {
+        List<Line> lines = receipt.lines().stream().map(line -> line.taxed(0)).toList();
+        long breadTax = receipt.lines().getFirst().tax();
+        List<TaxAmount> taxes = receipt.taxes().stream()
+                .map(tax -> new TaxAmount(
+                        tax.tax(),
+                        tax.component(),
+                        tax.ppm(),
+                        false,
+                        tax.tax() != breadTax ? base : exemption == null ? tax.base() : 0,
+                        0))
+                .toList();
+        return new Receipt(
+                receipt.priceBook(),
+                receipt.currency(),
+                false,
+                0,
+                List.of(),
+                0,
+                null,
+                exemption,
+                lines,
+                taxes,
+                1_300,
+                0,
+                List.of(new Tender(TenderKind.CASH, 1_300, 1_300, 0, "")));
     }
 
     private List<String> noted() {
