@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, type Page, test } from '@playwright/test';
-import { violations } from '../accessible';
+import { expect, test } from '@playwright/test';
 import { OfficePage } from '../office/office-page';
 import { asTill, Office, person, STORE } from '../shop';
 import { FakeSerial, pick } from './fake-serial';
+import { faultless, given, selfCheckout, withPin } from './self-page';
 import { TillPage } from './till-page';
 import { awkward } from './touch';
 
@@ -18,49 +18,6 @@ interface Found {
     lines: { product: number; code: string; quantity: number }[];
     tenders: { kind: string; reference?: string }[];
   };
-}
-
-const SIZES = [
-  { width: 1024, height: 768 },
-  { width: 768, height: 1024 },
-  { width: 360, height: 740 },
-];
-
-/** Looks at the screen that stands in every size, light and dark: nothing too small, cut, overlapping or unreadable. */
-async function faultless(page: Page, name: string): Promise<void> {
-  const before = page.viewportSize() ?? { width: 1024, height: 768 };
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.screenshot({ path: test.info().outputPath(`${name}-${size.width}-${colorScheme}.png`) });
-    }
-    expect.soft(await awkward(page), `${name}, ${size.width} wide`).toEqual([]);
-    expect.soft(await violations(page), `${name}, ${size.width} wide`).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
-  await page.setViewportSize(before);
-}
-
-/** A till that a cashier has opened and the office then gave to customers. */
-async function selfCheckout(page: Page, office: Office, bagCode: string | null = null): Promise<TillPage> {
-  const till = new TillPage(page);
-  await till.ready();
-  await given(till, office, bagCode);
-  return till;
-}
-
-async function given(till: TillPage, office: Office, bagCode: string | null): Promise<void> {
-  await office.call('POST', `/api/stores/${STORE}/tills/${till.id}/mode`, { mode: 'SELF', bagCode });
-  await expect(till.page.getByRole('button', { name: /Welcome/ })).toBeVisible({ timeout: 15_000 });
-}
-
-/** Staff say who they are in the dialog that is open. */
-async function withPin(page: Page, role: string): Promise<void> {
-  const who = person(role);
-  await page.getByLabel(/who approves/).selectOption({ label: who.name });
-  await page.getByLabel(`PIN of ${who.name}`).fill(who.pin);
-  await page.keyboard.press('Enter');
 }
 
 test('the office says who works at a till, and sees when the till has taken it up', async ({ browser, page }) => {

@@ -380,10 +380,18 @@ function nextOfShift(
       const none = { selected: null, held: [], pendingRefund: null, last: null, help: null };
       const nothing = { shift: null, basket: emptyBasket(), ...none };
       const training = { shift, basket, selected, held, pendingRefund, last, help };
-      return { ...state, ...nothing, training, dialog: null, notice: null, drawerOpen: false };
+      return { ...state, ...nothing, training, customer: false, dialog: null, notice: null, drawerOpen: false };
     }
     case 'training-ended':
-      return { ...state, ...reallyAtHand(state), training: null, dialog: null, notice: null, drawerOpen: false };
+      return {
+        ...state,
+        ...reallyAtHand(state),
+        training: null,
+        customer: false,
+        dialog: null,
+        notice: null,
+        drawerOpen: false,
+      };
     case 'reopened':
       return {
         ...state,

@@ -1,5 +1,5 @@
 import type { Counter } from '../counter/context';
-import { reallyAtHand } from '../counter/state';
+import { reallyAtHand, selfServed } from '../counter/state';
 import { type Help, mayCall, stillAsked, wantedOf } from './help';
 
 /**
@@ -29,10 +29,18 @@ export class HelpDesk {
 
   /** Calls somebody, or takes the call back. */
   call(): void {
+    if (this.#counter.store.get().help) this.takeBack();
+    else this.callOnce();
+  }
+
+  /** Calls somebody unless staff are wanted already. */
+  callOnce(): void {
     const { store } = this.#counter;
-    const { help } = store.get();
-    if (help) this.takeBack();
-    else if (mayCall(store.get())) this.#ask({ why: 'CALLED' });
+    const state = store.get();
+    if (state.help || !mayCall(state)) return;
+    // A customer's first touch may be a call.
+    if (selfServed(state) && !state.customer) store.happen({ kind: 'customer-came' });
+    this.#ask({ why: 'CALLED' });
   }
 
   /** Asks that a line be taken out, or the whole basket: a customer does not do that alone. */

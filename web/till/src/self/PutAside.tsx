@@ -10,7 +10,7 @@ export function PutAside({ line }: { line: BasketLine }) {
   return (
     <main className="self-ask">
       <h1>{t('self.aside.title', { name })}</h1>
-      <p>{t(`basket.trouble.${line.trouble}`)}</p>
+      <p>{t(`self.aside.why.${line.trouble}`)}</p>
       <p>{t('self.aside.text')}</p>
       <button type="button" className="primary" onClick={() => basket.takeOut(line.key)}>
         {t('self.aside.do')}

@@ -8,8 +8,9 @@ import { Picture } from '../produce/Picture';
 import type { PricedLine } from '../rules/rules';
 import { useIdle } from './use-idle';
 
-/** A screen that somebody touched and left without an article is free again. */
+/** A screen that somebody touched and left without an article is free again; staff are called to a basket left alone. */
 const LEFT_MS = 60_000;
+const BASKET_LEFT_MS = 120_000;
 
 /** The basket as its customer sees it: the last article large, all of them, the total, and what may be done next. */
 export function Scanning() {
@@ -21,7 +22,10 @@ export function Scanning() {
   const { t, money } = useWords();
   const latest = lines.at(-1);
   const ownOf = (line: BasketLine) => priced.lines.find((one) => one.key === line.key);
-  useIdle(lines.length === 0 ? LEFT_MS : null, () => till.self.leave());
+  useIdle(lines.length === 0 ? LEFT_MS : BASKET_LEFT_MS, () => {
+    if (lines.length === 0) till.self.leave();
+    else till.help.callOnce();
+  });
   const pay = () => {
     if (till.self.bag()) till.store.happen({ kind: 'dialog-opened', dialog: { kind: 'bags' } });
     else till.pay.open();

@@ -12,6 +12,7 @@ export function SignIn() {
   const setup = useTillState((state) => state.setup);
   const waiting = useTillState((state) => state.waitingScans);
   const shift = useTillState((state) => state.shift);
+  const self = useTillState((state) => state.mode === 'SELF');
   const kept = useTillState((state) => state.basket.lines.length);
   const staff = (setup?.staff ?? []).filter((member) => member.permissions.includes('SELL'));
   const [chosen, setChosen] = useState<number | null>(shift?.cashier ?? staff[0]?.id ?? null);
@@ -35,6 +36,7 @@ export function SignIn() {
         <p className="sign-in-where">
           {setup?.store.name} · {setup?.till.name}
         </p>
+        {self && <p className="notice notice-plain">{t('self.closed')}</p>}
         {kept > 0 && <p className="notice notice-plain">{t('signIn.kept', { count: kept })}</p>}
         {waiting > 0 && <p className="notice notice-plain">{t('signIn.waiting', { count: waiting })}</p>}
         <div className="sign-in-both">
