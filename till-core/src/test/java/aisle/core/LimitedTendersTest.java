@@ -81,7 +81,7 @@ class LimitedTendersTest {
             List<Refund> refunds = new ArrayList<>();
             for (Refunds left = new Refunds(sale, refunds); !left.left().isEmpty(); left = new Refunds(sale, refunds)) {
                 TenderKind rest = visit.random.nextBoolean() ? null : TenderKind.CASH;
-                Refund refund = left.refund(sale.header(), visit.part(sale, left), rest, "back", 0, 5, sale.hash());
+                Refund refund = left.refund(sale.header(), visit.part(sale, left), rest, "", "back", 0, 5, sale.hash());
                 new Refunds(sale, refunds).check(refund);
                 Sums.check(refund);
                 refunds.add(refund);

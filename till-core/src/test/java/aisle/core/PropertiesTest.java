@@ -211,7 +211,7 @@ class PropertiesTest {
             some.add(left.left().getFirst());
         }
         Header header = sale.header();
-        return left.refund(header, some, null, "changed mind", 0, 5, sale.hash());
+        return left.refund(header, some, null, "", "changed mind", 0, 5, sale.hash());
     }
 
     @Test

@@ -192,6 +192,7 @@ public final class Lane implements AutoCloseable {
                 header(),
                 refunds.left(),
                 TenderKind.CASH,
+                "",
                 "brought back",
                 0,
                 book.rules().cashStep(),

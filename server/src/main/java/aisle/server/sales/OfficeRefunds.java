@@ -103,6 +103,7 @@ class OfficeRefunds {
                             header,
                             lines,
                             tender,
+                            "",
                             reason,
                             header.cashier(),
                             store.currency().cashStep(),

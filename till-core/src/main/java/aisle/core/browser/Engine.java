@@ -1,6 +1,7 @@
 package aisle.core.browser;
 
 import aisle.core.Refusal;
+import aisle.core.code.AccountNumber;
 import aisle.core.code.ReceiptCode;
 import aisle.core.journal.JournalEntry;
 import aisle.core.journal.ReceiptEntry;
@@ -19,6 +20,7 @@ import aisle.core.sale.RefundRequest;
 import aisle.core.sale.Refunds;
 import aisle.core.sale.Rules;
 import aisle.core.tender.Payment;
+import aisle.core.tender.TenderKind;
 import aisle.core.tender.Tendered;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -64,6 +66,7 @@ public final class Engine {
             case "check" -> check(in);
             case "receiptCode" -> Fields.read(in, ReceiptCode::read).text();
             case "parseReceiptCode" -> parseReceiptCode(in);
+            case "accountNumber" -> Fields.read(in, Engine::accountNumber);
             case "paper" -> Fields.read(in, Engine::paper);
             case "paperText" -> Fields.read(in, Engine::paperText);
             default -> throw new Refusal("call", name, "a call of docs/till-core.md");
@@ -154,6 +157,12 @@ public final class Engine {
             Sums.check(receipt);
         }
         return "";
+    }
+
+    private static String accountNumber(Fields account) {
+        TenderKind kind = account.choice("kind", TenderKind.values());
+        return AccountNumber.of(kind, account.text("digits", 1, AccountNumber.LONGEST))
+                .text();
     }
 
     private static String parseReceiptCode(String code) {

@@ -113,6 +113,18 @@ public sealed interface Code {
         }
     }
 
+    /** The number of a gift card, a store credit or a house account. */
+    record OfAccount(AccountNumber account) implements Code {
+        @Override
+        public void write(JsonWriter out) {
+            out.open()
+                    .member("kind", "ACCOUNT")
+                    .member("tender", account.kind().name())
+                    .member("number", account.text())
+                    .close();
+        }
+    }
+
     /**
      * The code of a coupon.
      *

@@ -29,6 +29,9 @@ public final class CodeReader {
         if (code.startsWith("R")) {
             return new Code.OfReceipt(ReceiptCode.parse(code));
         }
+        if (AccountNumber.isOne(code)) {
+            return new Code.OfAccount(AccountNumber.parse(code));
+        }
         if (DigitalLink.isOne(code)) {
             return Labels.read(code, DigitalLink.parts(code), digits);
         }
@@ -36,7 +39,7 @@ public final class CodeReader {
             return Labels.read(code, ElementString.parts(code), digits);
         }
         if (!digits(code)) {
-            throw new Refusal("code", code, "digits, a GS1 code, or a receipt's code");
+            throw new Refusal("code", code, "digits, a GS1 code, or the code of a receipt or an account");
         }
         return switch (code.length()) {
             case 1, 2, 3, 4, PLU_MAX -> plu(code, code);

@@ -14,7 +14,7 @@ final class EntryReader {
 
     static JournalEntry read(Fields fields) {
         fields.number("form", Header.FORM, Header.FORM);
-        String id = Uuid.text(fields, "id", true);
+        String id = fields.uuid("id", true);
         long store = fields.number("store", 1, Limits.ID_MAX);
         long till = fields.number("till", 1, Limits.ID_MAX);
         long number = fields.number("number", 1, Limits.ID_MAX);
@@ -44,7 +44,7 @@ final class EntryReader {
         return new Refund(
                 header,
                 Receipt.read(fields),
-                fields.has("refundOf") ? Uuid.text(fields, "refundOf", true) : Refund.WITHOUT_RECEIPT,
+                fields.has("refundOf") ? fields.uuid("refundOf", true) : Refund.WITHOUT_RECEIPT,
                 Receipt.reason(fields),
                 previous(fields),
                 hash(fields, "hash"));

@@ -21,7 +21,7 @@ public record Header(String id, long store, long till, long number, long at, lon
 
     /** Reads the members that a draft gives; a draft has no form and kind. */
     public static Header read(Fields fields) {
-        return read(fields, Uuid.text(fields, "id", true));
+        return read(fields, fields.uuid("id", true));
     }
 
     /** Reads the members after {@code form}; {@code kind} stands among them and is read apart. */
@@ -33,7 +33,7 @@ public record Header(String id, long store, long till, long number, long at, lon
                 number,
                 fields.number("at", 0, Limits.INSTANT_MAX),
                 fields.number("day", 0, Limits.DAY_MAX),
-                Uuid.text(fields, "shift", false),
+                fields.uuid("shift", false),
                 fields.number("cashier", 1, Limits.ID_MAX));
     }
 

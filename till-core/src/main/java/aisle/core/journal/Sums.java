@@ -101,7 +101,9 @@ public final class Sums {
         for (int i = 0; i < receipt.tenders().size(); i++) {
             Tender tender = receipt.tenders().get(i);
             String at = "tenders[" + i + "].";
-            positive(at + "amount", tender.amount());
+            if (sign < 0 || !tender.kind().loadable()) {
+                positive(at + "amount", tender.amount());
+            }
             boolean handed = tender.kind().cash() && sign > 0;
             if (cash && tender.kind().cash()) {
                 throw new Refusal(at + "kind", tender.kind().name(), "cash once");

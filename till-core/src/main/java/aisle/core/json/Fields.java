@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * fastest.
  */
 public final class Fields {
+    private static final int UUID_LENGTH = 36;
+    private static final int UUID_VERSION = 14;
+
     private final JsonObject object;
     private final @Nullable Fields parent;
     private final String name;
@@ -90,6 +93,29 @@ public final class Fields {
     /** Text of 1 to {@code most} UTF-16 units, or empty when left out. */
     public String optionalText(String member, int most) {
         return has(member) ? text(member, 1, most) : "";
+    }
+
+    /** A UUID in lower case; {@code v7} asks for version 7, whose first 48 bits are a time. */
+    public String uuid(String member, boolean v7) {
+        String text = text(member, 1, Integer.MAX_VALUE);
+        if (!isUuid(text) || v7 && text.charAt(UUID_VERSION) != '7') {
+            throw refused(member, text, (v7 ? "a UUIDv7" : "a UUID") + " in lower case");
+        }
+        return text;
+    }
+
+    private static boolean isUuid(String text) {
+        if (text.length() != UUID_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < UUID_LENGTH; i++) {
+            char c = text.charAt(i);
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            if (dash ? c != '-' : !(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Lower-case hexadecimal text of exactly {@code length} digits. */

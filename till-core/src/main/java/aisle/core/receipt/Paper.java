@@ -14,6 +14,7 @@ import aisle.core.price.Unit;
 import aisle.core.promotion.Discount;
 import aisle.core.tax.TaxAmount;
 import aisle.core.tender.Tender;
+import aisle.core.tender.TenderKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,7 @@ public final class Paper {
     public static final int WIDEST = 96;
 
     private static final int SEAL = 16;
+    private static final int LAST_FIGURES = 4;
     private static final long SECOND = 1_000;
     private static final long DAY = 86_400;
 
@@ -50,6 +52,12 @@ public final class Paper {
         sums(receipt, facts);
         rule();
         add(PartKind.CODE, code);
+        for (Tender tender : receipt.tenders()) {
+            if (tender.kind() == TenderKind.STORE_CREDIT && tender.amount() < 0) {
+                add(PartKind.TEXT, facts.words().tender(tender.kind()));
+                add(PartKind.CODE, tender.reference());
+            }
+        }
         facts.store().footer().forEach(text -> add(PartKind.FOOTER, text));
         add(PartKind.SEAL, facts.entry().hash().substring(0, SEAL));
     }
@@ -159,16 +167,32 @@ public final class Paper {
         if (receipt.rounding() != 0) {
             add(PartKind.PAYMENT, words.rounding(), figures.money(receipt.rounding()));
         }
+        boolean sold = !(facts.entry() instanceof Refund);
         for (Tender tender : receipt.tenders()) {
-            String reference = tender.reference().isEmpty() ? "" : " " + tender.reference();
-            long given = tender.given() == 0 ? tender.amount() : tender.given();
-            add(PartKind.PAYMENT, words.tender(tender.kind()) + reference, figures.money(given));
+            if (sold && tender.amount() < 0) {
+                String onto = words.loaded() + " " + words.tender(tender.kind()) + " " + tender.reference();
+                add(PartKind.PAYMENT, onto, figures.money(-tender.amount()));
+            }
+        }
+        for (Tender tender : receipt.tenders()) {
+            if (!sold || tender.amount() >= 0) {
+                long given = tender.given() == 0 ? tender.amount() : tender.given();
+                add(PartKind.PAYMENT, words.tender(tender.kind()) + shown(tender), figures.money(given));
+            }
         }
         for (Tender tender : receipt.tenders()) {
             if (tender.change() != 0) {
                 add(PartKind.PAYMENT, words.change(), figures.money(tender.change()));
             }
         }
+    }
+
+    /** Of a card or an account that was paid with only its last figures: whoever finds the paper must not have it. */
+    private static String shown(Tender tender) {
+        String reference = tender.reference();
+        boolean hidden = tender.kind().held() && tender.amount() > 0 && reference.length() > LAST_FIGURES;
+        String said = hidden ? "*" + reference.substring(reference.length() - LAST_FIGURES) : reference;
+        return said.isEmpty() ? "" : " " + said;
     }
 
     private void rule() {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param exempt of a sale without tax on top
  * @param included before a tax that is inside the prices
  * @param of between a tax and what it was reckoned on
+ * @param loaded before a gift card or an account that was paid onto, empty where the language has no word
  * @param months the twelve months, short
  * @param date how {@code {day}}, {@code {month}} and {@code {year}} follow each other
  * @param tenders the word for each kind of tender, empty where the language has none
@@ -31,6 +32,7 @@ record Words(
         String total,
         String rounding,
         String change,
+        String loaded,
         String date,
         List<String> months,
         List<String> tenders) {
@@ -52,6 +54,7 @@ record Words(
                 word(fields, "total"),
                 word(fields, "rounding"),
                 word(fields, "change"),
+                fields.optionalText("loaded", LONGEST),
                 word(fields, "date"),
                 months(fields),
                 fields.object("tender", Words::tenders));

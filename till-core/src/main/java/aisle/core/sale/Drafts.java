@@ -1,6 +1,7 @@
 package aisle.core.sale;
 
 import aisle.core.Refusal;
+import aisle.core.code.AccountNumber;
 import aisle.core.journal.DrawerMoved;
 import aisle.core.journal.Header;
 import aisle.core.journal.JournalEntry;
@@ -67,7 +68,11 @@ public final class Drafts {
         String reason = draft.text("reason", 1, REASON_MAX);
         long approvedBy = draft.optionalNumber("approvedBy", 1, Limits.ID_MAX);
         long cashStep = pricing.rules().cashStep();
-        return refunds.refund(header, lines, tender, reason, approvedBy, cashStep, previous(draft));
+        String reference = draft.optionalText("reference", AccountNumber.LONGEST);
+        if (!reference.isEmpty()) {
+            AccountNumber.parse(reference);
+        }
+        return refunds.refund(header, lines, tender, reference, reason, approvedBy, cashStep, previous(draft));
     }
 
     /** A refund of goods whose receipt nobody has, in cash. */

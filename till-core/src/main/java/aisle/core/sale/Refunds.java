@@ -35,6 +35,9 @@ public final class Refunds {
     private final Map<Long, Back> back = new HashMap<>();
     private final Map<String, Long> taxBack = new HashMap<>();
     private final long[] tenderBack;
+    /** What each tender paid for the goods: of its amount what did not go onto a gift card or an account. */
+    private final long[] paidFor;
+
     private long totalBack;
     /** What limited tenders have had back, minor units. */
     private long limitedBack;
@@ -44,6 +47,7 @@ public final class Refunds {
         this.sale = sale;
         this.receipt = sale.receipt();
         this.tenderBack = new long[receipt.tenders().size()];
+        this.paidFor = paidFor(receipt);
         for (int i = 0; i < refunds.size(); i++) {
             try {
                 count(refunds.get(i));
@@ -51,6 +55,35 @@ public final class Refunds {
                 throw refusal.under("refunds[" + i + "]");
             }
         }
+    }
+
+    /**
+     * What was paid onto cards and accounts was paid in cash as far as that reaches, then by the last of the others;
+     * the rounding is of the cash, and so of what it went for.
+     */
+    private static long[] paidFor(Receipt receipt) {
+        List<Tender> tenders = receipt.tenders();
+        long[] paid = new long[tenders.size()];
+        long loaded = 0;
+        for (int i = 0; i < paid.length; i++) {
+            paid[i] = Math.max(0, tenders.get(i).amount());
+            loaded += paid[i] - tenders.get(i).amount();
+        }
+        for (int i = 0; i < paid.length && loaded > 0; i++) {
+            if (tenders.get(i).kind().cash()) {
+                long some = Math.min(loaded, paid[i]);
+                loaded = some < paid[i] ? 0 : Math.max(0, loaded - some + receipt.rounding());
+                paid[i] -= some;
+            }
+        }
+        for (int i = paid.length - 1; i >= 0; i--) {
+            boolean other =
+                    !tenders.get(i).kind().limited() && !tenders.get(i).kind().cash();
+            long some = other ? Math.min(loaded, paid[i]) : 0;
+            paid[i] -= some;
+            loaded -= some;
+        }
+        return paid;
     }
 
     /** What may still come back, line by line. */
@@ -80,11 +113,13 @@ public final class Refunds {
      *
      * @param cashStep the smallest coin
      * @param tender how to pay it back, or null to pay it back as the sale was paid, cash last
+     * @param reference the number of a new store credit, empty for what the sale was paid with
      */
     public Refund refund(
             Header header,
             List<RefundRequest> lines,
             @Nullable TenderKind tender,
+            String reference,
             String reason,
             long approvedBy,
             long cashStep,
@@ -114,7 +149,7 @@ public final class Refunds {
         for (Tender each : tenders) {
             rest += each.amount();
         }
-        tenders.addAll(tender == null ? asPaid(-total, cashStep) : inOne(tender, rest, cashStep));
+        tenders.addAll(tender == null ? asPaid(-total, cashStep) : inOne(tender, reference, rest, cashStep));
         long rounding = -total;
         for (Tender each : tenders) {
             rounding += each.amount();
@@ -269,7 +304,7 @@ public final class Refunds {
         for (int i = 0; i < tenderBack.length; i++) {
             Tender paid = receipt.tenders().get(i);
             if (!paid.kind().cash() && !paid.kind().limited()) {
-                long to = Math.min(so, paid.amount());
+                long to = Math.min(so, paidFor[i]);
                 so -= to;
                 give(tenders, paid, Math.max(0, to - tenderBack[i]));
             }
@@ -277,7 +312,7 @@ public final class Refunds {
         for (int i = 0; i < tenderBack.length; i++) {
             Tender paid = receipt.tenders().get(i);
             if (paid.kind().cash()) {
-                long to = last ? paid.amount() : Math.min(Payment.coins(so, cashStep), paid.amount());
+                long to = last ? paidFor[i] : Math.min(Payment.coins(so, cashStep), paidFor[i]);
                 give(tenders, paid, Math.max(0, to - tenderBack[i]));
             }
         }
@@ -293,16 +328,20 @@ public final class Refunds {
         }
     }
 
-    private List<Tender> inOne(TenderKind kind, long rest, long cashStep) {
+    private List<Tender> inOne(TenderKind kind, String credit, long rest, long cashStep) {
         if (rest == 0) {
             return List.of();
         }
         if (kind.limited()) {
             throw new Refusal("tender", kind.name(), "a tender that may pay for anything");
         }
-        String reference = "";
+        if (!credit.isEmpty() && kind != TenderKind.STORE_CREDIT) {
+            throw new Refusal("reference", credit, "left out, but for a store credit");
+        }
+        String reference = credit;
         for (Tender paid : receipt.tenders()) {
-            reference = paid.kind() == kind ? paid.reference() : reference;
+            boolean same = credit.isEmpty() && paid.kind() == kind && paid.amount() > 0;
+            reference = same ? paid.reference() : reference;
         }
         if (kind.referenced() && reference.isEmpty()) {
             throw new Refusal("tender", kind.name(), "a tender the sale was paid with, or CASH");
@@ -357,7 +396,7 @@ public final class Refunds {
         for (int i = 0; i < tenderBack.length && amount > 0; i++) {
             Tender paid = receipt.tenders().get(i);
             if (paid.kind() == tender.kind() && paid.reference().equals(tender.reference())) {
-                long some = Math.min(amount, paid.amount() - tenderBack[i]);
+                long some = Math.min(amount, paidFor[i] - tenderBack[i]);
                 tenderBack[i] += some;
                 amount -= some;
             }

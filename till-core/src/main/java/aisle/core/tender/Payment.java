@@ -17,7 +17,8 @@ import java.util.List;
  */
 public record Payment(long left, long cash, long missing, long change, long rounding, List<Tender> tenders) {
     /**
-     * Reckons payments; at most one is cash, which covers what the others leave.
+     * Reckons payments; at most one is cash, which covers what the others leave. What is paid onto cards and accounts
+     * raises what is left for those that follow.
      *
      * @param covers the lines that each of the payments pays; none where it is not limited
      */
@@ -31,6 +32,8 @@ public record Payment(long left, long cash, long missing, long change, long roun
                     throw new Refusal("tenders[" + i + "].kind", each.kind().name(), "cash once");
                 }
                 cashAt = i;
+            } else if (each.loads() && each.amount() % cashStep != 0) {
+                throw Refusal.of("tenders[" + i + "].amount", each.amount(), "whole coins of " + cashStep);
             } else if (each.amount() > left) {
                 throw Refusal.of("tenders[" + i + "].amount", each.amount(), "at most what is left to pay, " + left);
             } else {
@@ -51,6 +54,7 @@ public record Payment(long left, long cash, long missing, long change, long roun
                     isCash ? given : 0,
                     isCash ? change : 0,
                     each.reference(),
+                    each.authorization(),
                     covers.get(i)));
         }
         long missing = paid ? 0 : cashAt < 0 ? left : cash - given;

@@ -54,6 +54,19 @@ public enum TenderKind {
         return limited;
     }
 
+    /** Whether the server keeps what is on it, under the number in its {@code reference}. */
+    public boolean held() {
+        return this == GIFT_CARD || this == STORE_CREDIT || this == HOUSE_ACCOUNT;
+    }
+
+    /**
+     * Whether a customer may pay onto it: in a sale its amount is negative then, for that much more is to be paid by
+     * the others.
+     */
+    public boolean loadable() {
+        return this == GIFT_CARD || this == HOUSE_ACCOUNT;
+    }
+
     /** Reads an array of kinds, each once. */
     public static List<TenderKind> list(Fields fields, String member) {
         List<TenderKind> kinds = new ArrayList<>();

@@ -129,6 +129,7 @@ final class DemoTill {
                         header(day, at),
                         lines,
                         null,
+                        "",
                         reason,
                         approvedBy,
                         pricing.rules().cashStep(),
