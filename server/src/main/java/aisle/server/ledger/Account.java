@@ -1,5 +1,7 @@
 package aisle.server.ledger;
 
+import aisle.core.tender.TenderKind;
+
 /** The accounts of the books; their numbers are those of {@code ledger.account}. */
 enum Account {
     CASH(1000),
@@ -26,6 +28,19 @@ enum Account {
 
     Account(int number) {
         this.number = number;
+    }
+
+    /** Where a kind of tender is booked. */
+    static Account of(TenderKind kind) {
+        return switch (kind) {
+            case CASH -> CASH;
+            case CARD -> CARD;
+            case GIFT_CARD -> GIFT_CARDS;
+            case STORE_CREDIT -> STORE_CREDITS;
+            case HOUSE_ACCOUNT -> HOUSE_ACCOUNTS;
+            case VOUCHER -> VOUCHERS;
+            case SNAP, WIC -> BENEFITS;
+        };
     }
 
     int number() {

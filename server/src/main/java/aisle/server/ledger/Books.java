@@ -18,7 +18,6 @@ import aisle.server.sales.EntriesRecorded;
 import aisle.server.sales.RecordedEntry;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -73,7 +72,7 @@ class Books {
     private static Transaction receipt(RecordedEntry entry, ReceiptEntry receipt) {
         Transaction books = begin(entry);
         for (Tender tender : receipt.receipt().tenders()) {
-            books.debit(account(tender.kind()), tender.amount());
+            books.debit(Account.of(tender.kind()), tender.amount());
         }
         books.credit(Account.CASH_ROUNDING, receipt.receipt().rounding());
         Set<Long> inclusive = new HashSet<>();
@@ -117,17 +116,5 @@ class Books {
                 .filter(amount -> amount.kind() == TenderKind.CASH)
                 .mapToLong(TenderAmount::amount)
                 .sum();
-    }
-
-    private static Account account(TenderKind kind) {
-        return switch (Objects.requireNonNull(kind)) {
-            case CASH -> Account.CASH;
-            case CARD -> Account.CARD;
-            case GIFT_CARD -> Account.GIFT_CARDS;
-            case STORE_CREDIT -> Account.STORE_CREDITS;
-            case HOUSE_ACCOUNT -> Account.HOUSE_ACCOUNTS;
-            case VOUCHER -> Account.VOUCHERS;
-            case SNAP, WIC -> Account.BENEFITS;
-        };
     }
 }

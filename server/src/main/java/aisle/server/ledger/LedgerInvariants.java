@@ -1,5 +1,7 @@
 package aisle.server.ledger;
 
+import aisle.core.tender.TenderKind;
+import aisle.server.accounts.Accounts;
 import aisle.server.inventory.Stock;
 import aisle.server.organization.Invariant;
 import aisle.server.organization.QueryInvariant;
@@ -116,6 +118,33 @@ class LedgerInvariants {
             posted.put(row.getObject("source", UUID.class), row.getLong("amount"));
         });
         return posted;
+    }
+
+    @Bean
+    Invariant ledgerFollowsBalances(JdbcClient sql, Accounts accounts) {
+        return new Invariant() {
+            @Override
+            public String name() {
+                return "ledger = what receipts moved on balances";
+            }
+
+            @Override
+            public List<Violation> check() {
+                return accounts.settled().entrySet().stream()
+                        .flatMap(moved -> off(sql, moved.getKey(), moved.getValue()))
+                        .toList();
+            }
+        };
+    }
+
+    private static Stream<Violation> off(JdbcClient sql, TenderKind kind, long moved) {
+        long posted = sql.sql("select coalesce(sum(-amount), 0) from ledger.posting where account = :account")
+                .param("account", Account.of(kind).number())
+                .query(Long.class)
+                .single();
+        return posted == moved
+                ? Stream.empty()
+                : Stream.of(new Violation("balances of " + kind, "moves " + moved + ", ledger " + posted));
     }
 
     @Bean

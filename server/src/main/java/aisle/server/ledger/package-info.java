@@ -1,5 +1,5 @@
 /** The books: double entry from sales and stock. */
-@ApplicationModule(allowedDependencies = {"organization", "sales", "inventory"})
+@ApplicationModule(allowedDependencies = {"organization", "sales", "accounts", "inventory"})
 @NullMarked
 package aisle.server.ledger;
 

@@ -26,6 +26,10 @@ public enum Permission {
     RECALL_CALL,
     /** Restrict goods to an age or to hours, and end it. */
     RESTRICTION_SET,
+    /** See gift cards, store credits and house accounts. */
+    ACCOUNT_VIEW,
+    /** Open and close house accounts, set their limits, and give back what was taken for nothing. */
+    ACCOUNT_MANAGE,
     /** See stock and its movements. */
     STOCK_VIEW,
     /** Record or dismiss what was quarantined. */

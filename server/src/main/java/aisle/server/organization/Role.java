@@ -1,5 +1,6 @@
 package aisle.server.organization;
 
+import static aisle.server.organization.Permission.ACCOUNT_VIEW;
 import static aisle.server.organization.Permission.ASSISTANT_ASK;
 import static aisle.server.organization.Permission.DRAWER_MOVE;
 import static aisle.server.organization.Permission.GOODS_RECEIVE;
@@ -44,6 +45,7 @@ public enum Role {
             SHIFT_CLOSE,
             SALES_VIEW,
             PRODUCT_VIEW,
+            ACCOUNT_VIEW,
             ASSISTANT_ASK)),
     /** Decides what is sold at which price. */
     BUYER(EnumSet.of(

@@ -5,6 +5,7 @@ import aisle.core.code.ReceiptCode;
 import aisle.core.journal.JournalEntry;
 import aisle.core.journal.Sale;
 import aisle.core.sale.RefundRequest;
+import aisle.core.tender.TenderKind;
 import aisle.server.organization.Staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -251,6 +252,32 @@ public class Receipts {
                         row.getLong("net"),
                         row.getLong("tax"),
                         row.getLong("rounding")))
+                .list();
+    }
+
+    /**
+     * What a tender of a receipt paid.
+     *
+     * @param position among the receipt's tenders, from 1
+     * @param amount minor units, signed as in the entry
+     */
+    public record PaidTender(UUID entry, int position, TenderKind kind, long amount) {}
+
+    /**
+     * Every tender of some kinds that paid anything.
+     *
+     * @param kinds few, such as those whose balances the server keeps
+     * @return of the whole record
+     */
+    public List<PaidTender> tenders(Set<TenderKind> kinds) {
+        return sql.sql("""
+                select entry, position, kind, amount from sales.tender where kind in (:kinds) and amount <> 0""")
+                .param("kinds", kinds.stream().map(TenderKind::name).toList())
+                .query((row, number) -> new PaidTender(
+                        row.getObject("entry", UUID.class),
+                        row.getInt("position"),
+                        TenderKind.valueOf(row.getString("kind")),
+                        row.getLong("amount")))
                 .list();
     }
 

@@ -52,6 +52,7 @@ class SignInTest {
                         "SHIFT_CLOSE",
                         "SALES_VIEW",
                         "PRODUCT_VIEW",
+                        "ACCOUNT_VIEW",
                         "ASSISTANT_ASK");
         assertThat(session.path("stores")).hasSize(1);
         assertThat(session.path("stores").get(0).path("id").asLong()).isEqualTo(store.id());
