@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,10 +33,10 @@ import java.util.stream.Stream;
  */
 final class DemoTrade {
 
-    /** Baskets of an hour, from 7 to 21, relative to each other. */
     /** Of a hundred customers those who pay with food benefits what these may pay for. */
     private static final int WITH_BENEFITS = 9;
 
+    /** Baskets of an hour, from 7 to 21, relative to each other. */
     private static final int[] HOUR = {25, 40, 50, 62, 75, 88, 80, 66, 64, 78, 100, 98, 70, 42, 20};
 
     private static final int FIRST_HOUR = 7;
@@ -63,6 +64,7 @@ final class DemoTrade {
     private final List<DemoTill> tills;
     private final DemoCrew crew;
     private final long seed;
+    private final DemoGiftCards giftCards;
     private final List<Sale> earlier = new ArrayList<>();
     private final List<BroughtBack> broughtBack = new ArrayList<>();
 
@@ -79,6 +81,7 @@ final class DemoTrade {
         this.tills = List.copyOf(tills);
         this.crew = crew;
         this.seed = seed;
+        this.giftCards = new DemoGiftCards(seed);
     }
 
     /** Sales that may still be brought back. */
@@ -231,10 +234,10 @@ final class DemoTrade {
 
     private Sale sell(DemoTill till, LocalDate day, long at, Basket basket, Random random) {
         var priced = till.price(basket);
-        return till.sell(day, at + 1_000, basket, priced, tendered(till, priced, random));
+        return till.sell(day, at + 1_000, basket, priced, tendered(till, at, priced, random));
     }
 
-    private List<Tendered> tendered(DemoTill till, PricedBasket priced, Random random) {
+    private List<Tendered> tendered(DemoTill till, long at, PricedBasket priced, Random random) {
         long total = priced.total();
         int chance = random.nextInt(100);
         String approval = "SIM-%06d".formatted(random.nextInt(1_000_000));
@@ -245,7 +248,7 @@ final class DemoTrade {
             return left == 0 ? List.of(benefits) : List.of(benefits, new Tendered(TenderKind.CARD, left, 0, approval));
         }
         if (chance < 62 || total == 0) {
-            return List.of(new Tendered(TenderKind.CARD, total, 0, approval));
+            return byCard(total, giftCards.bought(till.id(), at), approval);
         }
         if (chance < 95) {
             return List.of(cash(total, random));
@@ -254,10 +257,15 @@ final class DemoTrade {
         if (part == 0) {
             return List.of(cash(total, random));
         }
-        var first = chance < 98
-                ? new Tendered(TenderKind.CARD, part, 0, approval)
-                : new Tendered(TenderKind.GIFT_CARD, part, 0, "SIM-GIFT-%04d".formatted(random.nextInt(10_000)));
-        return List.of(first, cash(total - part, random));
+        Optional<Tendered> giftCard = chance < 98 ? Optional.empty() : giftCards.spent(earlier, total);
+        var first = giftCard.orElseGet(() -> new Tendered(TenderKind.CARD, part, 0, approval));
+        return first.amount() == total ? List.of(first) : List.of(first, cash(total - first.amount(), random));
+    }
+
+    private static List<Tendered> byCard(long total, Optional<Tendered> onto, String approval) {
+        long due = total - onto.map(Tendered::amount).orElse(0L);
+        var card = new Tendered(TenderKind.CARD, due, 0, approval);
+        return Stream.concat(onto.stream(), Stream.of(card)).toList();
     }
 
     private static long eligible(DemoTill till, PricedBasket priced) {
@@ -289,7 +297,7 @@ final class DemoTrade {
     /** Only sales of earlier days are taken back, so that a refund never overtakes its sale on another till. */
     private void keep(List<Sale> soldToday, Random random) {
         for (var sale : soldToday) {
-            if (random.nextInt(10) == 0) {
+            if (random.nextInt(10) == 0 || DemoGiftCards.soldWith(sale)) {
                 earlier.add(sale);
             }
         }

@@ -6,15 +6,19 @@ import aisle.core.journal.JournalEntry;
 import aisle.core.journal.Kind;
 import aisle.core.journal.Sale;
 import aisle.core.restriction.Circumstances;
+import aisle.core.tender.TenderKind;
 import aisle.server.insight.simulator.DemoShops.Plan;
 import aisle.server.testing.ServerTest;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -76,6 +80,28 @@ class DemoTradeTest {
         assertThat(sales)
                 .anyMatch(sale ->
                         sale.receipt().lines().stream().anyMatch(line -> line.embeddedPrice() == 0 && line.tare() > 0));
+    }
+
+    @Test
+    void aGiftCardIsSpentOnceAllOfItAndOnALaterDayThanItWasBought() {
+        Map<String, Sale> bought = new HashMap<>();
+        Set<String> spent = new HashSet<>();
+        var sales = new ArrayList<>(sales(shop.plan(12, 9, MIDNIGHT)));
+        sales.sort(Comparator.comparing(sale -> sale.header().at()));
+        for (var sale : sales) {
+            for (var tender : sale.receipt().tenders()) {
+                if (tender.kind() == TenderKind.GIFT_CARD && tender.amount() < 0) {
+                    assertThat(bought.put(tender.reference(), sale)).isNull();
+                } else if (tender.kind() == TenderKind.GIFT_CARD) {
+                    var card = bought.get(tender.reference());
+                    assertThat(card.header().day()).isLessThan(sale.header().day());
+                    assertThat(card.receipt().tenders().getFirst().amount()).isEqualTo(-tender.amount());
+                    assertThat(spent.add(tender.reference())).isTrue();
+                }
+            }
+        }
+        assertThat(bought).hasSizeGreaterThan(5);
+        assertThat(spent).isNotEmpty();
     }
 
     /** Everybody of the engine's visitors stands in a till's journal with as many products. */
