@@ -57,6 +57,9 @@ export class Engine {
   /** Such as `R1-2-17-2` in, `{"store","till","number"}` out. */
   parseReceiptCode(code: string): string;
 
+  /** `{"kind":"GIFT_CARD","digits":"1000000001"}` in, such as `GC10000000017` out. */
+  accountNumber(of: string): string;
+
   /** Facts JSON in, the receipt as data out: Paper JSON. */
   paper(facts: string): string;
 

@@ -46,6 +46,7 @@ export class Engine {
   shiftClosed(draft) { return this.#call('shiftClosed', draft); }
   check(entry) { this.#call('check', entry); }
   receiptCode(of) { return this.#call('receiptCode', of); }
+  accountNumber(of) { return this.#call('accountNumber', of); }
   paper(facts) { return this.#call('paper', facts); }
   paperText(question) { return this.#call('paperText', question); }
   parseReceiptCode(code) { return this.#call('parseReceiptCode', code); }

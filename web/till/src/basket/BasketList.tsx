@@ -3,22 +3,24 @@ import { useTill, useTillState } from '../counter/use-till';
 import { KeyOf } from '../keys/KeyOf';
 import { useWords } from '../language/words';
 import type { Hint, PricedLine } from '../rules/rules';
-import { type BasketLine, type Coupon, isQuestion } from './basket';
+import { type BasketLine, type Coupon, isQuestion, type Load } from './basket';
 import { recallOf } from './standing';
 import { useHints, usePriced } from './use-priced';
 
 const NONE: Coupon[] = [];
+const NOTHING: Load[] = [];
 
 /** The basket as it will be printed: what, how much, what it saves, what is wrong. */
 export function BasketList() {
   const lines = useTillState((state) => state.basket.lines);
   const selected = useTillState((state) => state.selected);
   const coupons = useTillState((state) => state.basket.coupons) ?? NONE;
+  const loads = useTillState((state) => state.basket.loads) ?? NOTHING;
   const priced = usePriced();
   const hints = useHints();
   const { basket } = useTill();
-  const { t } = useWords();
-  if (lines.length === 0 && coupons.length === 0) {
+  const { t, money } = useWords();
+  if (lines.length === 0 && coupons.length === 0 && loads.length === 0) {
     return (
       <div className="basket-empty">
         <p>{t('basket.empty')}</p>
@@ -42,6 +44,15 @@ export function BasketList() {
           />
         );
       })}
+      {loads.map(({ kind, number, amount }) => (
+        <li key={number} className="line load" data-testid="load">
+          <span className="load-name">{t(`account.onto.${kind}`, { number })}</span>
+          <strong>{money(amount)}</strong>
+          <button type="button" className="danger" onClick={() => basket.unload(number)}>
+            {t('basket.takeOut')}
+          </button>
+        </li>
+      ))}
       {coupons.map(({ code, name }, at) => (
         <li key={`${code} ${coupons.slice(0, at).filter((one) => one.code === code).length}`} className="line coupon">
           <span>{t('basket.coupon', { name })}</span>

@@ -8,8 +8,10 @@ import { HelpDialog } from '../keys/HelpDialog';
 import { useSellKeys } from '../keys/use-sell-keys';
 import { NoticeStrip } from '../look/NoticeStrip';
 import { ExemptDialog } from '../pay/ExemptDialog';
+import { AccountDialog } from '../pay/AccountDialog';
 import { PayDialog } from '../pay/PayDialog';
 import { TerminalStrip } from '../pay/TerminalStrip';
+import { VoucherDialog } from '../pay/VoucherDialog';
 import { ProduceDialog } from '../produce/ProduceDialog';
 import { ReceiptDialog } from '../receipt/ReceiptDialog';
 import { ReceiptsDialog } from '../receipt/ReceiptsDialog';
@@ -74,6 +76,10 @@ function Laid({ dialog }: { dialog: Dialog }) {
       return <PayDialog />;
     case 'exempt':
       return <ExemptDialog />;
+    case 'account':
+      return <AccountDialog key={dialog.number} number={dialog.number} />;
+    case 'voucher':
+      return <VoucherDialog />;
     case 'held':
       return <HeldDialog />;
     case 'receipts':

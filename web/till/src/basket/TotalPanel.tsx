@@ -2,7 +2,7 @@ import type { Dialog } from '../counter/state';
 import { useTill, useTillState } from '../counter/use-till';
 import { KeyOf } from '../keys/KeyOf';
 import { useWords } from '../language/words';
-import { handedOver } from './basket';
+import { handedOver, isEmpty, loaded } from './basket';
 import { usePriced } from './use-priced';
 
 /** The total, the one loud key, and what a cashier does now and then. */
@@ -11,11 +11,14 @@ export function TotalPanel() {
   const { t, money } = useWords();
   const lines = useTillState((state) => state.basket.lines);
   const handed = useTillState((state) => handedOver(state.basket));
+  const onto = useTillState((state) => loaded(state.basket));
+  const empty = useTillState((state) => isEmpty(state.basket));
   const held = useTillState((state) => state.held.length);
   const last = useTillState((state) => state.last);
   const recording = useTillState((state) => state.recording);
   const member = useTillState((state) => state.basket.member ?? false);
   const training = useTillState((state) => state.training !== null);
+  const takesBalances = useTillState((state) => state.book?.rules.tenders?.includes('GIFT_CARD') ?? false);
   const called = useTillState((state) => state.help !== null);
   const priced = usePriced();
   const sellable = lines.filter((line) => !line.trouble);
@@ -23,13 +26,13 @@ export function TotalPanel() {
   const show = (dialog: Dialog) => () => till.store.happen({ kind: 'dialog-opened', dialog });
   return (
     <aside className="total" aria-label={t('basket.total')}>
-      {last && lines.length === 0 && handed === 0 ? (
+      {last && empty ? (
         <LastSale />
       ) : (
         <div className="total-sum">
           <p className="total-label">{t('basket.total')}</p>
           <p className="total-amount" data-testid="total">
-            {money(priced.total)}
+            {money(priced.total + onto)}
           </p>
           <p className="total-more">
             <span>{t('basket.pieces', { count: pieces })}</span>
@@ -39,20 +42,10 @@ export function TotalPanel() {
         </div>
       )}
       <div className="total-pay">
-        <button
-          type="button"
-          className="pay"
-          disabled={recording || (lines.length === 0 && handed === 0)}
-          onClick={() => till.pay.open()}
-        >
+        <button type="button" className="pay" disabled={recording || empty} onClick={() => till.pay.open()}>
           {t('pay.open')} <KeyOf action="pay" />
         </button>
-        <button
-          type="button"
-          className="exact"
-          disabled={recording || lines.length === 0}
-          onClick={() => void till.pay.cash(null)}
-        >
+        <button type="button" className="exact" disabled={recording || empty} onClick={() => void till.pay.cash(null)}>
           {t('pay.exactCash')} <KeyOf action="exact" />
         </button>
       </div>
@@ -66,6 +59,11 @@ export function TotalPanel() {
         <button type="button" onClick={show({ kind: 'receipts' })}>
           {t('receipt.list')} <KeyOf action="receipts" />
         </button>
+        {takesBalances && !training && (
+          <button type="button" onClick={() => till.basket.account(null)}>
+            {t('account.open')} <KeyOf action="account" />
+          </button>
+        )}
         <button type="button" aria-pressed={member} onClick={() => till.basket.setMember(!member)}>
           {t('basket.member')}
         </button>
@@ -105,7 +103,8 @@ function LastSale() {
   if (!last) return null;
   const { entry, receipt } = last;
   const change = entry.tenders.reduce((sum, tender) => sum + (tender.change ?? 0), 0);
-  const due = entry.total + entry.rounding;
+  const onto = entry.kind === 'SALE' ? entry.tenders.reduce((sum, { amount }) => sum - Math.min(0, amount), 0) : 0;
+  const due = entry.total + entry.rounding + onto;
   return (
     <div className="total-sum last">
       <p className="total-label">{t(entry.kind === 'REFUND' ? 'receipt.paidBack' : 'receipt.change')}</p>

@@ -1,4 +1,4 @@
-import type { AgeCheck, Exemption, TerminalKind } from '../journal/entry';
+import type { AgeCheck, Exemption, HeldKind, TerminalKind } from '../journal/entry';
 import { uuidv7 } from '../journal/identifier';
 import type { Tendered } from '../rules/rules';
 
@@ -56,15 +56,34 @@ export interface BasketLine {
 }
 
 /**
- * What the card terminal was asked for and has not answered yet; asked after again when the till reopens. Minor units; a
- * negative amount gives a part of the payment back, the one with the reference `givesBack`.
+ * What the card terminal, or the server of a balance, was asked for and has not answered yet; asked after again when the
+ * till reopens. Minor units; a negative amount gives a part of the payment back, the one that `paidBy` calls `givesBack`.
  */
 export interface PendingCard {
   id: string;
   /** What the terminal is asked to take; a payment with a card where it is not said. */
-  kind?: TerminalKind;
+  kind?: TerminalKind | HeldKind;
   amount: number;
+  /** The number of the balance it is taken from; the terminal is asked where there is none. */
+  account?: string;
   givesBack?: string;
+}
+
+/** What one payment is told apart from another by: the move of a balance, else the terminal's or the voucher's number. */
+export function paidBy(tender: Exclude<Tendered, { kind: 'CASH' }>): string {
+  return tender.authorization ?? tender.reference;
+}
+
+/** What a customer pays onto a gift card, or onto what is owed on a house account; minor units. */
+export interface Load {
+  kind: HeldKind;
+  number: string;
+  amount: number;
+}
+
+/** Minor units that are to be paid beside the goods. */
+export function loaded({ loads = [] }: Basket): number {
+  return loads.reduce((sum, { amount }) => sum + amount, 0);
 }
 
 /** A coupon that was given, with the name of what it is for; given twice, it stands twice. */
@@ -86,6 +105,7 @@ export interface Basket {
   tenders: Tendered[];
   pendingCard?: PendingCard;
   coupons?: Coupon[];
+  loads?: Load[];
   /** What was asked of ages; one answer holds for all goods of the basket that ask for no more. */
   ageCheck?: AgeCheck;
   /** Why no tax on top is due, and who allowed it where the cashier may not. */
@@ -100,7 +120,7 @@ export function emptyBasket(): Basket {
 }
 
 export function isEmpty(basket: Basket): boolean {
-  return basket.lines.length === 0 && basket.tenders.length === 0 && basket.pendingCard === undefined;
+  return basket.lines.length === 0 && !basket.loads && basket.tenders.length === 0 && basket.pendingCard === undefined;
 }
 
 /** Minor units that were paid or handed over of it so far. */
@@ -166,6 +186,20 @@ export function withoutCoupon(basket: Basket, at: number): Basket {
   const { coupons = [], ...rest } = basket;
   const left = coupons.filter((_, place) => place !== at);
   return left.length === 0 ? rest : { ...rest, coupons: left };
+}
+
+/** Adds to what is paid onto a card or an account. */
+export function withLoad(basket: Basket, load: Load): Basket {
+  const { loads = [] } = basket;
+  const before = loads.find(({ number }) => number === load.number);
+  const others = loads.filter((one) => one !== before);
+  return { ...basket, loads: [...others, { ...load, amount: load.amount + (before?.amount ?? 0) }] };
+}
+
+export function withoutLoad(basket: Basket, number: string): Basket {
+  const { loads = [], ...rest } = basket;
+  const left = loads.filter((one) => one.number !== number);
+  return left.length === 0 ? rest : { ...rest, loads: left };
 }
 
 /** Gives a line the label that says its lot. */

@@ -7,6 +7,7 @@ import type { CodeRead } from '../rules/rules';
 import {
   type Exempt,
   isQuestion,
+  type Load,
   type NewLine,
   type Off,
   ONE,
@@ -63,6 +64,7 @@ export class BasketDesk {
     const read = readCode(shelf.book, code);
     if (read.kind === 'RECEIPT') await this.#openReceipt(receiptCode(shelf.book, read));
     else if (read.kind === 'COUPON') this.#give(read, shelf);
+    else if (read.kind === 'ACCOUNT') this.account(read.number);
     else this.#add(lineFor(read, code, quantity, shelf));
   }
 
@@ -77,6 +79,24 @@ export class BasketDesk {
       this.#counter.store.happen({ kind: 'coupon-given', coupon: { code: coupon, name }, notice });
       this.#counter.tones.play('taken');
     }
+  }
+
+  /** Opens what can be done with a balance; practice moves none. */
+  account(number: string | null): void {
+    if (this.#counter.store.get().training) this.#wrong('account.said.training', {});
+    else this.#counter.store.happen({ kind: 'dialog-opened', dialog: { kind: 'account', number } });
+  }
+
+  /** Puts something onto a gift card, or pays off a house account; it is paid with the rest of the basket. */
+  load(load: Load, money: string): void {
+    const notice = { tone: 'good', text: 'account.said.loaded', with: { amount: money } } as const;
+    this.#counter.store.happen({ kind: 'load-put', load, notice });
+    this.#counter.tones.play('taken');
+  }
+
+  /** Takes off again what was to be put onto a card or an account. */
+  unload(number: string): void {
+    this.#counter.store.happen({ kind: 'load-taken-off', number });
   }
 
   /** Gives a coupon back. */

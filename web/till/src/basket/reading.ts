@@ -7,8 +7,7 @@ type LabelRead = Extract<CodeRead, { kind: 'LABEL' }>;
 
 /** Turns a code that was read into a line of the basket, in trouble where it cannot be sold. */
 export function lineFor(read: CodeRead, scanned: string, quantity: number | null, shelf: Shelf): NewLine {
-  if (read.kind === 'UNREADABLE' || read.kind === 'RECEIPT' || read.kind === 'COUPON')
-    return unknown(scanned, quantity);
+  if (!('lookup' in read)) return unknown(scanned, quantity);
   const product = shelf.book.byCode(read.lookup);
   if (!product) return unknown(scanned, quantity);
   switch (read.kind) {

@@ -63,6 +63,8 @@ export type Dialog =
   | { kind: 'void-basket' }
   | { kind: 'pay' }
   | { kind: 'exempt' }
+  | { kind: 'account'; number: string | null }
+  | { kind: 'voucher' }
   | { kind: 'held' }
   | { kind: 'receipts' }
   | { kind: 'receipt'; entry: BasketEntry; receipt: string }

@@ -4,17 +4,21 @@ import {
   type Exempt,
   emptyBasket,
   isEmpty,
+  type Load,
   type NewLine,
   type Off,
   type PendingCard,
+  paidBy,
   withAgeCheck,
   withCoupon,
   withExemption,
   withLine,
+  withLoad,
   withLot,
   withOff,
   withoutCoupon,
   withoutLine,
+  withoutLoad,
   withQuantity,
   withWeight,
 } from '../basket/basket';
@@ -68,6 +72,8 @@ export type Happening =
   | { kind: 'age-checked'; said: AgeCheck; notice: Notice }
   | { kind: 'coupon-given'; coupon: Coupon; notice: Notice }
   | { kind: 'coupon-given-back'; at: number }
+  | { kind: 'load-put'; load: Load; notice: Notice }
+  | { kind: 'load-taken-off'; number: string }
   | { kind: 'off-set'; key: number; off: Off | null; notice: Notice }
   | { kind: 'line-selected'; key: number | null }
   | { kind: 'typed'; text: string }
@@ -157,6 +163,8 @@ function happened(state: TillState, happening: Happening): TillState {
     case 'off-set':
     case 'coupon-given':
     case 'coupon-given-back':
+    case 'load-put':
+    case 'load-taken-off':
     case 'line-selected':
     case 'member-set':
     case 'exemption-set':
@@ -206,6 +214,8 @@ function nextOfBasket(
     | 'off-set'
     | 'coupon-given'
     | 'coupon-given-back'
+    | 'load-put'
+    | 'load-taken-off'
     | 'line-selected'
     | 'member-set'
     | 'exemption-set'
@@ -239,6 +249,12 @@ function nextOfBasket(
       return { ...state, basket: withCoupon(state.basket, happening.coupon), notice: happening.notice, last: null };
     case 'coupon-given-back':
       return { ...state, basket: withoutCoupon(state.basket, happening.at) };
+    case 'load-put': {
+      const basket = withLoad(state.basket, happening.load);
+      return { ...state, basket, notice: happening.notice, dialog: null, last: null, drawerOpen: false };
+    }
+    case 'load-taken-off':
+      return { ...state, basket: withoutLoad(state.basket, happening.number) };
     case 'off-set':
       return {
         ...state,
@@ -285,7 +301,7 @@ function nextOfPayment(
     }
     case 'card-gave-back': {
       const { pendingCard, ...basket } = state.basket;
-      const tenders = basket.tenders.filter((one) => one.kind === 'CASH' || one.reference !== pendingCard?.givesBack);
+      const tenders = basket.tenders.filter((one) => one.kind === 'CASH' || paidBy(one) !== pendingCard?.givesBack);
       return { ...state, basket: { ...basket, tenders }, notice: happening.notice };
     }
     case 'tender-taken':

@@ -1,5 +1,6 @@
 import { money, quantity } from '@aisle/shared/money';
 import i18next from 'i18next';
+import { loaded } from '../basket/basket';
 import { pricedBasket } from '../basket/pricing';
 import { atCounter, type TillState } from '../counter/state';
 import type { TillStore } from '../counter/store';
@@ -100,7 +101,7 @@ function basket(state: TillState): Shown['now'] {
         ...(saving !== 0 && { saving: amount(state, -saving) }),
       };
     }),
-    total: { label: i18next.t('basket.total'), amount: amount(state, priced.total) },
+    total: { label: i18next.t('basket.total'), amount: amount(state, priced.total + loaded(state.basket)) },
     ...(priced.saved > 0 && { saved: i18next.t('basket.saved', { amount: amount(state, priced.saved) }) }),
   };
 }

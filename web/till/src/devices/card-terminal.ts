@@ -1,7 +1,11 @@
 import Dexie, { type Table } from 'dexie';
 import type { TerminalKind } from '../journal/entry';
 
-export type CardOutcome = { kind: 'approved'; reference: string } | { kind: 'declined' } | { kind: 'no-answer' };
+/** How a payment was answered; `available` is what a balance still has when it has too little, minor units. */
+export type CardOutcome =
+  | { kind: 'approved'; reference: string }
+  | { kind: 'declined'; available?: number }
+  | { kind: 'no-answer' };
 
 /**
  * A card terminal. `charge` may be called again with the same id, after a time-out or a crash, and then answers what

@@ -6,7 +6,9 @@ export type DrawerMoveKind = 'PAID_IN' | 'PAID_OUT' | 'DROP';
 export type LimitedKind = 'SNAP' | 'WIC';
 /** What a card terminal takes. */
 export type TerminalKind = 'CARD' | LimitedKind;
-export type TenderKind = 'CASH' | TerminalKind | 'GIFT_CARD' | 'STORE_CREDIT' | 'HOUSE_ACCOUNT' | 'VOUCHER';
+/** What the server keeps a balance of. */
+export type HeldKind = 'GIFT_CARD' | 'STORE_CREDIT' | 'HOUSE_ACCOUNT';
+export type TenderKind = 'CASH' | TerminalKind | HeldKind | 'VOUCHER';
 export type Unit = 'EACH' | 'KG' | 'LB';
 
 export interface Tender {
@@ -15,6 +17,8 @@ export interface Tender {
   given?: number;
   change?: number;
   reference?: string;
+  /** Id of the move by which the server took it from a balance. */
+  authorization?: string;
   /** The lines that a limited tender pays. */
   covers?: { line: number; amount: number }[];
 }
@@ -133,6 +137,11 @@ export type Entry = BasketEntry | ShiftOpenEntry | DrawerEntry | ShiftCloseEntry
 /** Whether a tender pays only for what is eligible for it. */
 export function isLimited(kind: TenderKind): kind is LimitedKind {
   return kind === 'SNAP' || kind === 'WIC';
+}
+
+/** Whether the server keeps a balance of it. */
+export function isHeld(kind: TenderKind): kind is HeldKind {
+  return kind === 'GIFT_CARD' || kind === 'STORE_CREDIT' || kind === 'HOUSE_ACCOUNT';
 }
 
 /** True for an entry with lines and tenders. */

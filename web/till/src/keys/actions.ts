@@ -10,6 +10,7 @@ export const ACTIONS = {
   hold: 'F7',
   held: 'F8',
   receipts: 'Shift+F2',
+  account: 'Insert',
   void: 'Shift+F4',
   training: 'Shift+F5',
   report: 'Shift+F6',

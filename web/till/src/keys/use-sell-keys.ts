@@ -48,6 +48,7 @@ function actsOf(till: Till): Record<Action, () => void> {
     training: show({ kind: 'training' }),
     report: show({ kind: 'x-report' }),
     drawer: show({ kind: 'drawer' }),
+    account: () => till.basket.account(null),
     call: () => till.help.call(),
     lock: () => till.signIn.lock(),
     close: show({ kind: 'close-shift' }),

@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import { paidBy } from '../basket/basket';
 import { usePriced } from '../basket/use-priced';
+import type { Dialog } from '../counter/state';
 import { useTill, useTillState } from '../counter/use-till';
+import { isHeld, type TenderKind } from '../journal/entry';
 import { useWords } from '../language/words';
-import { Dialog } from '../look/Dialog';
+import { Dialog as Laid } from '../look/Dialog';
 import { MoneyField } from '../look/MoneyField';
 import { useKeys } from '../look/use-keys';
 import type { Due } from '../rules/rules';
@@ -10,6 +13,8 @@ import { AtTerminal } from './AtTerminal';
 import { leftFor } from './desk';
 
 const BENEFIT_KEYS = ['F3', 'F4'];
+
+const NONE: TenderKind[] = [];
 
 /** Takes the money, or says what stands in the way: a card that is at the terminal, or one that has paid too much. */
 export function PayDialog() {
@@ -21,15 +26,20 @@ export function PayDialog() {
   const overpaid = pay.overpaid();
   const due = pay.due();
   return (
-    <Dialog title={t('pay.title')} wide>
+    <Laid title={t('pay.title')} wide>
       {overpaid && <p className="notice notice-wrong">{t(overpaid.text, { amount: money(overpaid.amount) })}</p>}
       {due && <StillDue due={due} />}
       <Taken />
       {card && (
-        <AtTerminal amount={card.amount} onAsk={() => void pay.askTerminal()} onGiveUp={() => pay.giveUpCard()} />
+        <AtTerminal
+          amount={card.amount}
+          {...(card.account !== undefined && { account: card.account })}
+          onAsk={() => void pay.askTerminal()}
+          onGiveUp={() => pay.giveUpCard()}
+        />
       )}
       {!card && due && <Ways due={due} />}
-    </Dialog>
+    </Laid>
   );
 }
 
@@ -49,13 +59,17 @@ function StillDue({ due }: { due: Due }) {
 
 /** The ways to pay: exact in one key, next notes, an amount given, a card, benefits, or parts of each. */
 function Ways({ due }: { due: Due }) {
-  const { pay, counter } = useTill();
+  const { pay, counter, store } = useTill();
   const { t, money } = useWords();
   const busy = useTillState((state) => state.recording);
   const tenders = useTillState((state) => state.basket.tenders);
   const [typed, setTyped] = useState<number | null>(null);
   const [cleared, setCleared] = useState(0);
   const left = leftFor('CARD', due, tenders);
+  const taken = useTillState((state) => state.book?.rules.tenders) ?? NONE;
+  const held = taken.some((kind) => isHeld(kind));
+  const vouchers = taken.includes('VOUCHER');
+  const show = (dialog: Dialog) => store.happen({ kind: 'dialog-opened', dialog });
   const benefits = (due.limits ?? []).map(({ kind }) => ({ kind, most: leftFor(kind, due, tenders) }));
   const cash = (given: number | null) => {
     setTyped(null);
@@ -67,6 +81,8 @@ function Ways({ due }: { due: Due }) {
       ['F9', () => cash(null)],
       ['F10', () => cash(null)],
       ['F2', () => void pay.card(typed)],
+      ...(held ? [['F6', () => show({ kind: 'account', number: null })] as [string, () => void]] : []),
+      ...(vouchers ? [['F7', () => show({ kind: 'voucher' })] as [string, () => void]] : []),
       ...benefits.map(({ kind }, at): [string, () => void] => [
         BENEFIT_KEYS[at] ?? '',
         () => void pay.card(typed, kind),
@@ -110,6 +126,16 @@ function Ways({ due }: { due: Due }) {
             <kbd>{BENEFIT_KEYS[at]}</kbd>
           </button>
         ))}
+        {held && (
+          <button type="button" disabled={busy} onClick={() => show({ kind: 'account', number: null })}>
+            {t('account.pay')} <kbd>F6</kbd>
+          </button>
+        )}
+        {vouchers && (
+          <button type="button" disabled={busy} onClick={() => show({ kind: 'voucher' })}>
+            {t('account.voucher.title')} <kbd>F7</kbd>
+          </button>
+        )}
       </div>
       <Exemption />
       {counter.card.simulated && <p className="simulated">{t('pay.simulated')}</p>}
@@ -148,7 +174,7 @@ function Taken() {
   return (
     <ul className="taken" aria-label={t('pay.taken')}>
       {tenders.map((tender, at) => (
-        <li key={tender.kind === 'CASH' ? tender.kind : tender.reference}>
+        <li key={tender.kind === 'CASH' ? tender.kind : paidBy(tender)}>
           <span>{t(`pay.kind.${tender.kind}`)}</span>
           <strong>{money(tender.kind === 'CASH' ? tender.given : tender.amount)}</strong>
           <button type="button" disabled={busy} onClick={() => void pay.giveBack(at)}>

@@ -12,7 +12,9 @@ export function TerminalStrip() {
     <>
       {card && (
         <p className="terminal-strip">
-          {t('pay.waitsFor', { amount: money(Math.abs(card.amount)) })}
+          {t(card.account === undefined ? 'pay.waitsFor' : 'account.waitsFor', {
+            amount: money(Math.abs(card.amount)),
+          })}
           <button type="button" onClick={() => pay.open()}>
             {t('pay.look')} <KeyOf action="pay" />
           </button>

@@ -1,15 +1,16 @@
-import { emptyBasket, isEmpty, type PendingCard, troubled } from '../basket/basket';
+import { emptyBasket, isEmpty, loaded, type PendingCard, paidBy, troubled } from '../basket/basket';
 import { occasionOf } from '../basket/standing';
 import { atWork, type Counter } from '../counter/context';
 import type { Recorder } from '../counter/recorder';
-import { isLimited, type TerminalKind } from '../journal/entry';
+import type { Notice } from '../counter/state';
+import { type HeldKind, isHeld, isLimited, type TerminalKind } from '../journal/entry';
 import { uuidv7 } from '../journal/identifier';
 import { dueAfter, type Sold, sealSale, sealVoid } from '../rules/core';
 import type { Due, Tendered } from '../rules/rules';
 import type { CardDesk } from './card';
 
 /** Minor units that the terminal may still take by a kind: what is left, or eligible, less the cash already handed over. */
-export function leftFor(kind: TerminalKind, due: Due, tenders: Tendered[]): number {
+export function leftFor(kind: TerminalKind | HeldKind, due: Due, tenders: Tendered[]): number {
   const given = tenders.reduce((sum, tender) => sum + (tender.kind === 'CASH' ? tender.given : 0), 0);
   const most = isLimited(kind) ? due.limits?.find((limit) => limit.kind === kind)?.amount : due.left;
   return Math.max(0, Math.min(most ?? 0, due.left - given));
@@ -44,11 +45,13 @@ export class PayDesk {
    * beyond the total where cards have paid too much; benefits may have paid for goods that are no longer there.
    */
   overpaid(): Overpaid | null {
-    const { tenders } = this.#counter.store.get().basket;
+    const { basket } = this.#counter.store.get();
+    const { tenders } = basket;
     const after = this.#dueAfter(tenders.filter(({ kind }) => isLimited(kind)));
     if (!after) return { text: 'pay.benefitsOver', amount: 0 };
     const paid = tenders.reduce((sum, tender) => sum + (tender.kind === 'CASH' ? 0 : tender.amount), 0);
-    return paid > after.total ? { text: 'pay.overpaid', amount: paid - after.total } : null;
+    const total = after.total + loaded(basket);
+    return paid > total ? { text: 'pay.overpaid', amount: paid - total } : null;
   }
 
   #dueAfter(tenders: Tendered[]): Due | null {
@@ -96,13 +99,39 @@ export class PayDesk {
    * in full ends by itself.
    */
   async card(amount: number | null, kind: TerminalKind = 'CARD'): Promise<void> {
+    await this.#take(amount, { kind });
+  }
+
+  /** From a balance, at most what is left to pay; the server says whether there is as much. */
+  async account(kind: HeldKind, account: string, amount: number): Promise<void> {
+    await this.#take(amount, { kind, account });
+  }
+
+  async #take(amount: number | null, from: { kind: TerminalKind | HeldKind; account?: string }): Promise<void> {
     const due = this.#mayTake();
     if (!due) return;
-    const left = leftFor(kind, due, this.#counter.store.get().basket.tenders);
+    const left = leftFor(from.kind, due, this.#counter.store.get().basket.tenders);
     const charged = Math.min(amount ?? left, left);
     if (charged <= 0) return;
-    this.#counter.store.happen({ kind: 'card-begun', pending: { id: uuidv7(), kind, amount: charged } });
+    this.#show();
+    this.#counter.store.happen({ kind: 'card-begun', pending: { id: uuidv7(), ...from, amount: charged } });
     await this.askTerminal();
+  }
+
+  /** Somebody else's voucher for so much, who pays it later: taken on trust, and kept with its number. */
+  async voucher(reference: string, amount: number): Promise<void> {
+    const due = this.#mayTake();
+    if (!due || amount <= 0 || amount > leftFor('CARD', due, this.#counter.store.get().basket.tenders)) return;
+    this.#counter.store.happen({ kind: 'tender-taken', tender: { kind: 'VOUCHER', amount, reference } });
+    this.#show();
+    await this.#finishWhenPaid();
+  }
+
+  async #finishWhenPaid(): Promise<void> {
+    const { basket, cashier } = this.#counter.store.get();
+    const due = this.due();
+    if (!cashier || troubled(basket).length > 0 || !due) return;
+    if (leftFor('CARD', due, basket.tenders) === 0) await this.#finish(basket.tenders);
   }
 
   /** Asks the terminal what became of the card payment that was begun; also after a crash, and as often as one likes. */
@@ -112,11 +141,11 @@ export class PayDesk {
     const outcome = pending && (await this.#card.ask(pending));
     if (!outcome || store.get().basket.pendingCard?.id !== pending.id) return;
     if (outcome.kind === 'approved') await this.#approved(pending, outcome.reference);
-    else if (outcome.kind === 'no-answer') this.#wrong('pay.said.noAnswer');
-    else {
+    else if (outcome.kind === 'no-answer') {
+      this.#wrong(pending.account === undefined ? 'pay.said.noAnswer' : 'account.said.noAnswer');
+    } else {
       tones.play('wrong');
-      const text = pending.givesBack === undefined ? 'pay.said.declined' : 'pay.said.notGivenBack';
-      store.happen({ kind: 'card-ended', tender: null, notice: { tone: 'wrong', text } });
+      store.happen({ kind: 'card-ended', tender: null, notice: declined(pending) });
     }
   }
 
@@ -126,15 +155,17 @@ export class PayDesk {
       store.happen({ kind: 'card-gave-back', notice: { tone: 'good', text: 'pay.said.givenBack' } });
       return;
     }
-    const tender: Tendered = { kind: pending.kind ?? 'CARD', amount: pending.amount, reference };
-    store.happen({ kind: 'card-ended', tender, notice: { tone: 'good', text: 'pay.said.approved' } });
-    const { basket, cashier } = store.get();
-    const due = this.due();
-    if (!cashier || troubled(basket).length > 0 || !due) return;
-    if (leftFor('CARD', due, basket.tenders) === 0) await this.#finish(basket.tenders);
+    const { kind = 'CARD', amount, id, account } = pending;
+    const tender: Tendered = { kind, amount, reference, ...(account !== undefined && { authorization: id }) };
+    const text = account === undefined ? 'pay.said.approved' : 'account.said.taken';
+    store.happen({ kind: 'card-ended', tender, notice: { tone: 'good', text } });
+    await this.#finishWhenPaid();
   }
 
-  /** Gives up what never got an answer; the cashier has seen on the terminal that it did not go through. */
+  /**
+   * Gives up what never got an answer; the cashier has seen on the terminal that it did not go through. Of a balance
+   * nobody can see that: what was taken all the same waits in the office for somebody to give it back.
+   */
   giveUpCard(): void {
     if (this.#counter.store.get().atTerminal) return;
     this.#counter.store.happen({
@@ -149,12 +180,14 @@ export class PayDesk {
     const { basket, recording } = this.#counter.store.get();
     const tender = basket.tenders[at];
     if (!tender || recording || basket.pendingCard) return;
-    if (tender.kind === 'CASH') {
+    if (tender.kind === 'CASH' || tender.kind === 'VOUCHER') {
       this.#counter.store.happen({ kind: 'tender-given-back', at });
-      this.#counter.drawer.open();
+      if (tender.kind === 'CASH') this.#counter.drawer.open();
       return;
     }
-    const pending = { id: uuidv7(), kind: tender.kind, amount: -tender.amount, givesBack: tender.reference };
+    const { kind, amount, reference } = tender;
+    const of = isHeld(kind) ? { account: reference } : {};
+    const pending = { id: uuidv7(), kind, amount: -amount, ...of, givesBack: paidBy(tender) };
     this.#counter.store.happen({ kind: 'card-begun', pending });
     await this.askTerminal();
   }
@@ -221,6 +254,16 @@ export class PayDesk {
     this.#counter.tones.play('wrong');
     this.#counter.store.happen({ kind: 'noticed', notice: { tone: 'wrong', text } });
   }
+}
+
+function declined({ givesBack, account }: PendingCard): Notice {
+  const text =
+    account !== undefined
+      ? 'account.said.declined'
+      : givesBack === undefined
+        ? 'pay.said.declined'
+        : 'pay.said.notGivenBack';
+  return { tone: 'wrong', text };
 }
 
 function others(tenders: Tendered[]): Tendered[] {

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTill, useTillState } from '../counter/use-till';
-import type { BasketEntry, EntryLine } from '../journal/entry';
+import { type BasketEntry, type EntryLine, type HeldKind, isHeld } from '../journal/entry';
 import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
 import { AtTerminal } from '../pay/AtTerminal';
+import { newNumber } from '../pay/account';
 import { refundable } from '../rules/core';
 import type { RefundLine } from '../rules/rules';
 import type { StaffMember } from '../server/setup';
@@ -42,14 +43,25 @@ function Choice({ receipt, sale, refunds }: RefundProps) {
   const left = new Map((book ? refundable(book, { sale, refunds }).lines : []).map((one) => [one.line, one.quantity]));
   const [chosen, setChosen] = useState<Record<number, number>>({});
   const [reason, setReason] = useState<(typeof REASONS)[number]>('damaged');
-  const [how, setHow] = useState<'CASH' | 'CARD' | 'GOODS'>(
-    sale.tenders.some((one) => one.kind === 'CARD') ? 'CARD' : 'CASH',
+  const credits = useTillState((state) => state.book?.rules.tenders?.includes('STORE_CREDIT') ?? false);
+  const [credit] = useState(() => (book && credits ? newNumber(book, 'STORE_CREDIT') : ''));
+  const paidFrom = [...new Set(sale.tenders.flatMap(({ kind, amount }) => (isHeld(kind) && amount > 0 ? [kind] : [])))];
+  const [how, setHow] = useState<'CASH' | 'CARD' | 'GOODS' | HeldKind>(
+    paidFrom[0] ?? (sale.tenders.some((one) => one.kind === 'CARD') ? 'CARD' : 'CASH'),
   );
   const lines: RefundLine[] = Object.entries(chosen)
     .filter(([, quantity]) => quantity > 0)
     .map(([line, quantity]) => ({ line: Number(line), quantity }));
-  const tender: 'CASH' | 'CARD' = how === 'CARD' ? 'CARD' : 'CASH';
-  const draft = { sale, refunds, lines, tender, reason: t(`refund.reason.${reason}`) };
+  const tender = how === 'GOODS' ? 'CASH' : how;
+  const anew = tender === 'STORE_CREDIT' && !paidFrom.includes(tender);
+  const draft = {
+    sale,
+    refunds,
+    lines,
+    tender,
+    reason: t(`refund.reason.${reason}`),
+    ...(anew && { reference: credit }),
+  };
   const amount = lines.length > 0 ? -till.refund.amountOf({ ...draft, approvedBy: null }) : 0;
   const benefits = lines.length > 0 ? till.refund.toBenefits(draft) : 0;
   const go = (approver: StaffMember | null) =>
@@ -91,6 +103,14 @@ function Choice({ receipt, sale, refunds }: RefundProps) {
           <select value={how} onChange={(event) => setHow(event.target.value as typeof how)}>
             <option value="CASH">{t('pay.kind.CASH')}</option>
             <option value="CARD">{t('refund.simulatedCard')}</option>
+            {paidFrom.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`pay.kind.${kind}`)}
+              </option>
+            ))}
+            {credits && !paidFrom.includes('STORE_CREDIT') && (
+              <option value="STORE_CREDIT">{t('account.newCredit')}</option>
+            )}
             <option value="GOODS">{t('refund.goods')}</option>
           </select>
         </label>

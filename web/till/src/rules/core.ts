@@ -7,6 +7,7 @@ import type {
   DrawerEntry,
   Entry,
   EntryLine,
+  HeldKind,
   ShiftCloseEntry,
   ShiftOpenEntry,
   TenderSum,
@@ -99,11 +100,11 @@ export function hintsFor(book: PriceBook, basket: Basket, occasion: Occasion): H
  */
 export function dueAfter(book: PriceBook, basket: Basket, occasion: Occasion, notes: number[]): Due | null {
   const engine = engineKnowing(book, sellable(basket));
-  const { tenders } = basket;
+  const tenders = allTenders(basket, basket.tenders);
   try {
     return JSON.parse(engine.pay(JSON.stringify({ basket: basketJson(basket, occasion), tenders, notes }))) as Due;
   } catch (problem) {
-    if (isRefusal(problem) && tenders.some(({ kind }) => kind !== 'CASH' && kind !== 'CARD')) return null;
+    if (isRefusal(problem) && basket.tenders.some(({ kind }) => kind !== 'CASH' && kind !== 'CARD')) return null;
     throw problem;
   }
 }
@@ -125,7 +126,7 @@ export function sealSale(book: PriceBook, head: Head, sold: Sold, tenders: Tende
     priceBook: book.version,
     ...(approvedBy !== undefined && { approvedBy }),
     basket: wholeBasket(book, sold, head.day),
-    tenders,
+    tenders: allTenders(sold.basket, tenders),
     previous,
   };
   return sealed(engineOf(book).sale(JSON.stringify(draft)));
@@ -145,7 +146,9 @@ export function refundable(book: PriceBook, of: SaleAndRefunds): { lines: Refund
 /** What a refund needs beside its place in the chain. */
 export interface RefundDraft extends SaleAndRefunds {
   lines: RefundLine[];
-  tender: 'CASH' | 'CARD';
+  tender: 'CASH' | 'CARD' | HeldKind;
+  /** The number of a new store credit. */
+  reference?: string;
   reason: string;
   approvedBy: number | null;
 }
@@ -230,6 +233,11 @@ export function receiptCode(book: PriceBook, of: { store: number; till: number; 
   return engineOf(book).receiptCode(JSON.stringify({ store: of.store, till: of.till, number: of.number }));
 }
 
+/** The number of an account with these 5 to 17 digits: they get their check digit. */
+export function accountNumber(book: PriceBook, kind: HeldKind, digits: string): string {
+  return engineOf(book).accountNumber(JSON.stringify({ kind, digits }));
+}
+
 /** A receipt as data, of the facts that `paperFacts` gathers. */
 export function paper(book: PriceBook, facts: object): Paper {
   return JSON.parse(engineOf(book).paper(JSON.stringify(facts))) as Paper;
@@ -247,6 +255,11 @@ export function isRefusal(problem: unknown): problem is Error {
 
 function sealed<Kind extends Entry>(json: string): SealedEntry<Kind> {
   return { entry: JSON.parse(json) as Kind, json };
+}
+
+/** What is paid onto cards and accounts goes before what pays for it. */
+function allTenders({ loads = [] }: Basket, tenders: Tendered[]): Tendered[] {
+  return [...loads.map(({ kind, number, amount }) => ({ kind, amount: -amount, reference: number })), ...tenders];
 }
 
 function sellable(basket: Basket): BasketLine[] {

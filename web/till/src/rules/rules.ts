@@ -1,4 +1,4 @@
-import type { BasketEntry, Entry, EntryLine, EntryTax, LimitedKind, TerminalKind } from '../journal/entry';
+import type { BasketEntry, Entry, EntryLine, EntryTax, HeldKind, LimitedKind, TerminalKind } from '../journal/entry';
 
 /** What the core read in a scanned or keyed code. `lookup` is what the price book is asked for; weights are thousandths. */
 export type CodeRead =
@@ -20,14 +20,18 @@ export type CodeRead =
     }
   /** A coupon of the rules; `most` is how many times it may be given for one basket, `to` the first day it no longer holds. */
   | { kind: 'COUPON'; coupon: string; name: string; most: number; from: number; to: number }
+  /** The number of a gift card, a store credit or a house account. */
+  | { kind: 'ACCOUNT'; tender: HeldKind; number: string }
   | { kind: 'RECEIPT'; store: number; till: number; number: number }
   | { kind: 'UNREADABLE' };
 
 /**
- * What the cashier says of a payment; what of it is amount, change and rounding is reckoned by the core. The core knows
- * gift cards too, but no balance can be asked yet, so the till takes none.
+ * What the cashier says of a payment; what of it is amount, change and rounding is reckoned by the core. What the server
+ * took from a balance carries the move's id as `authorization`; what is paid onto one has a negative amount.
  */
-export type Tendered = { kind: 'CASH'; given: number } | { kind: TerminalKind; amount: number; reference: string };
+export type Tendered =
+  | { kind: 'CASH'; given: number }
+  | { kind: TerminalKind | HeldKind | 'VOUCHER'; amount: number; reference: string; authorization?: string };
 
 /** A promotion that is nearly reached: so many pieces `more` of a line's product, or so much money to `spend`, minor units. */
 export interface Hint {

@@ -1,5 +1,5 @@
 import type { Doing, Why } from '../help/help';
-import type { BasketEntry } from '../journal/entry';
+import type { BasketEntry, HeldKind } from '../journal/entry';
 import type { Changes } from '../price-book/book';
 import { RULES_FORM } from '../price-book/product';
 import type { Mode, Setup } from './setup';
@@ -13,6 +13,8 @@ export interface Problem {
   field?: string;
   value?: unknown;
   allowed?: unknown;
+  /** Minor units that a balance still has, when it has too little. */
+  available?: number;
 }
 
 /** The server answered, and the answer is no. Trying the same again will not help unless `status` is 5xx or 429. */
@@ -65,6 +67,14 @@ export interface TillStatus {
 export interface ReceiptFound {
   sale: BasketEntry;
   refunds: BasketEntry[];
+}
+
+/** Minor units of a balance; `available` is what can be paid with it, more than the balance where there is credit. */
+export interface Balance {
+  kind: HeldKind;
+  number: string;
+  balance: number;
+  available: number;
 }
 
 const PATIENCE_MS = 15_000;
@@ -121,6 +131,27 @@ export class TillServer {
       if (problem instanceof Refused && problem.status === 404) return null;
       throw problem;
     }
+  }
+
+  /** What there is on a gift card, a store credit or a house account; null when the server knows no such account. */
+  async balance(number: string): Promise<Balance | null> {
+    try {
+      return await (await this.#call('GET', `/api/till/accounts/${encodeURIComponent(number)}`)).json();
+    } catch (problem) {
+      if (problem instanceof Refused && problem.status === 404) return null;
+      throw problem;
+    }
+  }
+
+  /** Takes minor units from a balance; asked again with the same id it takes nothing more. */
+  async take(number: string, id: string, amount: number): Promise<void> {
+    const body = JSON.stringify({ id, amount });
+    await this.#call('POST', `/api/till/accounts/${encodeURIComponent(number)}/moves`, { body });
+  }
+
+  /** Gives back what a move took; asked again it gives nothing more. */
+  async giveBack(move: string): Promise<void> {
+    await this.#call('POST', `/api/till/accounts/moves/${move}/reversal`);
   }
 
   async status(status: TillStatus): Promise<void> {

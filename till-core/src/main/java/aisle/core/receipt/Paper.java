@@ -53,7 +53,8 @@ public final class Paper {
         rule();
         add(PartKind.CODE, code);
         for (Tender tender : receipt.tenders()) {
-            if (tender.kind() == TenderKind.STORE_CREDIT && tender.amount() < 0) {
+            boolean carried = tender.kind() == TenderKind.STORE_CREDIT || tender.kind() == TenderKind.GIFT_CARD;
+            if (carried && tender.amount() < 0) {
                 add(PartKind.TEXT, facts.words().tender(tender.kind()));
                 add(PartKind.CODE, tender.reference());
             }
