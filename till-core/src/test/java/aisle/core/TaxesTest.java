@@ -112,6 +112,7 @@ class TaxesTest {
                                 sale.header(),
                                 List.of(new RefundRequest(line.line(), line.quantity())),
                                 null,
+                                "",
                                 "r",
                                 0,
                                 5,
