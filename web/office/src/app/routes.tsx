@@ -125,6 +125,14 @@ const recalls = createRoute({
   component: lazyRouteComponent(() => import('../recalls/Recalls'), 'Recalls'),
 });
 
+const accounts = createRoute({
+  getParentRoute: () => store,
+  path: 'accounts',
+  validateSearch: (search): { query?: string } => only({ query: text(search.query) }),
+  component: lazyRouteComponent(() => import('../accounts/Accounts'), 'Accounts'),
+});
+const account = createRoute({ getParentRoute: () => accounts, path: '$account' });
+
 const restrictions = createRoute({
   getParentRoute: () => store,
   path: 'restrictions',
@@ -217,6 +225,7 @@ const tree = root.addChildren([
     proposals.addChildren([proposal]),
     inventoryManager,
     policies,
+    accounts.addChildren([account]),
     recalls,
     restrictions,
     suppliers.addChildren([supplier]),

@@ -3,22 +3,23 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type Recall, recallsQuery, soldQuery } from '../goods/recalls';
+import { endRecall, type Recall, recallsQuery, soldQuery } from '../goods/recalls';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { ReasonDialog } from '../parts/ReasonDialog';
 import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
-import { EndRecall } from './EndRecall';
 import css from './Recalls.module.css';
 
 /** What is called back, who bought of it before, and what was called back once. */
 export function Recalls() {
   const { t } = useWords();
-  const recalls = useQuery(recallsQuery(useStore().id));
+  const store = useStore();
+  const recalls = useQuery(recallsQuery(store.id));
   const [ending, setEnding] = useState<Recall>();
   const { data } = recalls;
   return (
@@ -33,7 +34,15 @@ export function Recalls() {
       {data?.recalls.map((recall) => (
         <RecallPanel key={recall.id} recall={recall} people={data.people} onEnd={() => setEnding(recall)} />
       ))}
-      {ending ? <EndRecall recall={ending} onClose={() => setEnding(undefined)} /> : null}
+      {ending ? (
+        <ReasonDialog
+          title={t('recalls.endOf', { name: ending.productName })}
+          why={t('recalls.endWhy')}
+          confirm={t('recalls.endDo')}
+          act={(reason) => endRecall(store.id, ending.id, reason)}
+          onClose={() => setEnding(undefined)}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -2,16 +2,16 @@ import { Button, Skeleton } from '@mantine/core';
 import { IconPlus, IconRating18Plus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Restriction, restrictionsQuery } from '../goods/restrictions';
+import { endRestriction, type Restriction, restrictionsQuery } from '../goods/restrictions';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { ReasonDialog } from '../parts/ReasonDialog';
 import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
-import { EndRestriction } from './EndRestriction';
 import { hoursText } from './hours';
 import { Restrict } from './Restrict';
 import css from './Restrictions.module.css';
@@ -19,7 +19,8 @@ import css from './Restrictions.module.css';
 /** What is not sold to everybody, by everybody, or at every hour; and what was not once. */
 export function RestrictionList() {
   const { t } = useWords();
-  const restrictions = useQuery(restrictionsQuery(useStore().id));
+  const store = useStore();
+  const restrictions = useQuery(restrictionsQuery(store.id));
   const may = useMay('RESTRICTION_SET');
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState<Restriction>();
@@ -49,7 +50,15 @@ export function RestrictionList() {
         <RestrictionPanel key={one.id} restriction={one} people={data.people} onEnd={() => setEnding(one)} />
       ))}
       {adding ? <Restrict onClose={() => setAdding(false)} /> : null}
-      {ending ? <EndRestriction restriction={ending} onClose={() => setEnding(undefined)} /> : null}
+      {ending ? (
+        <ReasonDialog
+          title={t('restrictions.endOf', { name: ending.name })}
+          why={t('restrictions.endWhy')}
+          confirm={t('restrictions.endDo')}
+          act={(reason) => endRestriction(store.id, ending.id, reason)}
+          onClose={() => setEnding(undefined)}
+        />
+      ) : null}
     </Page>
   );
 }
