@@ -43,7 +43,7 @@ export function Accounts() {
               leftSection={<IconPlus size={16} aria-hidden />}
               onClick={() => setOpening(true)}
             >
-              {t('accounts.newHouse')}
+              {t('accounts.addHouse')}
             </Button>
           ) : null
         }
