@@ -28,7 +28,7 @@ async function keepEntriesOff(page: Page): Promise<void> {
   });
 }
 
-test('a browser killed in mid-basket, and again between payment and printing, loses and doubles nothing', async () => {
+test('pain 4: a browser killed in mid-basket, and again between payment and printing, loses and doubles nothing', async () => {
   test.setTimeout(120_000);
   const browser = new MortalBrowser();
   try {

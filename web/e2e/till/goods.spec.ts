@@ -100,7 +100,9 @@ test('a GS1 label is sold with its lot, and never past its last day', async ({ p
   expect(sale.lines[0]).toMatchObject({ code: `(01)${gtin}(10)LOT7(17)${labelDay(3)}`, quantity: 2000 });
 });
 
-test('weighed goods ask for their weight, and the tare comes off', async ({ page }) => {
+test('pain 14: weighed goods ask for their weight, the tare comes off, and an aborted weighing adds nothing', async ({
+  page,
+}) => {
   const till = new TillPage(page);
   await till.ready();
   const [product] = await byWeight(till);

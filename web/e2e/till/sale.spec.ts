@@ -57,7 +57,10 @@ test('no dialog swallows a scan, a red line stops the payment only, and a note p
   expect(await till.pieces()).toBe(1);
 });
 
-test('sells on with the line cut, and the sales arrive once when it is back', async ({ page, context }) => {
+test('pains 3 and 4: sells on with the line cut, and the sales arrive once when it is back', async ({
+  page,
+  context,
+}) => {
   const till = new TillPage(page);
   await till.ready();
   await till.allSent();

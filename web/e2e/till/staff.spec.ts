@@ -29,7 +29,7 @@ test('a PIN opens the till to its owner only, and wrong ones make wait, over a r
   await expect(page.getByRole('heading', { name: 'Open the shift' })).toBeVisible();
 });
 
-test('a shift closes whatever stands open: another hand, a red line, a silent terminal, a held basket, no line', async ({
+test('pain 6: a shift closes whatever stands open: another hand, a red line, a silent terminal, a held basket, no line', async ({
   page,
   context,
 }) => {

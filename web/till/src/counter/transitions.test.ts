@@ -141,7 +141,7 @@ describe('what can be sold', () => {
     expect(trouble(after([{ kind: 'book-taken', book: bookOf({ prices }) }], say('A')))).toEqual([undefined]);
   });
 
-  it('follows the day: a price that has ended at midnight leaves the line without one', () => {
+  it('pain 12: follows the day: a price that has ended at midnight leaves the line without one', () => {
     expect(trouble(after([{ kind: 'day-begun', day: 101 }], selling))).toEqual(['no-price']);
   });
 

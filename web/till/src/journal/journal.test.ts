@@ -31,7 +31,7 @@ describe('the journal', () => {
     expect(previous).toEqual(['0'.repeat(64), ...rows.slice(0, -1).map((row) => `hash-${row.number}`)]);
   });
 
-  it('writes entry, chain and emptied basket together, or none of them', async () => {
+  it('pain 4: writes entry, chain and emptied basket together, or none of them', async () => {
     await database.baskets.put({ id: 'current', place: 'current', at: 0, json: '{}' });
     const refused = () => {
       throw new Error('refused by the core');

@@ -70,7 +70,7 @@ async function until(done: () => Promise<boolean>): Promise<void> {
 }
 
 describe('the sender', () => {
-  it('brings every sale once and in order, whatever is lost on the way', async () => {
+  it('pain 3: brings every sale once and in order, whatever is lost on the way', async () => {
     const fate = fc.constantFrom('heard' as const, 'lost' as const, 'answer-lost' as const);
     await fc.assert(
       fc.asyncProperty(fc.array(fate, { maxLength: 12 }), fc.integer({ min: 1, max: 8 }), async (fates, sales) => {

@@ -68,7 +68,7 @@ describe('a price book with changes over its snapshot', () => {
     expect(book.byCode(first.codes[0] as string)?.id).toBe(first.id);
   });
 
-  it('takes the price whose day has come last, and for a member the lower one', () => {
+  it('pain 12: takes the price whose day has come last, never one that has ended, and for a member the lower one', () => {
     const product: Product = {
       ...first,
       prices: [

@@ -160,7 +160,7 @@ class PropertiesTest {
     }
 
     @Test
-    void refundsInPartsAddUpToTheInverseOfTheSale() {
+    void pain7RefundsInPartsAddUpToTheInverseOfTheSaleRoundingIncluded() {
         for (long seed = 0; seed < 300; seed++) {
             BasketMaker maker = new BasketMaker(seed);
             Drafts drafts = new Drafts(new Pricing(Fields.read(maker.rules(6, PRODUCTS), Rules::read)));

@@ -70,7 +70,7 @@ class IntakeTest {
     }
 
     @Test
-    void aSaleMovesStockAndBooksAtOnce() {
+    void pain8ASaleMovesStockAndBooksAtOnce() {
         assertThat(send(till.opened(10_000), till.sale(2, 1))).containsExactly(RECORDED, RECORDED);
 
         // 2 bread at 3.00 and a wine at 10.00 with 10 % tax: 17.00 in cash, 1.00 of it tax; cost 2 x 1.00 + 6.00
@@ -86,7 +86,7 @@ class IntakeTest {
     }
 
     @Test
-    void everythingSentTwiceIsTheSameAsOnce() {
+    void pain3EverythingSentTwiceIsTheSameAsOnce() {
         JournalEntry[] all = {till.opened(0), till.sale(1, 0), till.sale(0, 3), till.closed(3_600, 3_600)};
         assertThat(send(all)).containsOnly(RECORDED);
         assertThat(send(all)).containsOnly(DUPLICATE);
@@ -196,7 +196,7 @@ class IntakeTest {
     }
 
     @Test
-    void aShiftThatCannotCloseCloses() {
+    void pain6AShiftThatCannotCloseCloses() {
         // the opening never came, and what closes the shift is counted short
         till.opened(1_000);
         Sale behindTheGap = till.sale(1, 0);
