@@ -39,6 +39,7 @@ test('a till that calls stands first on the attendant’s page within seconds, t
   await expect(second.page.getByText(/^Staff called at/)).toBeVisible();
   await expect(card(other)).toContainText('Somebody called', { timeout: 8_000 });
   await expect(waiting).toHaveCount(others + 1);
+  await expect(page.locator('li[data-waiting=true]')).toHaveCount(others + 1);
   await expect(page).toHaveTitle(`(${others + 1}) Attendant · Aisle`);
   await first.page.getByRole('button', { name: 'Call' }).click();
   await expect(page.getByText(`${others + 2} tills wait for help`)).toBeVisible({ timeout: 8_000 });

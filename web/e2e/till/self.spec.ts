@@ -76,7 +76,7 @@ test('a shopper scans, takes produce by picture, is asked for an age that a lead
   const card = watching.locator('article').filter({ has: watching.getByRole('heading', { name }) });
   await attendant.open('/attendant');
   await expect(card).toContainText('Free');
-  await expect(card).toContainText('self-checkout');
+  await expect(card).toContainText('Self-checkout');
   const [milk, beer, bread] = await till.goods();
   if (!milk || !beer || !bread) throw new Error('the shop sells too little');
   const age = { name: 'Beer', products: [beer.id], age: 21 };

@@ -23,7 +23,7 @@ export function TillCard({ till, now }: { till: Till; now: number }) {
       </header>
       <p className={css.doing}>{t(`attendant.doing.${standing}`)}</p>
       <p className={css.more}>
-        {silent ?? till.cashierName ?? ''} {self ? <span>{t('tills.mode.SELF')}</span> : null}
+        {silent ?? till.cashierName ?? ''} {self ? <span>{t('attendant.self')}</span> : null}
       </p>
     </article>
   );

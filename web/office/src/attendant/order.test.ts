@@ -45,6 +45,8 @@ describe('the tills as an attendant sees them', () => {
   it('no longer wait when they were switched off with their call standing', () => {
     const gone = till('Gone', { online: false, help: help('2026-11-27T10:00:00Z') });
     expect(helpOf(gone, NOW)?.why).toBe('CALLED');
+    // As the server says it of a till that wants nothing.
+    expect(helpOf({ ...gone, help: null } as unknown as Till, NOW)).toBeUndefined();
     expect(helpOf(gone, NOW + 3 * 60_000)).toBeUndefined();
     expect(helpOf({ ...gone, online: true }, NOW + 3 * 60_000)?.why).toBe('CALLED');
   });

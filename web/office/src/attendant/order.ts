@@ -4,9 +4,9 @@ import type { Till } from '../session/tills';
 const GIVEN_UP_MS = 10 * 60_000;
 
 /** What somebody at a till waits for; undefined when nobody does. */
-export function helpOf({ help, online, lastSeen }: Till, now: number): Till['help'] {
+export function helpOf({ help, online, lastSeen }: Till, now: number): NonNullable<Till['help']> | undefined {
   const heard = online || (lastSeen && now - Date.parse(lastSeen) < GIVEN_UP_MS);
-  return heard ? help : undefined;
+  return heard ? (help ?? undefined) : undefined;
 }
 
 /** How a till that waits for nothing stands to somebody who watches all of them. */
