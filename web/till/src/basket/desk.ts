@@ -1,5 +1,5 @@
 import { atWork, type Counter } from '../counter/context';
-import type { Notice } from '../counter/state';
+import { type Notice, selfServed } from '../counter/state';
 import type { AgeCheck } from '../journal/entry';
 import type { Product, Restriction } from '../price-book/product';
 import { readCode, receiptCode } from '../rules/core';
@@ -83,7 +83,9 @@ export class BasketDesk {
 
   /** Opens what can be done with a balance; practice moves none. */
   account(number: string | null): void {
-    if (this.#counter.store.get().training) this.#wrong('account.said.training', {});
+    const state = this.#counter.store.get();
+    if (state.training) this.#wrong('account.said.training', {});
+    else if (selfServed(state)) this.#wrong('self.said.noAccounts', {});
     else this.#counter.store.happen({ kind: 'dialog-opened', dialog: { kind: 'account', number } });
   }
 
