@@ -145,3 +145,49 @@ test('what comes back becomes a store credit, which is good at once, and a gift 
   await till.scan(number);
   await expect(dialog.getByTestId('balance')).toHaveText('$25.00');
 });
+
+test('a house account pays what it may and is paid off, and a voucher pays a part', async ({ page }) => {
+  const till = new TillPage(page);
+  await till.ready();
+  const office = await Office.open();
+  const { account } = await office.call<Overview>('POST', `/api/stores/${STORE}/accounts`, {
+    name: 'Harbor Kitchen',
+    creditLimit: 500,
+  });
+  const now = () => office.call<Overview>('GET', `/api/stores/${STORE}/accounts/${account.number}`);
+  const [good] = await till.goods();
+  const dialog = page.getByRole('dialog');
+  await till.scan(good?.barcode ?? '');
+  await expect.poll(() => till.pieces()).toBe(1);
+
+  // A voucher for a dollar, five dollars of credit, the rest in cash.
+  await page.keyboard.press('F9');
+  await page.keyboard.press('F7');
+  await dialog.getByLabel('Number of the voucher').fill('MEAL-0815');
+  await dialog.getByLabel('Worth').fill('1.00');
+  await page.screenshot({ path: test.info().outputPath('voucher.png') });
+  await page.keyboard.press('Enter');
+  await expect(dialog.locator('.taken')).toContainText('Voucher');
+  await page.keyboard.press('F6');
+  await dialog.getByLabel('Number').fill(account.number);
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('Can pay $5.00')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Pay $5.00 with it' }).click();
+  await expect(dialog.locator('.taken')).toContainText('House account');
+  await page.screenshot({ path: test.info().outputPath('three-ways.png') });
+  await page.keyboard.press('F10');
+  await expect(page.getByTestId('change')).toBeVisible();
+  await till.allSent();
+  const { sale } = await asTill<Found>(till.key, `/api/till/receipts/${await till.receipt()}`);
+  expect(sale.tenders.map(({ kind }) => kind)).toEqual(['VOUCHER', 'HOUSE_ACCOUNT', 'CASH']);
+  expect((await now()).account.balance).toBe(-500);
+
+  // There is no more of it; what is owed is paid off in one touch.
+  await till.scan(account.number);
+  await expect(dialog.getByText('Nothing can be paid with it.')).toBeVisible();
+  await dialog.getByRole('button', { name: '$5.00', exact: true }).click();
+  await till.payExactly();
+  await till.allSent();
+  expect((await now()).account.balance).toBe(0);
+});

@@ -11,6 +11,7 @@ import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { AccountSheet } from './AccountSheet';
+import css from './Accounts.module.css';
 import { type Account, accountsQuery, type Wanted } from './accounts';
 import { HouseAccountDialog } from './HouseAccountDialog';
 import { InAll } from './InAll';
@@ -40,6 +41,7 @@ export function Accounts() {
             <Button
               variant="default"
               size="compact-md"
+              className={css.add}
               leftSection={<IconPlus size={16} aria-hidden />}
               onClick={() => setOpening(true)}
             >

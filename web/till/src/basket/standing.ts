@@ -3,15 +3,9 @@ import type { AgeCheck } from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
 import { priceOn } from '../price-book/book';
 import type { Product, Recall } from '../price-book/product';
+import type { Occasion } from '../rules/rules';
 import type { BasketLine, Coupon, NewLine, Trouble } from './basket';
 import { isOpen, restrictionsOf } from './restriction';
-
-/** When something is sold, and by whom: the store's day, the minute of its week, and an age that the seller has reached. */
-export interface Occasion {
-  day: number;
-  minute: number;
-  cashierAge: number;
-}
 
 /** Where and when a line is to be sold: the price book, the occasion, whether member prices apply, what was asked of ages. */
 export interface Shelf extends Occasion {

@@ -1,7 +1,6 @@
 import type { Paper, PaperLine } from '@aisle/shared/receipt';
 import { Engine } from 'till-core';
 import type { Basket, BasketLine } from '../basket/basket';
-import type { Occasion } from '../basket/standing';
 import type {
   BasketEntry,
   DrawerEntry,
@@ -19,6 +18,7 @@ import type {
   Due,
   Head,
   Hint,
+  Occasion,
   Priced,
   PricedLine,
   RefundLine,

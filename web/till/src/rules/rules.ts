@@ -71,6 +71,13 @@ export interface Due {
   limits?: { kind: LimitedKind; amount: number }[];
 }
 
+/** When something is sold, and by whom: the store's day, the minute of its week, and an age that the seller has reached. */
+export interface Occasion {
+  day: number;
+  minute: number;
+  cashierAge: number;
+}
+
 /** Who, where and when: what every entry begins with. */
 export interface Stamp {
   id: string;

@@ -110,7 +110,7 @@ class AccountsDesk {
         Account account = accounts.find(number);
         List<Move> moves = sql.sql("""
                 select m.*, s.entry from accounts.move m left join accounts.settlement s on s.move = m.id
-                where m.kind = :kind and m.number = :number order by m.at desc, m.id limit :shown""")
+                where m.kind = :kind and m.number = :number order by m.at desc, m.amount limit :shown""")
                 .param("kind", account.kind().name())
                 .param("number", account.number())
                 .param("shown", SHOWN)

@@ -35,6 +35,7 @@ class SettledReceipts {
      * @param move the id of the move that is made for it when none was
      * @param amount what the balance gains, minor units
      * @param authorization the move that the till made for it; empty for none
+     * @param at by the till's clock, epoch milliseconds
      */
     private record Due(
             UUID move,
@@ -45,7 +46,8 @@ class SettledReceipts {
             long amount,
             String authorization,
             long store,
-            long till) {}
+            long till,
+            long at) {}
 
     /** Before stock, whose rows all writers want. */
     @Order(0)
@@ -58,7 +60,7 @@ class SettledReceipts {
             }
         }
         if (!due.isEmpty()) {
-            due.sort(Comparator.comparing(Due::kind).thenComparing(Due::number));
+            due.sort(Comparator.comparing(Due::kind).thenComparing(Due::number).thenComparing(Due::at));
             open(due);
             settle(due);
         }
@@ -79,7 +81,8 @@ class SettledReceipts {
                         -tender.amount(),
                         tender.authorization(),
                         receipt.header().store(),
-                        receipt.header().till()));
+                        receipt.header().till(),
+                        receipt.header().at()));
             }
         }
     }
@@ -87,11 +90,13 @@ class SettledReceipts {
     /** Opens the accounts that are new, and locks all in one order, which is everybody's. */
     private void open(List<Due> due) {
         sql.sql("""
-                insert into accounts.account (kind, number)
-                select distinct kind, number from unnest(:kinds, :numbers) as d (kind, number) order by kind, number
+                insert into accounts.account (kind, number, opened_at)
+                select kind, number, to_timestamp(min(at) / 1000.0)
+                from unnest(:kinds, :numbers, :ats) as d (kind, number, at) group by kind, number order by kind, number
                 on conflict do nothing""")
                 .param("kinds", texts(due, Due::kind))
                 .param("numbers", texts(due, Due::number))
+                .param("ats", due.stream().mapToLong(Due::at).toArray())
                 .update();
         sql.sql("""
                 select 1 from accounts.account a
@@ -107,8 +112,8 @@ class SettledReceipts {
         sql.sql("""
                 with due as (
                     select * from unnest(:moves::uuid[], :entries::uuid[], :positions, :kinds, :numbers, :amounts, :asked,
-                        :stores, :tills) with ordinality
-                        as d (move, entry, position, kind, number, amount, asked, store, till, ordinal)
+                        :stores, :tills, :ats) with ordinality
+                        as d (move, entry, position, kind, number, amount, asked, store, till, at, ordinal)
                 ), matched as (
                     insert into accounts.settlement (move, entry, position)
                     select distinct on (m.id) m.id, d.entry, d.position
@@ -123,8 +128,8 @@ class SettledReceipts {
                     from due d join accounts.account a using (kind, number)
                     where not exists (select from matched m where (m.entry, m.position) = (d.entry, d.position))
                 ), moved as (
-                    insert into accounts.move (id, kind, number, amount, balance, store, till)
-                    select move, kind, number, amount, balance, store, till from rest order by ordinal
+                    insert into accounts.move (id, kind, number, amount, balance, store, till, at)
+                    select move, kind, number, amount, balance, store, till, to_timestamp(at / 1000.0) from rest order by ordinal
                 ), settled as (
                     insert into accounts.settlement (move, entry, position) select move, entry, position from rest
                 )
@@ -139,6 +144,7 @@ class SettledReceipts {
                 .param("amounts", due.stream().mapToLong(Due::amount).toArray())
                 .param("asked", texts(due, Due::authorization))
                 .param("stores", due.stream().mapToLong(Due::store).toArray())
+                .param("ats", due.stream().mapToLong(Due::at).toArray())
                 .param("tills", due.stream().mapToLong(Due::till).toArray())
                 .update();
     }
