@@ -130,7 +130,7 @@ public final class Refunds {
         List<Line> taken = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             try {
-                taken.add(line(i + 1L, lines.get(i)));
+                taken.add(line(taken, lines.get(i)));
             } catch (Refusal refusal) {
                 throw refusal.under("lines[" + i + "]");
             }
@@ -171,7 +171,12 @@ public final class Refunds {
         return new Refund(header, inverse, sale.id(), reason, previous, JournalEntry.NO_PREVIOUS).sealed();
     }
 
-    private Line line(long number, RefundRequest request) {
+    /**
+     * A line that comes back.
+     *
+     * @param taken the lines before it, among which are the goods that a deposit belongs to when they come back as well
+     */
+    private Line line(List<Line> taken, RefundRequest request) {
         if (request.line() > receipt.lines().size()) {
             throw Refusal.of(
                     "line",
@@ -198,7 +203,7 @@ public final class Refunds {
         }
         long taxAmount = so.part("tax", line.taxAmount(), line);
         return new Line(
-                number,
+                taken.size() + 1L,
                 line.product(),
                 line.code(),
                 line.name(),
@@ -208,13 +213,23 @@ public final class Refunds {
                 0,
                 line.unitPrice(),
                 0,
-                0,
+                goods(taken, line.linkedTo()),
                 line.line(),
                 -gross,
                 List.copyOf(discounts),
                 -net,
                 line.tax(),
                 -taxAmount);
+    }
+
+    /** Where the goods of a deposit stand among the lines that come back; 0 when they do not, and for what is none. */
+    private static long goods(List<Line> taken, long linkedTo) {
+        for (Line line : taken) {
+            if (linkedTo != 0 && line.refundLine() == linkedTo) {
+                return line.line();
+            }
+        }
+        return 0;
     }
 
     /**
