@@ -3,7 +3,7 @@ import { useTill, useTillState } from '../counter/use-till';
 import { KeyOf } from '../keys/KeyOf';
 import { useWords } from '../language/words';
 import type { Hint, PricedLine } from '../rules/rules';
-import { type BasketLine, type Coupon, isQuestion, type Load } from './basket';
+import { type BasketLine, type Coupon, isMarkedDown, isQuestion, type Load } from './basket';
 import { recallOf } from './standing';
 import { useHints, usePriced } from './use-priced';
 
@@ -132,6 +132,7 @@ function DrawnRow({ line, own, deposits, hints, selected }: RowProps) {
           ) : (
             <small>
               {own && t('basket.each', { price: money(own.unitPrice), unit: t(`basket.unit.${own.unit}`) })}
+              {own && isMarkedDown(line, own.unit) && ` · ${t('basket.markedDown')}`}
               {line.tare !== undefined && ` · ${t('basket.tare', { tare: quantity(line.tare) })}`}
             </small>
           )}

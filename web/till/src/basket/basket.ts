@@ -1,4 +1,4 @@
-import type { AgeCheck, Exemption, HeldKind, TerminalKind } from '../journal/entry';
+import type { AgeCheck, Exemption, HeldKind, TerminalKind, Unit } from '../journal/entry';
 import { uuidv7 } from '../journal/identifier';
 import type { Tendered } from '../rules/rules';
 
@@ -111,6 +111,11 @@ export interface Basket {
   /** Why no tax on top is due, and who allowed it where the cashier may not. */
   exemption?: Exempt;
   member?: true;
+}
+
+/** A piece that bears a GS1 label with a price of its own was marked down: no promotion touches it. */
+export function isMarkedDown({ code, embeddedPrice }: BasketLine, unit: Unit): boolean {
+  return unit === 'EACH' && embeddedPrice !== undefined && code.startsWith('(');
 }
 
 export const ONE = 1000;

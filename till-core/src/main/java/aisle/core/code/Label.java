@@ -55,8 +55,13 @@ public record Label(
         return text.length() <= LOT_MAX && Charset82.holds(text);
     }
 
+    /** Whether a line's code is a label's, as people write it. */
+    public static boolean isOne(String code) {
+        return code.startsWith("(");
+    }
+
     private static @Nullable String said(String code, Identifier identifier) {
-        if (!code.startsWith("(")) {
+        if (!isOne(code)) {
             return null;
         }
         for (Element element : ElementString.parts(code)) {

@@ -1,5 +1,6 @@
 package aisle.core.sale;
 
+import aisle.core.code.Label;
 import aisle.core.journal.Line;
 import aisle.core.price.Product;
 import aisle.core.promotion.Candidate;
@@ -18,6 +19,15 @@ record Item(
         long linkedTo,
         long gross,
         @Nullable Off off) {
+
+    /**
+     * Whether promotions may touch it: neither a deposit, nor what staff took something off, nor a piece that was
+     * marked down. Such a piece bears a GS1 label with a price of its own, which is all that is taken off it.
+     */
+    boolean promotable() {
+        boolean markedDown = embeddedPrice != 0 && !product.unit().weighed() && Label.isOne(code);
+        return linkedTo == 0 && off == null && !markedDown;
+    }
 
     Candidate candidate() {
         boolean onePrice = embeddedPrice != 0 && !product.unit().weighed();

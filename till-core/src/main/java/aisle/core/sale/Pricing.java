@@ -81,14 +81,11 @@ public final class Pricing {
         return hints;
     }
 
-    /**
-     * Where the items stand that promotions may touch, not deposits nor what staff took something off; adds what
-     * promotions see of them.
-     */
+    /** Where the items stand that promotions may touch; adds what promotions see of them. */
     private static List<Integer> places(List<Item> items, List<Candidate> candidates) {
         List<Integer> places = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).linkedTo() == 0 && items.get(i).off() == null) {
+            if (items.get(i).promotable()) {
                 candidates.add(items.get(i).candidate());
                 places.add(i);
             }
