@@ -39,7 +39,7 @@ class SoldStock {
         };
         for (int i = 0; i < receipt.receipt().lines().size(); i++) {
             Line line = receipt.receipt().lines().get(i);
-            if (line.linkedTo() == 0) {
+            if (!entry.isDeposit(line)) {
                 moved.add(new Movement(
                         receipt.header().store(),
                         line.product(),

@@ -84,7 +84,7 @@ class Books {
         }
         for (Line line : receipt.receipt().lines()) {
             long before = inclusive.contains(line.tax()) ? line.net() - line.taxAmount() : line.net();
-            if (line.linkedTo() != 0) {
+            if (entry.isDeposit(line)) {
                 books.credit(Account.DEPOSITS, before);
             } else {
                 books.creditRevenue(line.department(), before);

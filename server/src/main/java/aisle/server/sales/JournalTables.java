@@ -245,7 +245,7 @@ class JournalTables {
                     .number(line.net())
                     .number(line.taxAmount())
                     .number(each.cost())
-                    .flag(line.linkedTo() != 0);
+                    .flag(each.deposit());
             if (line.refundLine() == 0) {
                 rows.none();
             } else {
@@ -255,14 +255,14 @@ class JournalTables {
         rows.into(statements);
     }
 
-    private record LineRow(UUID entry, Line line, long cost) {}
+    private record LineRow(UUID entry, Line line, long cost, boolean deposit) {}
 
     private record TenderRow(UUID entry, int position, Tender tender) {}
 
     private static void collect(RecordedEntry entry, Receipt receipt, List<LineRow> lines, List<TenderRow> tenders) {
         for (int i = 0; i < receipt.lines().size(); i++) {
-            lines.add(new LineRow(
-                    entry.id(), receipt.lines().get(i), entry.costs().get(i)));
+            Line line = receipt.lines().get(i);
+            lines.add(new LineRow(entry.id(), line, entry.costs().get(i), entry.isDeposit(line)));
         }
         for (int i = 0; i < receipt.tenders().size(); i++) {
             tenders.add(new TenderRow(entry.id(), i + 1, receipt.tenders().get(i)));

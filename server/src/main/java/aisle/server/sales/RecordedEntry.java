@@ -1,10 +1,12 @@
 package aisle.server.sales;
 
 import aisle.core.journal.JournalEntry;
+import aisle.core.journal.Line;
 import aisle.core.journal.ReceiptEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,8 +18,16 @@ import java.util.UUID;
  * @param receivedAt by the server's clock
  * @param costs of each line of a sale or refund in line order, minor units at the price book's cost, signed like the
  *     line's quantity
+ * @param deposits the lines, by number, that are no goods but a deposit on some, of which a refund may bring back one
+ *     without the other
  */
-public record RecordedEntry(UUID id, JournalEntry entry, UUID shift, Instant receivedAt, List<Long> costs) {
+public record RecordedEntry(
+        UUID id, JournalEntry entry, UUID shift, Instant receivedAt, List<Long> costs, Set<Long> deposits) {
+
+    /** Whether a line of it is a deposit: money held for the customer, neither sold nor stock. */
+    public boolean isDeposit(Line line) {
+        return deposits.contains(line.line());
+    }
 
     /** The store's business day. */
     public LocalDate day() {

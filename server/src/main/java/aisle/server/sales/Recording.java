@@ -2,6 +2,7 @@ package aisle.server.sales;
 
 import aisle.core.journal.DrawerMoved;
 import aisle.core.journal.JournalEntry;
+import aisle.core.journal.Line;
 import aisle.core.journal.ReceiptEntry;
 import aisle.core.journal.Refund;
 import aisle.core.journal.ShiftClosed;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides, inside one transaction and under the locks of the tills' chains, what becomes of a batch of arrivals. */
@@ -196,12 +198,22 @@ final class Recording {
                             "The till's clock went back since its entry before.")));
         }
         Shift shift = book(entry, id);
-        List<Long> costs =
-                entry instanceof Refund refund && refund.receipted() ? refunds.costs(refund, entries) : arrival.costs();
-        entries.add(new RecordedEntry(id, entry, shift.id(), arrival.at(), costs));
+        Refunds.Back back = entry instanceof Refund refund && refund.receipted()
+                ? refunds.back(refund, entries)
+                : new Refunds.Back(arrival.costs(), deposits(entry));
+        entries.add(new RecordedEntry(id, entry, shift.id(), arrival.at(), back.costs(), back.deposits()));
         bodies.add(arrival.body());
         known.put(id, new Known(id, entry.hash(), true));
         outcomes.add(Outcome.recorded(entry.id()));
+    }
+
+    private static Set<Long> deposits(JournalEntry entry) {
+        return entry instanceof ReceiptEntry receipt
+                ? receipt.receipt().lines().stream()
+                        .filter(line -> line.linkedTo() != 0)
+                        .map(Line::line)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** Books the entry under its shift, or under a rescue shift when its own is not open, and moves the drawer. */

@@ -8,10 +8,12 @@ import aisle.core.journal.Sale;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,8 +48,16 @@ class Refunds {
         }
     }
 
+    /**
+     * What a refund brings back by line.
+     *
+     * @param costs of each line, minor units
+     * @param deposits the refund's lines that are deposits of the sale, by number
+     */
+    record Back(List<Long> costs, Set<Long> deposits) {}
+
     /** The refund's share of the sale's cost by line, so that refunds of a whole line add up to exactly its cost. */
-    List<Long> costs(Refund refund, List<RecordedEntry> batch) {
+    Back back(Refund refund, List<RecordedEntry> batch) {
         Sold sold = sold(refund, batch).orElseThrow();
         Map<Long, Line> lines = byLine(sold.sale().receipt().lines());
         Map<Long, Long> back = new HashMap<>();
@@ -55,15 +65,20 @@ class Refunds {
             earlier.receipt().lines().forEach(line -> back.merge(line.refundLine(), line.quantity(), Long::sum));
         }
         List<Long> costs = new ArrayList<>();
+        Set<Long> deposits = new HashSet<>();
         for (Line line : refund.receipt().lines()) {
-            long quantity = Objects.requireNonNull(lines.get(line.refundLine())).quantity();
+            Line of = Objects.requireNonNull(lines.get(line.refundLine()));
+            if (of.linkedTo() != 0) {
+                deposits.add(line.line());
+            }
+            long quantity = of.quantity();
             long cost = sold.costs().getOrDefault(line.refundLine(), 0L);
             long before = back.getOrDefault(line.refundLine(), 0L);
             long after = before + line.quantity();
             back.put(line.refundLine(), after);
             costs.add(Math.multiplyExact(cost, after) / quantity - Math.multiplyExact(cost, before) / quantity);
         }
-        return costs;
+        return new Back(costs, deposits);
     }
 
     /** The refund's sale, recorded or in the batch, with what came back of it in either. */
