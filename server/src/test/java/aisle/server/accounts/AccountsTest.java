@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gift cards, store credits and house accounts, as tills and the office use them. */
 @ServerTest
@@ -52,6 +54,12 @@ class AccountsTest {
 
     @Autowired
     Shop shop;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     TestShop corner;
     TestShop.Register till;
@@ -187,6 +195,37 @@ class AccountsTest {
                         .status())
                 .isEqualTo(404);
         assertHolds();
+    }
+
+    @Test
+    void whatNoReceiptNamesStandsInTheOfficeUntilAPersonGivesItBack() {
+        record(loaded(5_000));
+        UUID id = UUID.randomUUID();
+        take(tills.getFirst(), card, id, 1_200);
+        assertThat(waiting()).as("a till may still be writing its receipt").doesNotContain(id.toString());
+        twoHoursPass(id);
+        assertThat(waiting()).contains(id.toString());
+        var unsaid = office().post(path("/accounts/moves/" + id + "/release"), "{}");
+        assertThat(unsaid.json().path("field").asString()).isEqualTo("reason");
+        var back = office().post(path("/accounts/moves/" + id + "/release"), "{\"reason\":\"the till was robbed\"}");
+        assertThat(back.json().path("balance").asLong()).as(back.body()).isEqualTo(5_000);
+        assertThat(waiting()).doesNotContain(id.toString());
+        assertHolds();
+    }
+
+    private List<String> waiting() {
+        var waiting = office().get(path("/accounts")).json().path("waiting");
+        return waiting.valueStream().map(move -> move.path("id").asString()).toList();
+    }
+
+    /** A move stands for ever, so only a test can make one older. */
+    private void twoHoursPass(UUID move) {
+        transaction.executeWithoutResult(status -> {
+            sql.sql("set local session_replication_role = replica").update();
+            sql.sql("update accounts.move set at = at - interval '2 hours' where id = :id")
+                    .param("id", move)
+                    .update();
+        });
     }
 
     @Test
