@@ -11,6 +11,7 @@ import { Tag } from '../parts/Tag';
 import { useNow } from '../parts/useNow';
 import { useMay, useSession } from '../session/session';
 import { useFormat, useStore } from '../session/store';
+import { HouseRules } from './HouseRules';
 import { OpenStore } from './OpenStore';
 import css from './Settings.module.css';
 import { type Part, partsQuery } from './settings';
@@ -19,6 +20,7 @@ import { type Part, partsQuery } from './settings';
 export function Settings() {
   const { t } = useWords();
   const mayOpen = useMay('STORE_OPEN');
+  const seesProducts = useMay('PRODUCT_VIEW');
   const [opening, setOpening] = useState(false);
   return (
     <Page
@@ -35,6 +37,7 @@ export function Settings() {
         <ThisStore />
         <You />
       </div>
+      {seesProducts ? <HouseRules /> : null}
       <Parts />
       {opening ? <OpenStore onClose={() => setOpening(false)} /> : null}
     </Page>
