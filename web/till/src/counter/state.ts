@@ -1,6 +1,5 @@
 import { type Basket, emptyBasket } from '../basket/basket';
 import type { CardBehaviour } from '../devices/card-terminal';
-import type { Help } from '../help/help';
 import type { BasketEntry, ShiftCloseEntry, TerminalKind } from '../journal/entry';
 import type { Chosen } from '../keys/actions';
 import type { PriceBook } from '../price-book/book';
@@ -83,6 +82,16 @@ export interface Notice {
   tone: 'good' | 'wrong' | 'plain';
   text: string;
   with?: Record<string, string | number>;
+}
+
+/** Why staff are wanted at a till. */
+export type Why = 'AGE' | 'WEIGHT' | 'PRICE' | 'LOT' | 'VOID' | 'UNKNOWN' | 'TERMINAL' | 'CALLED';
+
+/** Staff are wanted: why, since when (epoch milliseconds), and the key of the line that it is about. */
+export interface Help {
+  why: Why;
+  since: number;
+  line?: number;
 }
 
 /** How the till stands with the server. */

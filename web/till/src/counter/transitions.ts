@@ -23,7 +23,6 @@ import {
   withWeight,
 } from '../basket/basket';
 import { judgedLines, knownCoupons, shelfOf } from '../basket/standing';
-import type { Help } from '../help/help';
 import type { AgeCheck } from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
 import type { Tendered } from '../rules/rules';
@@ -31,6 +30,7 @@ import type { Mode, Setup, StaffMember } from '../server/setup';
 import {
   type Dialog,
   type HeldBasket,
+  type Help,
   type LastEntry,
   type Link,
   type Notice,

@@ -4,7 +4,7 @@ import { loaded } from '../basket/basket';
 import { pricedBasket } from '../basket/pricing';
 import { atCounter, type TillState } from '../counter/state';
 import type { TillStore } from '../counter/store';
-import { figuresIn } from '../language/words';
+import { figuresIn } from '../language/figures';
 import { CHANNEL, HERE_MS, type Said, type Shown } from './shown';
 
 /** How long a paid sale stays in sight: the next customer has nothing to do with it. */

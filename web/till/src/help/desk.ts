@@ -1,6 +1,7 @@
 import type { Counter } from '../counter/context';
+import type { Help } from '../counter/state';
 import { reallyAtHand, selfServed } from '../counter/state';
-import { type Help, mayCall, stillAsked, wantedOf } from './help';
+import { mayCall, stillAsked, wantedOf } from './help';
 
 /**
  * Says what staff are wanted for: what a self-checkout cannot go on without, and what somebody asked for by hand. That

@@ -1,15 +1,5 @@
 import { isEmpty, type Trouble } from '../basket/basket';
-import { atCounter, reallyAtHand, selfServed, type TillState } from '../counter/state';
-
-/** Why staff are wanted at a till. */
-export type Why = 'AGE' | 'WEIGHT' | 'PRICE' | 'LOT' | 'VOID' | 'UNKNOWN' | 'TERMINAL' | 'CALLED';
-
-/** Staff are wanted: why, since when (epoch milliseconds), and the key of the line that it is about. */
-export interface Help {
-  why: Why;
-  since: number;
-  line?: number;
-}
+import { atCounter, type Help, reallyAtHand, selfServed, type TillState, type Why } from '../counter/state';
 
 /** What goes on at a till: somebody is served, it is free, nobody is signed in, no shift is open. */
 export type Doing = 'SELLING' | 'WAITING' | 'LOCKED' | 'CLOSED';

@@ -2,6 +2,7 @@ import { money, quantity } from '@aisle/shared/money';
 import { timeOfDay } from '@aisle/shared/time';
 import { useTranslation } from 'react-i18next';
 import { useTillState } from '../counter/use-till';
+import { figuresIn } from './figures';
 
 /** What a screen writes with: words of the language file, money, quantities and times as the store writes them. */
 export interface Words {
@@ -11,11 +12,6 @@ export interface Words {
   time: (at: number) => string;
   locale: string;
   currency: { currency: string; digits: number };
-}
-
-/** Figures as the currency's own country writes them, whatever language is spoken: its code begins with the country's. */
-export function figuresIn(language: string, currency: string): string {
-  return `${language}-${currency.slice(0, 2)}`;
 }
 
 export function useWords(): Words {

@@ -1,7 +1,7 @@
 import { paperFacts } from '@aisle/shared/receipt';
 import type { TillState } from '../counter/state';
 import type { BasketEntry } from '../journal/entry';
-import { figuresIn } from '../language/words';
+import { figuresIn } from '../language/figures';
 
 /** What a receipt takes from the till beside its entry. */
 export type Letterhead = Pick<TillState, 'setup' | 'preferences' | 'training'>;

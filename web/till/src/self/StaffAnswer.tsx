@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { Asked } from '../basket/Asked';
 import { isQuestion } from '../basket/basket';
+import type { Help } from '../counter/state';
 import { useTill, useTillState } from '../counter/use-till';
-import type { Help } from '../help/help';
 import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
 import { AtTerminal } from '../pay/AtTerminal';

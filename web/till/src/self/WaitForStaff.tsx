@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { Help } from '../counter/state';
 import { useTill, useTillState } from '../counter/use-till';
-import type { Help } from '../help/help';
 import { useWords } from '../language/words';
 import type { StaffMember } from '../server/setup';
 import { LEFT_ALONE_MS } from './AttendBar';

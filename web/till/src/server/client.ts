@@ -1,4 +1,5 @@
-import type { Doing, Why } from '../help/help';
+import type { Why } from '../counter/state';
+import type { Doing } from '../help/help';
 import type { BasketEntry, HeldKind } from '../journal/entry';
 import type { Changes } from '../price-book/book';
 import { RULES_FORM } from '../price-book/product';
