@@ -9,7 +9,7 @@ import { refundable } from '../rules/core';
 import type { RefundLine } from '../rules/rules';
 import type { StaffMember } from '../server/setup';
 import { Approval } from '../sign-in/Approval';
-import { REASONS } from './reasons';
+import { type Why, WhyField } from './WhyField';
 
 interface RefundProps {
   receipt: string;
@@ -42,7 +42,7 @@ function Choice({ receipt, sale, refunds }: RefundProps) {
   const recording = useTillState((state) => state.recording);
   const left = new Map((book ? refundable(book, { sale, refunds }).lines : []).map((one) => [one.line, one.quantity]));
   const [chosen, setChosen] = useState<Record<number, number>>({});
-  const [reason, setReason] = useState<(typeof REASONS)[number]>('damaged');
+  const [reason, setReason] = useState<Why>('damaged');
   const credits = useTillState((state) => state.book?.rules.tenders?.includes('STORE_CREDIT') ?? false);
   const [credit] = useState(() => (book && credits ? newNumber(book, 'STORE_CREDIT') : ''));
   const paidFrom = [...new Set(sale.tenders.flatMap(({ kind, amount }) => (isHeld(kind) && amount > 0 ? [kind] : [])))];
@@ -88,16 +88,7 @@ function Choice({ receipt, sale, refunds }: RefundProps) {
         ))}
       </ul>
       <div className="refund-how">
-        <label className="field">
-          <span>{t('refund.why')}</span>
-          <select value={reason} onChange={(event) => setReason(event.target.value as (typeof REASONS)[number])}>
-            {REASONS.map((one) => (
-              <option key={one} value={one}>
-                {t(`refund.reason.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <WhyField why={reason} onChange={setReason} />
         <label className="field">
           <span>{t('refund.how')}</span>
           <select value={how} onChange={(event) => setHow(event.target.value as typeof how)}>

@@ -4,8 +4,8 @@ import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
 import type { StaffMember } from '../server/setup';
 import { Approval } from '../sign-in/Approval';
-import { REASONS } from './reasons';
 import type { BackLine } from './unreceipted';
+import { type Why, WhyField } from './WhyField';
 
 /** Takes back what lies in the basket, of which nobody has the receipt: at today's lowest price, for cash or other goods. */
 export function UnreceiptedDialog() {
@@ -14,7 +14,7 @@ export function UnreceiptedDialog() {
   useTillState((state) => state.basket);
   const alone = useTillState((state) => state.cashier?.permissions.includes('REFUND') ?? false);
   const recording = useTillState((state) => state.recording);
-  const [reason, setReason] = useState<(typeof REASONS)[number]>('damaged');
+  const [reason, setReason] = useState<Why>('damaged');
   const [how, setHow] = useState<'CASH' | 'GOODS'>('CASH');
   const back = till.refund.comingBack();
   const go = (approver: StaffMember | null) =>
@@ -30,16 +30,7 @@ export function UnreceiptedDialog() {
         ))}
       </ul>
       <div className="refund-how">
-        <label className="field">
-          <span>{t('refund.why')}</span>
-          <select value={reason} onChange={(event) => setReason(event.target.value as (typeof REASONS)[number])}>
-            {REASONS.map((one) => (
-              <option key={one} value={one}>
-                {t(`refund.reason.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <WhyField why={reason} onChange={setReason} />
         <label className="field">
           <span>{t('refund.how')}</span>
           <select value={how} onChange={(event) => setHow(event.target.value as typeof how)}>
