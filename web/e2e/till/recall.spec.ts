@@ -69,3 +69,45 @@ test('a lot called back in the office is refused at the till within seconds, off
   await till.scan(`01${gtin}10LOT-7`);
   await expect(page.locator('.line-quantity').last()).toHaveText('1');
 });
+
+test('what is called back while the answer about the last recall is on its way is heard of too', async ({ page }) => {
+  const office = await Office.open('BUYER');
+  const till = new TillPage(page);
+  await till.ready();
+  const [first, second] = (await till.goods()).slice(-8);
+  if (!first || !second) throw new Error('the shop sells too little');
+  await till.scan(second.barcode);
+  await expect(page.getByTestId('line')).toHaveCount(1);
+  let letGo = () => {};
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let held = () => {};
+  const asked = new Promise<void>((resolve) => {
+    held = resolve;
+  });
+  await page.route(
+    '**/api/till/price-book/changes?**',
+    async (route) => {
+      const answer = await route.fetch();
+      held();
+      await gone;
+      await route.fulfill({ response: answer });
+    },
+    { times: 1 },
+  );
+  const recalls: Recall[] = [];
+  const call = async ({ id }: { id: number }) =>
+    recalls.push(await office.call<Recall>('POST', path, { product: id, reason: 'Glass in the pack' }));
+  try {
+    await call(first);
+    await asked;
+    await call(second);
+    // Long enough for the news of the second to come by the open line; the first answer is still held.
+    await page.waitForTimeout(1_500);
+    letGo();
+    await expect(page.locator('.line-wrong')).toContainText('Glass in the pack', { timeout: 5_000 });
+  } finally {
+    for (const { id } of recalls) await office.call('POST', `${path}/${id}/end`, { reason: 'The test is over' });
+  }
+});

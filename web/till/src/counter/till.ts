@@ -19,6 +19,7 @@ import { PrintDesk } from '../receipt/desk';
 import { RefundDesk } from '../refund/desk';
 import { SelfDesk } from '../self/desk';
 import { Refused, TillServer, Unreachable } from '../server/client';
+import { inTurn } from '../server/in-turn';
 import { Line } from '../server/line';
 import type { Mode, Setup } from '../server/setup';
 import { ShiftDesk } from '../shift/desk';
@@ -260,13 +261,13 @@ export class Till {
     if (thisMinute !== minute) this.store.happen({ kind: 'minute-begun', minute: thisMinute });
   };
 
-  async #takeSetupOrFail(): Promise<void> {
+  readonly #takeSetupOrFail = inTurn(async () => {
     const setup = await this.server.setup();
     await this.database.keep('setup', setup);
     await this.journal.adopt(setup.till.id, setup.chain);
     this.store.happen({ kind: 'setup-taken', setup });
     this.store.happen({ kind: 'link-changed', link: { online: true } });
-  }
+  });
 
   async #takeSetup(): Promise<void> {
     await this.#unlessAway(() => this.#takeSetupOrFail());

@@ -1,12 +1,16 @@
 import type { TillDatabase } from '../journal/database';
 import type { TillServer } from '../server/client';
 import { Refused } from '../server/client';
+import { inTurn } from '../server/in-turn';
 import { type Changes, PriceBook } from './book';
 import { RULES_FORM, type RulesJson } from './product';
 import { Snapshot } from './snapshot';
 
 /** Past this many changed products the till takes a new snapshot instead of carrying them along. */
 const OVERLAY_MOST = 2000;
+
+/** Bytes of a new snapshot that came, of how many. */
+type Progress = (loaded: number, total: number) => void;
 
 interface Kept {
   file: string;
@@ -27,7 +31,8 @@ export class PriceBookShelf {
   #book: PriceBook | null = null;
   /** A page of an earlier form kept it: good to sell from, but what that form cannot say is not in it. */
   #older = false;
-  #running: Promise<PriceBook> | null = null;
+  #progress: Progress = () => {};
+  readonly #inTurn = inTurn(() => this.#bringUp());
 
   constructor(database: TillDatabase, server: TillServer) {
     this.#database = database;
@@ -47,30 +52,27 @@ export class PriceBookShelf {
     return this.#book;
   }
 
-  /** Brings the book up to the server's; one run at a time. Progress is bytes of a new snapshot. */
-  update(progress: (loaded: number, total: number) => void = () => {}): Promise<PriceBook> {
-    this.#running ??= this.#bringUp(progress).finally(() => {
-      this.#running = null;
-    });
-    return this.#running;
+  /** Brings the book up to what the server has when this is called; one run at a time. */
+  update(progress: Progress = () => {}): Promise<PriceBook> {
+    this.#progress = progress;
+    return this.#inTurn();
   }
 
-  async #bringUp(progress: (loaded: number, total: number) => void): Promise<PriceBook> {
+  async #bringUp(): Promise<PriceBook> {
     const book = this.#book;
-    if (book === null || this.#older) return this.#fetchSnapshot(progress);
+    if (book === null || this.#older) return this.#fetchSnapshot();
     try {
-      const changes = await this.#server.priceBookChanges(book.version);
-      return await this.#lay(book, changes, progress);
+      return await this.#lay(book, await this.#server.priceBookChanges(book.version));
     } catch (problem) {
-      if (problem instanceof Refused && problem.status === 410) return this.#fetchSnapshot(progress);
+      if (problem instanceof Refused && problem.status === 410) return this.#fetchSnapshot();
       throw problem;
     }
   }
 
-  async #lay(book: PriceBook, changes: Changes, progress: (loaded: number, total: number) => void): Promise<PriceBook> {
+  async #lay(book: PriceBook, changes: Changes): Promise<PriceBook> {
     if (changes.version === book.version) return book;
     const next = book.with(changes);
-    if (next.overlaid > OVERLAY_MOST) return this.#fetchSnapshot(progress);
+    if (next.overlaid > OVERLAY_MOST) return this.#fetchSnapshot();
     const { overlay, facts } = this.#database;
     await this.#database.transaction('rw', overlay, facts, async () => {
       const kept = await this.#database.fact<Kept>('price-book');
@@ -82,8 +84,8 @@ export class PriceBookShelf {
     return next;
   }
 
-  async #fetchSnapshot(progress: (loaded: number, total: number) => void): Promise<PriceBook> {
-    const { bytes, version } = await this.#server.priceBook(progress);
+  async #fetchSnapshot(): Promise<PriceBook> {
+    const { bytes, version } = await this.#server.priceBook(this.#progress);
     const snapshot = Snapshot.open(await unzipped(bytes));
     const file = `price-book-${version}-${Date.now()}.gz`;
     await writeFile(file, bytes);

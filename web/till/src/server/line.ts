@@ -12,6 +12,7 @@ import { reallyAtHand, type TillState } from '../counter/state';
 import { doingOf } from '../help/help';
 import { RULES_FORM } from '../price-book/product';
 import { Refused, type TillStatus, Unreachable } from './client';
+import { inTurn } from './in-turn';
 
 const STATUS_EVERY_MS = 15_000;
 
@@ -33,8 +34,8 @@ export class Line {
   #live: LiveConnection | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
   #unlisten: (() => void) | undefined;
-  #telling = false;
-  #untold = false;
+  /** Tells how the till stands. One report at a time: the older of two could come last. */
+  readonly #post = inTurn(() => this.#tell());
 
   constructor(counter: Counter, news: LineNews) {
     this.#counter = counter;
@@ -104,18 +105,6 @@ export class Line {
 
   #reached(online: boolean): void {
     this.#counter.store.happen({ kind: 'link-changed', link: { online } });
-  }
-
-  /** Tells how the till stands. One report at a time: the older of two could come last. */
-  async #post(): Promise<void> {
-    this.#untold = true;
-    if (this.#telling) return;
-    this.#telling = true;
-    while (this.#untold) {
-      this.#untold = false;
-      await this.#tell();
-    }
-    this.#telling = false;
   }
 
   async #tell(): Promise<void> {
