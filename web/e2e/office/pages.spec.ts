@@ -36,6 +36,7 @@ async function places(): Promise<string[]> {
     '/suppliers',
     `/suppliers/${suppliers[0]?.id}`,
     '/recalls',
+    '/coupons',
     '/restrictions',
     '/expiry',
     '/outbox',

@@ -21,6 +21,7 @@ import {
   IconRobot,
   IconSettings,
   IconShieldQuestion,
+  IconTicket,
   IconTruck,
   IconUsers,
 } from '@tabler/icons-react';
@@ -40,6 +41,7 @@ export const ROOMS = [
   { to: '/$store/policies', name: 'policies', Icon: IconBook2, needs: 'PRODUCT_VIEW' },
   { to: '/$store/suppliers', name: 'suppliers', Icon: IconTruck, needs: 'ORDER_WRITE' },
   { to: '/$store/accounts', name: 'accounts', Icon: IconGift, needs: 'ACCOUNT_VIEW' },
+  { to: '/$store/coupons', name: 'coupons', Icon: IconTicket, needs: 'PRODUCT_VIEW' },
   { to: '/$store/recalls', name: 'recalls', Icon: IconAlertOctagon, needs: 'PRODUCT_VIEW' },
   { to: '/$store/restrictions', name: 'restrictions', Icon: IconRating18Plus, needs: 'PRODUCT_VIEW' },
   { to: '/$store/expiry', name: 'expiry', Icon: IconCalendarDue, needs: 'STOCK_VIEW' },

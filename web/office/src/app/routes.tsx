@@ -133,6 +133,12 @@ const accounts = createRoute({
 });
 const account = createRoute({ getParentRoute: () => accounts, path: '$account' });
 
+const coupons = createRoute({
+  getParentRoute: () => store,
+  path: 'coupons',
+  component: lazyRouteComponent(() => import('../coupons/Coupons'), 'Coupons'),
+});
+
 const restrictions = createRoute({
   getParentRoute: () => store,
   path: 'restrictions',
@@ -226,6 +232,7 @@ const tree = root.addChildren([
     inventoryManager,
     policies,
     accounts.addChildren([account]),
+    coupons,
     recalls,
     restrictions,
     suppliers.addChildren([supplier]),

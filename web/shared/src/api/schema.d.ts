@@ -138,7 +138,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["release"];
+        post: operations["release_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -203,6 +203,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["overview_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/coupons/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["limit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/coupons/reservations/{reservation}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1546,6 +1594,38 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        post: operations["giveBack_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/till/coupons/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/till/coupons/reservations/{reservation}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post: operations["giveBack"];
         delete?: never;
         options?: never;
@@ -1860,6 +1940,48 @@ export interface components {
         ConsentDecision: {
             request?: null | string;
             scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
+        };
+        CouponBeyond: {
+            asked: boolean;
+            /** Format: date-time */
+            at: string;
+            code: string;
+            /** Format: uuid */
+            entry: string;
+            receipt: string;
+        };
+        CouponOffersOffer: {
+            code: string;
+            /** Format: date */
+            from: string;
+            name: string;
+            /** Format: date */
+            to?: null | string;
+        };
+        CouponOverview: {
+            beyond: components["schemas"]["CouponBeyond"][];
+            coupons: components["schemas"]["CouponRow"][];
+            waiting: components["schemas"]["Reservation"][];
+        };
+        CouponRow: {
+            /** Format: int64 */
+            beyond: number;
+            code: string;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            most?: number | null;
+            offers: components["schemas"]["CouponOffersOffer"][];
+            /** Format: int64 */
+            redeemed: number;
+        };
+        CouponsBecause: {
+            reason?: null | string;
+        };
+        CouponsLimit: {
+            code?: null | string;
+            /** Format: int64 */
+            most?: number | null;
         };
         DayDemand: {
             /** @enum {string} */
@@ -2824,6 +2946,19 @@ export interface components {
             /** Format: int64 */
             quantity: number;
         };
+        Reservation: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            basket: string;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            store: number;
+            /** Format: int64 */
+            till: number;
+        };
         RestrictionEnd: {
             reason?: null | string;
         };
@@ -3197,6 +3332,13 @@ export interface components {
         TillAccountsTaking: {
             /** Format: int64 */
             amount: number;
+            /** Format: uuid */
+            id: string;
+        };
+        TillCouponsAsked: {
+            /** Format: uuid */
+            basket: string;
+            code: string;
             /** Format: uuid */
             id: string;
         };
@@ -3648,7 +3790,7 @@ export interface operations {
             };
         };
     };
-    release: {
+    release_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3767,6 +3909,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentAnswered"];
+                };
+            };
+        };
+    };
+    overview_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponOverview"];
+                };
+            };
+        };
+    };
+    limit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponsLimit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponOverview"];
+                };
+            };
+        };
+    };
+    release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reservation: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponsBecause"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponOverview"];
                 };
             };
         };
@@ -6174,7 +6391,7 @@ export interface operations {
             };
         };
     };
-    giveBack: {
+    giveBack_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6192,6 +6409,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Move"];
+                };
+            };
+        };
+    };
+    reserve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TillCouponsAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+        };
+    };
+    giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reservation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
                 };
             };
         };

@@ -18,7 +18,7 @@ export function BasketList() {
   const loads = useTillState((state) => state.basket.loads) ?? NOTHING;
   const priced = usePriced();
   const hints = useHints();
-  const { basket } = useTill();
+  const { basket, coupons: desk } = useTill();
   const { t, money } = useWords();
   if (lines.length === 0 && coupons.length === 0 && loads.length === 0) {
     return (
@@ -53,10 +53,13 @@ export function BasketList() {
           </button>
         </li>
       ))}
-      {coupons.map(({ code, name }, at) => (
+      {coupons.map(({ code, name, trusted }, at) => (
         <li key={`${code} ${coupons.slice(0, at).filter((one) => one.code === code).length}`} className="line coupon">
-          <span>{t('basket.coupon', { name })}</span>
-          <button type="button" onClick={() => basket.giveBack(at)}>
+          <span className="coupon-name">
+            {t('basket.coupon', { name })}
+            {trusted && <small>{t('basket.couponTrusted')}</small>}
+          </span>
+          <button type="button" onClick={() => desk.giveBack(at)}>
             {t('basket.couponBack')}
           </button>
         </li>

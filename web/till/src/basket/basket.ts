@@ -86,10 +86,15 @@ export function loaded({ loads = [] }: Basket): number {
   return loads.reduce((sum, { amount }) => sum + amount, 0);
 }
 
-/** A coupon that was given, with the name of what it is for; given twice, it stands twice. */
+/**
+ * A coupon that was given, with the name of what it is for; given twice, it stands twice. One of which there are only so
+ * many has the id under which the server was asked for it, and is `trusted` when the server could not say.
+ */
 export interface Coupon {
   code: string;
   name: string;
+  reservation?: string;
+  trusted?: true;
 }
 
 /** An exemption, and who allowed it where the cashier may not. */
@@ -99,6 +104,7 @@ export interface Exempt extends Exemption {
 
 /** What one customer buys, from the first scan until it is paid, held or given up. */
 export interface Basket {
+  /** The id of the entry that it becomes. */
   id: string;
   nextKey: number;
   lines: BasketLine[];

@@ -1,9 +1,9 @@
 import { atWork, type Counter } from '../counter/context';
 import { type Notice, selfServed } from '../counter/state';
+import type { CouponDesk } from '../coupon/desk';
 import type { AgeCheck } from '../journal/entry';
 import type { Product, Restriction } from '../price-book/product';
 import { readCode, receiptCode } from '../rules/core';
-import type { CodeRead } from '../rules/rules';
 import {
   type Exempt,
   isQuestion,
@@ -31,16 +31,16 @@ const SAID: Record<Exclude<Trouble, Question>, string> = {
   restricted: 'basket.said.restricted',
 };
 
-type CouponRead = Extract<CodeRead, { kind: 'COUPON' }>;
-
 /** Decides what a scan, a keyed code and a change of a line do to the basket in front. */
 export class BasketDesk {
   readonly #counter: Counter;
+  readonly #coupons: CouponDesk;
   readonly #openReceipt: (code: string) => Promise<void>;
 
   /** @param openReceipt looks a scanned receipt up for a refund */
-  constructor(counter: Counter, openReceipt: (code: string) => Promise<void>) {
+  constructor(counter: Counter, coupons: CouponDesk, openReceipt: (code: string) => Promise<void>) {
     this.#counter = counter;
+    this.#coupons = coupons;
     this.#openReceipt = openReceipt;
   }
 
@@ -63,22 +63,9 @@ export class BasketDesk {
     const shelf = this.#shelf();
     const read = readCode(shelf.book, code);
     if (read.kind === 'RECEIPT') await this.#openReceipt(receiptCode(shelf.book, read));
-    else if (read.kind === 'COUPON') this.#give(read, shelf);
+    else if (read.kind === 'COUPON') await this.#coupons.give(read);
     else if (read.kind === 'ACCOUNT') this.account(read.number);
     else this.#add(lineFor(read, code, quantity, shelf));
-  }
-
-  /** A coupon counts when it is in force and was not given too often; what it saves shows as soon as its goods are there. */
-  #give({ coupon, name, most, from, to }: CouponRead, { day }: Shelf): void {
-    const { coupons = [] } = this.#counter.store.get().basket;
-    const given = coupons.filter(({ code }) => code === coupon).length;
-    if (day < from || day >= to) this.#wrong('basket.said.couponNotNow', { name });
-    else if (given >= most) this.#wrong('basket.said.couponEnough', { name });
-    else {
-      const notice = { tone: 'good', text: 'basket.said.coupon', with: { name } } as const;
-      this.#counter.store.happen({ kind: 'coupon-given', coupon: { code: coupon, name }, notice });
-      this.#counter.tones.play('taken');
-    }
   }
 
   /** Opens what can be done with a balance; practice moves none. */
@@ -99,11 +86,6 @@ export class BasketDesk {
   /** Takes off again what was to be put onto a card or an account. */
   unload(number: string): void {
     this.#counter.store.happen({ kind: 'load-taken-off', number });
-  }
-
-  /** Gives a coupon back. */
-  giveBack(at: number): void {
-    this.#counter.store.happen({ kind: 'coupon-given-back', at });
   }
 
   /** A product picked from the list of names. */

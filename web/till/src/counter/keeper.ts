@@ -58,7 +58,8 @@ export class BasketKeeper {
       at: one.at,
       json: JSON.stringify(one.basket),
     }));
-    if (!isEmpty(basket)) rows.push({ id: 'current', place: 'current', at: 0, json: JSON.stringify(basket) });
+    if (!isEmpty(basket) || basket.coupons)
+      rows.push({ id: 'current', place: 'current', at: 0, json: JSON.stringify(basket) });
     if (pendingRefund) rows.push({ id: 'refund', place: 'refund', at: 0, json: JSON.stringify(pendingRefund) });
     const { baskets } = this.#database;
     await this.#database.transaction('rw', baskets, async () => {

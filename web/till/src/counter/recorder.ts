@@ -1,5 +1,6 @@
 import type { Ended } from '../journal/database';
 import type { Entry } from '../journal/entry';
+import { uuidv7 } from '../journal/identifier';
 import { isRefusal, receiptCode } from '../rules/core';
 import type { Head, SealedEntry } from '../rules/rules';
 import type { Counter } from './context';
@@ -44,7 +45,9 @@ export class Recorder {
     const { till } = setup;
     try {
       await this.#keeper.settled();
-      const who = { store: till.store, till: till.id, at, day, shift, cashier: cashier.id };
+      // A basket has its entry's id from the start, so that the server knows what it was asked for in between.
+      const id = ends === 'current' ? store.get().basket.id : uuidv7(at);
+      const who = { id, store: till.store, till: till.id, at, day, shift, cashier: cashier.id };
       const codeOf = (entry: Kind) => receiptCode(book, entry);
       const written = await journal.write(who, seal, codeOf, { ends, correlation });
       this.#written();

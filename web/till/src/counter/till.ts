@@ -1,5 +1,6 @@
 import { weekMinute } from '@aisle/shared/time';
 import { BasketDesk } from '../basket/desk';
+import { CouponDesk } from '../coupon/desk';
 import { CustomerDisplay } from '../customer/display';
 import { SimulatedCardTerminal } from '../devices/card-terminal';
 import { type Choices, Devices } from '../devices/devices';
@@ -50,6 +51,7 @@ export class Till {
   readonly server = new TillServer(() => this.#key);
   readonly counter: Counter;
   readonly basket: BasketDesk;
+  readonly coupons: CouponDesk;
   readonly produce: ProduceDesk;
   readonly pay: PayDesk;
   readonly hold: HoldDesk;
@@ -109,12 +111,13 @@ export class Till {
     const recorder = new Recorder(counter, this.#keeper, () => this.#entryWritten());
     const card = new CardDesk(counter, this.#keeper);
     this.refund = new RefundDesk(counter, card, recorder);
-    this.self = new SelfDesk(counter, (code) => this.codes.push({ by: 'keys', text: code }));
-    this.basket = new BasketDesk(counter, (code) =>
+    this.coupons = new CouponDesk(counter);
+    this.self = new SelfDesk(counter, this.coupons, (code) => this.codes.push({ by: 'keys', text: code }));
+    this.basket = new BasketDesk(counter, this.coupons, (code) =>
       selfServed(store.get()) ? this.self.noReceipts() : this.refund.open(code),
     );
     this.produce = new ProduceDesk(counter, (text) => this.codes.push({ by: 'keys', text }));
-    this.pay = new PayDesk(counter, card, recorder);
+    this.pay = new PayDesk(counter, card, this.coupons, recorder);
     this.hold = new HoldDesk(counter);
     this.receipts = new PrintDesk(counter);
     this.shift = new ShiftDesk(counter, recorder, this.hold);

@@ -15,7 +15,8 @@ const seal = (head: Head) => {
   return { entry, json: JSON.stringify(entry) };
 };
 const codeOf = (entry: BasketEntry) => `R1-2-${entry.number}`;
-const write = (made = seal) => journal.write(who, made, codeOf, { ends: 'current', correlation: 'click' });
+const write = (made = seal) =>
+  journal.write({ ...who, id: uuidv7(who.at) }, made, codeOf, { ends: 'current', correlation: 'click' });
 
 beforeEach(() => {
   database = new TillDatabase(`journal-${names++}`);
@@ -49,7 +50,7 @@ describe('the journal', () => {
       { id: 'current', place: 'current', at: 0, json: '{}' },
       { id: 'refund', place: 'refund', at: 0, json: '{}' },
     ]);
-    await journal.write(who, seal, codeOf, { ends: 'refund', correlation: 'click' });
+    await journal.write({ ...who, id: uuidv7(who.at) }, seal, codeOf, { ends: 'refund', correlation: 'click' });
     expect((await database.baskets.toArray()).map(({ place }) => place)).toEqual(['current']);
   });
 

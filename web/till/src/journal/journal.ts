@@ -1,10 +1,9 @@
 import type { Head, SealedEntry } from '../rules/rules';
 import type { Delivery, Ended, StoredEntry, TillDatabase } from './database';
 import type { BasketEntry, Entry } from './entry';
-import { uuidv7 } from './identifier';
 
 /** What an entry says of itself before it has its place in the chain. */
-export type Who = Omit<Head, 'id' | 'number' | 'previous'>;
+export type Who = Omit<Head, 'number' | 'previous'>;
 
 /**
  * The till's journal. `write` gives an entry its number and its hash, and answers only once the entry, the chain's new
@@ -32,7 +31,7 @@ export class Journal {
     return this.#database.transaction('rw', entries, chain, baskets, async () => {
       const head = await chain.get(who.till);
       const number = (head?.number ?? 0) + 1;
-      const sealed = seal({ ...who, id: uuidv7(who.at), number, previous: head?.hash ?? '0'.repeat(64) });
+      const sealed = seal({ ...who, number, previous: head?.hash ?? '0'.repeat(64) });
       const { entry, json } = sealed;
       const receipt = codeOf(entry);
       await entries.add(stored(entry, json, receipt, correlation));

@@ -3,6 +3,7 @@ import { occasionOf } from '../basket/standing';
 import { atWork, type Counter } from '../counter/context';
 import type { Recorder } from '../counter/recorder';
 import type { Notice } from '../counter/state';
+import type { CouponDesk } from '../coupon/desk';
 import { type HeldKind, isHeld, isLimited, type TerminalKind } from '../journal/entry';
 import { uuidv7 } from '../journal/identifier';
 import { dueAfter, type Sold, sealSale, sealVoid } from '../rules/core';
@@ -26,11 +27,13 @@ export interface Overpaid {
 export class PayDesk {
   readonly #counter: Counter;
   readonly #card: CardDesk;
+  readonly #coupons: CouponDesk;
   readonly #recorder: Recorder;
 
-  constructor(counter: Counter, card: CardDesk, recorder: Recorder) {
+  constructor(counter: Counter, card: CardDesk, coupons: CouponDesk, recorder: Recorder) {
     this.#counter = counter;
     this.#card = card;
+    this.#coupons = coupons;
     this.#recorder = recorder;
   }
 
@@ -215,7 +218,7 @@ export class PayDesk {
       const sold = this.#sold();
       const written = await this.#recorder.write(shift.id, (head) => sealVoid(book, head, sold, reason), 'current');
       if (!written) return;
-    }
+    } else this.#coupons.giveAllBack();
     this.#recorder.done({ basket: emptyBasket(), notice });
   }
 

@@ -2,6 +2,7 @@ import { isEmpty, ONE } from '../basket/basket';
 import { lineFor } from '../basket/reading';
 import { shelfOf } from '../basket/standing';
 import type { Counter } from '../counter/context';
+import type { CouponDesk } from '../coupon/desk';
 import { priceOn } from '../price-book/book';
 import type { Product } from '../price-book/product';
 import { readCode } from '../rules/core';
@@ -10,13 +11,15 @@ import type { StaffMember } from '../server/setup';
 /** A customer comes, goes and takes bags, and staff take a customer's place for a while. */
 export class SelfDesk {
   readonly #counter: Counter;
+  readonly #coupons: CouponDesk;
   readonly #key: (code: string) => void;
   /** The till's own language, and the one that its customer chose. */
   #languages: { own: string; chosen: string } | null = null;
 
   /** @param key takes what was typed, as the entry line does */
-  constructor(counter: Counter, key: (code: string) => void) {
+  constructor(counter: Counter, coupons: CouponDesk, key: (code: string) => void) {
     this.#counter = counter;
+    this.#coupons = coupons;
     this.#key = key;
   }
 
@@ -41,7 +44,10 @@ export class SelfDesk {
 
   /** Whoever was there has paid, or has gone without a thing. */
   leave(): void {
-    if (isEmpty(this.#counter.store.get().basket)) this.#counter.store.happen({ kind: 'customer-left' });
+    const { store } = this.#counter;
+    if (!isEmpty(store.get().basket)) return;
+    this.#coupons.giveAllBack();
+    store.happen({ kind: 'customer-left' });
   }
 
   /** Somebody of staff works at the counter's screen in the customer's place; a call is answered by that. */

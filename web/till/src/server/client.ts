@@ -80,6 +80,9 @@ export interface Balance {
 
 const PATIENCE_MS = 15_000;
 
+/** With a customer at the counter who waits for the answer. */
+const COUNTER_PATIENCE_MS = 4_000;
+
 /** The till's calls to the server, one method a call; every call ends in an answer, {@link Refused} or {@link Unreachable}. */
 export class TillServer {
   readonly #key: () => string | null;
@@ -153,6 +156,17 @@ export class TillServer {
   /** Gives back what a move took; asked again it gives nothing more. */
   async giveBack(move: string): Promise<void> {
     await this.#call('POST', `/api/till/accounts/moves/${move}/reversal`);
+  }
+
+  /** Keeps a coupon of which there are only so many for a basket; asked again with the same id it keeps no other. */
+  async reserveCoupon(asked: { id: string; code: string; basket: string }): Promise<void> {
+    const body = JSON.stringify(asked);
+    await this.#call('POST', '/api/till/coupons/reservations', { body, patience: COUNTER_PATIENCE_MS });
+  }
+
+  /** Gives back what was kept; asked again it gives nothing more. */
+  async giveCouponBack(reservation: string): Promise<void> {
+    await this.#call('POST', `/api/till/coupons/reservations/${reservation}/return`);
   }
 
   async status(status: TillStatus): Promise<void> {

@@ -23,6 +23,8 @@ export interface Setup {
   staff: StaffMember[];
   chain: { number: number; hash: string };
   priceBook: number;
+  /** Codes of the coupons of which there are only so many; missing where the setup is from a server that did not tell them. */
+  limitedCoupons?: string[];
 }
 
 /** Who works at a till: a cashier, or the customer. */

@@ -171,6 +171,7 @@ class RouteGuardTest {
         ids.put("recalls", "1");
         ids.put("accounts", "GC10000000017");
         ids.put("moves", UUID.randomUUID().toString());
+        ids.put("reservations", UUID.randomUUID().toString());
         ids.put("restrictions", "1");
         ids.put("runs", runOf(other.store.id()));
         ids.put("policies", policyOf(there, other.store.id()));

@@ -1,7 +1,7 @@
 /**
  * What customers have with the chain: gift cards, store credits and house accounts, whose balances only moves change.
  */
-@ApplicationModule(allowedDependencies = {"organization", "sales"})
+@ApplicationModule(allowedDependencies = {"organization", "catalog", "sales"})
 @NullMarked
 package aisle.server.accounts;
 

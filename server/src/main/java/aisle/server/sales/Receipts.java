@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -278,6 +279,33 @@ public class Receipts {
                         row.getInt("position"),
                         TenderKind.valueOf(row.getString("kind")),
                         row.getLong("amount")))
+                .list();
+    }
+
+    /** Which of some entries are in the record. */
+    public Set<UUID> recorded(Collection<UUID> ids) {
+        return new HashSet<>(sql.sql("select id from sales.entry where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    /**
+     * A coupon that was given on a sale.
+     *
+     * @param position among the sale's coupons, from 1
+     */
+    public record SoldCoupon(UUID entry, int position, String code) {}
+
+    /** Every coupon that any sale of the whole record was given. */
+    public List<SoldCoupon> coupons() {
+        return sql.sql("""
+                select e.id, c.position, c.code
+                from sales.entry e
+                cross join lateral jsonb_array_elements_text(e.body::jsonb -> 'coupons') with ordinality as c (code, position)
+                where e.kind = 'SALE' and e.body like '%"coupons":[%'""")
+                .query((row, number) ->
+                        new SoldCoupon(row.getObject("id", UUID.class), row.getInt("position"), row.getString("code")))
                 .list();
     }
 

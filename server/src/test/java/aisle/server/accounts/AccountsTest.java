@@ -14,6 +14,7 @@ import aisle.server.organization.Role;
 import aisle.server.sales.ChainHead;
 import aisle.server.sales.Intake;
 import aisle.server.sales.TestShop;
+import aisle.server.testing.AtOnce;
 import aisle.server.testing.Client;
 import aisle.server.testing.ServerTest;
 import aisle.server.testing.Shop;
@@ -23,9 +24,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +100,7 @@ class AccountsTest {
         for (int round = 0; round < 10; round++) {
             String spent = number(TenderKind.GIFT_CARD);
             record(loaded(spent, 5_000));
-            List<Client.Answer> answers = atOnce(List.of(
+            List<Client.Answer> answers = AtOnce.call(List.of(
                     () -> take(tills.get(0), spent, UUID.randomUUID(), 5_000),
                     () -> take(tills.get(1), spent, UUID.randomUUID(), 5_000)));
             assertThat(answers.stream().map(Client.Answer::status)).containsExactlyInAnyOrder(200, 409);
@@ -128,7 +126,7 @@ class AccountsTest {
             Client asks = tills.get(n % 2);
             calls.add(() -> take(asks, card, UUID.randomUUID(), amount));
         }
-        List<Client.Answer> answers = atOnce(calls);
+        List<Client.Answer> answers = AtOnce.call(calls);
         long taken = 0;
         for (int n = 0; n < answers.size(); n++) {
             taken += answers.get(n).status() == 200 ? amounts.get(n) : 0;
@@ -354,24 +352,6 @@ class AccountsTest {
     private static String number(TenderKind kind) {
         return AccountNumber.of(kind, Long.toString(100_000 + SERIAL.incrementAndGet()))
                 .text();
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(calls.size());
-        List<T> answers = new ArrayList<>();
-        try (var threads = Executors.newFixedThreadPool(calls.size())) {
-            List<Future<T>> asked = new ArrayList<>();
-            for (Callable<T> call : calls) {
-                asked.add(threads.submit(() -> {
-                    start.await();
-                    return call.call();
-                }));
-            }
-            for (Future<T> each : asked) {
-                answers.add(each.get());
-            }
-        }
-        return answers;
     }
 
     /** What is always true of balances and of the books they stand in; the rest of the record is not ours. */

@@ -133,6 +133,7 @@ class VerificationTest {
             a balance is the sum of its moves           | insert into accounts.account (kind, number, balance) values ('GIFT_CARD', 'GC00000000', 5)
             every tender from a balance has its move    | update sales.tender set kind = 'GIFT_CARD' where entry = :sale
             what was given back paid for nothing        | with back as (insert into accounts.move (id, kind, number, amount, balance, store, reverses) values (:receipt, 'GIFT_CARD', 'GC1', 5, 5, 1, :other)) insert into accounts.settlement (move, entry, position) values (:other, :sale, 1)
+            every coupon of a sale is counted once      | insert into accounts.coupon_redemption (entry, position, code, store, till, number, at) values (:sale, 1, 'SAVE5', :store, :till, 1, now())
             ledger = what receipts moved on balances    | update ledger.posting set account = 2200 where source = :sale and account = 1000
             the database is durable                     | set local synchronous_commit = off
             """)
@@ -200,6 +201,7 @@ class VerificationTest {
             "sales.chain",
             "sales.shift",
             "accounts.account",
+            "accounts.coupon_limit",
             "inventory.on_hand",
             "purchasing.supplier",
             "purchasing.pack",
@@ -265,7 +267,7 @@ class VerificationTest {
                 .toList();
         assertThat(ledgers)
                 .contains("sales.entry", "sales.line", "sales.tender", "sales.remark", "sales.quarantine")
-                .contains("sales.drawer_move", "accounts.move", "accounts.settlement")
+                .contains("sales.drawer_move", "accounts.move", "accounts.settlement", "accounts.coupon_redemption")
                 .contains(
                         "sales.quarantine_decision",
                         "inventory.movement",
