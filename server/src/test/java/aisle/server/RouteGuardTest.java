@@ -18,6 +18,7 @@ import aisle.server.testing.Shop;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -146,6 +147,15 @@ class RouteGuardTest {
                 .isEqualTo(404);
     }
 
+    private static String batchOf(Client there, TestShop other) {
+        var begun = there.post(
+                "/api/stores/" + other.store.id() + "/price-batches",
+                "{\"name\":\"Theirs\",\"from\":\"%s\",\"stores\":[%d]}"
+                        .formatted(LocalDate.now(other.store.zone()).plusDays(1), other.store.id()));
+        assertThat(begun.status()).as(begun.body()).isEqualTo(201);
+        return begun.json().get("id").asString();
+    }
+
     /** An id of each thing a store's route can name, by the route's word for it. */
     private Map<String, String> ofAnotherStore() {
         TestShop other = TestShop.open(context);
@@ -173,6 +183,8 @@ class RouteGuardTest {
         ids.put("moves", UUID.randomUUID().toString());
         ids.put("reservations", UUID.randomUUID().toString());
         ids.put("restrictions", "1");
+        ids.put("price-batches", batchOf(there, other));
+        ids.put("prices", "1");
         ids.put("runs", runOf(other.store.id()));
         ids.put("policies", policyOf(there, other.store.id()));
         ids.putAll(Map.of(
@@ -317,6 +329,9 @@ class RouteGuardTest {
             Map.entry(
                     "receipts",
                     "{\"id\":\"0196f1c8-5f0a-7000-8000-000000000001\",\"lines\":[{\"line\":1,\"quantity\":1000}]}"),
+            Map.entry("price-batches", "{\"name\":\"Week 49\",\"from\":\"2100-01-01\"}"),
+            Map.entry("prices", "{\"lines\":[{\"product\":1,\"amount\":100}]}"),
+            Map.entry("confirm", "{\"products\":[1]}"),
             Map.entry("mode", "{\"mode\":\"SELF\"}"),
             Map.entry("place", "{\"role\":\"CASHIER\",\"stores\":[1]}"),
             Map.entry("pin", "{\"pin\":\"4712\"}"),
@@ -346,7 +361,7 @@ class RouteGuardTest {
 
     /** A path with the id of each thing it names: that of the word before it, or 1. */
     private static String filled(String path, Map<String, String> ids) {
-        return Pattern.compile("/(\\w+)/\\{[^}]+}").matcher(path).replaceAll(named -> {
+        return Pattern.compile("/([\\w-]+)/\\{[^}]+}").matcher(path).replaceAll(named -> {
             assertThat(ids.isEmpty() || ids.containsKey(named.group(1)))
                     .as("an id of another store's %s in %s", named.group(1), path)
                     .isTrue();

@@ -24,7 +24,7 @@ public class Prices {
     /** 100,000.00 of a two-digit currency: more is a slip of the hand, not a grocery's price. */
     static final long AMOUNT_MAX = 10_000_000;
 
-    private static final int YEARS_AHEAD_MAX = 2;
+    static final int YEARS_AHEAD_MAX = 2;
     private static final int REASON_MAX = 200;
 
     private final JdbcClient sql;
@@ -74,8 +74,9 @@ public class Prices {
         lock(product);
         var replaced = withdraw(store, product, change.from(), change.member());
         sql.sql("""
-                insert into catalog.price (product, store, member, valid_from, valid_to, amount, reason, staff)
-                values (:product, :store, :member, :from, :to, :amount, :reason, :staff)""")
+                insert into catalog.price
+                    (product, store, member, valid_from, valid_to, amount, reason, staff, replaced)
+                values (:product, :store, :member, :from, :to, :amount, :reason, :staff, :replaced)""")
                 .param("product", product)
                 .param("store", store)
                 .param("member", change.member())
@@ -84,6 +85,7 @@ public class Prices {
                 .param("amount", change.amount())
                 .param("reason", change.reason())
                 .param("staff", access.caller().flatMap(Prices::staffId).orElse(null))
+                .param("replaced", replaced.map(Withdrawn::id).orElse(null))
                 .update();
         long version = publishing.products(List.of(product), store);
         audit.record(store, "price-changed", "product " + product, detail(change, replaced, version));
@@ -105,11 +107,11 @@ public class Prices {
     @Transactional
     public long takeBack(long store, long product, LocalDate from, boolean member, long amount) {
         lock(product);
-        if (!withdraw(store, product, from, member).equals(Optional.of(amount))) {
-            throw Problem.conflict(
-                    "price-gone", "The price of product " + product + " from " + from + " was replaced already.");
-        }
-        enterAgainWhatItReplaced(store, product, from, member);
+        Withdrawn taken = withdraw(store, product, from, member)
+                .filter(withdrawn -> withdrawn.amount() == amount)
+                .orElseThrow(() -> Problem.conflict(
+                        "price-gone", "The price of product " + product + " from " + from + " was replaced already."));
+        enterAgainWhatItReplaced(taken.id());
         long version = publishing.products(List.of(product), store);
         audit.record(
                 store,
@@ -146,47 +148,44 @@ public class Prices {
         }
     }
 
-    private Optional<Long> withdraw(long store, long product, LocalDate from, boolean member) {
+    /** A price that no longer stands. */
+    private record Withdrawn(long id, long amount) {}
+
+    private Optional<Withdrawn> withdraw(long store, long product, LocalDate from, boolean member) {
         return sql.sql("""
                 update catalog.price set withdrawn_at = now()
                 where product = :product and store = :store and member = :member and valid_from = :from
                   and withdrawn_at is null
-                returning amount""")
+                returning id, amount""")
                 .param("product", product)
                 .param("store", store)
                 .param("member", member)
                 .param("from", from)
-                .query(Long.class)
+                .query((row, number) -> new Withdrawn(row.getLong("id"), row.getLong("amount")))
                 .optional();
     }
 
-    /** What a price replaces is withdrawn in the transaction, and so at the moment, it is entered at. */
-    private void enterAgainWhatItReplaced(long store, long product, LocalDate from, boolean member) {
+    private void enterAgainWhatItReplaced(long price) {
         sql.sql("""
-                insert into catalog.price (product, store, member, valid_from, valid_to, amount, reason, staff)
-                select b.product, b.store, b.member, b.valid_from, b.valid_to, b.amount, b.reason, b.staff
-                from catalog.price t
-                join catalog.price b using (product, store, member, valid_from)
-                where product = :product and store = :store and member = :member and valid_from = :from
-                  and t.withdrawn_at = now() and b.withdrawn_at = t.entered_at and b.id <> t.id""")
-                .param("product", product)
-                .param("store", store)
-                .param("member", member)
-                .param("from", from)
-                .update();
+                insert into catalog.price
+                    (product, store, member, valid_from, valid_to, amount, reason, staff, batch, replaced)
+                select b.product, b.store, b.member, b.valid_from, b.valid_to, b.amount, b.reason, b.staff, b.batch,
+                       b.replaced
+                from catalog.price t join catalog.price b on b.id = t.replaced
+                where t.id = :price""").param("price", price).update();
     }
 
     private static Optional<Long> staffId(Caller caller) {
         return caller instanceof StaffMember member ? Optional.of(member.id()) : Optional.empty();
     }
 
-    private static Map<String, Object> detail(Change change, Optional<Long> replaced, long version) {
+    private static Map<String, Object> detail(Change change, Optional<Withdrawn> replaced, long version) {
         var detail = new HashMap<String, Object>();
         detail.put("amount", change.amount());
         detail.put("from", change.from().toString());
         detail.put("member", change.member());
         detail.put("version", version);
-        replaced.ifPresent(amount -> detail.put("replaced", amount));
+        replaced.ifPresent(withdrawn -> detail.put("replaced", withdrawn.amount()));
         if (change.to() != null) {
             detail.put("to", change.to().toString());
         }

@@ -22,6 +22,8 @@ public enum Permission {
     PRODUCT_VIEW,
     /** Change prices. */
     PRICE_CHANGE,
+    /** Approve price batches, and take them back. */
+    PRICE_APPROVE,
     /** Call goods back, so that no till of the chain sells them, and end it. */
     RECALL_CALL,
     /** Restrict goods to an age or to hours, and end it. */

@@ -244,6 +244,8 @@ class VerificationTest {
             "catalog.product",
             "catalog.code",
             "catalog.price",
+            "catalog.price_batch",
+            "catalog.price_batch_line",
             "catalog.promotion",
             "catalog.recall",
             "catalog.tender",

@@ -1,0 +1,83 @@
+package aisle.server.catalog;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prices that are prepared together, approved together and taken back together.
+ *
+ * @param terms where and when they hold
+ * @param lines number of products
+ * @param madeBy staff id
+ * @param approvedBy staff id; null until approved
+ * @param endedBy who discarded or rolled it back
+ * @param version the first price book that has them
+ */
+record PriceBatch(
+        long id,
+        Terms terms,
+        State state,
+        int lines,
+        long madeBy,
+        Instant madeAt,
+        @Nullable Long approvedBy,
+        @Nullable Instant approvedAt,
+        @Nullable Long endedBy,
+        @Nullable Instant endedAt,
+        @Nullable Long version) {
+
+    /** Where a batch stands. */
+    enum State {
+        /** Being prepared; no till knows of it. */
+        DRAFT,
+        /** In the price book. */
+        APPROVED,
+        /** Was in the price book; what held before holds again. */
+        ROLLED_BACK,
+        /** Given up before it was approved. */
+        DISCARDED
+    }
+
+    /**
+     * Where and when the prices hold.
+     *
+     * @param name such as {@code Week 49}
+     * @param stores their ids; null for the chain's price, which a store's own price goes before
+     * @param member whether only members pay them
+     * @param from first business day
+     * @param to first day they no longer hold; null while open
+     */
+    record Terms(
+            String name,
+            @Nullable List<Long> stores,
+            boolean member,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /**
+     * One product's price in a batch.
+     *
+     * @param code the first of its codes
+     * @param amount the new price, minor units per unit
+     * @param lowest what it cost before in the cheapest of the stores; null when it had no price
+     * @param highest what it cost before in the dearest
+     * @param cost per unit, 0 while it is not known
+     * @param net what of the new price is not tax
+     * @param confirmed whether somebody was asked about the doubts, and meant it
+     */
+    record Line(
+            long product,
+            String name,
+            @Nullable String code,
+            String department,
+            String unit,
+            long amount,
+            @Nullable Long lowest,
+            @Nullable Long highest,
+            long cost,
+            long net,
+            List<PriceDoubt> doubts,
+            boolean confirmed) {}
+}

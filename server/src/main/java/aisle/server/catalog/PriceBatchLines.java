@@ -1,0 +1,247 @@
+package aisle.server.catalog;
+
+import aisle.core.money.Limits;
+import aisle.server.catalog.PriceBatch.Line;
+import aisle.server.organization.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lines of price batches: which product, which price, and what each would change. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class PriceBatchLines {
+
+    /** Lines of one batch: two weeks' changes of a store. */
+    static final int LINES_MAX = 10_000;
+
+    private final JdbcClient sql;
+
+    PriceBatchLines(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A line as it is sent: one of the two names the product.
+     *
+     * @param product its id
+     * @param code a GTIN or PLU as typed or scanned
+     * @param amount minor units per unit
+     */
+    record Sent(
+            @Nullable Long product,
+            @Nullable String code,
+            @Nullable Long amount) {}
+
+    /**
+     * Puts lines into a batch. A product that is in it already gets the new price, and is asked about anew.
+     *
+     * @throws Problem 400 naming the first line that cannot be taken; none is then
+     */
+    void put(long batch, List<Sent> lines) {
+        var ids = productsOf(lines);
+        Set<Long> seen = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Long amount = lines.get(i).amount();
+            if (amount == null || amount < 1 || amount > Prices.AMOUNT_MAX) {
+                throw Problem.invalid(at(i, "amount"), amount, "1 to %d minor units".formatted(Prices.AMOUNT_MAX));
+            }
+            if (!seen.add(ids.get(i))) {
+                throw Problem.invalid(at(i, "product"), ids.get(i), "each product once");
+            }
+        }
+        sql.sql("""
+                insert into catalog.price_batch_line as l (batch, product, amount)
+                select :batch, product, amount from unnest(:products, :amounts) as s (product, amount)
+                order by product
+                on conflict (batch, product) do update
+                set amount = excluded.amount,
+                    confirmed_by = case when l.amount = excluded.amount then l.confirmed_by end""")
+                .param("batch", batch)
+                .param("products", ids.toArray(Long[]::new))
+                .param("amounts", lines.stream().map(Sent::amount).toArray(Long[]::new))
+                .update();
+        if (count(batch) > LINES_MAX) {
+            throw Problem.invalid("lines", count(batch), "at most %d in a batch".formatted(LINES_MAX));
+        }
+    }
+
+    /** Takes a product out of a batch. */
+    void remove(long batch, long product) {
+        int removed = sql.sql("delete from catalog.price_batch_line where batch = :batch and product = :product")
+                .param("batch", batch)
+                .param("product", product)
+                .update();
+        if (removed == 0) {
+            throw Problem.notFound("product", product);
+        }
+    }
+
+    /** Notes that somebody was asked about these products' prices, and meant them. */
+    void confirm(long batch, Collection<Long> products, long staff) {
+        sql.sql("""
+                update catalog.price_batch_line set confirmed_by = :staff
+                where batch = :batch and product = any(:products)""")
+                .param("staff", staff)
+                .param("batch", batch)
+                .param("products", products.toArray(Long[]::new))
+                .update();
+    }
+
+    private int count(long batch) {
+        return sql.sql("select count(*) from catalog.price_batch_line where batch = :batch")
+                .param("batch", batch)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String at(int line, String field) {
+        return "lines[%d].%s".formatted(line, field);
+    }
+
+    private List<Long> productsOf(List<Sent> lines) {
+        var byCode = byCode(lines.stream()
+                .map(Sent::code)
+                .flatMap(code -> code == null ? List.<String>of().stream() : TypedCode.candidates(code).stream())
+                .toList());
+        var known =
+                known(lines.stream().map(Sent::product).filter(id -> id != null).toList());
+        List<Long> found = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (line.product() != null) {
+                if (!known.contains(line.product())) {
+                    throw Problem.invalid(at(i, "product"), line.product(), "the id of a product");
+                }
+                found.add(line.product());
+            } else {
+                found.add(only(i, line.code(), byCode));
+            }
+        }
+        return found;
+    }
+
+    private static long only(int line, @Nullable String code, Map<String, Long> byCode) {
+        Set<Long> meant = new TreeSet<>();
+        for (String candidate : code == null ? List.<String>of() : TypedCode.candidates(code)) {
+            Long product = byCode.get(candidate);
+            if (product != null) {
+                meant.add(product);
+            }
+        }
+        if (meant.size() != 1) {
+            String allowed = meant.isEmpty() ? "the code of a product" : "a code of one product; it means " + meant;
+            throw Problem.invalid(at(line, "code"), code, allowed);
+        }
+        return meant.iterator().next();
+    }
+
+    private Map<String, Long> byCode(Collection<String> codes) {
+        Map<String, Long> found = new HashMap<>();
+        sql.sql("select code, product from catalog.code where code = any(:codes)")
+                .param("codes", codes.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString("code"), row.getLong("product"));
+                });
+        return found;
+    }
+
+    private Set<Long> known(Collection<Long> products) {
+        return new HashSet<>(sql.sql("select id from catalog.product where id = any(:products)")
+                .param("products", products.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+    }
+
+    /**
+     * What a product costs without the batch, in the cheapest and the dearest of its stores: a store's own price, else
+     * the chain's; the members', else everybody's; of several the one that began last.
+     */
+    private static final String BEFORE = """
+            with batch as (
+                select * from catalog.price_batch where id = :batch),
+            held as (
+                select distinct on (r.product, r.store) r.product, r.store, r.amount
+                from batch b
+                join catalog.price_batch_line l on l.batch = b.id
+                join catalog.price r on r.product = l.product
+                where (r.store is null or r.store = any(b.stores)) and r.member <= b.member
+                  and r.withdrawn_at is null and r.batch is distinct from b.id
+                  and r.valid_from <= b.valid_from and (r.valid_to is null or r.valid_to > b.valid_from)
+                order by r.product, r.store, r.member desc, r.valid_from desc),
+            before as (
+                select h.product,
+                       least(min(h.amount) filter (where h.store is not null), chain.amount) as lowest,
+                       greatest(max(h.amount) filter (where h.store is not null), chain.amount) as highest
+                from held h
+                cross join lateral (
+                    select max(c.amount) as amount from held c
+                    where c.product = h.product and c.store is null
+                      and (select count(*) from held o where o.product = h.product and o.store is not null)
+                          < (select coalesce(cardinality(stores), 1) from batch)) chain
+                group by h.product, chain.amount)
+            """;
+
+    /** What each line of a batch would change, in order of department and name. */
+    List<Line> of(long batch, long store) {
+        return sql.sql(BEFORE + """
+                select l.product, p.name, p.unit, p.cost, d.name as department, l.amount, l.confirmed_by,
+                       coalesce(l.lowest, before.lowest) as lowest, coalesce(l.highest, before.highest) as highest,
+                       (select min(c.code) from catalog.code c where c.product = p.id) as code,
+                       case when t.inclusive then coalesce((
+                           select sum(c.ppm) from catalog.tax_component c
+                           where c.tax = t.id and c.store is not distinct from (
+                               select max(own.store) from catalog.tax_component own
+                               where own.tax = t.id and own.store = :store)), 0) else 0 end as inside
+                from catalog.price_batch_line l
+                join catalog.product p on p.id = l.product
+                join catalog.department d on d.id = p.department
+                join catalog.tax t on t.id = p.tax
+                left join before on before.product = l.product and (select state from batch) = 'DRAFT'
+                where l.batch = :batch
+                order by d.position, p.folded, p.id""")
+                .param("batch", batch)
+                .param("store", store)
+                .query(PriceBatchLines::line)
+                .list();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        long amount = row.getLong("amount");
+        long cost = row.getLong("cost");
+        long net = amount * Limits.PPM / (Limits.PPM + row.getLong("inside"));
+        var before = new PriceDoubt.Span(row.getObject("lowest", Long.class), row.getObject("highest", Long.class));
+        return new Line(
+                row.getLong("product"),
+                row.getString("name"),
+                row.getString("code"),
+                row.getString("department"),
+                row.getString("unit"),
+                amount,
+                before.lowest(),
+                before.highest(),
+                cost,
+                net,
+                PriceDoubt.of(amount, net, cost, before),
+                row.getObject("confirmed_by") != null);
+    }
+
+    /** Keeps with a batch what its products cost before, for who looks at it when they cost something else. */
+    void keepWhatWas(long batch) {
+        sql.sql(BEFORE + """
+                update catalog.price_batch_line l set lowest = before.lowest, highest = before.highest
+                from before where l.batch = :batch and l.product = before.product""").param("batch", batch).update();
+    }
+}

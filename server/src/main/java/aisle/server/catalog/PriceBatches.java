@@ -1,0 +1,375 @@
+package aisle.server.catalog;
+
+import aisle.server.catalog.PriceBatch.Line;
+import aisle.server.catalog.PriceBatch.State;
+import aisle.server.catalog.PriceBatch.Terms;
+import aisle.server.organization.Access;
+import aisle.server.organization.Audit;
+import aisle.server.organization.Problem;
+import aisle.server.organization.StaffMember;
+import aisle.server.organization.Store;
+import aisle.server.organization.Stores;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Prices prepared together: written down, asked about, approved for all their stores at once, and taken back at once.
+ */
+@Component
+class PriceBatches {
+
+    private static final int NAME_MAX = 100;
+    private static final int LISTED = 200;
+
+    private final JdbcClient sql;
+    private final PriceBatchLines lines;
+    private final Stores stores;
+    private final Publishing publishing;
+    private final Access access;
+    private final Audit audit;
+    private final Clock clock = Clock.systemUTC();
+
+    PriceBatches(
+            JdbcClient sql, PriceBatchLines lines, Stores stores, Publishing publishing, Access access, Audit audit) {
+        this.sql = sql;
+        this.lines = lines;
+        this.stores = stores;
+        this.publishing = publishing;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    private static final String SELECT = """
+            select b.*, (select count(*) from catalog.price_batch_line l where l.batch = b.id) as lines
+            from catalog.price_batch b
+            """;
+
+    /** A batch with what each of its prices would change. */
+    record Sheet(PriceBatch batch, List<Line> lines) {}
+
+    /** The batches that concern a store, the newest first. */
+    @Transactional(readOnly = true)
+    List<PriceBatch> of(long store) {
+        return sql.sql(SELECT + "where b.stores is null or :store = any(b.stores) order by b.id desc limit :most")
+                .param("store", store)
+                .param("most", LISTED)
+                .query(PriceBatches::batch)
+                .list();
+    }
+
+    /**
+     * One batch, its prices compared with what its stores take otherwise.
+     *
+     * @param store whose taxes margins are reckoned with
+     * @throws Problem 404 when it does not concern the store
+     */
+    @Transactional(readOnly = true)
+    Sheet sheet(long store, long batch) {
+        return new Sheet(find(store, batch, ""), lines.of(batch, store));
+    }
+
+    /**
+     * Begins a batch.
+     *
+     * @throws Problem 400 naming the value that is not allowed, 403 for a store that the caller does not work in
+     */
+    @Transactional
+    PriceBatch begin(long store, Terms terms) {
+        requireSound(store, terms);
+        long id = sql.sql("""
+                insert into catalog.price_batch (name, stores, member, valid_from, valid_to, made_by)
+                values (:name, :stores, :member, :from, :to, :staff) returning id""")
+                .params(params(terms))
+                .param("staff", access.staff().id())
+                .query(Long.class)
+                .single();
+        return find(store, id, "");
+    }
+
+    /** Changes where and when a draft holds. */
+    @Transactional
+    PriceBatch change(long store, long batch, Terms terms) {
+        draft(store, batch);
+        requireSound(store, terms);
+        sql.sql("""
+                update catalog.price_batch
+                set name = :name, stores = :stores, member = :member, valid_from = :from, valid_to = :to
+                where id = :batch""").params(params(terms)).param("batch", batch).update();
+        return find(store, batch, "");
+    }
+
+    /** Puts lines into a draft, all or none. */
+    @Transactional
+    Sheet put(long store, long batch, List<PriceBatchLines.Sent> sent) {
+        draft(store, batch);
+        lines.put(batch, sent);
+        return sheet(store, batch);
+    }
+
+    /** Takes a product out of a draft. */
+    @Transactional
+    Sheet remove(long store, long batch, long product) {
+        draft(store, batch);
+        lines.remove(batch, product);
+        return sheet(store, batch);
+    }
+
+    /** Says of prices that were asked about that they are meant. */
+    @Transactional
+    Sheet confirm(long store, long batch, List<Long> products) {
+        draft(store, batch);
+        lines.confirm(batch, products, access.staff().id());
+        return sheet(store, batch);
+    }
+
+    /** Gives a draft up. */
+    @Transactional
+    PriceBatch discard(long store, long batch) {
+        draft(store, batch);
+        end(batch, State.DISCARDED);
+        audit.record(store, "price-batch-discarded", "price batch " + batch, Map.of());
+        return find(store, batch, "");
+    }
+
+    /**
+     * Enters a draft's prices in all its stores and publishes them, in one transaction: every till has all or none. A
+     * price for the same first day takes the place of an earlier one, as a single change does.
+     *
+     * @throws Problem 409 {@code batch-empty}, or {@code doubts-open} while somebody has yet to say that a doubtful
+     *     price is meant; 400 when the first day has passed
+     */
+    @Transactional
+    PriceBatch approve(long store, long batch) {
+        PriceBatch draft = draft(store, batch);
+        requireSound(store, draft.terms());
+        if (draft.lines() == 0) {
+            throw Problem.conflict("batch-empty", "The batch has no prices yet.");
+        }
+        long open = lines.of(batch, store).stream()
+                .filter(line -> !line.doubts().isEmpty() && !line.confirmed())
+                .count();
+        if (open > 0) {
+            throw Problem.conflict("doubts-open", "Say of " + open + " prices first whether they are meant.")
+                    .with("open", open);
+        }
+        List<Long> products = lockProducts(batch);
+        lines.keepWhatWas(batch);
+        enter(draft);
+        long version = publishing.products(products, only(draft.terms()));
+        sql.sql("""
+                update catalog.price_batch
+                set state = 'APPROVED', approved_by = :staff, approved_at = now(), version = :version
+                where id = :batch""")
+                .param("staff", access.staff().id())
+                .param("version", version)
+                .param("batch", batch)
+                .update();
+        audit.record(
+                store,
+                "price-batch-approved",
+                "price batch " + batch,
+                Map.of("name", draft.terms().name(), "prices", products.size(), "version", version));
+        return find(store, batch, "");
+    }
+
+    /**
+     * Takes the prices of an approved batch out of all its stores again: what each replaced holds again from now on. A
+     * price that somebody has replaced since stays as it is now.
+     *
+     * @throws Problem 409 {@code batch-not-approved}
+     */
+    @Transactional
+    PriceBatch rollBack(long store, long batch) {
+        PriceBatch approved = find(store, batch, "for update of b");
+        requireReach(approved.terms());
+        if (approved.state() != State.APPROVED) {
+            throw Problem.conflict("batch-not-approved", "Only an approved batch is rolled back.");
+        }
+        List<Long> products = lockProducts(batch);
+        int withdrawn = takeOut(batch);
+        long version = publishing.products(products, only(approved.terms()));
+        end(batch, State.ROLLED_BACK);
+        audit.record(
+                store,
+                "price-batch-rolled-back",
+                "price batch " + batch,
+                Map.of("name", approved.terms().name(), "prices", withdrawn, "version", version));
+        return find(store, batch, "");
+    }
+
+    private static @Nullable Long only(Terms terms) {
+        return terms.stores() != null && terms.stores().size() == 1
+                ? terms.stores().getFirst()
+                : null;
+    }
+
+    /** Whoever changes one of these products' prices waits; in order of id, so that nobody waits in a circle. */
+    private List<Long> lockProducts(long batch) {
+        return sql.sql("""
+                select p.id from catalog.product p
+                where p.id in (select product from catalog.price_batch_line where batch = :batch)
+                order by p.id for no key update""").param("batch", batch).query(Long.class).list();
+    }
+
+    private void enter(PriceBatch draft) {
+        sql.sql("""
+                with place as (select unnest(coalesce(stores, array[null::bigint])) as store, * from catalog.price_batch
+                               where id = :batch)
+                update catalog.price r set withdrawn_at = now()
+                from place b, catalog.price_batch_line l
+                where l.batch = b.id and r.product = l.product and r.store is not distinct from b.store
+                  and r.member = b.member and r.valid_from = b.valid_from and r.withdrawn_at is null""").param("batch", draft.id()).update();
+        sql.sql("""
+                insert into catalog.price
+                    (product, store, member, valid_from, valid_to, amount, reason, staff, batch, replaced)
+                select l.product, s.store, b.member, b.valid_from, b.valid_to, l.amount, b.name, :staff, b.id, r.id
+                from catalog.price_batch b
+                cross join lateral unnest(coalesce(b.stores, array[null::bigint])) as s (store)
+                join catalog.price_batch_line l on l.batch = b.id
+                left join catalog.price r on r.product = l.product and r.store is not distinct from s.store
+                    and r.member = b.member and r.valid_from = b.valid_from and r.withdrawn_at = now()
+                where b.id = :batch
+                order by l.product, s.store""")
+                .param("batch", draft.id())
+                .param("staff", access.staff().id())
+                .update();
+    }
+
+    /** Answers how many prices were taken out. */
+    private int takeOut(long batch) {
+        int withdrawn = sql.sql("""
+                update catalog.price set withdrawn_at = now() where batch = :batch and withdrawn_at is null""").param("batch", batch).update();
+        sql.sql("""
+                insert into catalog.price
+                    (product, store, member, valid_from, valid_to, amount, reason, staff, batch, replaced)
+                select b.product, b.store, b.member, b.valid_from, b.valid_to, b.amount, b.reason, b.staff, b.batch,
+                       b.replaced
+                from catalog.price t join catalog.price b on b.id = t.replaced
+                where t.batch = :batch and t.withdrawn_at = now()""").param("batch", batch).update();
+        return withdrawn;
+    }
+
+    private void end(long batch, State state) {
+        sql.sql("update catalog.price_batch set state = :state, ended_by = :staff, ended_at = now() where id = :batch")
+                .param("state", state.name())
+                .param("staff", access.staff().id())
+                .param("batch", batch)
+                .update();
+    }
+
+    private PriceBatch draft(long store, long batch) {
+        PriceBatch found = find(store, batch, "for update of b");
+        requireReach(found.terms());
+        if (found.state() != State.DRAFT) {
+            throw Problem.conflict("batch-not-draft", "The batch was approved or discarded; begin another.");
+        }
+        return found;
+    }
+
+    private PriceBatch find(long store, long batch, String lock) {
+        return sql.sql(SELECT + "where b.id = :batch and (b.stores is null or :store = any(b.stores)) " + lock)
+                .param("batch", batch)
+                .param("store", store)
+                .query(PriceBatches::batch)
+                .optional()
+                .orElseThrow(() -> Problem.notFound("price batch", batch));
+    }
+
+    private void requireSound(long store, Terms terms) {
+        if (terms.name().isBlank() || terms.name().length() > NAME_MAX) {
+            throw Problem.invalid("name", terms.name(), "1 to %d characters".formatted(NAME_MAX));
+        }
+        if (terms.stores() != null && !terms.stores().contains(store)) {
+            throw Problem.invalid(
+                    "stores",
+                    terms.stores(),
+                    "ids of stores, " + store + " among them, or left out for the whole chain");
+        }
+        requireReach(terms);
+        LocalDate today = lastToday(terms);
+        LocalDate latest = today.plusYears(Prices.YEARS_AHEAD_MAX);
+        if (terms.from().isBefore(today) || terms.from().isAfter(latest)) {
+            throw Problem.invalid("from", terms.from(), "%s to %s".formatted(today, latest));
+        }
+        if (terms.to() != null && !terms.to().isAfter(terms.from())) {
+            throw Problem.invalid("to", terms.to(), "a day after " + terms.from());
+        }
+    }
+
+    /** The business day that has begun in the easternmost of the stores. */
+    private LocalDate lastToday(Terms terms) {
+        Instant now = clock.instant();
+        return stores.all().stream()
+                .filter(store -> terms.stores() == null || terms.stores().contains(store.id()))
+                .map(store -> store.dayOf(now))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    /** A batch is for whoever may change prices in every store that it reaches. */
+    private void requireReach(Terms terms) {
+        StaffMember staff = access.staff();
+        if (terms.stores() == null) {
+            if (!staff.role().everyStore()) {
+                throw Problem.forbidden("The chain's price is for who works in every store of it; name the stores.");
+            }
+            return;
+        }
+        List<Long> known = stores.all().stream().map(Store::id).toList();
+        for (long store : terms.stores()) {
+            if (!known.contains(store)) {
+                throw Problem.invalid("stores", store, known);
+            }
+            if (!staff.worksIn(store)) {
+                throw Problem.forbidden(staff.name() + " does not work in store " + store + ".");
+            }
+        }
+    }
+
+    private static Map<String, @Nullable Object> params(Terms terms) {
+        var params = new java.util.HashMap<String, @Nullable Object>();
+        params.put("name", terms.name());
+        params.put("stores", terms.stores() == null ? null : terms.stores().toArray(Long[]::new));
+        params.put("member", terms.member());
+        params.put("from", terms.from());
+        params.put("to", terms.to());
+        return params;
+    }
+
+    private static PriceBatch batch(ResultSet row, int number) throws SQLException {
+        Array stores = row.getArray("stores");
+        return new PriceBatch(
+                row.getLong("id"),
+                new Terms(
+                        row.getString("name"),
+                        stores == null ? null : List.of((Long[]) stores.getArray()),
+                        row.getBoolean("member"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class)),
+                State.valueOf(row.getString("state")),
+                row.getInt("lines"),
+                row.getLong("made_by"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                row.getObject("approved_by", Long.class),
+                moment(row, "approved_at"),
+                row.getObject("ended_by", Long.class),
+                moment(row, "ended_at"),
+                row.getObject("version", Long.class));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}
