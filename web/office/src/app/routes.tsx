@@ -89,6 +89,13 @@ const products = createRoute({
 });
 const product = createRoute({ getParentRoute: () => products, path: '$product' });
 
+const priceBatches = createRoute({
+  getParentRoute: () => store,
+  path: 'price-batches',
+  component: lazyRouteComponent(() => import('../price-batches/PriceBatches'), 'PriceBatches'),
+});
+const priceBatch = createRoute({ getParentRoute: () => priceBatches, path: '$batch' });
+
 const orders = createRoute({
   getParentRoute: () => store,
   path: 'orders',
@@ -227,6 +234,7 @@ const tree = root.addChildren([
     forecast,
     receipts.addChildren([receipt]),
     products.addChildren([product]),
+    priceBatches.addChildren([priceBatch]),
     orders.addChildren([order]),
     proposals.addChildren([proposal]),
     inventoryManager,

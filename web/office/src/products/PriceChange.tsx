@@ -4,13 +4,13 @@ import { Problem } from '@aisle/shared/problem';
 import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { marginPpm } from '../goods/margin';
 import { changePrice, type NewPrice, type Product } from '../goods/products';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { Facts } from '../parts/Facts';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useFormat, useStore } from '../session/store';
-import { marginPpm } from './margin';
 import css from './Product.module.css';
 
 interface PriceChangeProps {

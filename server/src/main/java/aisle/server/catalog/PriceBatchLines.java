@@ -161,7 +161,7 @@ class PriceBatchLines {
     private Set<Long> known(Collection<Long> products) {
         return new HashSet<>(sql.sql("select id from catalog.product where id = any(:products)")
                 .param("products", products.toArray(Long[]::new))
-                .query(Long.class)
+                .query((row, number) -> row.getLong("id"))
                 .list());
     }
 

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -209,9 +210,8 @@ class PriceBatches {
     }
 
     private static @Nullable Long only(Terms terms) {
-        return terms.stores() != null && terms.stores().size() == 1
-                ? terms.stores().getFirst()
-                : null;
+        List<Long> stores = terms.stores();
+        return stores != null && stores.size() == 1 ? stores.getFirst() : null;
     }
 
     /** Whoever changes one of these products' prices waits; in order of id, so that nobody waits in a circle. */
@@ -219,7 +219,10 @@ class PriceBatches {
         return sql.sql("""
                 select p.id from catalog.product p
                 where p.id in (select product from catalog.price_batch_line where batch = :batch)
-                order by p.id for no key update""").param("batch", batch).query(Long.class).list();
+                order by p.id for no key update""")
+                .param("batch", batch)
+                .query((row, number) -> row.getLong("id"))
+                .list();
     }
 
     private void enter(PriceBatch draft) {
@@ -338,7 +341,7 @@ class PriceBatches {
     }
 
     private static Map<String, @Nullable Object> params(Terms terms) {
-        var params = new java.util.HashMap<String, @Nullable Object>();
+        var params = new HashMap<String, @Nullable Object>();
         params.put("name", terms.name());
         params.put("stores", terms.stores() == null ? null : terms.stores().toArray(Long[]::new));
         params.put("member", terms.member());

@@ -1,0 +1,118 @@
+import { only } from '@aisle/shared/only';
+import { Problem } from '@aisle/shared/problem';
+import { Button, Checkbox, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useWords } from '../language/words';
+import { Dialog } from '../parts/Dialog';
+import { ProblemNotice } from '../parts/ProblemNotice';
+import { useSession } from '../session/session';
+import { useFormat, useStore, useStores } from '../session/store';
+import type { Batch, BatchWanted } from './batches';
+import css from './PriceBatches.module.css';
+
+interface BatchTermsProps {
+  title: string;
+  confirm: string;
+  /** What stands so far; left out for a new batch. */
+  terms?: Batch['terms'];
+  act: (wanted: BatchWanted) => Promise<unknown>;
+  onClose: () => void;
+}
+
+/** Asks what a batch is called, and where and when its prices hold. */
+export function BatchTerms({ title, confirm, terms, act, onClose }: BatchTermsProps) {
+  const { t } = useWords();
+  const format = useFormat();
+  const store = useStore();
+  const stores = useStores();
+  const reachesAll = useSession().staff.role === 'OWNER';
+  const [where, setWhere] = useState(terms && !terms.stores ? 'chain' : 'stores');
+  const [chosen, setChosen] = useState((terms?.stores ?? [store.id]).map(String));
+  const acting = useMutation({ mutationFn: act, onSuccess: onClose });
+  const problem = acting.error instanceof Problem ? acting.error : undefined;
+  const at = (field: string) => problem?.forField(field);
+  const elsewhere = acting.error && !['name', 'from', 'to', 'stores'].some((field) => at(field));
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const word = (name: string) => String(form.get(name) ?? '').trim() || undefined;
+    acting.mutate(
+      only({
+        name: word('name'),
+        from: word('from'),
+        to: word('to'),
+        stores: where === 'chain' ? undefined : chosen.map(Number),
+        member: form.get('member') !== null,
+      }),
+    );
+  };
+
+  return (
+    <Dialog onClose={onClose} title={title} size="lg">
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          {elsewhere ? <ProblemNotice error={acting.error} /> : null}
+          <TextInput
+            name="name"
+            label={t('batches.name')}
+            description={t('batches.nameText')}
+            maxLength={100}
+            required
+            autoComplete="off"
+            data-autofocus
+            defaultValue={terms?.name}
+            error={at('name')}
+          />
+          <div className={css.pair}>
+            <TextInput
+              type="date"
+              name="from"
+              label={t('batches.from')}
+              required
+              min={format.today()}
+              defaultValue={terms?.from ?? format.today()}
+              error={at('from')}
+            />
+            <TextInput
+              type="date"
+              name="to"
+              label={t('batches.until')}
+              description={t('batches.untilEmpty')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              defaultValue={terms?.to ?? undefined}
+              error={at('to')}
+            />
+          </div>
+          {reachesAll ? (
+            <Radio.Group label={t('batches.where')} value={where} onChange={setWhere}>
+              <Stack gap="xs" mt="xs">
+                <Radio value="stores" label={t('batches.inStores')} />
+                <Radio value="chain" label={t('batches.inChain')} description={t('batches.inChainText')} />
+              </Stack>
+            </Radio.Group>
+          ) : null}
+          {where === 'stores' && stores.length > 1 ? (
+            <Checkbox.Group label={t('batches.stores')} value={chosen} onChange={setChosen} error={at('stores')}>
+              <div className={css.stores}>
+                {stores.map(({ id, name }) => (
+                  <Checkbox key={id} value={String(id)} label={name} disabled={id === store.id} />
+                ))}
+              </div>
+            </Checkbox.Group>
+          ) : null}
+          <Checkbox name="member" label={t('batches.onlyMembers')} defaultChecked={terms?.member} />
+          <Group justify="end">
+            <Button variant="default" onClick={onClose}>
+              {t('app.cancel')}
+            </Button>
+            <Button type="submit" loading={acting.isPending}>
+              {confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

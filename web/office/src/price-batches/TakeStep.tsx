@@ -1,0 +1,50 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useWords } from '../language/words';
+import { Dialog } from '../parts/Dialog';
+import { ProblemNotice } from '../parts/ProblemNotice';
+import { useFormat, useStore } from '../session/store';
+import { type Batch, type Step, takeStep } from './batches';
+
+/** Asks once more before prices go into the book, out of it again, or nowhere at all. */
+export function TakeStep({ batch, step, onClose }: { batch: Batch; step: Step; onClose: () => void }) {
+  const { t } = useWords();
+  const store = useStore();
+  const format = useFormat();
+  const queries = useQueryClient();
+  const taking = useMutation({
+    mutationFn: () => takeStep(store.id, batch.id, step),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: [store.id] });
+      onClose();
+    },
+  });
+  const where = batch.terms.stores ? t('batches.storeCount', { count: batch.terms.stores.length }) : t('batches.chain');
+  return (
+    <Dialog onClose={onClose} title={t(`batches.step.${step}`, { name: batch.terms.name })}>
+      <Stack>
+        {taking.error ? <ProblemNotice error={taking.error} /> : null}
+        <p>
+          {t(`batches.stepText.${step}`, {
+            prices: t('batches.prices', { count: batch.lines }),
+            where,
+            day: format.day(batch.terms.from),
+          })}
+        </p>
+        <Group justify="end">
+          <Button variant="default" onClick={onClose}>
+            {t('app.cancel')}
+          </Button>
+          <Button
+            {...(step === 'approve' ? {} : { color: 'red' })}
+            loading={taking.isPending}
+            onClick={() => taking.mutate()}
+            data-autofocus
+          >
+            {t(`batches.stepDo.${step}`)}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}
