@@ -273,6 +273,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/departments/{department}/eligible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["eligible"];
+        put: operations["setDepartmentEligible"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/episodes": {
         parameters: {
             query?: never;
@@ -472,9 +488,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["taxChanges"];
+        get?: never;
         put?: never;
         post: operations["changeTax"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/house-rules/tax-changes/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeTaxChangeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/house-rules/taxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/house-rules/tenders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tenders"];
+        put: operations["setTenders"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -890,6 +954,22 @@ export interface paths {
         };
         get: operations["product"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/products/{product}/eligible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setEligible"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2129,6 +2209,19 @@ export interface components {
             link: string;
             text: string;
         };
+        EligibilitySet: {
+            /** Format: int32 */
+            products: number;
+            /** Format: int64 */
+            version: number;
+        };
+        EligibilityShare: {
+            eligible: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            products: number;
+        };
         Episode: {
             agent: string;
             /** Format: date-time */
@@ -2239,7 +2332,21 @@ export interface components {
             /** Format: int64 */
             waste: number;
         };
-        HouseRuleNewTaxChange: {
+        HouseRulesHouse: {
+            /** @enum {string} */
+            taxRounding: "RECEIPT" | "LINE";
+            /** Format: int64 */
+            unreceiptedMost?: number | null;
+        };
+        HouseRuleTaken: {
+            tenders?: string[] | null;
+        };
+        HouseRuleWanted: {
+            taxRounding?: null | string;
+            /** Format: int64 */
+            unreceiptedMost?: number | null;
+        };
+        HouseRuleWantedTaxChange: {
             component?: null | string;
             /** Format: date */
             from?: null | string;
@@ -2247,26 +2354,6 @@ export interface components {
             ppm?: number | null;
             /** Format: int64 */
             tax?: number | null;
-        };
-        HouseRulesHouse: {
-            /** @enum {string} */
-            taxRounding: "RECEIPT" | "LINE";
-            /** Format: int64 */
-            unreceiptedMost?: number | null;
-        };
-        HouseRulesTaxChange: {
-            component: string;
-            /** Format: date */
-            from: string;
-            /** Format: int64 */
-            ppm: number;
-            /** Format: int64 */
-            tax: number;
-        };
-        HouseRuleWanted: {
-            taxRounding?: null | string;
-            /** Format: int64 */
-            unreceiptedMost?: number | null;
         };
         JobOverview: {
             jobs: components["schemas"]["JobSheet"][];
@@ -2824,6 +2911,10 @@ export interface components {
             /** Format: int32 */
             products: number;
         };
+        ProductDepartmentPayable: {
+            eligible?: boolean | null;
+            tender?: null | string;
+        };
         ProductDeposit: {
             /** Format: int64 */
             id: number;
@@ -2844,6 +2935,9 @@ export interface components {
             reason?: null | string;
             /** Format: date */
             to?: null | string;
+        };
+        ProductPayable: {
+            eligible?: string[] | null;
         };
         ProductPrice: {
             /** Format: int64 */
@@ -2885,6 +2979,7 @@ export interface components {
             department: number;
             departmentName: string;
             deposit?: components["schemas"]["ProductDeposit"];
+            eligible: ("CASH" | "CARD" | "GIFT_CARD" | "STORE_CREDIT" | "HOUSE_ACCOUNT" | "VOUCHER" | "SNAP" | "WIC")[];
             /** Format: int64 */
             id: number;
             /** Format: int64 */
@@ -3493,6 +3588,33 @@ export interface components {
             minimumOrder?: number | null;
             name?: null | string;
             orderDays?: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[] | null;
+        };
+        TaxRatesConcerned: {
+            department: string;
+            /** Format: int32 */
+            products: number;
+        };
+        TaxRatesRate: {
+            changes: components["schemas"]["TaxRatesStep"][];
+            everyStore: boolean;
+            name: string;
+            /** Format: int64 */
+            ppm: number;
+        };
+        TaxRatesStep: {
+            begun: boolean;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            ppm: number;
+        };
+        TaxRatesTax: {
+            components: components["schemas"]["TaxRatesRate"][];
+            departments: components["schemas"]["TaxRatesConcerned"][];
+            /** Format: int64 */
+            id: number;
+            inclusive: boolean;
+            name: string;
         };
         Ticket: {
             ticket: string;
@@ -4225,6 +4347,56 @@ export interface operations {
             };
         };
     };
+    eligible: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityShare"];
+                };
+            };
+        };
+    };
+    setDepartmentEligible: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductDepartmentPayable"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilitySet"];
+                };
+            };
+        };
+    };
     list_10: {
         parameters: {
             query: {
@@ -4576,7 +4748,59 @@ export interface operations {
             };
         };
     };
-    taxChanges: {
+    changeTax: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseRuleWantedTaxChange"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductChanged"];
+                };
+            };
+        };
+    };
+    takeTaxChangeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseRuleWantedTaxChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductChanged"];
+                };
+            };
+        };
+    };
+    taxes: {
         parameters: {
             query?: never;
             header?: never;
@@ -4593,12 +4817,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HouseRulesTaxChange"][];
+                    "application/json": components["schemas"]["TaxRatesTax"][];
                 };
             };
         };
     };
-    changeTax: {
+    tenders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ("CASH" | "CARD" | "GIFT_CARD" | "STORE_CREDIT" | "HOUSE_ACCOUNT" | "VOUCHER" | "SNAP" | "WIC")[];
+                };
+            };
+        };
+    };
+    setTenders: {
         parameters: {
             query?: never;
             header?: never;
@@ -4609,17 +4855,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HouseRuleNewTaxChange"];
+                "application/json": components["schemas"]["HouseRuleTaken"];
             };
         };
         responses: {
-            /** @description Created */
-            201: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HouseRulesTaxChange"];
+                    "application/json": components["schemas"]["ProductChanged"];
                 };
             };
         };
@@ -5346,6 +5592,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductSheet"];
+                };
+            };
+        };
+    };
+    setEligible: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductPayable"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilitySet"];
                 };
             };
         };

@@ -120,6 +120,7 @@ class RouteGuardTest {
         for (Call call : callsOf(path -> path.matches("/api/stores/\\{store}/.*\\{.*"), mine, theirs)) {
             String what = call.path().split("/")[4];
             if (what.equals("products")
+                    || what.equals("departments")
                     || what.equals("suppliers")
                     || what.equals("suggestions")
                     || what.equals("recalls")
@@ -179,6 +180,7 @@ class RouteGuardTest {
         ids.put("workflows", "inventory-manager");
         ids.put("jobs", "facts");
         ids.put("recalls", "1");
+        ids.put("departments", "1");
         ids.put("accounts", "GC10000000017");
         ids.put("moves", UUID.randomUUID().toString());
         ids.put("reservations", UUID.randomUUID().toString());

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What a product may be paid with, as bits: the first limited kind of tender is bit 0. */
 final class Eligible {
 
-    private static final List<TenderKind> LIMITED =
+    /** The kinds that pay for eligible goods only, in the order of their bits. */
+    static final List<TenderKind> LIMITED =
             List.of(TenderKind.values()).stream().filter(TenderKind::limited).toList();
 
     private Eligible() {}

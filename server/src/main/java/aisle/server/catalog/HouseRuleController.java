@@ -1,6 +1,7 @@
 package aisle.server.catalog;
 
 import aisle.core.tax.TaxRounding;
+import aisle.core.tender.TenderKind;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Requires;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class HouseRuleController {
 
     private final HouseRules house;
+    private final TaxRates taxes;
 
-    HouseRuleController(HouseRules house) {
+    HouseRuleController(HouseRules house, TaxRates taxes) {
         this.house = house;
+        this.taxes = taxes;
     }
 
     /**
@@ -36,8 +39,15 @@ class HouseRuleController {
      */
     record Wanted(@Nullable String taxRounding, @Nullable Long unreceiptedMost) {}
 
-    /** A rate from a day on, see {@link HouseRules.TaxChange}. */
-    record NewTaxChange(
+    /**
+     * What the store takes beside cash and cards.
+     *
+     * @param tenders kinds such as {@code GIFT_CARD}; empty for none
+     */
+    record Taken(@Nullable List<String> tenders) {}
+
+    /** A rate from a day on, see {@link TaxRates.Change}. */
+    record WantedTaxChange(
             @Nullable Long tax,
             @Nullable String component,
             @Nullable LocalDate from,
@@ -61,23 +71,43 @@ class HouseRuleController {
         return house.set(store, new HouseRules.House(rounding, wanted.unreceiptedMost()));
     }
 
-    @GetMapping("/tax-changes")
+    @GetMapping("/tenders")
     @Requires(Permission.PRODUCT_VIEW)
-    List<HouseRules.TaxChange> taxChanges(@PathVariable long store) {
-        return house.changes(store);
+    List<TenderKind> tenders(@PathVariable long store) {
+        return house.tenders(store);
+    }
+
+    @PutMapping("/tenders")
+    @Requires(Permission.PRICE_CHANGE)
+    ProductController.Changed setTenders(@PathVariable long store, @RequestBody Taken wanted) {
+        return new ProductController.Changed(house.setTenders(store, wanted.tenders()));
+    }
+
+    @GetMapping("/taxes")
+    @Requires(Permission.PRODUCT_VIEW)
+    List<TaxRates.Tax> taxes(@PathVariable long store) {
+        return taxes.of(store);
     }
 
     @PostMapping("/tax-changes")
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.PRICE_CHANGE)
-    HouseRules.TaxChange changeTax(@PathVariable long store, @RequestBody NewTaxChange wanted) {
-        return house.change(
-                store,
-                new HouseRules.TaxChange(
-                        said("tax", wanted.tax()),
-                        said("component", wanted.component()),
-                        said("from", wanted.from()),
-                        said("ppm", wanted.ppm())));
+    ProductController.Changed changeTax(@PathVariable long store, @RequestBody WantedTaxChange wanted) {
+        return new ProductController.Changed(taxes.change(store, read(wanted)));
+    }
+
+    @PostMapping("/tax-changes/take-back")
+    @Requires(Permission.PRICE_CHANGE)
+    ProductController.Changed takeTaxChangeBack(@PathVariable long store, @RequestBody WantedTaxChange entered) {
+        return new ProductController.Changed(taxes.takeBack(store, read(entered)));
+    }
+
+    private static TaxRates.Change read(WantedTaxChange wanted) {
+        return new TaxRates.Change(
+                said("tax", wanted.tax()),
+                said("component", wanted.component()),
+                said("from", wanted.from()),
+                said("ppm", wanted.ppm()));
     }
 
     private static <T> T said(String field, @Nullable T value) {

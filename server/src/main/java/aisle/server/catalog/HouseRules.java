@@ -2,34 +2,35 @@ package aisle.server.catalog;
 
 import aisle.core.money.Limits;
 import aisle.core.tax.TaxRounding;
+import aisle.core.tender.TenderKind;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
-import aisle.server.organization.Stores;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a store holds to at its tills beside prices: how taxes are rounded, when they change, what comes back. */
+/** What a store holds to at its tills beside prices: how taxes are rounded, what comes back, what is taken. */
 @Component
 class HouseRules {
 
-    private static final String TO_SUIT = "a day after today: what is sold today is taxed already";
+    /** The kinds a store may take or not; notes and coins and cards are always taken. */
+    static final List<TenderKind> OFFERED = Stream.of(TenderKind.values())
+            .filter(kind -> kind != TenderKind.CASH && kind != TenderKind.CARD)
+            .toList();
 
     private final JdbcClient sql;
     private final Publishing publishing;
-    private final Stores stores;
     private final Audit audit;
 
-    HouseRules(JdbcClient sql, Publishing publishing, Stores stores, Audit audit) {
+    HouseRules(JdbcClient sql, Publishing publishing, Audit audit) {
         this.sql = sql;
         this.publishing = publishing;
-        this.stores = stores;
         this.audit = audit;
     }
 
@@ -40,16 +41,6 @@ class HouseRules {
      *     none are taken back
      */
     record House(TaxRounding taxRounding, @Nullable Long unreceiptedMost) {}
-
-    /**
-     * A rate of a tax's component from a business day on.
-     *
-     * @param tax the tax
-     * @param component its name
-     * @param from a day after today
-     * @param ppm parts per million
-     */
-    record TaxChange(long tax, String component, LocalDate from, long ppm) {}
 
     /** The store's own rules, or the chain's. */
     House of(long store) {
@@ -87,65 +78,52 @@ class HouseRules {
         return house;
     }
 
-    /** The changes that a store's taxes will see or have seen, by tax and day. */
-    List<TaxChange> changes(long store) {
-        return sql.sql("""
-                select x.tax, c.name, x.valid_from, x.ppm
-                from catalog.tax_change x
-                join catalog.tax_component c
-                    on c.tax = x.tax and c.store is not distinct from x.store and c.position = x.position
-                where x.store = :store or x.store is null and not exists (
-                    select from catalog.tax_component own where own.tax = x.tax and own.store = :store)
-                order by x.tax, x.valid_from, x.position""")
+    /** The kinds of tender that the store takes beside cash and cards: its own, or the chain's. */
+    List<TenderKind> tenders(long store) {
+        return sql
+                .sql("""
+                select kind from catalog.tender
+                where store = :store or store is null and not exists (select from catalog.tender where store = :store)""")
                 .param("store", store)
-                .query((row, number) -> new TaxChange(
-                        row.getLong("tax"),
-                        row.getString("name"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getLong("ppm")))
-                .list();
+                .query((row, number) -> Optional.ofNullable(row.getString("kind")))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .map(TenderKind::valueOf)
+                .sorted()
+                .toList();
     }
 
     /**
-     * Has a component change, the store's own where it has its own, else the chain's. One that was to change on that
-     * day already changes to this rate instead.
+     * Sets what the store takes beside cash and cards, in place of what it took, and publishes it.
      *
-     * @throws Problem 400 for a day that has begun or a rate that is none, 404 for an unknown tax or component
+     * @param names kinds out of {@link #OFFERED}, each once; empty for none
+     * @return the version of the price book that tells the tills
+     * @throws Problem 400 for a kind that is not offered
      */
     @Transactional
-    TaxChange change(long store, TaxChange change) {
-        if (!change.from().isAfter(stores.find(store).dayOf(Instant.now()))) {
-            throw Problem.invalid("from", change.from(), TO_SUIT);
-        }
-        if (change.ppm() < 0 || change.ppm() > Limits.PPM) {
-            throw Problem.invalid("ppm", change.ppm(), "0 to " + Limits.PPM);
-        }
-        int entered = sql.sql("""
-                insert into catalog.tax_change (tax, store, position, valid_from, ppm)
-                select c.tax, c.store, c.position, :from, :ppm from catalog.tax_component c
-                where c.tax = :tax and c.name = :component and c.store is not distinct from (
-                    select max(own.store) from catalog.tax_component own where own.tax = :tax and own.store = :store)
-                on conflict (tax, store, position, valid_from) do update set ppm = excluded.ppm""")
-                .param("tax", change.tax())
-                .param("component", change.component())
+    long setTenders(long store, @Nullable List<String> names) {
+        var kinds = TenderNames.all("tenders", names, OFFERED);
+        // Two who set them at once: the second deletes what the first has written.
+        sql.sql("lock table catalog.tender in share row exclusive mode").update();
+        sql.sql("delete from catalog.tender where store = :store")
                 .param("store", store)
-                .param("from", change.from())
-                .param("ppm", change.ppm())
                 .update();
-        if (entered == 0) {
-            throw Problem.notFound("component " + change.component() + " of tax", change.tax());
-        }
-        publish(
-                store,
-                "tax-change-entered",
-                "tax " + change.tax(),
-                Map.of("component", change.component(), "from", change.from().toString(), "ppm", change.ppm()));
-        return change;
+        sql.sql("""
+                insert into catalog.tender (store, kind)
+                select :store, kind from unnest(:kinds) as kind
+                union all select :store, null where cardinality(:kinds) = 0""")
+                .param("store", store)
+                .param("kinds", kinds.stream().map(TenderKind::name).toArray(String[]::new))
+                .update();
+        return publish(store, "tenders-set", "store " + store, Map.of("tenders", kinds));
     }
 
-    private void publish(long store, String what, String subject, Map<String, Object> said) {
+    private long publish(long store, String what, String subject, Map<String, Object> said) {
+        long version = publishing.rulesAndProducts(List.of());
         var detail = new HashMap<>(said);
-        detail.put("version", publishing.rulesAndProducts(List.of()));
+        detail.put("version", version);
         audit.record(store, what, subject, detail);
+        return version;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,11 +26,13 @@ class ProductController {
 
     private final ProductDesk products;
     private final Prices prices;
+    private final Eligibility eligibility;
     private final List<StockChoice> stocks;
 
-    ProductController(ProductDesk products, Prices prices, List<StockChoice> stocks) {
+    ProductController(ProductDesk products, Prices prices, Eligibility eligibility, List<StockChoice> stocks) {
         this.products = products;
         this.prices = prices;
+        this.eligibility = eligibility;
         this.stocks = stocks;
     }
 
@@ -50,11 +53,26 @@ class ProductController {
             @Nullable String reason) {}
 
     /**
-     * What a price change led to.
+     * What a change led to.
      *
-     * @param version the price book it is sold with
+     * @param version the price book that says it
      */
     record Changed(long version) {}
+
+    /**
+     * What a product may be paid with beside what pays for anything.
+     *
+     * @param eligible limited kinds of tender, such as {@code SNAP}; empty for none
+     */
+    record Payable(@Nullable List<String> eligible) {}
+
+    /**
+     * Whether a department may be paid with a kind of tender.
+     *
+     * @param tender a limited kind, such as {@code WIC}
+     */
+    record DepartmentPayable(
+            @Nullable String tender, @Nullable Boolean eligible) {}
 
     @GetMapping("/departments")
     @Requires(Permission.PRODUCT_VIEW)
@@ -106,5 +124,27 @@ class ProductController {
         var change = new Prices.Change(
                 price.amount(), price.from(), price.to(), Boolean.TRUE.equals(price.member()), price.reason());
         return new Changed(prices.change(store, product, change));
+    }
+
+    @PutMapping("/products/{product}/eligible")
+    @Requires(Permission.PRICE_CHANGE)
+    Eligibility.Set setEligible(@PathVariable long store, @PathVariable long product, @RequestBody Payable wanted) {
+        return eligibility.ofProduct(store, product, wanted.eligible());
+    }
+
+    @GetMapping("/departments/{department}/eligible")
+    @Requires(Permission.PRODUCT_VIEW)
+    Eligibility.Share eligible(@PathVariable long store, @PathVariable long department) {
+        return eligibility.of(department);
+    }
+
+    @PutMapping("/departments/{department}/eligible")
+    @Requires(Permission.PRICE_CHANGE)
+    Eligibility.Set setDepartmentEligible(
+            @PathVariable long store, @PathVariable long department, @RequestBody DepartmentPayable wanted) {
+        if (wanted.eligible() == null) {
+            throw Problem.invalid("eligible", null, "true or false");
+        }
+        return eligibility.ofDepartment(store, department, wanted.tender(), wanted.eligible());
     }
 }

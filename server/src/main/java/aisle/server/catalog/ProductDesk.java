@@ -2,6 +2,7 @@ package aisle.server.catalog;
 
 import aisle.core.price.Product;
 import aisle.core.price.Unit;
+import aisle.core.tender.TenderKind;
 import aisle.server.catalog.ProductSearch.Within;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Staff;
@@ -99,6 +100,7 @@ class ProductDesk {
     /**
      * Everything about one product.
      *
+     * @param eligible the limited kinds of tender that it may be paid with
      * @param cost per unit
      * @param priceBook the version its prices are published with
      */
@@ -113,6 +115,7 @@ class ProductDesk {
             @Nullable Deposit deposit,
             @Nullable Long tare,
             boolean blocked,
+            List<TenderKind> eligible,
             long cost,
             @Nullable Long price,
             @Nullable Long memberPrice,
@@ -178,6 +181,7 @@ class ProductDesk {
                 deposit.orElse(null),
                 product.tare() == 0 ? null : product.tare(),
                 product.blocked(),
+                product.eligible(),
                 book.cost(id),
                 boxed(product.priceOn(today, false)),
                 memberPrice(product, today),

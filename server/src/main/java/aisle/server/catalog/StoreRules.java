@@ -44,8 +44,14 @@ class StoreRules {
         var tenders = published.get("tenders");
         if (tenders != null) {
             var kinds = json.createArrayNode();
-            ownOrChain(tenders, store.id()).forEach(each -> kinds.add(each.required("kind")));
-            rules.set("tenders", kinds);
+            for (var each : ownOrChain(tenders, store.id())) {
+                if (each.has("kind")) { // a store's row without one says that it takes none of them
+                    kinds.add(each.get("kind"));
+                }
+            }
+            if (!kinds.isEmpty()) {
+                rules.set("tenders", kinds);
+            }
         }
         var house = published.get("house");
         if (house != null) { // a store has one row, of its own or the chain's

@@ -90,7 +90,7 @@ class HouseRulesTest {
                                         tomorrow.toEpochDay(),
                                         tomorrow.plusDays(9).toEpochDay()));
         assertThat(component(BEFORE).toString()).isEqualTo("{\"name\":\"State\",\"ppm\":40000}");
-        assertThat(buyer.get(path + "/tax-changes").json()).hasSize(2);
+        assertThat(tax().get("components").get(0).get("changes")).hasSize(2);
     }
 
     @Test
@@ -119,9 +119,101 @@ class HouseRulesTest {
         assertThat(buyer.post(path + "/tax-changes", unknown).status()).isEqualTo(404);
     }
 
+    @Test
+    void aStoreSaysWhatItTakesBesideCashAndCardsAndThatItTakesNoneOfIt() {
+        var other = Client.till(port, shop.till(stores.all().getFirst().id()).key());
+        var before = rules(other, Rules.FORM).get("tenders");
+        var set = buyer.put(path + "/tenders", "{\"tenders\":[\"WIC\",\"GIFT_CARD\"]}");
+        assertThat(set.status()).as(set.body()).isEqualTo(200);
+        assertThat(buyer.get(path + "/tenders").body()).isEqualTo("[\"GIFT_CARD\",\"WIC\"]");
+        assertThat(rules(Rules.FORM).get("tenders").toString()).isEqualTo("[\"GIFT_CARD\",\"WIC\"]");
+
+        sql.sql("insert into catalog.tender (kind) values ('VOUCHER') on conflict do nothing")
+                .update();
+        assertThat(buyer.put(path + "/tenders", "{\"tenders\":[]}").status()).isEqualTo(200);
+        assertThat(buyer.get(path + "/tenders").body()).isEqualTo("[]");
+        assertThat(rules(Rules.FORM).has("tenders")).isFalse();
+        assertThat(rules(other, Rules.FORM).get("tenders").toString()).contains("VOUCHER");
+        sql.sql("delete from catalog.tender where store is null and kind = 'VOUCHER'")
+                .update();
+        assertThat(buyer.put(path + "/tenders", "{\"tenders\":[\"SNAP\"]}").status())
+                .isEqualTo(200);
+        assertThat(rules(other, Rules.FORM).get("tenders")).isEqualTo(before);
+
+        var refused = buyer.put(path + "/tenders", "{\"tenders\":[\"SNAP\",\"CASH\"]}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("field").asString()).isEqualTo("tenders[1]");
+        assertThat(refused.json().get("allowed").toString())
+                .contains("HOUSE_ACCOUNT")
+                .doesNotContain("CASH");
+    }
+
+    @Test
+    void aTaxSaysWhatItIsChargedOnAndWhatItIsTodayAndLater() {
+        LocalDate today = shelf.store.dayOf(Instant.now());
+        assertThat(change(today.plusDays(3), 45_000)).isEqualTo(201);
+        sql.sql("insert into catalog.tax_change (tax, position, valid_from, ppm) values (:tax, 1, :from, 42000)")
+                .param("tax", shelf.tax)
+                .param("from", today)
+                .update();
+
+        assertThat(tax().toString())
+                .isEqualTo(
+                        "{\"id\":%d,\"name\":\"Tax %d\",\"inclusive\":false,\"departments\":[{\"department\":\"Department %d\",\"products\":1}],\"components\":[{\"name\":\"State\",\"everyStore\":true,\"ppm\":42000,\"changes\":[{\"from\":\"%s\",\"ppm\":42000,\"begun\":true},{\"from\":\"%s\",\"ppm\":45000,\"begun\":false}]}]}"
+                                .formatted(shelf.tax, shelf.tax, shelf.tax, today, today.plusDays(3)));
+        assertThat(takeBack(today, 42_000)).isEqualTo(400);
+    }
+
+    @Test
+    void aChangeIsTakenBackBeforeItsDayAndByNobodyWhoSawAnother() {
+        LocalDate tomorrow = shelf.store.dayOf(Instant.now()).plusDays(1);
+        assertThat(change(tomorrow, 50_000)).isEqualTo(201);
+        assertThat(change(tomorrow.plusDays(1), 60_000)).isEqualTo(201);
+
+        assertThat(takeBack(tomorrow, 51_000)).isEqualTo(409);
+        assertThat(takeBack(tomorrow, 50_000)).isEqualTo(200);
+        assertThat(component(Rules.FORM).get("changes").toString())
+                .isEqualTo("[{\"from\":%d,\"ppm\":60000}]"
+                        .formatted(tomorrow.plusDays(1).toEpochDay()));
+        assertThat(takeBack(tomorrow, 50_000)).isEqualTo(409);
+        assertThat(tax().get("components").get(0).get("changes")).hasSize(1);
+    }
+
+    @Test
+    void aDayThatIsAYearsSlipAheadOrOneChangeTooManyIsRefusedBeforeATillCannotReadIt() {
+        LocalDate today = shelf.store.dayOf(Instant.now());
+        assertThat(change(today.plusYears(2).plusDays(1), 1)).isEqualTo(400);
+        for (int day = 1; day <= 100; day++) {
+            sql.sql("insert into catalog.tax_change (tax, position, valid_from, ppm) values (:tax, 1, :from, 1)")
+                    .param("tax", shelf.tax)
+                    .param("from", today.plusDays(day))
+                    .update();
+        }
+        assertThat(change(today.plusDays(101), 2)).isEqualTo(409);
+        assertThat(change(today.plusDays(100), 2)).isEqualTo(201);
+        assertThat(component(Rules.FORM).get("changes")).hasSize(100);
+    }
+
+    private JsonNode tax() {
+        for (var tax : buyer.get(path + "/taxes").json()) {
+            if (tax.get("id").asLong() == shelf.tax) {
+                return tax;
+            }
+        }
+        throw new AssertionError("the tax is not among the taxes");
+    }
+
+    private int takeBack(LocalDate from, long ppm) {
+        return post("/tax-changes/take-back", from, ppm);
+    }
+
     private int change(LocalDate from, long ppm) {
+        return post("/tax-changes", from, ppm);
+    }
+
+    private int post(String what, LocalDate from, long ppm) {
         return buyer.post(
-                        path + "/tax-changes",
+                        path + what,
                         "{\"tax\":%d,\"component\":\"State\",\"from\":\"%s\",\"ppm\":%d}"
                                 .formatted(shelf.tax, from, ppm))
                 .status();

@@ -12,7 +12,8 @@ import java.util.List;
  * @param changes the rates that follow it, by their day; known beforehand, so that a till without a line changes too
  */
 public record TaxComponent(String name, long ppm, List<Change> changes) {
-    private static final int CHANGES_MAX = 100;
+    /** More changes than a rate sees in decades; a list that is longer is not read. */
+    public static final int CHANGES_MAX = 100;
 
     /** A rate from a business day on, days since 1970. */
     public record Change(long from, long ppm) {
