@@ -22,15 +22,30 @@ test('goods are restricted to an age and to hours, and are sold to anybody again
     .getByRole('option', { name: /^Bananas/ })
     .first()
     .click();
-  await dialog.getByLabel(/^From/).fill('08:00');
-  await dialog.getByLabel(/^Until/).fill('00:00');
-  await dialog.getByRole('checkbox', { name: 'Sunday' }).uncheck();
+  const span = (number: number) => dialog.getByRole('group', { name: `Hours ${number}`, exact: true });
+  await span(1).getByLabel('From').fill('08:00');
+  await span(1).getByLabel('Until').fill('00:00');
+  await span(1).getByRole('checkbox', { name: 'Sunday' }).uncheck();
+  await dialog.getByRole('button', { name: 'Add other hours' }).click();
+  await expect(span(2)).toContainText('Choose at least one day.');
+  await expect(dialog.getByRole('button', { name: 'Restrict now' })).toBeDisabled();
+  await span(2).getByRole('checkbox', { name: 'Sunday' }).check();
+  await span(2).getByLabel('From').fill('12:00');
+  await span(2).getByLabel('Until').fill('10:00');
+  await dialog.getByRole('button', { name: 'Add other hours' }).click();
+  await dialog.getByRole('button', { name: 'Remove hours 3' }).click();
+  await expect(span(3)).toHaveCount(0);
+  await expect(span(2).getByText(/Later than it begins/)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Restrict now' })).toBeDisabled();
+  await span(2).getByLabel('Until').fill('20:00');
   await dialog.getByRole('textbox', { name: /^Buyer's age/ }).fill('18');
+  expect(await office.violations()).toEqual([]);
   await page.screenshot({ path: test.info().outputPath('restrict.png') });
   await dialog.getByRole('button', { name: 'Restrict now' }).click();
   const panel = page.getByRole('region', { name, exact: true });
   try {
     await expect(panel).toContainText('Mon, Tue, Wed, Thu, Fri, Sat 8:00 AM – 12:00 AM');
+    await expect(panel).toContainText('Sun 12:00 PM – 8:00 PM');
     await expect(panel).toContainText('Buyer 18 or older');
     await expect(panel).toContainText('1 product');
     expect(await office.violations()).toEqual([]);

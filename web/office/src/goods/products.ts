@@ -55,3 +55,40 @@ export function changePrice(store: number, product: number, body: NewPrice) {
     api.POST('/api/stores/{store}/products/{product}/prices', { params: { path: { store, product } }, body }),
   );
 }
+
+/** The kinds of tender that pay for eligible goods only, as the server orders them. */
+export const LIMITED = ['SNAP', 'WIC'] as const;
+
+export type Limited = (typeof LIMITED)[number];
+
+/** Says which benefits may pay for a product, in every store of the chain. */
+export const setEligible = (store: number, product: number, eligible: Limited[]) =>
+  answer(
+    api.PUT('/api/stores/{store}/products/{product}/eligible', {
+      params: { path: { store, product } },
+      body: { eligible },
+    }),
+  );
+
+/** How many products of a department each benefit may pay for. */
+export const departmentShareQuery = (store: number, department: number) =>
+  queryOptions({
+    queryKey: [store, 'products', 'share', department],
+    queryFn: () =>
+      answer(
+        api.GET('/api/stores/{store}/departments/{department}/eligible', { params: { path: { store, department } } }),
+      ),
+  });
+
+/** Lets one benefit pay for all of a department, or for none of it. */
+export const setDepartmentEligible = (
+  store: number,
+  department: number,
+  body: { tender: Limited; eligible: boolean },
+) =>
+  answer(
+    api.PUT('/api/stores/{store}/departments/{department}/eligible', {
+      params: { path: { store, department } },
+      body,
+    }),
+  );

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { marginPpm } from '../goods/margin';
 import { type Product, productQuery } from '../goods/products';
+import { TillsHaveIt } from '../goods/TillsHaveIt';
 import { useWords } from '../language/words';
 import { codeText } from '../parts/codes';
 import { Facts } from '../parts/Facts';
@@ -15,11 +16,11 @@ import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { CallBack } from './CallBack';
+import { Eligible } from './Eligible';
 import { PriceChange } from './PriceChange';
 import { PriceList } from './PriceList';
 import css from './Product.module.css';
 import { StockPanel } from './StockPanel';
-import { TillsHaveIt } from './TillsHaveIt';
 
 /** One product: what it costs and when, what is on hand and how it came to that. */
 export function ProductSheet({ id }: { id: number }) {
@@ -78,6 +79,7 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
       <Panel title={t('products.prices')} aside={t('products.inBook', { version: product.priceBook })}>
         <PriceList prices={product.prices} />
       </Panel>
+      <Eligible product={product} onPublished={setPublished} />
       {seesStock ? <StockPanel product={product} /> : null}
       {calling ? (
         <CallBack

@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { IconPackage, IconSearchOff, IconX } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { type ProductRow, productsQuery, type Wanted } from '../goods/products';
 import { useWords } from '../language/words';
 import { codeText } from '../parts/codes';
@@ -11,7 +12,9 @@ import row from '../parts/Row.module.css';
 import { RowLink } from '../parts/RowLink';
 import { Tag } from '../parts/Tag';
 import { useDepartments } from '../session/departments';
+import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
+import { EligibleDepartment } from './EligibleDepartment';
 import { ProductSheet } from './ProductSheet';
 
 /** Products: find one however it is spelled, open it, change its price. */
@@ -24,12 +27,26 @@ export function Products() {
   const navigate = useNavigate();
   const found = useInfiniteQuery(productsQuery(store.id, wanted));
   const departments = useDepartments();
+  const mayChange = useMay('PRICE_CHANGE');
+  const [byDepartment, setByDepartment] = useState(false);
   const departmentName = (id: number) => departments.data?.find((department) => department.id === id)?.name;
   const { query = '' } = wanted;
   return (
     <ListRoom
       title={t('room.products')}
-      aside={wanted.stock === 'NEGATIVE' ? <BelowZero /> : null}
+      aside={
+        <>
+          {wanted.stock === 'NEGATIVE' ? <BelowZero /> : null}
+          {mayChange ? (
+            <Button variant="default" size="compact-sm" onClick={() => setByDepartment(true)}>
+              {t('products.byDepartment')}
+            </Button>
+          ) : null}
+          {byDepartment ? (
+            <EligibleDepartment department={wanted.department} onClose={() => setByDepartment(false)} />
+          ) : null}
+        </>
+      }
       search={{
         label: t('products.find'),
         placeholder: t('products.findBy'),

@@ -2,15 +2,13 @@ import { decimal, readMoney } from '@aisle/shared/money';
 import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { PERCENT } from '../goods/percent';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useStore } from '../session/store';
 import css from './Proposals.module.css';
 import { type Kind, limitsQuery, type StandingLimit, setLimit } from './proposals';
-
-/** A share is typed in percent with up to four digits after the point: whole parts per million. */
-const PERCENT = { currency: 'Percent', digits: 4 };
 
 /** Sets both limits; an empty field ends its limit. */
 export function SetLimits({ limits, onClose }: { limits: StandingLimit[]; onClose: () => void }) {

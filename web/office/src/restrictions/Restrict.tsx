@@ -1,9 +1,8 @@
 import { only } from '@aisle/shared/only';
 import { Problem } from '@aisle/shared/problem';
-import { Button, Checkbox, Group, MultiSelect, NumberInput, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, NumberInput, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { weekday } from '../goods/orderDays';
 import { productsQuery } from '../goods/products';
 import { restrict, type Terms } from '../goods/restrictions';
 import { WEEK } from '../goods/suppliers';
@@ -12,20 +11,21 @@ import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useDepartments } from '../session/departments';
 import { useStore } from '../session/store';
-import { endOf, minuteOf } from './hours';
+import { hoursOf, spanProblem } from './hours';
 import css from './Restrictions.module.css';
+import { newSpan, Spans } from './Spans';
 
 const FIELDS = ['name', 'departments', 'products', 'age', 'cashierAge'] as const;
 
 /** Restricts departments and single products to an age, or to hours of some days. */
 export function Restrict({ onClose }: { onClose: () => void }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const store = useStore();
   const queries = useQueryClient();
   const departments = useDepartments();
   const [chosen, setChosen] = useState<string[]>([]);
   const [products, setProducts] = useState<string[]>([]);
-  const [days, setDays] = useState<string[]>([...WEEK]);
+  const [spans, setSpans] = useState(() => [newSpan(WEEK)]);
   const adding = useMutation({
     mutationFn: (terms: Terms) => restrict(store.id, terms),
     onSuccess: async () => {
@@ -44,7 +44,7 @@ export function Restrict({ onClose }: { onClose: () => void }) {
       name: text('name'),
       departments: chosen.map(Number),
       products: products.map(Number),
-      ...only({ age: years('age'), cashierAge: years('cashierAge'), hours: hoursOf(days, text('from'), text('to')) }),
+      ...only({ age: years('age'), cashierAge: years('cashierAge'), hours: hoursOf(spans) }),
     });
   };
   return (
@@ -84,35 +84,18 @@ export function Restrict({ onClose }: { onClose: () => void }) {
             />
           ))}
         </div>
-        <Checkbox.Group label={t('restrictions.days')} value={days} onChange={setDays}>
-          <Group mt="xs">
-            {WEEK.map((day) => (
-              <Checkbox key={day} value={day} label={weekday(day, language, 'long')} />
-            ))}
-          </Group>
-        </Checkbox.Group>
-        <div className={css.pair}>
-          <TextInput type="time" name="from" label={t('restrictions.from')} description={t('restrictions.hoursText')} />
-          <TextInput type="time" name="to" label={t('restrictions.to')} />
-        </div>
+        <Spans spans={spans} onChange={setSpans} />
         <Group justify="end">
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}
           </Button>
-          <Button type="submit" color="danger" loading={adding.isPending} disabled={days.length === 0}>
+          <Button type="submit" color="danger" loading={adding.isPending} disabled={spans.some(spanProblem)}>
             {t('restrictions.addDo')}
           </Button>
         </Group>
       </form>
     </Dialog>
   );
-}
-
-/** Undefined where they leave nothing out: every day, all day. */
-function hoursOf(days: string[], from: string, to: string): Terms['hours'] {
-  if (days.length === WEEK.length && from === '' && to === '') return undefined;
-  const numbers = WEEK.flatMap((day, at) => (days.includes(day) ? [at + 1] : []));
-  return [{ days: numbers, from: minuteOf(from) ?? 0, to: endOf(to) ?? endOf('00:00') ?? 0 }];
 }
 
 interface ProductsProps {

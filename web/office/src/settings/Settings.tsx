@@ -15,6 +15,8 @@ import { HouseRules } from './HouseRules';
 import { OpenStore } from './OpenStore';
 import css from './Settings.module.css';
 import { type Part, partsQuery } from './settings';
+import { Taxes } from './Taxes';
+import { TenderChoice } from './TenderChoice';
 
 /** What this shop is and runs on, which of its parts stand in for a real one, and what one may do. */
 export function Settings() {
@@ -37,7 +39,13 @@ export function Settings() {
         <ThisStore />
         <You />
       </div>
-      {seesProducts ? <HouseRules /> : null}
+      {seesProducts ? (
+        <>
+          <HouseRules />
+          <TenderChoice />
+          <Taxes />
+        </>
+      ) : null}
       <Parts />
       {opening ? <OpenStore onClose={() => setOpening(false)} /> : null}
     </Page>

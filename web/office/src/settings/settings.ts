@@ -22,3 +22,41 @@ export const houseQuery = (store: number) =>
 
 export const setHouse = (store: number, body: House) =>
   answer(api.PUT('/api/stores/{store}/house-rules', { params: { path: { store } }, body }));
+
+/** The tenders a store may take or not, as the server orders them; cash and cards are always taken. */
+export const OFFERED = ['GIFT_CARD', 'STORE_CREDIT', 'HOUSE_ACCOUNT', 'VOUCHER', 'SNAP', 'WIC'] as const;
+
+export type Offered = (typeof OFFERED)[number];
+
+export const tendersQuery = (store: number) =>
+  queryOptions({
+    queryKey: [store, 'tenders'],
+    queryFn: (): Promise<string[]> =>
+      answer(api.GET('/api/stores/{store}/house-rules/tenders', { params: { path: { store } } })),
+  });
+
+export const setTenders = (store: number, tenders: Offered[]) =>
+  answer(api.PUT('/api/stores/{store}/house-rules/tenders', { params: { path: { store } }, body: { tenders } }));
+
+export type Tax = Schemas['TaxRatesTax'];
+export type Rate = Schemas['TaxRatesRate'];
+export type Step = Schemas['TaxRatesStep'];
+export type TaxChange = Schemas['HouseRuleWantedTaxChange'];
+
+export const taxesQuery = (store: number) =>
+  queryOptions({
+    queryKey: [store, 'taxes'],
+    queryFn: () => answer(api.GET('/api/stores/{store}/house-rules/taxes', { params: { path: { store } } })),
+  });
+
+/** What a rate is on the day before another, parts per million. */
+export function rateBefore(rate: Rate, day: string): number {
+  return rate.changes.findLast(({ from, begun }) => !begun && from < day)?.ppm ?? rate.ppm;
+}
+
+export const changeRate = (store: number, body: TaxChange) =>
+  answer(api.POST('/api/stores/{store}/house-rules/tax-changes', { params: { path: { store } }, body }));
+
+/** Takes back a change whose day has not come; refused where it is not as it was seen any more. */
+export const takeRateBack = (store: number, body: TaxChange) =>
+  answer(api.POST('/api/stores/{store}/house-rules/tax-changes/take-back', { params: { path: { store } }, body }));

@@ -1,10 +1,10 @@
 import { decimal, readMoney } from '@aisle/shared/money';
 import { Problem } from '@aisle/shared/problem';
-import { Button, Checkbox, Group, NumberInput, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { weekday } from '../goods/orderDays';
 import { keepSupplier, type Supplier, type SupplierTerms, WEEK } from '../goods/suppliers';
+import { WeekDays } from '../goods/WeekDays';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
@@ -15,7 +15,7 @@ const FIELDS = ['name', 'email', 'orderDays', 'leadDays', 'minimumOrder'];
 
 /** Adds a supplier, or changes one. */
 export function SupplierForm({ supplier, onClose }: { supplier?: Supplier; onClose: () => void }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const store = useStore();
   const queries = useQueryClient();
   const [days, setDays] = useState<string[]>([...(supplier?.orderDays ?? WEEK.slice(0, 5))]);
@@ -66,13 +66,7 @@ export function SupplierForm({ supplier, onClose }: { supplier?: Supplier; onClo
           defaultValue={supplier?.email ?? ''}
           error={atField('email')}
         />
-        <Checkbox.Group label={t('suppliers.orderDays')} value={days} onChange={setDays} error={atField('orderDays')}>
-          <Group mt="xs">
-            {WEEK.map((day) => (
-              <Checkbox key={day} value={day} label={weekday(day, language, 'long')} />
-            ))}
-          </Group>
-        </Checkbox.Group>
+        <WeekDays label={t('suppliers.orderDays')} value={days} onChange={setDays} error={atField('orderDays')} />
         <div className={css.pair}>
           <NumberInput
             name="leadDays"

@@ -26,7 +26,7 @@ export interface LineNews {
 
 /**
  * The line to the server: hears within a second of new prices and staff, and tells the server how the till stands, every
- * 15 seconds and at once when it does something else or wants staff. It knows whether the server can be reached, which is what the mark on the screen says.
+ * 15 seconds and at once when it does something else, wants staff or has new prices. It knows whether the server can be reached, which is what the mark on the screen says.
  */
 export class Line {
   readonly #counter: Counter;
@@ -122,7 +122,7 @@ export class Line {
 /** What the office hears of at once, as a text that can be compared. */
 function saidAtOnce(state: TillState): string {
   const { help } = reallyAtHand(state);
-  return [state.mode, doingOf(state), help?.why, help?.since].join(' ');
+  return [state.mode, doingOf(state), help?.why, help?.since, state.book?.version].join(' ');
 }
 
 function standingOf(state: TillState, clock: number): TillStatus {

@@ -5,7 +5,7 @@ import { Notice } from '../parts/Notice';
 import { Tag } from '../parts/Tag';
 import { useStore } from '../session/store';
 import { tillsQuery } from '../session/tills';
-import css from './Product.module.css';
+import css from './TillsHaveIt.module.css';
 
 const ASK_AGAIN_MS = 1_500;
 

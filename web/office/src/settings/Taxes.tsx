@@ -1,0 +1,133 @@
+import { Button, Skeleton } from '@mantine/core';
+import { IconReceiptTax } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { TillsHaveIt } from '../goods/TillsHaveIt';
+import { useWords } from '../language/words';
+import { Empty } from '../parts/Empty';
+import { Panel } from '../parts/Panel';
+import { ProblemNotice } from '../parts/ProblemNotice';
+import { Tag } from '../parts/Tag';
+import { useMay } from '../session/session';
+import { useFormat, useStore } from '../session/store';
+import { ChangeRate } from './ChangeRate';
+import { type Rate, type Step, type Tax, taxesQuery } from './settings';
+import { TakeBackRate } from './TakeBackRate';
+import css from './Taxes.module.css';
+
+/** What is asked about a rate: a change of it, or to take one back. */
+type Asked = { tax: Tax; rate: Rate; step?: Step };
+
+/** The taxes, what they are charged on, their rates today and on which days those change. */
+export function Taxes() {
+  const { t } = useWords();
+  const store = useStore();
+  const taxes = useQuery(taxesQuery(store.id));
+  const [asked, setAsked] = useState<Asked>();
+  const [published, setPublished] = useState<number>();
+  const done = (version: number) => {
+    setPublished(version);
+    setAsked(undefined);
+  };
+  return (
+    <Panel title={t('taxes.title')} aside={t('taxes.text')}>
+      {published === undefined ? null : <TillsHaveIt version={published} />}
+      {taxes.isPending ? <Skeleton height={160} /> : null}
+      {taxes.isError ? <ProblemNotice error={taxes.error} retry={() => void taxes.refetch()} /> : null}
+      {taxes.data?.length === 0 ? (
+        <Empty icon={<IconReceiptTax />} title={t('taxes.none')}>
+          {t('taxes.noneText')}
+        </Empty>
+      ) : null}
+      <ul>
+        {taxes.data?.map((tax) => (
+          <TaxRow key={tax.id} tax={tax} onAsk={setAsked} />
+        ))}
+      </ul>
+      {asked?.step ? (
+        <TakeBackRate {...asked} step={asked.step} onClose={() => setAsked(undefined)} onDone={done} />
+      ) : null}
+      {asked && !asked.step ? <ChangeRate {...asked} onClose={() => setAsked(undefined)} onDone={done} /> : null}
+    </Panel>
+  );
+}
+
+function TaxRow({ tax, onAsk }: { tax: Tax; onAsk: (asked: Asked) => void }) {
+  const { t } = useWords();
+  const format = useFormat();
+  const products = tax.departments.reduce((sum, { products }) => sum + products, 0);
+  return (
+    <li className={css.tax}>
+      <div>
+        <h3 className={css.name}>{tax.name}</h3>
+        <p className={css.small}>
+          {t(tax.inclusive ? 'taxes.inside' : 'taxes.onTop')}
+          {' · '}
+          {t('taxes.on', {
+            products: t('taxes.products', { count: products, figure: format.count(products) }),
+            departments: t('taxes.departments', { count: tax.departments.length }),
+          })}
+        </p>
+      </div>
+      {tax.components.length === 0 ? <p className={css.small}>{t('taxes.noRate')}</p> : null}
+      {tax.components.map((rate) => (
+        <RateRow
+          key={rate.name}
+          tax={tax.name}
+          rate={rate}
+          onAsk={(step) => onAsk({ tax, rate, ...(step && { step }) })}
+        />
+      ))}
+    </li>
+  );
+}
+
+function RateRow({ tax, rate, onAsk }: { tax: string; rate: Rate; onAsk: (step?: Step) => void }) {
+  const { t } = useWords();
+  const format = useFormat();
+  const mayChange = useMay('PRICE_CHANGE');
+  const since = rate.changes.findLast(({ begun }) => begun);
+  return (
+    <div className={css.rate}>
+      <p className={css.today}>
+        <span className={css.component}>{rate.name}</span>
+        <strong className={css.percent}>{format.percent(rate.ppm)}</strong>
+        {since ? <span className={css.small}>{t('taxes.since', { day: format.dayWithYear(since.from) })}</span> : null}
+        <Tag tone="quiet">{t(rate.everyStore ? 'taxes.everyStore' : 'taxes.thisStore')}</Tag>
+      </p>
+      {mayChange ? (
+        <Button
+          variant="default"
+          size="xs"
+          aria-label={t('taxes.changeOf', { name: rate.name, tax })}
+          onClick={() => onAsk()}
+        >
+          {t('taxes.change')}
+        </Button>
+      ) : null}
+      <ul className={css.coming}>
+        {rate.changes
+          .filter(({ begun }) => !begun)
+          .map((step) => (
+            <li key={step.from} className={css.step}>
+              <span>
+                <Tag tone="look">{t('taxes.coming')}</Tag>
+                {t('taxes.fromOn', { day: format.dayWithYear(step.from), rate: format.percent(step.ppm) })}
+              </span>
+              {mayChange ? (
+                <Button
+                  variant="subtle"
+                  color="danger"
+                  size="compact-sm"
+                  aria-label={t('taxes.takeBackOf', { name: rate.name, tax, day: format.dayWithYear(step.from) })}
+                  onClick={() => onAsk(step)}
+                >
+                  {t('taxes.takeBack')}
+                </Button>
+              ) : null}
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
