@@ -1594,7 +1594,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["mode"];
+        post: operations["mode_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1867,6 +1867,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/till/mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3706,6 +3722,12 @@ export interface components {
         TillKeysEnrolment: {
             key: string;
             till: components["schemas"]["TillDevice"];
+        };
+        TillNewMode: {
+            /** @enum {string} */
+            mode: "COUNTER" | "SELF";
+            /** Format: int64 */
+            staff: number;
         };
         TillStatusHelp: {
             line?: null | string;
@@ -6785,7 +6807,7 @@ export interface operations {
             };
         };
     };
-    mode: {
+    mode_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7233,6 +7255,28 @@ export interface operations {
                 content: {
                     "application/json": string;
                 };
+            };
+        };
+    };
+    mode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TillNewMode"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

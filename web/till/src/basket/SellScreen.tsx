@@ -18,6 +18,7 @@ import { ReceiptsDialog } from '../receipt/ReceiptsDialog';
 import { RefundDialog } from '../refund/RefundDialog';
 import { UnreceiptedDialog } from '../refund/UnreceiptedDialog';
 import { AttendBar } from '../self/AttendBar';
+import { ModeDialog } from '../self/ModeDialog';
 import { SettingsDialog } from '../settings/SettingsDialog';
 import { CloseShift } from '../shift/CloseShift';
 import { DrawerDialog } from '../shift/DrawerDialog';
@@ -98,6 +99,8 @@ function Laid({ dialog }: { dialog: Dialog }) {
       return <CloseShift />;
     case 'training':
       return <TrainingDialog />;
+    case 'mode':
+      return <ModeDialog />;
     case 'help':
       return <HelpDialog />;
     case 'settings':

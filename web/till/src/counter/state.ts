@@ -73,6 +73,7 @@ export type Dialog =
   | { kind: 'x-report' }
   | { kind: 'close-shift' }
   | { kind: 'training' }
+  | { kind: 'mode' }
   | { kind: 'shift-closed'; entry: ShiftCloseEntry }
   | { kind: 'help' }
   | { kind: 'settings' };

@@ -112,7 +112,12 @@ export class Till {
     const card = new CardDesk(counter, this.#keeper);
     this.refund = new RefundDesk(counter, card, recorder);
     this.coupons = new CouponDesk(counter);
-    this.self = new SelfDesk(counter, this.coupons, (code) => this.codes.push({ by: 'keys', text: code }));
+    this.self = new SelfDesk(
+      counter,
+      this.coupons,
+      (code) => this.codes.push({ by: 'keys', text: code }),
+      () => this.#takeSetup(),
+    );
     this.basket = new BasketDesk(counter, this.coupons, (code) =>
       selfServed(store.get()) ? this.self.noReceipts() : this.refund.open(code),
     );

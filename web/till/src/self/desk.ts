@@ -6,6 +6,7 @@ import type { CouponDesk } from '../coupon/desk';
 import { priceOn } from '../price-book/book';
 import type { Product } from '../price-book/product';
 import { readCode } from '../rules/core';
+import { Refused, Unreachable } from '../server/client';
 import type { StaffMember } from '../server/setup';
 
 /** A customer comes, goes and takes bags, and staff take a customer's place for a while. */
@@ -13,14 +14,19 @@ export class SelfDesk {
   readonly #counter: Counter;
   readonly #coupons: CouponDesk;
   readonly #key: (code: string) => void;
+  readonly #takeSetup: () => Promise<void>;
   /** The till's own language, and the one that its customer chose. */
   #languages: { own: string; chosen: string } | null = null;
 
-  /** @param key takes what was typed, as the entry line does */
-  constructor(counter: Counter, coupons: CouponDesk, key: (code: string) => void) {
+  /**
+   * @param key takes what was typed, as the entry line does
+   * @param takeSetup fetches what the office says of this till
+   */
+  constructor(counter: Counter, coupons: CouponDesk, key: (code: string) => void, takeSetup: () => Promise<void>) {
     this.#counter = counter;
     this.#coupons = coupons;
     this.#key = key;
+    this.#takeSetup = takeSetup;
   }
 
   /** Keeps what the till works as, so that it reopens with a basket as what it was. */
@@ -60,22 +66,52 @@ export class SelfDesk {
 
   /** The customer goes on. Not while money is on its way that only staff can see arrive. */
   goOn(): void {
-    const { store, tones } = this.#counter;
+    const { store } = this.#counter;
     const { recording, atTerminal, pendingRefund } = store.get();
     if (recording || atTerminal || pendingRefund) {
-      tones.play('wrong');
-      store.happen({ kind: 'noticed', notice: { tone: 'wrong', text: 'self.said.moneyFirst' } });
+      this.#wrong('self.said.moneyFirst');
       return;
     }
     store.happen({ kind: 'staff-left' });
     if (this.#languages) this.#speak(this.#languages.chosen);
   }
 
-  /** A receipt was scanned where only goods are. */
-  async noReceipts(): Promise<void> {
+  /** Whether the till may change who works at it now: nothing of a customer is on it, and nobody only trains. */
+  mayChange(): boolean {
+    const { basket, pendingRefund, recording, training } = this.#counter.store.get();
+    return isEmpty(basket) && !pendingRefund && !recording && !training;
+  }
+
+  /**
+   * Makes a self-checkout of a counter, or a counter of a self-checkout, by the word of somebody who may. The office is
+   * told first, and the till takes up what the office says then: so both agree, and without a line nothing changes.
+   */
+  async change(by: StaffMember): Promise<void> {
+    const { store, server } = this.#counter;
+    if (!this.mayChange()) return;
+    try {
+      await server.setMode(store.get().mode === 'SELF' ? 'COUNTER' : 'SELF', by.id);
+    } catch (problem) {
+      if (!(problem instanceof Unreachable || problem instanceof Refused)) throw problem;
+      store.happen({ kind: 'dialog-closed' });
+      if (problem instanceof Unreachable) this.#wrong('self.mode.noLine');
+      else this.#wrong('self.mode.refused', { detail: problem.message });
+      return;
+    }
+    // Whoever asked for it has seen the change that was still in sight.
+    store.happen({ kind: 'customer-left' });
+    await this.#takeSetup();
+  }
+
+  #wrong(text: string, named: Record<string, string> = {}): void {
     const { store, tones } = this.#counter;
     tones.play('wrong');
-    store.happen({ kind: 'noticed', notice: { tone: 'wrong', text: 'self.said.noReceipts' } });
+    store.happen({ kind: 'noticed', notice: { tone: 'wrong', text, with: named } });
+  }
+
+  /** A receipt was scanned where only goods are. */
+  async noReceipts(): Promise<void> {
+    this.#wrong('self.said.noReceipts');
   }
 
   /** The bag that customers are asked about, with its price today; null where none is sold. */

@@ -169,6 +169,11 @@ export class TillServer {
     await this.#call('POST', `/api/till/coupons/reservations/${reservation}/return`);
   }
 
+  /** Tells the office who works at this till from now on, by the word of somebody of staff; the setup says it from then on. */
+  async setMode(mode: Mode, staff: number): Promise<void> {
+    await this.#call('POST', '/api/till/mode', { body: JSON.stringify({ mode, staff }) });
+  }
+
   async status(status: TillStatus): Promise<void> {
     await this.#call('POST', '/api/till/status', { body: JSON.stringify(status) });
   }

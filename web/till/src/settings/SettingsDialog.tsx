@@ -18,6 +18,7 @@ const DAYS = [7, 30, 90];
 export function SettingsDialog() {
   const till = useTill();
   const preferences = useTillState((state) => state.preferences);
+  const mode = useTillState((state) => state.mode);
   const storage = useTillState((state) => state.storage);
   const link = useTillState((state) => state.link);
   const book = useTillState((state) => state.book);
@@ -65,6 +66,13 @@ export function SettingsDialog() {
           options={DAYS.map((days) => [String(days), t('settings.days', { count: days })])}
           onChange={(days) => void till.prefer({ keepDays: Number(days) })}
         />
+      </div>
+      <h3>{t('settings.mode.title')}</h3>
+      <div className="row settings-mode">
+        <span>{t(`settings.mode.is.${mode}`)}</span>
+        <button type="button" onClick={() => till.store.happen({ kind: 'dialog-opened', dialog: { kind: 'mode' } })}>
+          {t(`settings.mode.change.${mode}`)}
+        </button>
       </div>
       <h3>{t('settings.devices')}</h3>
       <DevicesPanel />

@@ -21,6 +21,7 @@ class TillController {
     private final TillKeys keys;
     private final TillStatus status;
     private final TillSetup setup;
+    private final Tills tills;
     private final Access access;
     private final Attempts attempts;
 
@@ -28,11 +29,13 @@ class TillController {
             TillKeys keys,
             TillStatus status,
             TillSetup setup,
+            Tills tills,
             Access access,
             @Value("${aisle.limits.enrolments-a-minute:10}") long enrolmentsPerMinute) {
         this.keys = keys;
         this.status = status;
         this.setup = setup;
+        this.tills = tills;
         this.access = access;
         this.attempts = new Attempts(enrolmentsPerMinute);
     }
@@ -53,6 +56,16 @@ class TillController {
     @ForTill
     Map<String, Object> setup() {
         return setup.of(access.till());
+    }
+
+    /** Who works at the till from now on, and who at the till has said so. */
+    record NewMode(@NotNull Till.Mode mode, @NotNull Long staff) {}
+
+    @PostMapping("/mode")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @ForTill
+    void mode(@RequestBody @Valid NewMode mode) {
+        tills.setAt(access.till(), mode.mode(), mode.staff());
     }
 
     @PostMapping("/status")

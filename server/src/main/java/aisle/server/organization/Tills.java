@@ -31,12 +31,14 @@ public class Tills {
 
     private final JdbcClient sql;
     private final Stores stores;
+    private final Staff staff;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Tills(JdbcClient sql, Stores stores, Audit audit, ApplicationEventPublisher events) {
+    Tills(JdbcClient sql, Stores stores, Staff staff, Audit audit, ApplicationEventPublisher events) {
         this.sql = sql;
         this.stores = stores;
+        this.staff = staff;
         this.audit = audit;
         this.events = events;
     }
@@ -130,6 +132,31 @@ public class Tills {
         if (bagCode != null && !bagCode.matches("\\d{1,14}")) {
             throw Problem.invalid("bagCode", bagCode, "1 to 14 digits, or none");
         }
+        return set(till, mode, bagCode, Map.of());
+    }
+
+    /**
+     * Takes from a till that somebody has changed, at it, who works there. The till has checked their PIN.
+     *
+     * @param device the till
+     * @param mode who works at it; what its customers are asked about bags stays
+     * @param by staff id of who changed it
+     * @return the till
+     * @throws Problem 403 for somebody who may not close shifts in the till's store
+     */
+    @Transactional
+    public Till setAt(TillDevice device, Till.Mode mode, long by) {
+        if (staff.find(by)
+                .filter(lead -> lead.worksIn(device.store()) && lead.may(Permission.SHIFT_CLOSE))
+                .isEmpty()) {
+            throw Problem.forbidden("Only somebody who may close shifts in this store changes who works at a till.");
+        }
+        Till till = find(device.id());
+        return set(till, mode, till.bagCode(), Map.of("staff", by));
+    }
+
+    private Till set(Till till, Till.Mode mode, @Nullable String bagCode, Map<String, Long> who) {
+        long id = till.id();
         sql.sql("update organization.till set mode = :mode, bag_code = :bag where id = :id")
                 .param("id", id)
                 .param("mode", mode.name())
@@ -139,6 +166,7 @@ public class Tills {
         if (bagCode != null) {
             said.put("bagCode", bagCode);
         }
+        said.putAll(who);
         audit.record(till.store(), "till-mode-set", "till " + id, said);
         events.publishEvent(new SetupChanged(till.store()));
         return find(id);

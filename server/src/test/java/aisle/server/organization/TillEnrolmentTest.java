@@ -9,6 +9,7 @@ import aisle.server.testing.Shop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -147,6 +148,34 @@ class TillEnrolmentTest {
         assertThat(manager.post(path, "{\"mode\":\"ALONE\"}").status()).isEqualTo(400);
         assertThat(manager.post(path, "{\"mode\":\"SELF\"}").json().path("mode").asString())
                 .isEqualTo("SELF");
+    }
+
+    @Test
+    void aLeadAtTheTillChangesWhoWorksThereAndTheOfficeSaysTheSame() {
+        long store = shop.store().id();
+        var enrolment = shop.till(store);
+        long id = enrolment.till().id();
+        Client till = Client.till(port, enrolment.key());
+        tills.set(id, Till.Mode.COUNTER, "4011");
+        String wanted = "{\"mode\":\"%s\",\"staff\":%d}";
+        long lead = shop.hire(Role.SHIFT_LEAD, store).member().id();
+        assertThat(till.post("/api/till/mode", wanted.formatted("SELF", lead)).status())
+                .isEqualTo(204);
+        assertThat(tills.find(id).mode()).isEqualTo(Till.Mode.SELF);
+        var told = till.get("/api/till/setup").json().path("till");
+        assertThat(told.path("mode").asString()).isEqualTo("SELF");
+        assertThat(told.path("bagCode").asString()).isEqualTo("4011");
+
+        long cashier = shop.hire(Role.CASHIER, store).member().id();
+        long elsewhere = shop.hire(Role.SHIFT_LEAD, shop.store().id()).member().id();
+        for (long nobody : List.of(cashier, elsewhere, 999_999_999L)) {
+            assertThat(till.post("/api/till/mode", wanted.formatted("COUNTER", nobody))
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(till.post("/api/till/mode", wanted.formatted("ALONE", lead)).status())
+                .isEqualTo(400);
+        assertThat(tills.find(id).mode()).isEqualTo(Till.Mode.SELF);
     }
 
     @Test
