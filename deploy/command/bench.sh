@@ -1,6 +1,6 @@
 # ./aisle bench NAME [--data DIR] [--json]: one figure-giving run, each against a reference measured in the same run.
 
-BENCHES="answers durable facts forecast intake loop open price scan start storm"
+BENCHES="answers durable facts forecast intake loop open price scan search start storm"
 # Those that measure on data of yours, and the file each reads.
 declare -A BENCH_DATA=([forecast]=demand.csv.gz)
 
@@ -154,6 +154,11 @@ bench_scan() {
   in_browser scan 300k "$figures" || die "bench scan did not come to its end"
   node bench/browser/figures.mjs scan "$figures"
   rm "$figures"
+}
+
+# In the shop of 300,000 products that `open` and `scan` use too, kept between runs: filling it takes minutes.
+bench_search() {
+  AISLE_HEAP=1g bench_java aisle.bench.SearchBench "$PWD/bench/target/shop-300k"
 }
 
 # in_browser BENCH SIZE FILE: what a browser measures beside a shop of so many products is appended to the file.

@@ -1,0 +1,124 @@
+package aisle.server.catalog.labels;
+
+import aisle.server.organization.Permission;
+import aisle.server.organization.Problem;
+import aisle.server.organization.Requires;
+import aisle.server.organization.Store;
+import aisle.server.organization.Stores;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The labels that a day's prices make necessary: shown, printed, and listed for electronic labels. */
+@RestController
+@RequestMapping("/api/stores/{store}/labels")
+class LabelController {
+
+    private final ShelfLabels labels;
+    private final Stores stores;
+
+    LabelController(ShelfLabels labels, Stores stores) {
+        this.labels = labels;
+        this.stores = stores;
+    }
+
+    /** Labels of a day. */
+    record Changed(List<ShelfLabel> labels) {}
+
+    @GetMapping
+    @Requires(Permission.PRODUCT_VIEW)
+    Changed changed(@PathVariable long store, @RequestParam LocalDate day) {
+        return new Changed(labels.changed(store, day));
+    }
+
+    /** Sheets of labels; of those products alone, when some are named. */
+    @GetMapping(path = "/sheets", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Requires(Permission.PRODUCT_VIEW)
+    ResponseEntity<byte[]> sheets(
+            @PathVariable long store,
+            @RequestParam LocalDate day,
+            @RequestParam String format,
+            @RequestParam(required = false) @Nullable List<Long> product) {
+        byte[] pdf = LabelSheet.pdf(chosen(labels.changed(store, day), product), format(format), stores.find(store));
+        return file("labels-" + day + ".pdf", MediaType.APPLICATION_PDF, pdf);
+    }
+
+    /**
+     * The list for electronic labels: CSV, UTF-8, with a head; prices as decimal numbers of the store's currency. Names
+     * stand as they are: what reads it is a machine, not a spreadsheet.
+     */
+    @GetMapping(path = "/list", produces = "text/csv")
+    @Requires(Permission.PRODUCT_VIEW)
+    ResponseEntity<byte[]> list(@PathVariable long store, @RequestParam LocalDate day) {
+        Store place = stores.find(store);
+        var text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord("code", "name", "unit", "price", "member_price", "currency", "from");
+            for (ShelfLabel label : labels.changed(store, day)) {
+                csv.writeRecord(
+                        label.code(),
+                        label.name(),
+                        label.unit().name(),
+                        decimal(label.price(), place),
+                        label.memberPrice() == null ? "" : decimal(label.memberPrice(), place),
+                        place.currency().code(),
+                        day.toString());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return file(
+                "labels-" + day + ".csv",
+                MediaType.parseMediaType("text/csv;charset=UTF-8"),
+                text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<ShelfLabel> chosen(List<ShelfLabel> changed, @Nullable List<Long> products) {
+        return products == null
+                ? changed
+                : changed.stream()
+                        .filter(label -> products.contains(label.product()))
+                        .toList();
+    }
+
+    private static String decimal(long amount, Store store) {
+        return BigDecimal.valueOf(amount, store.currency().digits()).toPlainString();
+    }
+
+    private static LabelSheet.Format format(String name) {
+        return Arrays.stream(LabelSheet.Format.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "format",
+                        name,
+                        Arrays.stream(LabelSheet.Format.values())
+                                .map(Enum::name)
+                                .toList()));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(name).build().toString())
+                .body(bytes);
+    }
+}

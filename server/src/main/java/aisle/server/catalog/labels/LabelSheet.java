@@ -1,0 +1,246 @@
+package aisle.server.catalog.labels;
+
+import aisle.core.price.Unit;
+import aisle.server.organization.Currency;
+import aisle.server.organization.Store;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import uk.org.okapibarcode.backend.Code128;
+import uk.org.okapibarcode.backend.Ean;
+import uk.org.okapibarcode.backend.HumanReadableLocation;
+import uk.org.okapibarcode.backend.Symbol;
+import uk.org.okapibarcode.graphics.Rectangle;
+
+/** Draws shelf labels on the sheets that stationers sell, as PDF. Lengths are points, 72 to the inch. */
+final class LabelSheet implements AutoCloseable {
+
+    /**
+     * A sheet of labels.
+     *
+     * @see <a href="https://www.avery.co.uk/">the makers' own measures of L7159, 24 labels of 63.5 by 33.9 mm</a>
+     * @see <a href="https://www.avery.com/">and of 5160, 30 labels of 2 5/8 by 1 inch</a>
+     */
+    enum Format {
+        /** 24 labels of 63.5 by 33.9 mm on A4. */
+        A4_24(PDRectangle.A4, 3, 8, mm(63.5), mm(33.9), mm(6.4), mm(12.9), mm(66.0)),
+        /** 30 labels of 2 5/8 by 1 inch on US Letter. */
+        LETTER_30(PDRectangle.LETTER, 3, 10, inches(2.625), inches(1), inches(0.1875), inches(0.5), inches(2.75));
+
+        private final PDRectangle page;
+        private final int columns;
+        private final int rows;
+        private final float width;
+        private final float height;
+        private final float left;
+        private final float top;
+        private final float pitch;
+
+        Format(PDRectangle page, int columns, int rows, float width, float height, float left, float top, float pitch) {
+            this.page = page;
+            this.columns = columns;
+            this.rows = rows;
+            this.width = width;
+            this.height = height;
+            this.left = left;
+            this.top = top;
+            this.pitch = pitch;
+        }
+
+        private int labels() {
+            return columns * rows;
+        }
+
+        private static float mm(double length) {
+            return (float) (length / 25.4 * 72);
+        }
+
+        private static float inches(double length) {
+            return (float) (length * 72);
+        }
+    }
+
+    private static final String TYPEFACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final float INSET = 6;
+    private static final float NAME = 8.5f;
+    private static final float SMALL = 6;
+    private static final float PRICE = 22;
+    private static final int NAME_LINES = 2;
+    private static final float BARS_HIGH = 16;
+    private static final float MODULE = 0.72f;
+
+    private final Format format;
+    private final Currency currency;
+    private final String members;
+    private final PDDocument document = new PDDocument();
+    private final PDFont font;
+
+    private LabelSheet(Format format, Store store) throws IOException {
+        this.format = format;
+        this.currency = store.currency();
+        this.members = store.language().startsWith("es") ? "socios" : "members";
+        try (InputStream typeface = Objects.requireNonNull(PDDocument.class.getResourceAsStream(TYPEFACE))) {
+            this.font = PDType0Font.load(document, typeface);
+        }
+    }
+
+    /** The sheets of a store's labels, in their order, in its money and language. */
+    static byte[] pdf(List<ShelfLabel> labels, Format format, Store store) {
+        try (var sheet = new LabelSheet(format, store);
+                var bytes = new ByteArrayOutputStream()) {
+            for (int from = 0; from < labels.size(); from += format.labels()) {
+                sheet.page(labels.subList(from, Math.min(labels.size(), from + format.labels())));
+            }
+            sheet.document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void page(List<ShelfLabel> labels) throws IOException {
+        PDPage page = new PDPage(format.page);
+        document.addPage(page);
+        try (var ink = new PDPageContentStream(document, page)) {
+            for (int i = 0; i < labels.size(); i++) {
+                float x = format.left + i % format.columns * format.pitch;
+                float y = format.page.getHeight() - format.top - (i / format.columns + 1) * format.height;
+                draw(ink, labels.get(i), x, y);
+            }
+        }
+    }
+
+    /** Name above, price below at the right, bars below at the left: the price is what is read from afar. */
+    private void draw(PDPageContentStream ink, ShelfLabel label, float x, float y) throws IOException {
+        float inner = format.width - 2 * INSET;
+        float top = y + format.height - INSET - NAME;
+        for (String line : wrapped(printable(label.name()), inner)) {
+            text(ink, line, NAME, x + INSET, top);
+            top -= NAME * 1.15f;
+        }
+        String price = money(label.price());
+        float wide = width(price, PRICE);
+        text(ink, price, PRICE, x + format.width - INSET - wide, y + INSET + SMALL + 2);
+        String per = per(label);
+        text(ink, per, SMALL, x + format.width - INSET - width(per, SMALL), y + INSET);
+        if (label.code() != null) {
+            bars(ink, label.code(), x + INSET, y + INSET + SMALL + 2);
+            text(ink, shown(label.code()), SMALL, x + INSET, y + INSET);
+        }
+    }
+
+    private String per(ShelfLabel label) {
+        String unit =
+                label.unit() == Unit.EACH ? "" : "/ " + label.unit().name().toLowerCase(Locale.ROOT);
+        return label.memberPrice() == null ? unit : (unit + "   " + members + " " + money(label.memberPrice())).strip();
+    }
+
+    private String money(long amount) {
+        return currency.code().equals("USD") ? "$" + decimal(amount) : decimal(amount) + " " + currency.code();
+    }
+
+    private String decimal(long amount) {
+        return BigDecimal.valueOf(amount, currency.digits()).toPlainString();
+    }
+
+    private static String shown(String code) {
+        return code.startsWith("PLU") ? "PLU " + code.substring(3) : shortest(code);
+    }
+
+    /** A GTIN as it stands on the pack: 8, 12 or 13 digits where it has no more. */
+    private static String shortest(String gtin) {
+        for (int zeros : new int[] {6, 2, 1}) {
+            if (gtin.startsWith("0".repeat(zeros))) {
+                return gtin.substring(zeros);
+            }
+        }
+        return gtin;
+    }
+
+    private static void bars(PDPageContentStream ink, String code, float x, float y) throws IOException {
+        for (Rectangle bar : symbol(code).getRectangles()) {
+            ink.addRect(x + (float) bar.x * MODULE, y, (float) bar.width * MODULE, BARS_HIGH);
+        }
+        ink.fill();
+    }
+
+    private static Symbol symbol(String code) {
+        if (code.startsWith("0") && !code.startsWith("PLU")) {
+            Ean ean = new Ean(code.startsWith("000000") ? Ean.Mode.EAN8 : Ean.Mode.EAN13);
+            ean.setHumanReadableLocation(HumanReadableLocation.NONE);
+            ean.setGuardPatternExtraHeight(0);
+            String digits = code.substring(code.startsWith("000000") ? 6 : 1);
+            ean.setContent(digits.substring(0, digits.length() - 1));
+            return ean;
+        }
+        Code128 other = new Code128();
+        other.setHumanReadableLocation(HumanReadableLocation.NONE);
+        other.setContent(code);
+        return other;
+    }
+
+    private void text(PDPageContentStream ink, String text, float size, float x, float y) throws IOException {
+        if (text.isEmpty()) {
+            return;
+        }
+        ink.beginText();
+        ink.setFont(font, size);
+        ink.newLineAtOffset(x, y);
+        ink.showText(text);
+        ink.endText();
+    }
+
+    private float width(String text, float size) throws IOException {
+        return font.getStringWidth(text) / 1000 * size;
+    }
+
+    private List<String> wrapped(String name, float most) throws IOException {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : name.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (width(longer, NAME) <= most || line.isEmpty()) {
+                line = longer;
+            } else {
+                lines.add(line);
+                line = word;
+            }
+        }
+        lines.add(line);
+        return lines.size() <= NAME_LINES ? lines : lines.subList(0, NAME_LINES);
+    }
+
+    /** What the typeface has no sign for is left as a box, so that the label is still printed. */
+    private String printable(String text) {
+        var out = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            String sign = Character.toString(point);
+            try {
+                font.encode(sign);
+                out.append(sign);
+            } catch (IllegalArgumentException unknown) {
+                out.append('\u25a1');
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+        return out.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+}

@@ -1,0 +1,104 @@
+package aisle.server.catalog.labels;
+
+import aisle.core.price.Product;
+import aisle.server.catalog.PriceBook;
+import aisle.server.catalog.PriceBooks;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Says which labels a store's shelves need anew on a day, and no others. */
+@Component
+class ShelfLabels {
+
+    private final JdbcClient sql;
+    private final PriceBooks books;
+
+    ShelfLabels(JdbcClient sql, PriceBooks books) {
+        this.sql = sql;
+        this.books = books;
+    }
+
+    /**
+     * The labels that are wrong from a day on: of products for which somebody pays another price than on the day
+     * before. What is not sold that day needs none.
+     *
+     * @return in order of department and name, as one walks the shop
+     */
+    List<ShelfLabel> changed(long store, LocalDate day) {
+        PriceBook book = books.current(store);
+        Map<Long, Department> departments = departments();
+        long today = day.toEpochDay();
+        return beginningOrEnding(store, day).stream()
+                .flatMap(id -> book.product(id).stream())
+                .filter(product -> !product.blocked() && differs(product, today))
+                .flatMap(product -> label(product, today, departments))
+                .sorted(Comparator.comparingInt((ShelfLabel label) -> place(label, departments))
+                        .thenComparing(ShelfLabel::name)
+                        .thenComparingLong(ShelfLabel::product))
+                .toList();
+    }
+
+    private static boolean differs(Product product, long day) {
+        return Stream.of(false, true)
+                .anyMatch(member -> !product.priceOn(day, member).equals(product.priceOn(day - 1, member)));
+    }
+
+    private static Stream<ShelfLabel> label(Product product, long day, Map<Long, Department> departments) {
+        OptionalLong price = product.priceOn(day, false);
+        if (price.isEmpty()) {
+            return Stream.empty();
+        }
+        Long members = boxed(product.priceOn(day, true));
+        return Stream.of(new ShelfLabel(
+                product.id(),
+                product.name(),
+                departments.get(product.department()).name(),
+                product.unit(),
+                product.codes().isEmpty() ? null : product.codes().getFirst(),
+                boxed(product.priceOn(day - 1, false)),
+                price.getAsLong(),
+                members == null || members >= price.getAsLong() ? null : members));
+    }
+
+    private static @Nullable Long boxed(OptionalLong amount) {
+        return amount.isPresent() ? amount.getAsLong() : null;
+    }
+
+    private static int place(ShelfLabel label, Map<Long, Department> departments) {
+        return departments.values().stream()
+                .filter(department -> department.name().equals(label.department()))
+                .mapToInt(Department::position)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private record Department(String name, int position) {}
+
+    private Map<Long, Department> departments() {
+        Map<Long, Department> found = new HashMap<>();
+        sql.sql("select id, name, position from catalog.department").query(row -> {
+            found.put(row.getLong("id"), new Department(row.getString("name"), row.getInt("position")));
+        });
+        return found;
+    }
+
+    private List<Long> beginningOrEnding(long store, LocalDate day) {
+        return sql.sql("""
+                select distinct product from catalog.price
+                where (store is null or store = :store) and withdrawn_at is null
+                  and (valid_from = :day or valid_to = :day)
+                order by product""")
+                .param("store", store)
+                .param("day", day)
+                .query((row, number) -> row.getLong("product"))
+                .list();
+    }
+}
