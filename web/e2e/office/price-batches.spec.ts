@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { TillPage } from '../till/till-page';
 import { OfficePage } from './office-page';
@@ -93,6 +94,26 @@ test('a buyer prepares prices, finds the slips, a manager approves and rolls bac
   expect(await priceAtTill(till, second.barcode)).toBe(b + 2);
   expect(await priceAtTill(till, third.barcode)).toBe(c * 2);
   await boss.page.screenshot({ path: test.info().outputPath('approved.png') });
+
+  await boss.page.getByRole('link', { name: 'Shelf labels' }).last().click();
+  await expect(boss.page.getByText(/\d+ labels change on/)).toBeVisible();
+  const changed = boss.page.getByRole('listitem').filter({ hasText: second.name });
+  await expect(changed).toContainText(`$${dollars(b + 2)}`);
+  await expect(changed).toContainText(`was $${dollars(b)}`);
+  expect(await boss.violations()).toEqual([]);
+  await boss.page.screenshot({ path: test.info().outputPath('labels.png') });
+  const sheets = await boss.page.getByRole('link', { name: 'Print' }).getAttribute('href');
+  const pdf = await boss.page.request.get(new URL(sheets ?? '', address).href);
+  expect(pdf.status()).toBe(200);
+  writeFileSync(test.info().outputPath('labels.pdf'), await pdf.body());
+  const listed = boss.page.waitForEvent('download');
+  await boss.page.getByRole('link', { name: 'For electronic labels' }).click();
+  expect(readFileSync(await (await listed).path(), 'utf8')).toContain(`${dollars(b + 2)},,USD`);
+  await boss.look('dark', { width: 360, height: 740 });
+  expect(await boss.sideways()).toBe(0);
+  await boss.page.screenshot({ path: test.info().outputPath('labels-narrow-dark.png') });
+  await boss.look('light', { width: 1280, height: 800 });
+  await boss.page.goto(address);
 
   await boss.page.getByRole('button', { name: 'Roll back' }).click();
   await boss.page.getByRole('dialog').getByRole('button', { name: 'Roll back' }).click();

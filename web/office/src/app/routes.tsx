@@ -96,6 +96,13 @@ const priceBatches = createRoute({
 });
 const priceBatch = createRoute({ getParentRoute: () => priceBatches, path: '$batch' });
 
+const labels = createRoute({
+  getParentRoute: () => store,
+  path: 'labels',
+  validateSearch: (search): { day?: string } => only({ day: text(search.day) }),
+  component: lazyRouteComponent(() => import('../labels/Labels'), 'Labels'),
+});
+
 const orders = createRoute({
   getParentRoute: () => store,
   path: 'orders',
@@ -235,6 +242,7 @@ const tree = root.addChildren([
     receipts.addChildren([receipt]),
     products.addChildren([product]),
     priceBatches.addChildren([priceBatch]),
+    labels,
     orders.addChildren([order]),
     proposals.addChildren([proposal]),
     inventoryManager,

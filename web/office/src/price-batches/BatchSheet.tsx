@@ -1,7 +1,8 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { IconArrowBackUp, IconCheck, IconClipboardText, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Button, type ButtonProps, SegmentedControl } from '@mantine/core';
+import { IconArrowBackUp, IconCheck, IconClipboardText, IconPencil, IconTag, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { createLink } from '@tanstack/react-router';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { useWords } from '../language/words';
 import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
@@ -28,6 +29,13 @@ const SIFTS = {
 } as const satisfies Record<string, (line: BatchLine) => boolean>;
 
 type Sift = keyof typeof SIFTS;
+
+function ButtonAnchor(link: ButtonProps & ComponentProps<'a'>) {
+  return <Button component="a" variant="default" {...link} />;
+}
+
+/** Leads to another room and looks as the buttons beside it. */
+const ButtonLink = createLink(ButtonAnchor);
 
 /** One batch: what each of its prices changes, what is asked about, and the way into the price book and out again. */
 export function BatchSheet({ id }: { id: number }) {
@@ -94,6 +102,16 @@ function Opened({ shown, back }: { shown: BatchShown; back: ReactNode }) {
             >
               {t('batches.approve')}
             </Button>
+          ) : null}
+          {batch.state === 'APPROVED' ? (
+            <ButtonLink
+              to="/$store/labels"
+              params={{ store: String(store.id) }}
+              search={{ day: batch.terms.from }}
+              leftSection={<IconTag size={18} aria-hidden />}
+            >
+              {t('batches.labels')}
+            </ButtonLink>
           ) : null}
           {batch.state === 'APPROVED' && mayApprove ? (
             <Button

@@ -9,11 +9,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Random;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -77,30 +77,35 @@ public final class SearchBench {
 
     private static void report(RunningServer server, Office office, String path, List<Question> questions)
             throws Exception {
-        List<Double> all = new ArrayList<>();
-        Map<Kind, List<Double>> times = new TreeMap<>();
-        Map<Kind, Integer> found = new TreeMap<>();
+        List<Asked> asked = new ArrayList<>();
         for (Question question : questions) {
-            long asked = System.nanoTime();
+            long from = System.nanoTime();
             JsonNode answer = ask(office, path, question);
-            double millis = (System.nanoTime() - asked) / 1e6;
-            all.add(millis);
-            times.computeIfAbsent(question.kind(), kind -> new ArrayList<>()).add(millis);
-            boolean there = answer.valueStream().anyMatch(row -> row.get("id").asLong() == question.product());
-            found.merge(question.kind(), there ? 1 : 0, Integer::sum);
+            double millis = (System.nanoTime() - from) / 1e6;
+            asked.add(new Asked(
+                    question.kind(),
+                    millis,
+                    answer.valueStream().anyMatch(row -> row.get("id").asLong() == question.product())));
         }
         var figures = new Figures("search")
-                .figure("p95_ms", at(all, 0.95))
-                .figure("p50_ms", at(all, 0.5))
+                .figure("p95_ms", at(times(asked), 0.95))
+                .figure("p50_ms", at(times(asked), 0.5))
                 .figure("products", PRODUCTS);
         for (Kind kind : Kind.values()) {
-            String name = kind.name().toLowerCase(java.util.Locale.ROOT);
-            figures.figure("p95_ms_" + name, at(times.get(kind), 0.95));
+            String name = kind.name().toLowerCase(Locale.ROOT);
+            List<Asked> own = asked.stream().filter(each -> each.kind() == kind).toList();
+            figures.figure("p95_ms_" + name, at(times(own), 0.95));
             figures.figure(
-                    "found_share_" + name,
-                    found.get(kind) / (double) times.get(kind).size());
+                    "found_share_" + name, own.stream().filter(Asked::found).count() / (double) own.size());
         }
         figures.reference("ilike_p95_ms", at(ilike(server, questions), 0.95)).print();
+    }
+
+    /** How long an answer took, and whether the product that was meant stood on its first page. */
+    private record Asked(Kind kind, double millis, boolean found) {}
+
+    private static List<Double> times(List<Asked> asked) {
+        return asked.stream().map(Asked::millis).toList();
     }
 
     private static double at(List<Double> millis, double share) {
@@ -152,7 +157,7 @@ public final class SearchBench {
         } catch (SQLException failed) {
             throw new IllegalStateException("The products cannot be read", failed);
         }
-        java.util.Collections.shuffle(found, random);
+        Collections.shuffle(found, random);
         return found.subList(0, count);
     }
 

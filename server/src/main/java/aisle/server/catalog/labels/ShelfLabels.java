@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,16 @@ class ShelfLabels {
         return beginningOrEnding(store, day).stream()
                 .flatMap(id -> book.product(id).stream())
                 .filter(product -> !product.blocked() && differs(product, today))
-                .flatMap(product -> label(product, today, departments))
-                .sorted(Comparator.comparingInt((ShelfLabel label) -> place(label, departments))
-                        .thenComparing(ShelfLabel::name)
-                        .thenComparingLong(ShelfLabel::product))
+                .sorted(Comparator.comparingInt(
+                                (Product product) -> of(product, departments).position())
+                        .thenComparing(Product::name)
+                        .thenComparingLong(Product::id))
+                .flatMap(product -> label(product, today, of(product, departments)))
                 .toList();
+    }
+
+    private static Department of(Product product, Map<Long, Department> departments) {
+        return Objects.requireNonNull(departments.get(product.department()));
     }
 
     private static boolean differs(Product product, long day) {
@@ -51,7 +57,7 @@ class ShelfLabels {
                 .anyMatch(member -> !product.priceOn(day, member).equals(product.priceOn(day - 1, member)));
     }
 
-    private static Stream<ShelfLabel> label(Product product, long day, Map<Long, Department> departments) {
+    private static Stream<ShelfLabel> label(Product product, long day, Department department) {
         OptionalLong price = product.priceOn(day, false);
         if (price.isEmpty()) {
             return Stream.empty();
@@ -60,7 +66,7 @@ class ShelfLabels {
         return Stream.of(new ShelfLabel(
                 product.id(),
                 product.name(),
-                departments.get(product.department()).name(),
+                department.name(),
                 product.unit(),
                 product.codes().isEmpty() ? null : product.codes().getFirst(),
                 boxed(product.priceOn(day - 1, false)),
@@ -70,14 +76,6 @@ class ShelfLabels {
 
     private static @Nullable Long boxed(OptionalLong amount) {
         return amount.isPresent() ? amount.getAsLong() : null;
-    }
-
-    private static int place(ShelfLabel label, Map<Long, Department> departments) {
-        return departments.values().stream()
-                .filter(department -> department.name().equals(label.department()))
-                .mapToInt(Department::position)
-                .findFirst()
-                .orElseThrow();
     }
 
     private record Department(String name, int position) {}
