@@ -27,7 +27,8 @@ export interface Kept {
 const FLOAT = 10_000;
 
 /** Eight tills share the machine with what is being started again: none of them is held to how fast it answers. */
-const expect = playwright.configure({ timeout: 90_000 });
+const PATIENCE_MS = 90_000;
+const expect = playwright.configure({ timeout: PATIENCE_MS });
 
 /** Somebody who sells by script at one till, through whatever happens to it, and notes what its screen said. */
 export class Seller {
@@ -55,8 +56,7 @@ export class Seller {
   /** Sets up a new till in this page and opens its shift. */
   async begin(page: Page): Promise<void> {
     await this.wire.mend();
-    const till = new TillPage(page, this.#shop);
-    till.address = this.wire.address;
+    const till = this.#tillOf(page);
     await till.enrol();
     await till.signIn(this.#shop.person('SHIFT_LEAD'));
     await till.openShift(String(FLOAT / 100));
@@ -90,10 +90,17 @@ export class Seller {
 
   /** The browser is there again: this is the till's page. */
   comeBack(page: Page): void {
-    const till = new TillPage(page, this.#shop);
-    till.address = this.wire.address;
+    const till = this.#tillOf(page);
     till.key = this.key;
     this.#seat(till);
+  }
+
+  /** What cannot be done there is told with what the till shows, and not waited for until the test is over. */
+  #tillOf(page: Page): TillPage {
+    page.setDefaultTimeout(PATIENCE_MS);
+    const till = new TillPage(page, this.#shop);
+    till.address = this.wire.address;
+    return till;
   }
 
   async sellUntil(done: () => boolean): Promise<void> {
@@ -226,7 +233,8 @@ export class Seller {
     while (!(await done.isVisible())) {
       this.unwritten++;
       await pause(250);
-      await act();
+      // What was refused before may still be on the screen while this is written after all.
+      await Promise.any([act(), done.waitFor()]);
       await expect.poll(async () => (await done.isVisible()) || (await refused.isVisible())).toBe(true);
     }
   }

@@ -90,7 +90,9 @@ function RateRow({ tax, rate, onAsk }: { tax: string; rate: Rate; onAsk: (step?:
   return (
     <div className={css.rate}>
       <p className={css.today}>
-        <span className={css.component}>{rate.name}</span>
+        <span className={css.component} translate="no">
+          {rate.name}
+        </span>
         <strong className={css.percent}>{format.percent(rate.ppm)}</strong>
         {since ? <span className={css.small}>{t('taxes.since', { day: format.dayWithYear(since.from) })}</span> : null}
         <Tag tone="quiet">{t(rate.everyStore ? 'taxes.everyStore' : 'taxes.thisStore')}</Tag>
