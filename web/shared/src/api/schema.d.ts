@@ -5103,7 +5103,6 @@ export interface operations {
             query: {
                 day: string;
                 format: string;
-                product?: number[];
             };
             header?: never;
             path: {

@@ -89,15 +89,22 @@ class PriceBatchLines {
         }
     }
 
-    /** Notes that somebody was asked about these products' prices, and meant them. */
+    /**
+     * Notes that somebody was asked about these products' prices, and meant them.
+     *
+     * @throws Problem 400 when one of them is not in the batch
+     */
     void confirm(long batch, Collection<Long> products, long staff) {
-        sql.sql("""
+        int confirmed = sql.sql("""
                 update catalog.price_batch_line set confirmed_by = :staff
                 where batch = :batch and product = any(:products)""")
                 .param("staff", staff)
                 .param("batch", batch)
                 .param("products", products.toArray(Long[]::new))
                 .update();
+        if (confirmed < Set.copyOf(products).size()) {
+            throw Problem.invalid("products", products, "products of the batch");
+        }
     }
 
     private int count(long batch) {

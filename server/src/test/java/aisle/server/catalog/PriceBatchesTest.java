@@ -111,6 +111,11 @@ class PriceBatchesTest {
         assertThat(price(here, soap, shelf.today())).hasValue(299);
 
         ok(put(batch, line(soap, 309)));
+        assertThat(buyer.post(path + "/" + batch + "/confirm", "{\"products\":[%d,999999]}".formatted(rice))
+                        .json()
+                        .get("field")
+                        .asString())
+                .isEqualTo("products");
         ok(buyer.post(path + "/" + batch + "/confirm", "{\"products\":[%d,%d]}".formatted(rice, salt)));
         // Meant was another price than the one that stands there now.
         ok(put(batch, line(rice, 1700)));

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -47,15 +46,11 @@ class LabelController {
         return new Changed(labels.changed(store, day));
     }
 
-    /** Sheets of labels; of those products alone, when some are named. */
+    /** Sheets of labels. */
     @GetMapping(path = "/sheets", produces = MediaType.APPLICATION_PDF_VALUE)
     @Requires(Permission.PRODUCT_VIEW)
-    ResponseEntity<byte[]> sheets(
-            @PathVariable long store,
-            @RequestParam LocalDate day,
-            @RequestParam String format,
-            @RequestParam(required = false) @Nullable List<Long> product) {
-        byte[] pdf = LabelSheet.pdf(chosen(labels.changed(store, day), product), format(format), stores.find(store));
+    ResponseEntity<byte[]> sheets(@PathVariable long store, @RequestParam LocalDate day, @RequestParam String format) {
+        byte[] pdf = LabelSheet.pdf(labels.changed(store, day), format(format), stores.find(store));
         return file("labels-" + day + ".pdf", MediaType.APPLICATION_PDF, pdf);
     }
 
@@ -87,14 +82,6 @@ class LabelController {
                 "labels-" + day + ".csv",
                 MediaType.parseMediaType("text/csv;charset=UTF-8"),
                 text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<ShelfLabel> chosen(List<ShelfLabel> changed, @Nullable List<Long> products) {
-        return products == null
-                ? changed
-                : changed.stream()
-                        .filter(label -> products.contains(label.product()))
-                        .toList();
     }
 
     private static String decimal(long amount, Store store) {

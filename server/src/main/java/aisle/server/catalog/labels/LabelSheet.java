@@ -27,12 +27,7 @@ import uk.org.okapibarcode.graphics.Rectangle;
 /** Draws shelf labels on the sheets that stationers sell, as PDF. Lengths are points, 72 to the inch. */
 final class LabelSheet implements AutoCloseable {
 
-    /**
-     * A sheet of labels.
-     *
-     * @see <a href="https://www.avery.co.uk/">the makers' own measures of L7159, 24 labels of 63.5 by 33.9 mm</a>
-     * @see <a href="https://www.avery.com/">and of 5160, 30 labels of 2 5/8 by 1 inch</a>
-     */
+    /** A sheet of labels, by the common measures of Avery's L7159 and 5160; not tried on paper yet. */
     enum Format {
         /** 24 labels of 63.5 by 33.9 mm on A4. */
         A4_24(PDRectangle.A4, 3, 8, mm(63.5), mm(33.9), mm(6.4), mm(12.9), mm(66.0)),
