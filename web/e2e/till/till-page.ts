@@ -4,6 +4,7 @@ import { restrictionsOf } from '../../till/src/basket/restriction';
 import { type Product, RULES_FORM } from '../../till/src/price-book/product';
 import { Snapshot } from '../../till/src/price-book/snapshot';
 import { Office, type Person, SHOP, type Shop } from '../shop';
+import { onDisk } from './disk';
 
 let made = 0;
 
@@ -108,6 +109,9 @@ export class TillPage {
     await this.page.getByLabel('The card simulator answers').selectOption(answer);
     await this.page.keyboard.press('Escape');
     await expect(this.page.getByRole('dialog')).toBeHidden();
+    // A browser killed at once would open with the answer chosen before.
+    const kept = () => onDisk<{ name: string; value: { card?: string } }>(this.page, 'facts');
+    await expect.poll(async () => (await kept()).find(({ name }) => name === 'preferences')?.value.card).toBe(answer);
   }
 
   /** The code of the receipt in sight. */

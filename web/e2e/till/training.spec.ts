@@ -1,26 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
 import { violations } from '../accessible';
 import { person } from '../shop';
+import { onDisk } from './disk';
 import { TillPage } from './till-page';
 
 /** The kinds of what a browser's journal has, and what lies unfinished on its disk. */
-function onDisk(page: Page): Promise<{ entries: string[]; baskets: number }> {
-  return page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((opened, failed) => {
-      const asked = indexedDB.open('aisle-till');
-      asked.onsuccess = () => opened(asked.result);
-      asked.onerror = () => failed(asked.error);
-    });
-    const all = (table: string) =>
-      new Promise<{ kind: string }[]>((read, failed) => {
-        const asked = database.transaction(table).objectStore(table).getAll();
-        asked.onsuccess = () => read(asked.result);
-        asked.onerror = () => failed(asked.error);
-      });
-    const [entries, baskets] = [await all('entries'), await all('baskets')];
-    database.close();
-    return { entries: entries.map(({ kind }) => kind), baskets: baskets.length };
-  });
+async function lying(page: Page): Promise<{ entries: string[]; baskets: number }> {
+  const entries = await onDisk<{ kind: string }>(page, 'entries');
+  const baskets = await onDisk(page, 'baskets');
+  return { entries: entries.map(({ kind }) => kind), baskets: baskets.length };
 }
 
 async function begin(till: TillPage): Promise<void> {
@@ -72,7 +60,7 @@ test('training is marked everywhere, leaves no entry and opens no drawer, and gi
 
   await expect(bar).toHaveCount(0);
   await expect(page.getByTestId('total')).toHaveText(total ?? '');
-  expect(await onDisk(page)).toEqual({ entries: ['SHIFT_OPEN'], baskets: 2 });
+  expect(await lying(page)).toEqual({ entries: ['SHIFT_OPEN'], baskets: 2 });
   await till.payExactly();
   await page.keyboard.press('F7');
   await expect(page.getByTestId('line')).toHaveCount(1);

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Locator, type Page, expect as playwright } from '@playwright/test';
 import type { Shop } from '../../shop';
+import { onDisk } from '../disk';
 import { TillPage } from '../till-page';
 import { type Ambush, Wire } from '../wire';
 import type { Chance } from './chance';
@@ -271,25 +272,13 @@ function cents(text: string | null): number {
 }
 
 /** The till's own journal, read past the till. */
-function kept(page: Page): Promise<Kept[]> {
-  return page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((opened, failed) => {
-      const asked = indexedDB.open('aisle-till');
-      asked.onsuccess = () => opened(asked.result);
-      asked.onerror = () => failed(asked.error);
-    });
-    const rows = await new Promise<Record<string, unknown>[]>((read, failed) => {
-      const asked = database.transaction('entries').objectStore('entries').getAll();
-      asked.onsuccess = () => read(asked.result);
-      asked.onerror = () => failed(asked.error);
-    });
-    database.close();
-    return rows.map((row) => {
-      const entry = JSON.parse(row.json as string);
-      const { number, id, kind, receipt, delivery, refundOf } = row;
-      const { total = 0, rounding = 0, move, amount = 0 } = entry;
-      const drawer = move === undefined ? 0 : move === 'PAID_IN' ? amount : -amount;
-      return { number, id, kind, receipt, delivery, refundOf, total, due: total + rounding, drawer } as Kept;
-    });
+async function kept(page: Page): Promise<Kept[]> {
+  const rows = await onDisk<Record<string, unknown>>(page, 'entries');
+  return rows.map((row) => {
+    const entry = JSON.parse(row.json as string);
+    const { number, id, kind, receipt, delivery, refundOf } = row;
+    const { total = 0, rounding = 0, move, amount = 0 } = entry;
+    const drawer = move === undefined ? 0 : move === 'PAID_IN' ? amount : -amount;
+    return { number, id, kind, receipt, delivery, refundOf, total, due: total + rounding, drawer } as Kept;
   });
 }
