@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconMail, IconTruckDelivery } from '@tabler/icons-react';
+import { IconAlertTriangle, IconMail, IconTruckDelivery } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -16,7 +16,7 @@ import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { CancelOrder } from './CancelOrder';
 import css from './Orders.module.css';
-import { type Order, orderQuery, reviseOrder, STATE_TONE, sendOrder } from './orders';
+import { type Difference, type Order, orderQuery, reviseOrder, STATE_TONE, sendOrder } from './orders';
 import { Receive } from './Receive';
 
 /** One order: its lines, how far it is, and what came of it. */
@@ -195,6 +195,9 @@ function Came({ order }: { order: Order }) {
     <Panel title={t('orders.came')} flush>
       {order.receipts.map((receipt) => (
         <ul key={receipt.id} aria-label={format.dayAndTime(receipt.at)}>
+          {receipt.differences.map((differs) => (
+            <Differs key={`${differs.line} ${differs.kind}`} order={order} differs={differs} />
+          ))}
           {receipt.lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a receipt's lines never move.
             <li key={index} className={css.ordered}>
@@ -215,5 +218,30 @@ function Came({ order }: { order: Order }) {
         </ul>
       ))}
     </Panel>
+  );
+}
+
+/** What of a delivery was not as ordered. */
+function Differs({ order, differs }: { order: Order; differs: Difference }) {
+  const { t } = useWords();
+  const format = useFormat();
+  const line = order.lines.find((each) => each.line === differs.line);
+  return (
+    <li className={css.ordered}>
+      <span>
+        {line?.name}
+        <span className={css.small}>{differs.note}</span>
+      </span>
+      <span className={css.figures}>
+        <Tag tone="look" icon={<IconAlertTriangle size={14} aria-hidden />}>
+          {t(`orders.difference.${differs.kind}`)}
+        </Tag>
+        <span className={css.small}>
+          {typeof differs.cost === 'number'
+            ? t('orders.notePriceIs', { cost: format.money(differs.cost) })
+            : format.quantity(differs.quantity ?? 0, line?.unit)}
+        </span>
+      </span>
+    </li>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { came, type TypedLot } from './delivery';
+import { came, difference, likely, scannedInto, type TypedLot } from './delivery';
 
 const lot = (quantity: string, more: Partial<TypedLot> = {}): TypedLot => ({
   line: 1,
@@ -19,5 +19,39 @@ describe('a delivery', () => {
 
   it('is not sent while a quantity cannot be read', () => {
     for (const wrong of ['x', '-1', '1.2345']) expect(came([lot('1'), lot(wrong)])).toBeUndefined();
+  });
+});
+
+describe('what differs', () => {
+  const usd = { currency: 'USD', digits: 2 };
+
+  it('is guessed from what was typed: short, over, or damaged', () => {
+    expect(likely(1, 24_000, [lot('20'), lot('2')])).toMatchObject({ kind: 'SHORT', amount: '2' });
+    expect(likely(1, 24_000, [lot('25.5')])).toMatchObject({ kind: 'OVER', amount: '1.5' });
+    expect(likely(1, 24_000, [lot('24')])).toMatchObject({ kind: 'DAMAGED', amount: '' });
+  });
+
+  it('is a quantity, or a price a pack', () => {
+    const typed = { line: 2, note: ' crushed ', amount: '1.5' };
+    expect(difference({ ...typed, kind: 'DAMAGED' }, usd)).toEqual({
+      line: 2,
+      kind: 'DAMAGED',
+      quantity: 1_500,
+      note: 'crushed',
+    });
+    expect(difference({ ...typed, kind: 'PRICE', note: '' }, usd)).toEqual({ line: 2, kind: 'PRICE', cost: 150 });
+    expect(difference({ ...typed, kind: 'SHORT', amount: '0' }, usd)).toBeUndefined();
+    expect(difference({ ...typed, kind: 'SHORT', amount: '' }, usd)).toBeUndefined();
+  });
+});
+
+describe('a scanned code', () => {
+  it('fills the line’s first row without a lot, then rows of their own', () => {
+    const scanned = { line: 1, lot: 'A', expires: '2030-01-31' };
+    const once = scannedInto([lot('24'), lot('6', { line: 2 })], scanned);
+    expect(once).toEqual([lot('24', { lot: 'A', expires: '2030-01-31' }), lot('6', { line: 2 })]);
+    expect(scannedInto(once, scanned)).toEqual(once);
+    expect(scannedInto(once, { line: 1, lot: 'B' })[1]).toEqual(lot('', { lot: 'B' }));
+    expect(scannedInto(once, { ...scanned, expires: '2030-02-28' })).toHaveLength(3);
   });
 });

@@ -1,6 +1,6 @@
-import { readMoney } from '@aisle/shared/money';
+import { type Currency, readMoney } from '@aisle/shared/money';
 import { only } from '@aisle/shared/only';
-import type { NewReceiptLine, Order } from './orders';
+import type { Difference, NewDifference, NewReceiptLine, Order, Scanned } from './orders';
 
 /** Some of a line as it is typed: in the product's unit, with the lot and the date on the goods. */
 export interface TypedLot {
@@ -39,3 +39,54 @@ export function came(lots: readonly TypedLot[]): NewReceiptLine[] | undefined {
       ...only({ lot: lot.lot.trim() || undefined, expires: lot.expires || undefined }),
     }));
 }
+
+/** In what a delivery can differ, in the order they are offered in. */
+export const DIFFERENCES = [
+  'SHORT',
+  'DAMAGED',
+  'WARM',
+  'OVER',
+  'PRICE',
+] as const satisfies readonly Difference['kind'][];
+
+/** What was not as ordered, as it is typed; `amount` is a quantity, and a price a pack where the price differs. */
+export interface TypedDifference {
+  line: number;
+  kind: Difference['kind'];
+  amount: string;
+  note: string;
+}
+
+/** What most likely differs of a line, by what was typed as taken in: short, over, or else damaged. */
+export function likely(line: number, onOrder: number, lots: readonly TypedLot[]): TypedDifference {
+  const takenIn = lots.filter((lot) => lot.line === line).reduce((sum, lot) => sum + (thousandths(lot) ?? 0), 0);
+  const off = onOrder - takenIn;
+  const kind = off > 0 ? 'SHORT' : off < 0 ? 'OVER' : 'DAMAGED';
+  return { line, kind, amount: off === 0 ? '' : String(Math.abs(off) / 1_000), note: '' };
+}
+
+/** What to send of one; undefined while it cannot be read. */
+export function difference(
+  { line, kind, amount, note }: TypedDifference,
+  currency: Currency,
+): NewDifference | undefined {
+  const read = readMoney(amount, kind === 'PRICE' ? currency : THOUSANDTHS);
+  if ('problem' in read || read.minorUnits < 0) return undefined;
+  const said = only({ note: note.trim() || undefined });
+  if (kind === 'PRICE') return { line, kind, cost: read.minorUnits, ...said };
+  return read.minorUnits > 0 ? { line, kind, quantity: read.minorUnits, ...said } : undefined;
+}
+
+/** The lots with a scanned one filled in: in its own row, in the line's first without a lot, or in a new one. */
+export function scannedInto(lots: readonly TypedLot[], { line, lot, expires }: Scanned): TypedLot[] {
+  const said = only({ lot: lot ?? undefined, expires: expires ?? undefined });
+  const fits = (row: TypedLot) =>
+    row.line === line && (row.lot === '' || row.lot === (lot ?? '')) && agrees(row, expires);
+  const at = lots.findIndex(fits);
+  if (at >= 0) return lots.map((row, index) => (index === at ? { ...row, ...said } : row));
+  const after = lots.findLastIndex((row) => row.line === line) + 1 || lots.length;
+  return lots.toSpliced(after, 0, { line, quantity: '', lot: '', expires: '', ...said });
+}
+
+const agrees = (row: TypedLot, expires: string | null | undefined) =>
+  row.expires === '' || !expires || row.expires === expires;

@@ -9,6 +9,9 @@ export type Order = Schemas['OrderSheet'];
 export type OrderState = OrderRow['state'];
 export type NewReceipt = Schemas['OrderNewReceipt'];
 export type NewReceiptLine = Schemas['OrderNewReceiptLine'];
+export type NewDifference = Schemas['OrderNewDifference'];
+export type Difference = Schemas['Difference'];
+export type Scanned = Schemas['ReceivingScanned'];
 
 /** Which orders a list shows: those somebody has to do with, or those that are over. */
 export const SHOWN = { OPEN: ['DRAFT', 'SENT', 'PARTLY_RECEIVED'], DONE: ['RECEIVED', 'CANCELLED'] } as const;
@@ -67,4 +70,11 @@ export function cancelOrder(store: number, order: string, reason: string) {
 /** Takes goods in; the same receipt again counts once. */
 export function receiveGoods(store: number, order: string, body: NewReceipt) {
   return answer(api.POST('/api/stores/{store}/orders/{order}/receipts', { params: { path: { store, order } }, body }));
+}
+
+/** Finds the order's line that a scanned code belongs to, with the lot and the date it says. */
+export function scanGoods(store: number, order: string, code: string) {
+  return answer(
+    api.GET('/api/stores/{store}/orders/{order}/scanned', { params: { path: { store, order }, query: { code } } }),
+  );
 }

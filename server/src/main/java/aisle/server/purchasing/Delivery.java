@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * What came against an order.
  *
  * @param id the goods receipt's own id: received twice it counts once
- * @param lines what came; a line of the order may come in several lots
+ * @param lines what was taken in; a line of the order may come in several lots
  * @param last true when what is missing is not waited for
+ * @param differences what was not as ordered; goods refused at the door stand only here
  */
-public record Delivery(UUID id, List<Line> lines, boolean last) {
+public record Delivery(UUID id, List<Line> lines, boolean last, List<Difference> differences) {
 
     /**
      * Some of one line of the order.
@@ -28,8 +29,20 @@ public record Delivery(UUID id, List<Line> lines, boolean last) {
             @Nullable String lot,
             @Nullable LocalDate expires) {}
 
-    /** Keeps its own copy of the lines. */
+    /** Keeps its own copies of the lists. */
     public Delivery {
         lines = List.copyOf(lines);
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * What came as it was ordered.
+     *
+     * @param id the goods receipt's own id
+     * @param lines what came
+     * @param last true when what is missing is not waited for
+     */
+    public Delivery(UUID id, List<Line> lines, boolean last) {
+        this(id, lines, last, List.of());
     }
 }

@@ -3,7 +3,6 @@ package aisle.server.purchasing;
 import aisle.core.price.Unit;
 import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
-import aisle.server.inventory.Movement;
 import aisle.server.inventory.Stock;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
@@ -99,8 +98,8 @@ class OrderController {
             long cost,
             @Nullable String lot) {}
 
-    /** What came at one time. */
-    record Receipt(UUID id, Instant at, List<Came> lines) {}
+    /** What came at one time, and what of it was not as ordered. */
+    record Receipt(UUID id, Instant at, List<Came> lines, List<Difference> differences) {}
 
     /**
      * An order with everything about it; {@code amount} in minor units; {@code mailed} when a mail was written for it.
@@ -134,11 +133,20 @@ class OrderController {
     /** Why an order is called off. */
     record Reason(@Nullable String reason) {}
 
-    /** Goods that came, as the office sends them; {@code last} is false when left out. */
+    /** Goods that came, as the office sends them; {@code last} is false and no line differs when left out. */
     record NewReceipt(
             @Nullable UUID id,
             @Nullable List<NewReceiptLine> lines,
-            @Nullable Boolean last) {}
+            @Nullable Boolean last,
+            @Nullable List<NewDifference> differences) {}
+
+    /** What was not as ordered, as the office sends it; see {@link Difference}. */
+    record NewDifference(
+            @Nullable Integer line,
+            Difference.@Nullable Kind kind,
+            @Nullable Long quantity,
+            @Nullable Long cost,
+            @Nullable String note) {}
 
     /** Some of one line of the order; see {@link Delivery.Line}. */
     record NewReceiptLine(
@@ -220,8 +228,36 @@ class OrderController {
             throw Problem.invalid("lines", null, "what came");
         }
         var came = given.lines().stream().map(OrderController::came).toList();
-        return sheet(
-                receiving.receive(store, order, new Delivery(given.id(), came, Boolean.TRUE.equals(given.last()))));
+        List<NewDifference> differing = given.differences() == null ? List.of() : given.differences();
+        return sheet(receiving.receive(
+                store,
+                order,
+                new Delivery(
+                        given.id(),
+                        came,
+                        Boolean.TRUE.equals(given.last()),
+                        differing.stream().map(OrderController::difference).toList())));
+    }
+
+    @GetMapping("/{order}/scanned")
+    @Requires(Permission.GOODS_RECEIVE)
+    Receiving.Scanned scanned(
+            @PathVariable long store, @PathVariable UUID order, @RequestParam(defaultValue = "") String code) {
+        return receiving.scanned(store, order, code);
+    }
+
+    private static Difference difference(NewDifference given) {
+        if (given.line() == null) {
+            throw Problem.invalid("differences.line", null, "a line of the order");
+        }
+        if (given.kind() == null) {
+            throw Problem.invalid("differences.kind", null, List.of(Difference.Kind.values()));
+        }
+        return new Difference(given.line(), given.kind(), given.quantity(), given.cost(), said(given.note()));
+    }
+
+    private static @Nullable String said(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static List<NewOrder.Line> lines(@Nullable List<WantedLine> lines) {
@@ -248,12 +284,11 @@ class OrderController {
         if (line.quantity() == null) {
             throw Problem.invalid("lines.quantity", null, "thousandths, more than 0");
         }
-        String lot =
-                line.lot() == null || line.lot().isBlank() ? null : line.lot().strip();
-        return new Delivery.Line(line.line(), line.quantity(), lot, line.expires());
+        return new Delivery.Line(line.line(), line.quantity(), said(line.lot()), line.expires());
     }
 
     private Sheet sheet(PurchaseOrder order) {
+        var differences = tables.differences(order.id());
         PriceBook book = books.current(order.store());
         var onHand = stock.onHand(
                 order.store(),
@@ -270,7 +305,9 @@ class OrderController {
                 order.reason(),
                 order.amount(),
                 order.lines().stream().map(line -> shown(line, book, onHand)).toList(),
-                tables.receipts(order.id()).stream().map(this::receipt).toList());
+                tables.receipts(order.id()).stream()
+                        .map(each -> receipt(each, differences.getOrDefault(each.id(), List.of())))
+                        .toList());
     }
 
     private static ShownLine shown(PurchaseOrder.Line line, PriceBook book, Map<Long, Long> onHand) {
@@ -291,13 +328,10 @@ class OrderController {
                 onHand.getOrDefault(line.product(), 0L));
     }
 
-    private Receipt receipt(UUID id) {
-        List<Movement> moved = stock.movementsOf(id);
-        return new Receipt(
-                id,
-                moved.getFirst().at(),
-                moved.stream()
-                        .map(each -> new Came(each.product(), each.quantity(), each.cost(), each.lot()))
-                        .toList());
+    private Receipt receipt(OrderTables.Came came, List<Difference> differences) {
+        var lines = stock.movementsOf(came.id()).stream()
+                .map(each -> new Came(each.product(), each.quantity(), each.cost(), each.lot()))
+                .toList();
+        return new Receipt(came.id(), came.at(), lines, differences);
     }
 }

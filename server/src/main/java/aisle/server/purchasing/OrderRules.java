@@ -77,10 +77,15 @@ final class OrderRules {
 
     /** A delivery as one line, to tell whether another of the same id is the same. */
     static String content(Delivery delivery) {
+        String differing = delivery.differences().stream()
+                .map(each -> "; line " + each.line() + " " + each.kind() + " "
+                        + (each.quantity() == null ? "at " + each.cost() : each.quantity())
+                        + (each.note() == null ? "" : " \"" + each.note() + "\""))
+                .collect(Collectors.joining());
         return delivery.lines().stream()
                 .map(line -> line.line() + "=" + line.quantity()
                         + (line.lot() == null ? "" : "@" + line.lot())
                         + (line.expires() == null ? "" : " until " + line.expires()))
-                .collect(Collectors.joining("; ", "", delivery.last() ? "; nothing more" : ""));
+                .collect(Collectors.joining("; ", "", differing + (delivery.last() ? "; nothing more" : "")));
     }
 }

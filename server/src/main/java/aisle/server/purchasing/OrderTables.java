@@ -192,11 +192,47 @@ class OrderTables {
                 .update();
     }
 
+    void insertDifferences(UUID receipt, List<Difference> differences) {
+        for (Difference each : differences) {
+            sql.sql("""
+                    insert into purchasing.delivery_difference (receipt, line, kind, quantity, cost, note)
+                    values (:receipt, :line, :kind, :quantity, :cost, :note)""")
+                    .param("receipt", receipt)
+                    .param("line", each.line())
+                    .param("kind", each.kind().name())
+                    .param("quantity", each.quantity())
+                    .param("cost", each.cost())
+                    .param("note", each.note())
+                    .update();
+        }
+    }
+
+    /** What the deliveries of an order had other than was ordered, by goods receipt. */
+    Map<UUID, List<Difference>> differences(UUID order) {
+        Map<UUID, List<Difference>> found = new HashMap<>();
+        sql.sql("""
+                select d.* from purchasing.delivery_difference d join purchasing.goods_receipt r on r.id = d.receipt
+                where r.purchase_order = :order order by d.line, d.kind""").param("order", order).query(row -> {
+            found.computeIfAbsent(row.getObject("receipt", UUID.class), first -> new ArrayList<>())
+                    .add(new Difference(
+                            row.getInt("line"),
+                            Difference.Kind.valueOf(row.getString("kind")),
+                            row.getObject("quantity", Long.class),
+                            row.getObject("cost", Long.class),
+                            row.getString("note")));
+        });
+        return found;
+    }
+
+    /** A goods receipt, and when its goods came. */
+    record Came(UUID id, Instant at) {}
+
     /** The goods receipts of an order, the first leading. */
-    List<UUID> receipts(UUID order) {
-        return sql.sql("select id from purchasing.goods_receipt where purchase_order = :order order by at, id")
+    List<Came> receipts(UUID order) {
+        return sql.sql("select id, at from purchasing.goods_receipt where purchase_order = :order order by at, id")
                 .param("order", order)
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query((row, number) -> new Came(
+                        row.getObject("id", UUID.class), row.getTimestamp("at").toInstant()))
                 .list();
     }
 

@@ -1,5 +1,10 @@
 package aisle.server.purchasing;
 
+import aisle.core.Refusal;
+import aisle.core.code.Code;
+import aisle.core.code.CodeReader;
+import aisle.core.code.Label;
+import aisle.core.sale.Rules;
 import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
 import aisle.server.inventory.GoodsReceipt;
@@ -21,6 +26,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +41,7 @@ public class Receiving {
     private static final int LINES_MAX = 5_000;
     private static final int LOT_MAX = 40;
     /** More than so many times what was ordered is a slip of the hand. */
-    private static final int OVER_MAX = 10;
+    static final int OVER_MAX = 10;
 
     private final PurchaseOrders orders;
     private final OrderTables tables;
@@ -75,7 +81,15 @@ public class Receiving {
                     store,
                     "goods-received",
                     "order " + after.number(),
-                    Map.of("receipt", delivery.id(), "lines", delivery.lines().size(), "last", delivery.last()));
+                    Map.of(
+                            "receipt",
+                            delivery.id(),
+                            "lines",
+                            delivery.lines().size(),
+                            "differences",
+                            delivery.differences().size(),
+                            "last",
+                            delivery.last()));
         }
         return after;
     }
@@ -96,7 +110,10 @@ public class Receiving {
         LocalDate day = stores.find(store).dayOf(at);
         try {
             tables.insertReceipt(delivery.id(), order, content, day, at);
-            stock.receive(goods(open, delivery, day, at));
+            tables.insertDifferences(delivery.id(), delivery.differences());
+            if (!delivery.lines().isEmpty()) {
+                stock.receive(goods(open, delivery, day, at));
+            }
         } catch (DuplicateKeyException elsewhere) {
             throw taken(delivery.id());
         }
@@ -109,6 +126,57 @@ public class Receiving {
             tables.state(order, waiting ? State.PARTLY_RECEIVED : State.RECEIVED, null);
         }
         return true;
+    }
+
+    /**
+     * What a code scanned at the door says of an order's goods.
+     *
+     * @param line the order's line
+     * @param lot as the code says; null when it says none
+     * @param expires the last day of use, or else the day it is best before; null when it says neither
+     */
+    public record Scanned(
+            int line, @Nullable String lot, @Nullable LocalDate expires) {}
+
+    /**
+     * Finds the line that a code belongs to: a GTIN, or a GS1 code with lot and date.
+     *
+     * @param store the store
+     * @param order the order
+     * @param code as the scanner sent it, or as it is written for people
+     * @return the line with what else the code says
+     * @throws Problem 404 for another store's order; 400 for what is no code, or no product of the order
+     */
+    public Scanned scanned(long store, UUID order, String code) {
+        PurchaseOrder open = orders.find(store, order);
+        PriceBook book = books.current(store);
+        Code.Item item = item(code, book.rules());
+        var line = open.lines().stream()
+                .filter(each -> book.product(each.product())
+                        .filter(product -> product.codes().contains(item.lookup()))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.invalid("code", item.lookup(), "the code of a product of order " + open.number()));
+        return item instanceof Code.Labelled labelled
+                ? new Scanned(line.line(), labelled.label().lot(), lastDay(labelled.label()))
+                : new Scanned(line.line(), null, null);
+    }
+
+    private static Code.Item item(String code, Rules rules) {
+        try {
+            if (new CodeReader(rules.embedded(), rules.digits()).read(code) instanceof Code.Item item) {
+                return item;
+            }
+        } catch (Refusal refused) {
+            throw Problem.invalid(refused.field(), refused.value(), refused.allowed());
+        }
+        throw Problem.invalid("code", code, "the code of a product");
+    }
+
+    private static @Nullable LocalDate lastDay(Label label) {
+        Long day = label.expires() == null ? label.bestBefore() : label.expires();
+        return day == null ? null : LocalDate.ofEpochDay(day);
     }
 
     private static void requireWaitedFor(PurchaseOrder order) {
@@ -126,10 +194,13 @@ public class Receiving {
     }
 
     private static void requireSound(PurchaseOrder order, Delivery delivery, PriceBook book) {
-        if (delivery.lines().isEmpty() || delivery.lines().size() > LINES_MAX) {
+        boolean nothing = delivery.lines().isEmpty()
+                && delivery.differences().stream().noneMatch(each -> each.kind().refused());
+        if (nothing || delivery.lines().size() > LINES_MAX) {
             throw Problem.invalid("lines", delivery.lines().size() + " lines", "1 to " + LINES_MAX + " lines");
         }
         var lines = byNumber(order);
+        DifferenceRules.requireSound(lines, delivery);
         for (int i = 0; i < delivery.lines().size(); i++) {
             Delivery.Line came = delivery.lines().get(i);
             String field = "lines[" + i + "]";
@@ -172,7 +243,7 @@ public class Receiving {
         return order.lines().stream().collect(Collectors.toMap(PurchaseOrder.Line::line, Function.identity()));
     }
 
-    private static Map<Integer, Long> byLine(Delivery delivery) {
+    static Map<Integer, Long> byLine(Delivery delivery) {
         Map<Integer, Long> sums = new TreeMap<>();
         delivery.lines().forEach(line -> sums.merge(line.line(), line.quantity(), Math::addExact));
         return sums;
