@@ -184,7 +184,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -202,7 +202,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide"];
+        post: operations["decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -296,7 +296,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -545,6 +545,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/invoices/{invoice}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invoice"];
+        put?: never;
+        post: operations["revise_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/invoices/{invoice}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/invoices/{invoice}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/invoices/{invoice}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/jobs": {
         parameters: {
             query?: never;
@@ -552,7 +632,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -632,7 +712,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -753,6 +833,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/orders/{order}/scanned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scanned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/orders/{order}/send": {
         parameters: {
             query?: never;
@@ -776,7 +872,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1176,7 +1272,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1288,7 +1384,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1708,6 +1804,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["revoke_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/uninvoiced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["uninvoiced"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2206,12 +2318,12 @@ export interface components {
             here: boolean;
             host: string;
             name: string;
-            proposing: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
-            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            proposing: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
         };
         ConsentDecision: {
             request?: null | string;
-            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
+            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
         };
         CouponBeyond: {
             asked: boolean;
@@ -2272,6 +2384,17 @@ export interface components {
             kind: string;
             link: string;
             text: string;
+        };
+        Difference: {
+            /** Format: int64 */
+            cost?: number | null;
+            /** @enum {string} */
+            kind: "SHORT" | "OVER" | "DAMAGED" | "WARM" | "PRICE";
+            /** Format: int32 */
+            line: number;
+            note?: null | string;
+            /** Format: int64 */
+            quantity?: number | null;
         };
         EligibilitySet: {
             /** Format: int32 */
@@ -2418,6 +2541,155 @@ export interface components {
             ppm?: number | null;
             /** Format: int64 */
             tax?: number | null;
+        };
+        InvoiceDecided: {
+            /** @enum {null|string} */
+            decision?: "ACCEPT" | "CLAIM" | null;
+            /** Format: int32 */
+            line?: number | null;
+        };
+        InvoiceEntry: {
+            /** Format: date */
+            day?: null | string;
+            /** Format: int64 */
+            freight?: number | null;
+            /** Format: uuid */
+            id?: null | string;
+            lines?: components["schemas"]["InvoiceEntryLine"][] | null;
+            number?: null | string;
+            receipts?: string[] | null;
+            /** Format: int64 */
+            supplier?: number | null;
+            /** Format: int64 */
+            total?: number | null;
+        };
+        InvoiceEntryLine: {
+            /** Format: int64 */
+            cost?: number | null;
+            /** Format: int32 */
+            line?: number | null;
+            /** Format: uuid */
+            order?: null | string;
+            /** Format: int64 */
+            quantity?: number | null;
+        };
+        InvoiceRow: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: int32 */
+            open: number;
+            /** @enum {string} */
+            state: "ENTERED" | "APPROVED" | "WITHDRAWN";
+            supplier: string;
+            /** Format: int64 */
+            total: number;
+        };
+        InvoiceSheet: {
+            /** Format: int64 */
+            claimed: number;
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            freight: number;
+            /** Format: int64 */
+            goods: number;
+            /** Format: uuid */
+            id: string;
+            left: components["schemas"]["InvoiceShownLeft"][];
+            lines: components["schemas"]["InvoiceShownLine"][];
+            number: string;
+            /** Format: int32 */
+            open: number;
+            receipts: string[];
+            /** @enum {string} */
+            state: "ENTERED" | "APPROVED" | "WITHDRAWN";
+            supplier: components["schemas"]["Supplier"];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            variance: number;
+        };
+        InvoiceShownLeft: {
+            name: string;
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            quantity: number;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+        };
+        InvoiceShownLine: {
+            /** Format: int64 */
+            agreed: number;
+            /** Format: int64 */
+            amount: number;
+            asks: boolean;
+            /** Format: int64 */
+            came: number;
+            /** Format: int64 */
+            cost: number;
+            /** @enum {null|string} */
+            decision?: "ACCEPT" | "CLAIM" | null;
+            /** Format: int64 */
+            difference: number;
+            findings: ("MORE_THAN_CAME" | "LESS_THAN_CAME" | "OTHER_PRICE")[];
+            /** Format: int64 */
+            freight: number;
+            /** Format: int64 */
+            goods: number;
+            /** Format: int32 */
+            line: number;
+            name: string;
+            /** Format: uuid */
+            order: string;
+            /** Format: int64 */
+            ordered: number;
+            /** Format: int32 */
+            orderLine: number;
+            /** Format: int64 */
+            orderNumber: number;
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            quantity: number;
+            said: components["schemas"]["Difference"][];
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+            /** Format: int64 */
+            units: number;
+        };
+        InvoiceWaitingLine: {
+            /** Format: int64 */
+            cost: number;
+            /** Format: int32 */
+            line: number;
+            name: string;
+            /** Format: uuid */
+            order: string;
+            /** Format: int64 */
+            orderNumber: number;
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            quantity: number;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+            /** Format: int64 */
+            units: number;
+        };
+        InvoiceWaitingReceipt: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            goods: number;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["InvoiceWaitingLine"][];
+            /** Format: int64 */
+            orderNumber: number;
         };
         JobOverview: {
             jobs: components["schemas"]["JobSheet"][];
@@ -2701,7 +2973,19 @@ export interface components {
             /** Format: int64 */
             quantity: number;
         };
+        OrderNewDifference: {
+            /** Format: int64 */
+            cost?: number | null;
+            /** @enum {null|string} */
+            kind?: "SHORT" | "OVER" | "DAMAGED" | "WARM" | "PRICE" | null;
+            /** Format: int32 */
+            line?: number | null;
+            note?: null | string;
+            /** Format: int64 */
+            quantity?: number | null;
+        };
         OrderNewReceipt: {
+            differences?: components["schemas"]["OrderNewDifference"][] | null;
             /** Format: uuid */
             id?: null | string;
             last?: boolean | null;
@@ -2727,6 +3011,7 @@ export interface components {
         OrderReceipt: {
             /** Format: date-time */
             at: string;
+            differences: components["schemas"]["Difference"][];
             /** Format: uuid */
             id: string;
             lines: components["schemas"]["OrderCame"][];
@@ -3317,6 +3602,13 @@ export interface components {
             next?: null | string;
             receipts: components["schemas"]["ReceiptRow"][];
         };
+        ReceivingScanned: {
+            /** Format: date */
+            expires?: null | string;
+            /** Format: int32 */
+            line: number;
+            lot?: null | string;
+        };
         RefundOrderPart: {
             /** Format: int64 */
             line: number;
@@ -3446,7 +3738,7 @@ export interface components {
             step: string;
         };
         Session: {
-            permissions: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            permissions: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
             staff: components["schemas"]["SessionMe"];
             stores: components["schemas"]["SessionMyStore"][];
         };
@@ -3881,7 +4173,7 @@ export interface components {
             people: {
                 [key: string]: string;
             };
-            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
             tokens: components["schemas"]["TokensToken"][];
         };
         TokensIssued: {
@@ -3900,7 +4192,7 @@ export interface components {
             program?: null | string;
             /** Format: date-time */
             revokedAt?: null | string;
-            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
             /** Format: int64 */
             staff: number;
             /** Format: date-time */
@@ -3910,7 +4202,7 @@ export interface components {
             /** Format: int32 */
             days?: number | null;
             name?: null | string;
-            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
+            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
         };
         TrainingRunsRun: {
             /** Format: date-time */
@@ -4288,7 +4580,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 after?: number;
@@ -4312,7 +4604,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4485,7 +4777,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query: {
                 agent: string;
@@ -4958,7 +5250,180 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_6: {
+        parameters: {
+            query?: {
+                state?: ("ENTERED" | "APPROVED" | "WITHDRAWN")[];
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRow"][];
+                };
+            };
+        };
+    };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSheet"];
+                };
+            };
+        };
+    };
+    invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSheet"];
+                };
+            };
+        };
+    };
+    revise_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSheet"];
+                };
+            };
+        };
+    };
+    approve_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSheet"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceDecided"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSheet"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSheet"];
+                };
+            };
+        };
+    };
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -5074,7 +5539,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query: {
                 day: string;
@@ -5302,6 +5767,31 @@ export interface operations {
             };
         };
     };
+    scanned: {
+        parameters: {
+            query?: {
+                code?: string;
+            };
+            header?: never;
+            path: {
+                order: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivingScanned"];
+                };
+            };
+        };
+    };
     send: {
         parameters: {
             query?: never;
@@ -5325,7 +5815,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -6041,7 +6531,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 after?: string;
@@ -6237,7 +6727,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 after?: string;
@@ -7084,6 +7574,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    uninvoiced: {
+        parameters: {
+            query: {
+                supplier: number;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceWaitingReceipt"][];
+                };
             };
         };
     };

@@ -157,6 +157,17 @@ class RouteGuardTest {
         return begun.json().get("id").asString();
     }
 
+    private static String invoiceOf(Client there, TestShop other, TestSupply supply) {
+        var order = supply.sent(12);
+        UUID receipt = supply.received(order, 12, null, null);
+        var entered = there.post("/api/stores/" + other.store.id() + "/invoices", """
+                {"id":"%s","supplier":%d,"number":"4711","day":"%s","total":1200,"receipts":["%s"],
+                "lines":[{"order":"%s","line":1,"quantity":12000,"cost":1200}]}""".formatted(
+                UUID.randomUUID(), supply.supplier.id(), LocalDate.now(other.store.zone()), receipt, order.id()));
+        assertThat(entered.status()).as(entered.body()).isEqualTo(200);
+        return entered.json().get("id").asString();
+    }
+
     /** An id of each thing a store's route can name, by the route's word for it. */
     private Map<String, String> ofAnotherStore() {
         TestShop other = TestShop.open(context);
@@ -187,6 +198,7 @@ class RouteGuardTest {
         ids.put("restrictions", "1");
         ids.put("price-batches", batchOf(there, other));
         ids.put("prices", "1");
+        ids.put("invoices", invoiceOf(there, other, supply));
         ids.put("runs", runOf(other.store.id()));
         ids.put("policies", policyOf(there, other.store.id()));
         ids.putAll(Map.of(

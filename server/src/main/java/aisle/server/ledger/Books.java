@@ -14,6 +14,7 @@ import aisle.server.inventory.GoodsReceipt;
 import aisle.server.inventory.StockReceived;
 import aisle.server.inventory.StockWasted;
 import aisle.server.inventory.Waste;
+import aisle.server.purchasing.invoices.InvoiceApproved;
 import aisle.server.sales.EntriesRecorded;
 import aisle.server.sales.RecordedEntry;
 import java.util.HashSet;
@@ -57,6 +58,19 @@ class Books {
         postings.write(List.of(new Transaction(waste.id(), waste.store(), "WASTE", wasted.day(), wasted.at())
                 .debit(Account.SHRINK, wasted.cost())
                 .credit(Account.INVENTORY, wasted.cost())));
+    }
+
+    /** What the supplier asks is owed; what it asks beyond goods, freight and claims is the price variance. */
+    @EventListener
+    void on(InvoiceApproved approved) {
+        long variance = approved.total() - approved.goods() - approved.freight() - approved.claimed();
+        postings.write(
+                List.of(new Transaction(approved.invoice(), approved.store(), "INVOICE", approved.day(), approved.at())
+                        .debit(Account.GOODS_RECEIVED, approved.goods())
+                        .debit(Account.FREIGHT_IN, approved.freight())
+                        .debit(Account.SUPPLIER_CLAIMS, approved.claimed())
+                        .debit(Account.PURCHASE_VARIANCE, variance)
+                        .credit(Account.PAYABLE, approved.total())));
     }
 
     private static Stream<Transaction> transaction(RecordedEntry entry) {

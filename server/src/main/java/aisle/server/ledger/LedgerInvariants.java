@@ -6,6 +6,7 @@ import aisle.server.inventory.Stock;
 import aisle.server.organization.Invariant;
 import aisle.server.organization.QueryInvariant;
 import aisle.server.organization.Violation;
+import aisle.server.purchasing.invoices.Invoices;
 import aisle.server.sales.Receipts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -117,6 +119,53 @@ class LedgerInvariants {
                 where t.kind in ('RECEIPT', 'WASTE')""").query(row -> {
             posted.put(row.getObject("source", UUID.class), row.getLong("amount"));
         });
+        return posted;
+    }
+
+    /**
+     * Every goods receipt waits for an invoice at what it was taken in at, and every invoice ends that for its goods.
+     */
+    @Bean
+    Invariant goodsReceivedNotInvoiced(JdbcClient sql, Stock stock, Invoices invoices) {
+        return new Invariant() {
+            @Override
+            public String name() {
+                return "goods received, not invoiced = receipts - matched invoices";
+            }
+
+            @Override
+            public List<Violation> check() {
+                Map<UUID, Long> came = stock.documentCosts().stream()
+                        .collect(Collectors.toMap(Stock.DocumentCost::source, Stock.DocumentCost::cost));
+                Map<UUID, Long> matched = invoices.matched();
+                Map<UUID, Long> posted = postedOn(sql, Account.GOODS_RECEIVED);
+                return Stream.concat(matched.keySet().stream(), posted.keySet().stream())
+                        .distinct()
+                        .map(source -> waiting(
+                                source,
+                                matched.getOrDefault(source, 0L)
+                                        - (matched.containsKey(source) ? 0 : came.getOrDefault(source, 0L)),
+                                posted.getOrDefault(source, 0L)))
+                        .flatMap(Optional::stream)
+                        .limit(100)
+                        .toList();
+            }
+        };
+    }
+
+    private static Optional<Violation> waiting(UUID source, long expected, long posted) {
+        return expected == posted
+                ? Optional.empty()
+                : Optional.of(new Violation("document " + source, "moves " + expected + ", ledger " + posted));
+    }
+
+    private static Map<UUID, Long> postedOn(JdbcClient sql, Account account) {
+        Map<UUID, Long> posted = new HashMap<>();
+        sql.sql("select source, amount from ledger.posting where account = :account")
+                .param("account", account.number())
+                .query(row -> {
+                    posted.put(row.getObject("source", UUID.class), row.getLong("amount"));
+                });
         return posted;
     }
 

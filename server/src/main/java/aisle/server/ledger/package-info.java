@@ -1,5 +1,5 @@
-/** The books: double entry from sales and stock. */
-@ApplicationModule(allowedDependencies = {"organization", "sales", "accounts", "inventory"})
+/** The books: double entry from sales, stock and suppliers' invoices. */
+@ApplicationModule(allowedDependencies = {"organization", "sales", "accounts", "inventory", "purchasing :: invoices"})
 @NullMarked
 package aisle.server.ledger;
 

@@ -50,6 +50,8 @@ public enum Permission {
     ORDER_WRITE,
     /** Take goods in. */
     GOODS_RECEIVE,
+    /** Approve suppliers' invoices: from then on they are owed. */
+    INVOICE_APPROVE,
     /** Book out what is thrown away. */
     WASTE_WRITE,
     /** See what agents and people propose, and what came of it. */

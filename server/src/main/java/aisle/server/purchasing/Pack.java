@@ -21,7 +21,7 @@ public record Pack(long supplier, long product, long units, long cost, long mini
      * @param cost minor units a pack
      * @return minor units
      */
-    static long cost(long quantity, long units, long cost) {
+    public static long cost(long quantity, long units, long cost) {
         return BigInteger.valueOf(quantity)
                 .multiply(BigInteger.valueOf(cost))
                 .add(BigInteger.valueOf(units / 2))

@@ -63,6 +63,18 @@ class PurchasingInvariants {
     }
 
     @Bean
+    Invariant nothingIsPaidForTwice(JdbcClient sql) {
+        return new QueryInvariant("no more is matched with invoices than came", sql, """
+                select 'goods receipt ' || m.receipt || ', line ' || m.line as subject,
+                    'matched ' || m.quantity || ' of ' || coalesce(f.quantity, 0) as detail
+                from (select receipt, line, sum(quantity) as quantity
+                    from purchasing.invoice_match group by receipt, line) m
+                left join purchasing.line_fact f
+                    on f.source = m.receipt and f.line = m.line and f.kind = 'RECEIVED'
+                where m.quantity > coalesce(f.quantity, 0)""");
+    }
+
+    @Bean
     Invariant receivedIsStock(JdbcClient sql, Stock stock) {
         return new Invariant() {
             @Override

@@ -128,6 +128,9 @@ class VerificationTest {
             on order = ordered - received - cancelled   | delete from purchasing.line_fact where purchase_order = :order and kind = 'RECEIVED'
             order numbers without gaps                  | update purchasing.purchase_order set number = 99 where id = :order
             order numbers without gaps                  | update purchasing.order_number set last = last + 1 where store = :store
+            no more is matched with invoices than came  | insert into purchasing.invoice_match (invoice, receipt, line, quantity, cost) values (:other, :receipt, 1, 12001, 0)
+            goods received, not invoiced = receipts - matched invoices | insert into purchasing.invoice_match (invoice, receipt, line, quantity, cost) values (:other, :receipt, 1, 1, 1)
+            goods received, not invoiced = receipts - matched invoices | update ledger.posting set amount = amount + 1 where source = :receipt and account = 2400
             received of orders = stock received         | update inventory.movement set quantity = quantity - 1 where source = :receipt
             ledger = sales by day                       | update ledger.posting set amount = amount + 1 where source = :sale and account = 2100
             a balance is the sum of its moves           | insert into accounts.account (kind, number, balance) values ('GIFT_CARD', 'GC00000000', 5)
@@ -208,6 +211,9 @@ class VerificationTest {
             "purchasing.order_number",
             "purchasing.purchase_order",
             "purchasing.purchase_order_line",
+            "purchasing.invoice",
+            "purchasing.invoice_receipt",
+            "purchasing.invoice_line",
             "insight.fact_day",
             "insight.goods_day",
             "insight.forecast_model",
@@ -277,7 +283,8 @@ class VerificationTest {
                         "inventory.waste",
                         "ledger.transaction",
                         "ledger.posting")
-                .contains("purchasing.goods_receipt", "purchasing.line_fact", "assistant.proposal_event")
+                .contains("purchasing.goods_receipt", "purchasing.line_fact", "purchasing.delivery_difference")
+                .contains("purchasing.invoice_match", "assistant.proposal_event")
                 .contains("assistant.run_step", "assistant.run_proposal", "assistant.outcome")
                 .contains("organization.audit", "catalog.fact", "catalog.rules_fact");
         for (String table : ledgers) {
