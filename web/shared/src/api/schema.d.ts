@@ -209,6 +209,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/count-risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_4"];
+        put?: never;
+        post: operations["begin_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/counts/{count}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/counts/{count}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/counts/{count}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/counts/{count}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discard_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/counts/{count}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/counts/{count}/said": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/coupons": {
         parameters: {
             query?: never;
@@ -2318,12 +2446,142 @@ export interface components {
             here: boolean;
             host: string;
             name: string;
-            proposing: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
-            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            proposing: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
         };
         ConsentDecision: {
             request?: null | string;
-            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
+            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
+        };
+        CountAgain: {
+            products?: number[] | null;
+        };
+        CountApproval: {
+            accepted?: number[] | null;
+            /** Format: int32 */
+            lines?: number | null;
+        };
+        CountFound: {
+            counts: components["schemas"]["StockCount"][];
+            people: {
+                [key: string]: string;
+            };
+        };
+        CountItem: {
+            again: boolean;
+            codes: string[];
+            counted: boolean;
+            name: string;
+            /** Format: int64 */
+            product: number;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+        };
+        CountOwn: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            place: string;
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            quantity: number;
+        };
+        CountReviewed: {
+            people: {
+                [key: string]: string;
+            };
+            review: components["schemas"]["CountReviewReview"];
+        };
+        CountReviewLeft: {
+            code?: null | string;
+            name: string;
+            /** Format: int64 */
+            product: number;
+        };
+        CountReviewLook: {
+            /** Format: date-time */
+            at: string;
+            holds: boolean;
+            place: string;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int64 */
+            staff: number;
+        };
+        CountReviewReview: {
+            count: components["schemas"]["StockCount"];
+            left: components["schemas"]["CountReviewLeft"][];
+            /** Format: int32 */
+            lines: number;
+            rows: components["schemas"]["CountReviewRow"][];
+        };
+        CountReviewRow: {
+            asked: boolean;
+            /** Format: date-time */
+            at: string;
+            /** @enum {null|string} */
+            certainty?: "WITHIN" | "CONFIRMED" | "LARGE" | "DISAGREED" | null;
+            code?: null | string;
+            /** Format: int64 */
+            corrected: number;
+            /** Format: int64 */
+            difference: number;
+            /** Format: int64 */
+            expected: number;
+            looks: components["schemas"]["CountReviewLook"][];
+            name: string;
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            quantity: number;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+            /** Format: int64 */
+            worth: number;
+        };
+        CountRisksRisk: {
+            code?: null | string;
+            /** Format: date-time */
+            lastCounted?: null | string;
+            /** Format: date */
+            lastSale?: null | string;
+            name: string;
+            /** Format: int64 */
+            onHand: number;
+            /** Format: int64 */
+            product: number;
+            reasons: ("NEGATIVE" | "SOLD_AT_ZERO" | "NO_SALE" | "HIGH_VALUE" | "LONG_UNCOUNTED")[];
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+            /** Format: int64 */
+            worth: number;
+        };
+        CountSaid: {
+            /** Format: date-time */
+            at?: null | string;
+            /** Format: uuid */
+            id?: null | string;
+            place?: null | string;
+            /** Format: int64 */
+            product?: number | null;
+            /** Format: int64 */
+            quantity?: number | null;
+        };
+        CountSheet: {
+            count: components["schemas"]["StockCount"];
+            items: components["schemas"]["CountItem"][];
+            own: components["schemas"]["CountOwn"][];
+            places: string[];
+        };
+        CountWanted: {
+            /** Format: int64 */
+            department?: number | null;
+            /** Format: uuid */
+            id?: null | string;
+            name?: null | string;
+            products?: number[] | null;
         };
         CouponBeyond: {
             asked: boolean;
@@ -3738,7 +3996,7 @@ export interface components {
             step: string;
         };
         Session: {
-            permissions: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            permissions: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
             staff: components["schemas"]["SessionMe"];
             stores: components["schemas"]["SessionMyStore"][];
         };
@@ -3826,6 +4084,27 @@ export interface components {
             setAt: string;
             /** Format: int64 */
             staff: number;
+        };
+        StockCount: {
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: int64 */
+            begunBy: number;
+            /** Format: int32 */
+            counted: number;
+            /** Format: date-time */
+            endedAt?: null | string;
+            /** Format: int64 */
+            endedBy?: number | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            products: number;
+            /** @enum {string} */
+            state: "OPEN" | "APPROVED" | "DISCARDED";
+            /** Format: int64 */
+            store: number;
         };
         StoresOpened: {
             /** Format: int64 */
@@ -4173,7 +4452,7 @@ export interface components {
             people: {
                 [key: string]: string;
             };
-            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
             tokens: components["schemas"]["TokensToken"][];
         };
         TokensIssued: {
@@ -4192,7 +4471,7 @@ export interface components {
             program?: null | string;
             /** Format: date-time */
             revokedAt?: null | string;
-            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
             /** Format: int64 */
             staff: number;
             /** Format: date-time */
@@ -4202,7 +4481,7 @@ export interface components {
             /** Format: int32 */
             days?: number | null;
             name?: null | string;
-            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
+            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
         };
         TrainingRunsRun: {
             /** Format: date-time */
@@ -4627,6 +4906,222 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConsentAnswered"];
                 };
+            };
+        };
+    };
+    risks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountRisksRisk"][];
+                };
+            };
+        };
+    };
+    all_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountFound"];
+                };
+            };
+        };
+    };
+    begin_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCount"];
+                };
+            };
+        };
+    };
+    sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                count: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountSheet"];
+                };
+            };
+        };
+    };
+    askAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                count: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountAgain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountReviewed"];
+                };
+            };
+        };
+    };
+    approve_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                count: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountReviewed"];
+                };
+            };
+        };
+    };
+    discard_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                count: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                count: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountReviewed"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                count: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountSaid"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -168,6 +168,14 @@ class RouteGuardTest {
         return entered.json().get("id").asString();
     }
 
+    private static String countOf(Client there, long store) {
+        UUID id = UUID.randomUUID();
+        assertThat(there.post("/api/stores/" + store + "/counts", "{\"id\":\"" + id + "\",\"name\":\"Theirs\"}")
+                        .status())
+                .isEqualTo(201);
+        return id.toString();
+    }
+
     /** An id of each thing a store's route can name, by the route's word for it. */
     private Map<String, String> ofAnotherStore() {
         TestShop other = TestShop.open(context);
@@ -199,6 +207,7 @@ class RouteGuardTest {
         ids.put("price-batches", batchOf(there, other));
         ids.put("prices", "1");
         ids.put("invoices", invoiceOf(there, other, supply));
+        ids.put("counts", countOf(there, other.store.id()));
         ids.put("runs", runOf(other.store.id()));
         ids.put("policies", policyOf(there, other.store.id()));
         ids.putAll(Map.of(

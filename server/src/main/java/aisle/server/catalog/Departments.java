@@ -1,6 +1,7 @@
 package aisle.server.catalog;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,5 +27,18 @@ public class Departments {
             names.put(row.getLong("id"), row.getString("name"));
         });
         return names;
+    }
+
+    /**
+     * The products of a department.
+     *
+     * @param department its id
+     * @return product ids; empty for a department that is not known
+     */
+    public List<Long> products(long department) {
+        return sql.sql("select id from catalog.product where department = :department order by id")
+                .param("department", department)
+                .query((row, number) -> row.getLong("id"))
+                .list();
     }
 }

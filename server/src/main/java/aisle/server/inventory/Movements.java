@@ -1,23 +1,34 @@
 package aisle.server.inventory;
 
 import aisle.server.organization.Rows;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The append-only movements and the on hand that is kept with them. */
+/**
+ * The append-only movements and the on hand that is kept with them. What is told of late, and a booked count had seen
+ * already, is answered in the same transaction, so that on hand stays what was counted
+ * ({@code docs/decisions/0054-counts-while-it-sells.md}).
+ */
 @Component
 class Movements {
 
     private final JdbcClient sql;
     private final JdbcOperations statements;
+    private final CountCorrections corrections;
 
-    Movements(JdbcClient sql, JdbcOperations statements) {
+    Movements(JdbcClient sql, JdbcOperations statements, CountCorrections corrections) {
         this.sql = sql;
         this.statements = statements;
+        this.corrections = corrections;
     }
 
     /**
@@ -29,6 +40,30 @@ class Movements {
         if (movements.isEmpty()) {
             return;
         }
+        write(movements);
+        Map<Shelf, Instant> counted = move(movements);
+        List<Movement> seen = movements.stream()
+                .filter(each -> wasSeen(each, counted.get(new Shelf(each.store(), each.product()))))
+                .toList();
+        List<Movement> answers = corrections.of(seen);
+        if (!answers.isEmpty()) {
+            write(answers);
+            move(answers);
+        }
+    }
+
+    /** One product in one store. */
+    private record Shelf(long store, long product) {}
+
+    /** A count does not answer itself: what it found is booked at the very instant it speaks of. */
+    private static boolean wasSeen(Movement movement, @Nullable Instant counted) {
+        return counted != null
+                && (movement.kind() == Movement.Kind.COUNT
+                        ? movement.at().isBefore(counted)
+                        : !movement.at().isAfter(counted));
+    }
+
+    private void write(List<Movement> movements) {
         Rows rows = new Rows(
                 "inventory.movement",
                 "store",
@@ -55,6 +90,11 @@ class Movements {
                     .text(each.lot());
         }
         rows.into(statements);
+    }
+
+    /** Moves on hand; gives the latest instant a count speaks of, as it stands once the rows are locked. */
+    private Map<Shelf, Instant> move(List<Movement> movements) {
+        Map<Shelf, Instant> counted = new HashMap<>();
         sql.sql("""
                 insert into inventory.on_hand as h (store, product, quantity, updated)
                 select store, product, sum(quantity), now()
@@ -62,11 +102,18 @@ class Movements {
                 group by store, product
                 order by store, product
                 on conflict (store, product)
-                    do update set quantity = h.quantity + excluded.quantity, updated = excluded.updated""")
+                    do update set quantity = h.quantity + excluded.quantity, updated = excluded.updated
+                returning store, product, counted""")
                 .param("stores", longs(movements, Movement::store))
                 .param("products", longs(movements, Movement::product))
                 .param("quantities", longs(movements, Movement::quantity))
-                .update();
+                .query(row -> {
+                    Timestamp at = row.getTimestamp("counted");
+                    if (at != null) {
+                        counted.put(new Shelf(row.getLong("store"), row.getLong("product")), at.toInstant());
+                    }
+                });
+        return counted;
     }
 
     List<Movement> of(UUID source) {

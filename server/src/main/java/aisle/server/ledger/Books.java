@@ -11,6 +11,7 @@ import aisle.core.tender.Tender;
 import aisle.core.tender.TenderAmount;
 import aisle.core.tender.TenderKind;
 import aisle.server.inventory.GoodsReceipt;
+import aisle.server.inventory.StockCounted;
 import aisle.server.inventory.StockReceived;
 import aisle.server.inventory.StockWasted;
 import aisle.server.inventory.Waste;
@@ -71,6 +72,14 @@ class Books {
                         .debit(Account.SUPPLIER_CLAIMS, approved.claimed())
                         .debit(Account.PURCHASE_VARIANCE, variance)
                         .credit(Account.PAYABLE, approved.total())));
+    }
+
+    /** What is missing is shrink; what is found takes shrink back. */
+    @EventListener
+    void on(StockCounted counted) {
+        postings.write(List.of(new Transaction(counted.source(), counted.store(), "COUNT", counted.day(), counted.at())
+                .debit(Account.INVENTORY, counted.cost())
+                .credit(Account.SHRINK, counted.cost())));
     }
 
     private static Stream<Transaction> transaction(RecordedEntry entry) {

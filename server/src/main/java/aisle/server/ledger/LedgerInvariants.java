@@ -90,7 +90,7 @@ class LedgerInvariants {
         return new Invariant() {
             @Override
             public String name() {
-                return "ledger = goods receipts and waste";
+                return "ledger = goods receipts, waste and counts";
             }
 
             @Override
@@ -116,7 +116,7 @@ class LedgerInvariants {
         sql.sql("""
                 select t.source, p.amount from ledger.transaction t
                 join ledger.posting p on p.source = t.source and p.account = 1400
-                where t.kind in ('RECEIPT', 'WASTE')""").query(row -> {
+                where t.kind in ('RECEIPT', 'WASTE', 'COUNT')""").query(row -> {
             posted.put(row.getObject("source", UUID.class), row.getLong("amount"));
         });
         return posted;

@@ -54,6 +54,10 @@ public enum Permission {
     INVOICE_APPROVE,
     /** Book out what is thrown away. */
     WASTE_WRITE,
+    /** Begin counts, and count. */
+    COUNT_DO,
+    /** See what counts found against what was expected, have it counted again, and book it. */
+    COUNT_APPROVE,
     /** See what agents and people propose, and what came of it. */
     PROPOSAL_VIEW,
     /** Propose an order or a markdown to whoever decides. */

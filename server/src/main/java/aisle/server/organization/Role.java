@@ -2,6 +2,7 @@ package aisle.server.organization;
 
 import static aisle.server.organization.Permission.ACCOUNT_VIEW;
 import static aisle.server.organization.Permission.ASSISTANT_ASK;
+import static aisle.server.organization.Permission.COUNT_DO;
 import static aisle.server.organization.Permission.DRAWER_MOVE;
 import static aisle.server.organization.Permission.GOODS_RECEIVE;
 import static aisle.server.organization.Permission.INSIGHT_VIEW;
@@ -34,7 +35,7 @@ import java.util.Set;
 public enum Role {
     /** Sells. */
     CASHIER(EnumSet.of(SELL)),
-    /** Sells, refunds, voids, closes shifts, looks things up. */
+    /** Sells, refunds, voids, closes shifts, looks things up, counts. */
     SHIFT_LEAD(EnumSet.of(
             SELL,
             REFUND,
@@ -46,6 +47,7 @@ public enum Role {
             SALES_VIEW,
             PRODUCT_VIEW,
             ACCOUNT_VIEW,
+            COUNT_DO,
             ASSISTANT_ASK)),
     /** Decides what is sold at which price. */
     BUYER(EnumSet.of(
@@ -59,6 +61,7 @@ public enum Role {
             ORDER_WRITE,
             GOODS_RECEIVE,
             WASTE_WRITE,
+            COUNT_DO,
             PROPOSAL_VIEW,
             PROPOSAL_FILE,
             ASSISTANT_ASK,

@@ -122,7 +122,8 @@ class VerificationTest {
             chain intact                                | update sales.entry set previous = hash where id = :sale
             stock = sum of movements                    | update inventory.on_hand set quantity = quantity + 1 where store = :store
             the ledger balances                         | update ledger.posting set amount = amount + 1 where source = :sale and account = 1000
-            ledger = goods receipts and waste           | update ledger.posting set amount = amount + 1 where source = :receipt and account = 1400
+            stock at a count = what was counted         | insert into inventory.counted (source, store, product, quantity, at) values (:other, :store, 1, 7000, now())
+            ledger = goods receipts, waste and counts   | update ledger.posting set amount = amount + 1 where source = :receipt and account = 1400
             on order = ordered - received - cancelled   | update purchasing.purchase_order_line set on_order = on_order + 1 where purchase_order = :order and line = 1
             on order = ordered - received - cancelled   | update purchasing.purchase_order set state = 'RECEIVED' where id = :order
             on order = ordered - received - cancelled   | delete from purchasing.line_fact where purchase_order = :order and kind = 'RECEIVED'
@@ -281,6 +282,10 @@ class VerificationTest {
                         "inventory.movement",
                         "inventory.lot",
                         "inventory.waste",
+                        "inventory.counted",
+                        "inventory.count_correction",
+                        "inventory.count_line",
+                        "inventory.count_end",
                         "ledger.transaction",
                         "ledger.posting")
                 .contains("purchasing.goods_receipt", "purchasing.line_fact", "purchasing.delivery_difference")

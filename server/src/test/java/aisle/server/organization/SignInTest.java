@@ -53,6 +53,7 @@ class SignInTest {
                         "SALES_VIEW",
                         "PRODUCT_VIEW",
                         "ACCOUNT_VIEW",
+                        "COUNT_DO",
                         "ASSISTANT_ASK");
         assertThat(session.path("stores")).hasSize(1);
         assertThat(session.path("stores").get(0).path("id").asLong()).isEqualTo(store.id());
