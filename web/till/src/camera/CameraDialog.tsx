@@ -1,8 +1,8 @@
+import { watch } from '@aisle/shared/camera';
 import { useEffect, useRef, useState } from 'react';
 import { useTill } from '../counter/use-till';
 import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
-import { watch } from './watch';
 
 /** Whether this device could have a camera at all. */
 export const hasCamera = () => 'mediaDevices' in navigator;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { codesIn, loadDecoder } from '@aisle/shared/camera/decoder';
 import { Engine } from 'till-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { codesIn, loadDecoder } from './decoder';
 
 const FOLDER = process.env.AISLE_BARCODE_PHOTOS ?? join(import.meta.dirname, '../../test/barcode-photos');
 const rules = { store: 1, currency: 'USD', digits: 2, cashStep: 1, embedded: [], taxes: [], promotions: [] };
