@@ -173,6 +173,17 @@ const expiry = createRoute({
   component: lazyRouteComponent(() => import('../expiry/Expiry'), 'Expiry'),
 });
 
+const counts = createRoute({
+  getParentRoute: () => store,
+  path: 'counts',
+  component: lazyRouteComponent(() => import('../counts/Counts'), 'Counts'),
+});
+const count = createRoute({
+  getParentRoute: () => counts,
+  path: '$count',
+  validateSearch: (search): { view?: 'review' } => only({ view: search.view === 'review' ? 'review' : undefined }),
+});
+
 const outbox = createRoute({
   getParentRoute: () => store,
   path: 'outbox',
@@ -253,6 +264,7 @@ const tree = root.addChildren([
     restrictions,
     suppliers.addChildren([supplier]),
     expiry,
+    counts.addChildren([count]),
     outbox.addChildren([mail]),
     quarantine.addChildren([quarantined]),
     attendant,

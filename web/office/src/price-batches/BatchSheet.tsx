@@ -1,9 +1,9 @@
-import { Button, type ButtonProps, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconClipboardText, IconPencil, IconTag, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createLink } from '@tanstack/react-router';
-import { type ComponentProps, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../language/words';
+import { ButtonLink } from '../parts/ButtonLink';
 import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
 import { Page } from '../parts/Page';
@@ -29,13 +29,6 @@ const SIFTS = {
 } as const satisfies Record<string, (line: BatchLine) => boolean>;
 
 type Sift = keyof typeof SIFTS;
-
-function ButtonAnchor(link: ButtonProps & ComponentProps<'a'>) {
-  return <Button component="a" variant="default" {...link} />;
-}
-
-/** Leads to another room and looks as the buttons beside it. */
-const ButtonLink = createLink(ButtonAnchor);
 
 /** One batch: what each of its prices changes, what is asked about, and the way into the price book and out again. */
 export function BatchSheet({ id }: { id: number }) {
