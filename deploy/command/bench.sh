@@ -1,6 +1,6 @@
 # ./aisle bench NAME [--data DIR] [--json]: one figure-giving run, each against a reference measured in the same run.
 
-BENCHES="answers durable facts forecast intake loop open price scan search start storm"
+BENCHES="answers durable facts files forecast intake loop open price scan search start storm"
 # Those that measure on data of yours, and the file each reads.
 declare -A BENCH_DATA=([forecast]=demand.csv.gz)
 
@@ -154,6 +154,12 @@ bench_scan() {
   in_browser scan 300k "$figures" || die "bench scan did not come to its end"
   node bench/browser/figures.mjs scan "$figures"
   rm "$figures"
+}
+
+# A shop of its own, which 300,000 more products come into.
+bench_files() {
+  rm -rf "$PWD/bench/target/files"
+  AISLE_HEAP=1g bench_java aisle.bench.FilesBench "$PWD/bench/target/files"
 }
 
 # In the shop of 300,000 products that `open` and `scan` use too, kept between runs: filling it takes minutes.

@@ -96,6 +96,13 @@ const priceBatches = createRoute({
 });
 const priceBatch = createRoute({ getParentRoute: () => priceBatches, path: '$batch' });
 
+const productFiles = createRoute({
+  getParentRoute: () => store,
+  path: 'product-files',
+  component: lazyRouteComponent(() => import('../product-files/ProductFiles'), 'ProductFiles'),
+});
+const productFile = createRoute({ getParentRoute: () => productFiles, path: '$file' });
+
 const labels = createRoute({
   getParentRoute: () => store,
   path: 'labels',
@@ -253,6 +260,7 @@ const tree = root.addChildren([
     receipts.addChildren([receipt]),
     products.addChildren([product]),
     priceBatches.addChildren([priceBatch]),
+    productFiles.addChildren([productFile]),
     labels,
     orders.addChildren([order]),
     proposals.addChildren([proposal]),

@@ -202,135 +202,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stores/{store}/count-risks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["risks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stores/{store}/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["all_4"];
-        put?: never;
-        post: operations["begin_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stores/{store}/counts/{count}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["sheet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stores/{store}/counts/{count}/again": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["askAgain"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stores/{store}/counts/{count}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["approve_3"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stores/{store}/counts/{count}/discard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["discard_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stores/{store}/counts/{count}/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["review"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stores/{store}/counts/{count}/said": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["say"];
+        post: operations["decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -571,7 +443,7 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["train"];
-        delete: operations["stop"];
+        delete: operations["stop_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -667,86 +539,6 @@ export interface paths {
         get: operations["tenders"];
         put: operations["setTenders"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stores/{store}/invoices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_6"];
-        put?: never;
-        post: operations["enter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stores/{store}/invoices/{invoice}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["invoice"];
-        put?: never;
-        post: operations["revise_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stores/{store}/invoices/{invoice}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["approve_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stores/{store}/invoices/{invoice}/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stores/{store}/invoices/{invoice}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -888,7 +680,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["place_1"];
         delete?: never;
@@ -955,22 +747,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["receive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stores/{store}/orders/{order}/scanned": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["scanned"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1048,7 +824,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["write"];
         delete?: never;
@@ -1146,7 +922,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["discard"];
+        post: operations["discard_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1195,6 +971,166 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["rollBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/product-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/product-files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/product-files/{file}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/product-files/{file}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/product-files/{file}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/product-files/{file}/rows/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["mend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/product-files/{file}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/product-files/{file}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/product-files/{file}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["describe"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/product-files/{file}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1291,6 +1227,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["changePrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/products/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1937,22 +1889,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/stores/{store}/uninvoiced": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["uninvoiced"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/stores/{store}/waste": {
         parameters: {
             query?: never;
@@ -2446,142 +2382,12 @@ export interface components {
             here: boolean;
             host: string;
             name: string;
-            proposing: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
-            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            proposing: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
         };
         ConsentDecision: {
             request?: null | string;
-            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
-        };
-        CountAgain: {
-            products?: number[] | null;
-        };
-        CountApproval: {
-            accepted?: number[] | null;
-            /** Format: int32 */
-            lines?: number | null;
-        };
-        CountFound: {
-            counts: components["schemas"]["StockCount"][];
-            people: {
-                [key: string]: string;
-            };
-        };
-        CountItem: {
-            again: boolean;
-            codes: string[];
-            counted: boolean;
-            name: string;
-            /** Format: int64 */
-            product: number;
-            /** @enum {string} */
-            unit: "EACH" | "KG" | "LB";
-        };
-        CountOwn: {
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            id: string;
-            place: string;
-            /** Format: int64 */
-            product: number;
-            /** Format: int64 */
-            quantity: number;
-        };
-        CountReviewed: {
-            people: {
-                [key: string]: string;
-            };
-            review: components["schemas"]["CountReviewReview"];
-        };
-        CountReviewLeft: {
-            code?: null | string;
-            name: string;
-            /** Format: int64 */
-            product: number;
-        };
-        CountReviewLook: {
-            /** Format: date-time */
-            at: string;
-            holds: boolean;
-            place: string;
-            /** Format: int64 */
-            quantity: number;
-            /** Format: int64 */
-            staff: number;
-        };
-        CountReviewReview: {
-            count: components["schemas"]["StockCount"];
-            left: components["schemas"]["CountReviewLeft"][];
-            /** Format: int32 */
-            lines: number;
-            rows: components["schemas"]["CountReviewRow"][];
-        };
-        CountReviewRow: {
-            asked: boolean;
-            /** Format: date-time */
-            at: string;
-            /** @enum {null|string} */
-            certainty?: "WITHIN" | "CONFIRMED" | "LARGE" | "DISAGREED" | null;
-            code?: null | string;
-            /** Format: int64 */
-            corrected: number;
-            /** Format: int64 */
-            difference: number;
-            /** Format: int64 */
-            expected: number;
-            looks: components["schemas"]["CountReviewLook"][];
-            name: string;
-            /** Format: int64 */
-            product: number;
-            /** Format: int64 */
-            quantity: number;
-            /** @enum {string} */
-            unit: "EACH" | "KG" | "LB";
-            /** Format: int64 */
-            worth: number;
-        };
-        CountRisksRisk: {
-            code?: null | string;
-            /** Format: date-time */
-            lastCounted?: null | string;
-            /** Format: date */
-            lastSale?: null | string;
-            name: string;
-            /** Format: int64 */
-            onHand: number;
-            /** Format: int64 */
-            product: number;
-            reasons: ("NEGATIVE" | "SOLD_AT_ZERO" | "NO_SALE" | "HIGH_VALUE" | "LONG_UNCOUNTED")[];
-            /** @enum {string} */
-            unit: "EACH" | "KG" | "LB";
-            /** Format: int64 */
-            worth: number;
-        };
-        CountSaid: {
-            /** Format: date-time */
-            at?: null | string;
-            /** Format: uuid */
-            id?: null | string;
-            place?: null | string;
-            /** Format: int64 */
-            product?: number | null;
-            /** Format: int64 */
-            quantity?: number | null;
-        };
-        CountSheet: {
-            count: components["schemas"]["StockCount"];
-            items: components["schemas"]["CountItem"][];
-            own: components["schemas"]["CountOwn"][];
-            places: string[];
-        };
-        CountWanted: {
-            /** Format: int64 */
-            department?: number | null;
-            /** Format: uuid */
-            id?: null | string;
-            name?: null | string;
-            products?: number[] | null;
+            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
         };
         CouponBeyond: {
             asked: boolean;
@@ -2642,17 +2448,6 @@ export interface components {
             kind: string;
             link: string;
             text: string;
-        };
-        Difference: {
-            /** Format: int64 */
-            cost?: number | null;
-            /** @enum {string} */
-            kind: "SHORT" | "OVER" | "DAMAGED" | "WARM" | "PRICE";
-            /** Format: int32 */
-            line: number;
-            note?: null | string;
-            /** Format: int64 */
-            quantity?: number | null;
         };
         EligibilitySet: {
             /** Format: int32 */
@@ -2748,6 +2543,20 @@ export interface components {
             /** @enum {string} */
             unit: "EACH" | "KG" | "LB";
         };
+        FileTerms: {
+            decimal: string;
+            everyStore: boolean;
+            fields: {
+                [key: string]: components["schemas"]["FileTermsSource"];
+            };
+            /** Format: date */
+            from: string;
+        };
+        FileTermsSource: {
+            /** Format: int32 */
+            column?: number | null;
+            text?: null | string;
+        };
         ForecastModels: {
             run?: components["schemas"]["TrainingRunsRun"];
             versions: components["schemas"]["ModelVersion"][];
@@ -2799,155 +2608,6 @@ export interface components {
             ppm?: number | null;
             /** Format: int64 */
             tax?: number | null;
-        };
-        InvoiceDecided: {
-            /** @enum {null|string} */
-            decision?: "ACCEPT" | "CLAIM" | null;
-            /** Format: int32 */
-            line?: number | null;
-        };
-        InvoiceEntry: {
-            /** Format: date */
-            day?: null | string;
-            /** Format: int64 */
-            freight?: number | null;
-            /** Format: uuid */
-            id?: null | string;
-            lines?: components["schemas"]["InvoiceEntryLine"][] | null;
-            number?: null | string;
-            receipts?: string[] | null;
-            /** Format: int64 */
-            supplier?: number | null;
-            /** Format: int64 */
-            total?: number | null;
-        };
-        InvoiceEntryLine: {
-            /** Format: int64 */
-            cost?: number | null;
-            /** Format: int32 */
-            line?: number | null;
-            /** Format: uuid */
-            order?: null | string;
-            /** Format: int64 */
-            quantity?: number | null;
-        };
-        InvoiceRow: {
-            /** Format: date */
-            day: string;
-            /** Format: uuid */
-            id: string;
-            number: string;
-            /** Format: int32 */
-            open: number;
-            /** @enum {string} */
-            state: "ENTERED" | "APPROVED" | "WITHDRAWN";
-            supplier: string;
-            /** Format: int64 */
-            total: number;
-        };
-        InvoiceSheet: {
-            /** Format: int64 */
-            claimed: number;
-            /** Format: date */
-            day: string;
-            /** Format: int64 */
-            freight: number;
-            /** Format: int64 */
-            goods: number;
-            /** Format: uuid */
-            id: string;
-            left: components["schemas"]["InvoiceShownLeft"][];
-            lines: components["schemas"]["InvoiceShownLine"][];
-            number: string;
-            /** Format: int32 */
-            open: number;
-            receipts: string[];
-            /** @enum {string} */
-            state: "ENTERED" | "APPROVED" | "WITHDRAWN";
-            supplier: components["schemas"]["Supplier"];
-            /** Format: int64 */
-            total: number;
-            /** Format: int64 */
-            variance: number;
-        };
-        InvoiceShownLeft: {
-            name: string;
-            /** Format: int64 */
-            product: number;
-            /** Format: int64 */
-            quantity: number;
-            /** @enum {string} */
-            unit: "EACH" | "KG" | "LB";
-        };
-        InvoiceShownLine: {
-            /** Format: int64 */
-            agreed: number;
-            /** Format: int64 */
-            amount: number;
-            asks: boolean;
-            /** Format: int64 */
-            came: number;
-            /** Format: int64 */
-            cost: number;
-            /** @enum {null|string} */
-            decision?: "ACCEPT" | "CLAIM" | null;
-            /** Format: int64 */
-            difference: number;
-            findings: ("MORE_THAN_CAME" | "LESS_THAN_CAME" | "OTHER_PRICE")[];
-            /** Format: int64 */
-            freight: number;
-            /** Format: int64 */
-            goods: number;
-            /** Format: int32 */
-            line: number;
-            name: string;
-            /** Format: uuid */
-            order: string;
-            /** Format: int64 */
-            ordered: number;
-            /** Format: int32 */
-            orderLine: number;
-            /** Format: int64 */
-            orderNumber: number;
-            /** Format: int64 */
-            product: number;
-            /** Format: int64 */
-            quantity: number;
-            said: components["schemas"]["Difference"][];
-            /** @enum {string} */
-            unit: "EACH" | "KG" | "LB";
-            /** Format: int64 */
-            units: number;
-        };
-        InvoiceWaitingLine: {
-            /** Format: int64 */
-            cost: number;
-            /** Format: int32 */
-            line: number;
-            name: string;
-            /** Format: uuid */
-            order: string;
-            /** Format: int64 */
-            orderNumber: number;
-            /** Format: int64 */
-            product: number;
-            /** Format: int64 */
-            quantity: number;
-            /** @enum {string} */
-            unit: "EACH" | "KG" | "LB";
-            /** Format: int64 */
-            units: number;
-        };
-        InvoiceWaitingReceipt: {
-            /** Format: date */
-            day: string;
-            /** Format: int64 */
-            goods: number;
-            /** Format: uuid */
-            id: string;
-            lines: components["schemas"]["InvoiceWaitingLine"][];
-            /** Format: int64 */
-            orderNumber: number;
         };
         JobOverview: {
             jobs: components["schemas"]["JobSheet"][];
@@ -3231,19 +2891,7 @@ export interface components {
             /** Format: int64 */
             quantity: number;
         };
-        OrderNewDifference: {
-            /** Format: int64 */
-            cost?: number | null;
-            /** @enum {null|string} */
-            kind?: "SHORT" | "OVER" | "DAMAGED" | "WARM" | "PRICE" | null;
-            /** Format: int32 */
-            line?: number | null;
-            note?: null | string;
-            /** Format: int64 */
-            quantity?: number | null;
-        };
         OrderNewReceipt: {
-            differences?: components["schemas"]["OrderNewDifference"][] | null;
             /** Format: uuid */
             id?: null | string;
             last?: boolean | null;
@@ -3269,7 +2917,6 @@ export interface components {
         OrderReceipt: {
             /** Format: date-time */
             at: string;
-            differences: components["schemas"]["Difference"][];
             /** Format: uuid */
             id: string;
             lines: components["schemas"]["OrderCame"][];
@@ -3531,6 +3178,94 @@ export interface components {
             name: string;
             /** Format: int64 */
             price?: number | null;
+        };
+        ProductFile: {
+            columns: string[];
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: int64 */
+            madeBy: number;
+            name: string;
+            /** Format: int32 */
+            rows: number;
+            /** @enum {string} */
+            state: "READ" | "CHECKED" | "TAKEN" | "UNDONE" | "DISCARDED";
+            /** Format: int64 */
+            store: number;
+            /** Format: date-time */
+            takenAt?: null | string;
+            /** Format: int64 */
+            takenBy?: number | null;
+            terms: components["schemas"]["FileTerms"];
+            /** Format: date-time */
+            undoneAt?: null | string;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        ProductFileApproval: {
+            doubtsMeant?: boolean | null;
+        };
+        ProductFileLines: {
+            lines: components["schemas"]["ProductFilesLine"][];
+        };
+        ProductFileListed: {
+            files: components["schemas"]["ProductFile"][];
+        };
+        ProductFileMended: {
+            cells?: string[] | null;
+        };
+        ProductFilesCounts: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            doubtful: number;
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            same: number;
+            /** Format: int32 */
+            taken: number;
+            /** Format: int32 */
+            wrong: number;
+        };
+        ProductFilesLine: {
+            /** Format: int64 */
+            amount?: number | null;
+            before: {
+                [key: string]: unknown;
+            };
+            cells: string[];
+            codes: string;
+            /** Format: int64 */
+            cost?: number | null;
+            department?: null | string;
+            doubts: string[];
+            kind: string;
+            name?: null | string;
+            /** Format: int32 */
+            number: number;
+            problems: components["schemas"]["RowReadingWrong"][];
+            taken: boolean;
+            tax?: null | string;
+        };
+        ProductFilesSheet: {
+            counts: components["schemas"]["ProductFilesCounts"];
+            departments: string[];
+            file: components["schemas"]["ProductFile"];
+            sample: string[][];
+            taxes: string[];
+            work?: components["schemas"]["ProductFilesWork"];
+        };
+        ProductFilesWork: {
+            act: string;
+            /** Format: int32 */
+            percent: number;
+            problem?: null | string;
+            stopping: boolean;
         };
         ProductFound: {
             next?: null | string;
@@ -3860,13 +3595,6 @@ export interface components {
             next?: null | string;
             receipts: components["schemas"]["ReceiptRow"][];
         };
-        ReceivingScanned: {
-            /** Format: date */
-            expires?: null | string;
-            /** Format: int32 */
-            line: number;
-            lot?: null | string;
-        };
         RefundOrderPart: {
             /** Format: int64 */
             line: number;
@@ -3934,6 +3662,12 @@ export interface components {
             name?: null | string;
             products?: number[] | null;
         };
+        RowReadingWrong: {
+            allowed: string;
+            /** @enum {string} */
+            field: "CODE" | "NAME" | "DEPARTMENT" | "TAX" | "UNIT" | "COST" | "PRICE";
+            value: string;
+        };
         Run: {
             answer?: null | string;
             /** Format: int64 */
@@ -3996,7 +3730,7 @@ export interface components {
             step: string;
         };
         Session: {
-            permissions: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            permissions: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
             staff: components["schemas"]["SessionMe"];
             stores: components["schemas"]["SessionMyStore"][];
         };
@@ -4084,27 +3818,6 @@ export interface components {
             setAt: string;
             /** Format: int64 */
             staff: number;
-        };
-        StockCount: {
-            /** Format: date-time */
-            begunAt: string;
-            /** Format: int64 */
-            begunBy: number;
-            /** Format: int32 */
-            counted: number;
-            /** Format: date-time */
-            endedAt?: null | string;
-            /** Format: int64 */
-            endedBy?: number | null;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** Format: int32 */
-            products: number;
-            /** @enum {string} */
-            state: "OPEN" | "APPROVED" | "DISCARDED";
-            /** Format: int64 */
-            store: number;
         };
         StoresOpened: {
             /** Format: int64 */
@@ -4452,7 +4165,7 @@ export interface components {
             people: {
                 [key: string]: string;
             };
-            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
             tokens: components["schemas"]["TokensToken"][];
         };
         TokensIssued: {
@@ -4471,7 +4184,7 @@ export interface components {
             program?: null | string;
             /** Format: date-time */
             revokedAt?: null | string;
-            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
             /** Format: int64 */
             staff: number;
             /** Format: date-time */
@@ -4481,7 +4194,7 @@ export interface components {
             /** Format: int32 */
             days?: number | null;
             name?: null | string;
-            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
+            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "WASTE_WRITE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
         };
         TrainingRunsRun: {
             /** Format: date-time */
@@ -4883,7 +4596,7 @@ export interface operations {
             };
         };
     };
-    decide_1: {
+    decide: {
         parameters: {
             query?: never;
             header?: never;
@@ -4906,222 +4619,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConsentAnswered"];
                 };
-            };
-        };
-    };
-    risks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CountRisksRisk"][];
-                };
-            };
-        };
-    };
-    all_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CountFound"];
-                };
-            };
-        };
-    };
-    begin_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CountWanted"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StockCount"];
-                };
-            };
-        };
-    };
-    sheet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                count: string;
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CountSheet"];
-                };
-            };
-        };
-    };
-    askAgain: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                count: string;
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CountAgain"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CountReviewed"];
-                };
-            };
-        };
-    };
-    approve_3: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                count: string;
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CountApproval"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CountReviewed"];
-                };
-            };
-        };
-    };
-    discard_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                count: string;
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    review: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                count: string;
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CountReviewed"];
-                };
-            };
-        };
-    };
-    say: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                count: string;
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CountSaid"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -5534,7 +5031,7 @@ export interface operations {
             };
         };
     };
-    stop: {
+    stop_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5745,179 +5242,6 @@ export interface operations {
             };
         };
     };
-    list_6: {
-        parameters: {
-            query?: {
-                state?: ("ENTERED" | "APPROVED" | "WITHDRAWN")[];
-            };
-            header?: never;
-            path: {
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvoiceRow"][];
-                };
-            };
-        };
-    };
-    enter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InvoiceEntry"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvoiceSheet"];
-                };
-            };
-        };
-    };
-    invoice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                invoice: string;
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvoiceSheet"];
-                };
-            };
-        };
-    };
-    revise_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                invoice: string;
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InvoiceEntry"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvoiceSheet"];
-                };
-            };
-        };
-    };
-    approve_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                invoice: string;
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvoiceSheet"];
-                };
-            };
-        };
-    };
-    decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                invoice: string;
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InvoiceDecided"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvoiceSheet"];
-                };
-            };
-        };
-    };
-    withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                invoice: string;
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvoiceSheet"];
-                };
-            };
-        };
-    };
     list_11: {
         parameters: {
             query?: never;
@@ -6107,7 +5431,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 before?: number;
@@ -6262,31 +5586,6 @@ export interface operations {
             };
         };
     };
-    scanned: {
-        parameters: {
-            query?: {
-                code?: string;
-            };
-            header?: never;
-            path: {
-                order: string;
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceivingScanned"];
-                };
-            };
-        };
-    };
     send: {
         parameters: {
             query?: never;
@@ -6378,7 +5677,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -6595,7 +5894,7 @@ export interface operations {
             };
         };
     };
-    discard: {
+    discard_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6688,6 +5987,283 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceBatch"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductFileListed"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query: {
+                charset?: string;
+                name: string;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    content?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductFilesSheet"];
+                };
+            };
+        };
+    };
+    sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductFilesSheet"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductFilesSheet"];
+                };
+            };
+        };
+    };
+    discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductFilesSheet"];
+                };
+            };
+        };
+    };
+    lines: {
+        parameters: {
+            query?: {
+                after?: number;
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                file: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductFileLines"];
+                };
+            };
+        };
+    };
+    mend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: number;
+                row: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductFileMended"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductFilesSheet"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductFilesSheet"];
+                };
+            };
+        };
+    };
+    take_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductFileApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductFilesSheet"];
+                };
+            };
+        };
+    };
+    describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductFilesSheet"];
+                };
+            };
+        };
+    };
+    undo_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductFilesSheet"];
                 };
             };
         };
@@ -6841,6 +6417,28 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProductChanged"];
                 };
+            };
+        };
+    };
+    file_1: {
+        parameters: {
+            query: {
+                format: string;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8069,30 +7667,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    uninvoiced: {
-        parameters: {
-            query: {
-                supplier: number;
-            };
-            header?: never;
-            path: {
-                store: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvoiceWaitingReceipt"][];
-                };
             };
         };
     };

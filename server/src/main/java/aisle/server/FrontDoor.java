@@ -30,6 +30,8 @@ import org.springframework.web.servlet.HandlerMapping;
 class FrontDoor extends OncePerRequestFilter {
     static final long BODY_BYTES_MAX = 256L * 1024;
     static final long JOURNAL_BYTES_MAX = 4L * 1024 * 1024;
+    /** Half a million products as a table: it goes to the disk, and only from who may read one in. */
+    static final long FILE_BYTES_MAX = 128L * 1024 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger("aisle.request");
 
@@ -70,7 +72,11 @@ class FrontDoor extends OncePerRequestFilter {
     }
 
     private static long bytesMax(HttpServletRequest request) {
-        return request.getRequestURI().equals("/api/till/journal") ? JOURNAL_BYTES_MAX : BODY_BYTES_MAX;
+        String path = request.getRequestURI();
+        if (path.equals("/api/till/journal")) {
+            return JOURNAL_BYTES_MAX;
+        }
+        return path.startsWith("/api/stores/") && path.endsWith("/product-files") ? FILE_BYTES_MAX : BODY_BYTES_MAX;
     }
 
     private void leave(HttpServletRequest request, HttpServletResponse response, long nanos) {

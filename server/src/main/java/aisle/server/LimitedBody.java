@@ -42,7 +42,7 @@ final class LimitedBody extends HttpServletRequestWrapper {
                         413,
                         "body-too-large",
                         "The body is too large",
-                        "Send at most " + bytesMax + " bytes at once; a journal may come in several parts.")
+                        "Send at most " + bytesMax + " bytes at once; a journal or a file may come in several parts.")
                 .with("allowed", bytesMax);
     }
 

@@ -148,6 +148,18 @@ class RouteGuardTest {
                 .isEqualTo(404);
     }
 
+    private static String fileOf(Client there, TestShop other) {
+        return there.send(
+                        "POST",
+                        "/api/stores/" + other.store.id() + "/product-files?name=list",
+                        "code,name\n4011,Bananas\n",
+                        Map.of("Content-Type", "application/octet-stream"))
+                .json()
+                .get("file")
+                .get("id")
+                .asString();
+    }
+
     private static String batchOf(Client there, TestShop other) {
         var begun = there.post(
                 "/api/stores/" + other.store.id() + "/price-batches",
@@ -205,6 +217,8 @@ class RouteGuardTest {
         ids.put("reservations", UUID.randomUUID().toString());
         ids.put("restrictions", "1");
         ids.put("price-batches", batchOf(there, other));
+        ids.put("product-files", fileOf(there, other));
+        ids.put("rows", "2");
         ids.put("prices", "1");
         ids.put("invoices", invoiceOf(there, other, supply));
         ids.put("counts", countOf(there, other.store.id()));
@@ -355,6 +369,11 @@ class RouteGuardTest {
             Map.entry("price-batches", "{\"name\":\"Week 49\",\"from\":\"2100-01-01\"}"),
             Map.entry("prices", "{\"lines\":[{\"product\":1,\"amount\":100}]}"),
             Map.entry("confirm", "{\"products\":[1]}"),
+            Map.entry("take", "{}"),
+            Map.entry("rows", "{\"cells\":[\"1\"]}"),
+            Map.entry(
+                    "terms",
+                    "{\"fields\":{\"CODE\":{\"column\":0}},\"decimal\":\".\",\"everyStore\":false,\"from\":\"2100-01-01\"}"),
             Map.entry("mode", "{\"mode\":\"SELF\"}"),
             Map.entry("place", "{\"role\":\"CASHIER\",\"stores\":[1]}"),
             Map.entry("pin", "{\"pin\":\"4712\"}"),

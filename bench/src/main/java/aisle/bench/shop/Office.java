@@ -89,13 +89,22 @@ public final class Office implements AutoCloseable {
         return send(posting(path, body));
     }
 
+    /** Sends a file as it lies on the disk. */
+    public Answer postFile(String path, Path file) throws IOException, InterruptedException {
+        return send(writing(path, "application/octet-stream", HttpRequest.BodyPublishers.ofFile(file)));
+    }
+
     private HttpRequest.Builder posting(String path, @org.jspecify.annotations.Nullable JsonNode body) {
+        var bytes = body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+        return writing(path, "application/json", bytes);
+    }
+
+    private HttpRequest.Builder writing(String path, String type, HttpRequest.BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
-                .header("Content-Type", "application/json")
-                .POST(
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                .header("Content-Type", type)
+                .POST(body);
         for (HttpCookie cookie : cookies.getCookieStore().getCookies()) {
             if (cookie.getName().equals("XSRF-TOKEN")) {
                 request.header("X-XSRF-TOKEN", cookie.getValue());

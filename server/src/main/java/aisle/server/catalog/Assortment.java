@@ -5,6 +5,7 @@ import aisle.server.catalog.NewAssortment.EmbeddedCode;
 import aisle.server.catalog.NewAssortment.Product;
 import aisle.server.catalog.NewAssortment.Promotion;
 import aisle.server.catalog.NewAssortment.Tax;
+import aisle.server.catalog.publishing.Publishing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package aisle.server.catalog;
 
 import aisle.core.tender.TenderKind;
+import aisle.server.catalog.publishing.Publishing;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
 import java.util.EnumMap;

@@ -1,5 +1,6 @@
 package aisle.server.catalog;
 
+import aisle.server.catalog.publishing.Publishing;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package aisle.server.catalog;
 
+import aisle.server.catalog.publishing.Publishing;
 import aisle.server.organization.Access;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Caller;
@@ -22,9 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Prices {
 
     /** 100,000.00 of a two-digit currency: more is a slip of the hand, not a grocery's price. */
-    static final long AMOUNT_MAX = 10_000_000;
+    public static final long AMOUNT_MAX = 10_000_000;
 
-    static final int YEARS_AHEAD_MAX = 2;
+    public static final int YEARS_AHEAD_MAX = 2;
     private static final int REASON_MAX = 200;
 
     private final JdbcClient sql;

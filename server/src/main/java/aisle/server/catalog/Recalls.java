@@ -1,6 +1,7 @@
 package aisle.server.catalog;
 
 import aisle.core.code.Label;
+import aisle.server.catalog.publishing.Publishing;
 import aisle.server.organization.Access;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;

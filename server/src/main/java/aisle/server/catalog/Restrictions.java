@@ -3,6 +3,7 @@ package aisle.server.catalog;
 import aisle.core.Refusal;
 import aisle.core.json.Fields;
 import aisle.core.restriction.Restriction;
+import aisle.server.catalog.publishing.Publishing;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
 import java.sql.ResultSet;

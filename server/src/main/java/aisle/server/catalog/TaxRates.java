@@ -2,6 +2,7 @@ package aisle.server.catalog;
 
 import aisle.core.money.Limits;
 import aisle.core.tax.TaxComponent;
+import aisle.server.catalog.publishing.Publishing;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Stores;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a person may have meant by digits typed or scanned into the search. */
-final class TypedCode {
+public final class TypedCode {
 
     private static final int GTIN_DIGITS = 14;
     private static final int GTIN_DIGITS_MIN = 8;
@@ -14,7 +14,7 @@ final class TypedCode {
     private TypedCode() {}
 
     /** The codes to look for; none when the text is not a code. */
-    static List<String> candidates(String text) {
+    public static List<String> candidates(String text) {
         String digits = text.startsWith("PLU") ? text.substring(3).strip() : text.replace(" ", "");
         if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return List.of();

@@ -1,5 +1,5 @@
 /** What is sold at which price: products, codes, departments, dated prices, promotions; publishes price books. */
-@ApplicationModule(allowedDependencies = {"organization"})
+@ApplicationModule(allowedDependencies = {"organization", "jobs"})
 @NullMarked
 package aisle.server.catalog;
 

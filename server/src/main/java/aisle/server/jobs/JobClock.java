@@ -4,6 +4,7 @@ import aisle.server.organization.Store;
 import aisle.server.organization.Stores;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -22,6 +23,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,6 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JobClock implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JobClock.class);
     private static final int AT_ONCE = 2;
     private static final Duration LOOK = Duration.ofSeconds(10);
     private static final Duration BEAT = Duration.ofSeconds(10);
@@ -131,7 +135,11 @@ class JobClock implements DisposableBean {
     void notBeforeNight(String job, long store) {
         Job known = jobs.get(job);
         if (known != null) {
-            running().reschedule(id(job, store), next(known, stores.find(store), clock.instant()));
+            try {
+                running().reschedule(id(job, store), next(known, stores.find(store), clock.instant()));
+            } catch (TaskInstanceCurrentlyExecutingException begun) {
+                LOG.debug("{} of store {} has begun meanwhile, and learns by itself that it is to stop", job, store);
+            }
         }
     }
 

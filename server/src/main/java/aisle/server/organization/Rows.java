@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -25,6 +26,10 @@ public final class Rows {
     private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
     private static final Instant TIME_ZERO = Instant.parse("2000-01-01T00:00:00Z");
     private static final int NULL = -1;
+    /** PostgreSQL's number of the type {@code text}. */
+    private static final int TEXT_TYPE = 25;
+    /** Dimensions, a flag for nulls, the type, and of the one dimension its length and first index. */
+    private static final int ARRAY_HEAD = 5 * Integer.BYTES;
 
     private final String command;
     private final short columns;
@@ -73,6 +78,18 @@ public final class Rows {
         }
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
         sized(text.length).put(text);
+        return this;
+    }
+
+    /** A value of type {@code text[]}; no text has a NUL. */
+    public Rows texts(List<String> values) {
+        List<byte[]> texts = values.stream()
+                .map(value -> value.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        int length = ARRAY_HEAD
+                + texts.stream().mapToInt(text -> Integer.BYTES + text.length).sum();
+        sized(length).putInt(1).putInt(0).putInt(TEXT_TYPE).putInt(texts.size()).putInt(1);
+        texts.forEach(text -> bytes.putInt(text.length).put(text));
         return this;
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,11 @@ public final class Client {
 
     /** A call with headers of its own; they win over the client's. */
     public Answer send(String method, String path, @Nullable String body, Map<String, String> headers) {
+        return sendBytes(method, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** As the other, with a body that is no text. */
+    public Answer sendBytes(String method, String path, byte @Nullable [] body, Map<String, String> headers) {
         Map<String, String> all = new LinkedHashMap<>();
         if (key != null) {
             all.put("Authorization", "Till " + key);
@@ -98,7 +104,9 @@ public final class Client {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(
                         method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
         all.forEach(request::header);
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -1,4 +1,4 @@
-package aisle.server.catalog;
+package aisle.server.catalog.prices;
 
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;

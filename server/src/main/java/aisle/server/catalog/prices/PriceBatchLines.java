@@ -1,7 +1,9 @@
-package aisle.server.catalog;
+package aisle.server.catalog.prices;
 
 import aisle.core.money.Limits;
-import aisle.server.catalog.PriceBatch.Line;
+import aisle.server.catalog.Prices;
+import aisle.server.catalog.TypedCode;
+import aisle.server.catalog.prices.PriceBatch.Line;
 import aisle.server.organization.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -188,17 +190,15 @@ class PriceBatchLines {
                   and r.withdrawn_at is null and r.batch is distinct from b.id
                   and r.valid_from <= b.valid_from and (r.valid_to is null or r.valid_to > b.valid_from)
                 order by r.product, r.store, r.member desc, r.valid_from desc),
-            before as (
+            own as (
                 select h.product,
-                       least(min(h.amount) filter (where h.store is not null), chain.amount) as lowest,
-                       greatest(max(h.amount) filter (where h.store is not null), chain.amount) as highest
-                from held h
-                cross join lateral (
-                    select max(c.amount) as amount from held c
-                    where c.product = h.product and c.store is null
-                      and (select count(*) from held o where o.product = h.product and o.store is not null)
-                          < (select coalesce(cardinality(stores), 1) from batch)) chain
-                group by h.product, chain.amount)
+                       min(h.amount) filter (where h.store is not null) as lowest,
+                       max(h.amount) filter (where h.store is not null) as highest,
+                       case when count(h.store) < (select coalesce(cardinality(stores), 1) from batch)
+                           then max(h.amount) filter (where h.store is null) end as chain
+                from held h group by h.product),
+            before as (
+                select product, least(lowest, chain) as lowest, greatest(highest, chain) as highest from own)
             """;
 
     /** What each line of a batch would change, in order of department and name. */

@@ -1,5 +1,6 @@
-package aisle.server.catalog;
+package aisle.server.catalog.publishing;
 
+import aisle.server.catalog.PriceBookPublished;
 import aisle.server.organization.Store;
 import aisle.server.organization.Stores;
 import java.util.Collection;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes the next version of the price book, in the transaction of whoever changed the tables. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Publishing {
+public class Publishing {
 
     private final JdbcClient sql;
     private final Stores stores;
@@ -33,7 +34,7 @@ class Publishing {
      * @param store the only store whose book differs, or null when all may
      * @return the new version
      */
-    long products(Collection<Long> products, @Nullable Long store) {
+    public long products(Collection<Long> products, @Nullable Long store) {
         long version = nextVersion();
         writeProducts(products, version);
         announce(version, store);
@@ -46,7 +47,7 @@ class Publishing {
      * @param products their ids; may be empty
      * @return the new version
      */
-    long rulesAndProducts(Collection<Long> products) {
+    public long rulesAndProducts(Collection<Long> products) {
         long version = nextVersion();
         sql.sql("insert into catalog.rules_fact (version, body) select :version, body from catalog.rules_now")
                 .param("version", version)

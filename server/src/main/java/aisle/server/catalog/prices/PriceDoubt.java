@@ -1,11 +1,11 @@
-package aisle.server.catalog;
+package aisle.server.catalog.prices;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What looks like a mistake in a new price. It is asked about, never forbidden: some are meant. */
-enum PriceDoubt {
+public enum PriceDoubt {
     /** Less stays after tax than the goods cost. */
     BELOW_COST,
     /** About ten or a hundred times what it was, or a tenth or hundredth: a decimal point that slipped. */
@@ -26,7 +26,7 @@ enum PriceDoubt {
      * @param cost per unit; 0 while it is not known
      * @param before what it was, by store; empty for a first price
      */
-    static List<PriceDoubt> of(long amount, long net, long cost, Span before) {
+    public static List<PriceDoubt> of(long amount, long net, long cost, Span before) {
         List<PriceDoubt> doubts = new ArrayList<>();
         if (net < cost) {
             doubts.add(BELOW_COST);
@@ -48,7 +48,7 @@ enum PriceDoubt {
      * @param lowest in the cheapest of the stores, minor units; null when it has no price there
      * @param highest in the dearest
      */
-    record Span(@Nullable Long lowest, @Nullable Long highest) {}
+    public record Span(@Nullable Long lowest, @Nullable Long highest) {}
 
     private static boolean slipped(long a, long b) {
         long greater = Math.max(a, b);

@@ -1,8 +1,10 @@
-package aisle.server.catalog;
+package aisle.server.catalog.prices;
 
-import aisle.server.catalog.PriceBatch.Line;
-import aisle.server.catalog.PriceBatch.State;
-import aisle.server.catalog.PriceBatch.Terms;
+import aisle.server.catalog.Prices;
+import aisle.server.catalog.prices.PriceBatch.Line;
+import aisle.server.catalog.prices.PriceBatch.State;
+import aisle.server.catalog.prices.PriceBatch.Terms;
+import aisle.server.catalog.publishing.Publishing;
 import aisle.server.organization.Access;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
@@ -35,6 +37,7 @@ class PriceBatches {
 
     private final JdbcClient sql;
     private final PriceBatchLines lines;
+    private final BatchPrices prices;
     private final Stores stores;
     private final Publishing publishing;
     private final Access access;
@@ -42,9 +45,16 @@ class PriceBatches {
     private final Clock clock = Clock.systemUTC();
 
     PriceBatches(
-            JdbcClient sql, PriceBatchLines lines, Stores stores, Publishing publishing, Access access, Audit audit) {
+            JdbcClient sql,
+            PriceBatchLines lines,
+            BatchPrices prices,
+            Stores stores,
+            Publishing publishing,
+            Access access,
+            Audit audit) {
         this.sql = sql;
         this.lines = lines;
+        this.prices = prices;
         this.stores = stores;
         this.publishing = publishing;
         this.access = access;
@@ -62,7 +72,9 @@ class PriceBatches {
     /** The batches that concern a store, the newest first. */
     @Transactional(readOnly = true)
     List<PriceBatch> of(long store) {
-        return sql.sql(SELECT + "where b.stores is null or :store = any(b.stores) order by b.id desc limit :most")
+        return sql.sql(
+                        SELECT
+                                + "where (b.stores is null or :store = any(b.stores)) and b.file is null order by b.id desc limit :most")
                 .param("store", store)
                 .param("most", LISTED)
                 .query(PriceBatches::batch)
@@ -166,7 +178,7 @@ class PriceBatches {
         }
         List<Long> products = lockProducts(batch);
         lines.keepWhatWas(batch);
-        enter(draft);
+        prices.enter(batch, access.staff().id());
         long version = publishing.products(products, only(draft.terms()));
         sql.sql("""
                 update catalog.price_batch
@@ -198,7 +210,7 @@ class PriceBatches {
             throw Problem.conflict("batch-not-approved", "Only an approved batch is rolled back.");
         }
         List<Long> products = lockProducts(batch);
-        int withdrawn = takeOut(batch);
+        int withdrawn = prices.takeOut(batch);
         long version = publishing.products(products, only(approved.terms()));
         end(batch, State.ROLLED_BACK);
         audit.record(
@@ -225,44 +237,6 @@ class PriceBatches {
                 .list();
     }
 
-    private void enter(PriceBatch draft) {
-        sql.sql("""
-                with place as (select unnest(coalesce(stores, array[null::bigint])) as store, * from catalog.price_batch
-                               where id = :batch)
-                update catalog.price r set withdrawn_at = now()
-                from place b, catalog.price_batch_line l
-                where l.batch = b.id and r.product = l.product and r.store is not distinct from b.store
-                  and r.member = b.member and r.valid_from = b.valid_from and r.withdrawn_at is null""").param("batch", draft.id()).update();
-        sql.sql("""
-                insert into catalog.price
-                    (product, store, member, valid_from, valid_to, amount, reason, staff, batch, replaced)
-                select l.product, s.store, b.member, b.valid_from, b.valid_to, l.amount, b.name, :staff, b.id, r.id
-                from catalog.price_batch b
-                cross join lateral unnest(coalesce(b.stores, array[null::bigint])) as s (store)
-                join catalog.price_batch_line l on l.batch = b.id
-                left join catalog.price r on r.product = l.product and r.store is not distinct from s.store
-                    and r.member = b.member and r.valid_from = b.valid_from and r.withdrawn_at = now()
-                where b.id = :batch
-                order by l.product, s.store""")
-                .param("batch", draft.id())
-                .param("staff", access.staff().id())
-                .update();
-    }
-
-    /** Answers how many prices were taken out. */
-    private int takeOut(long batch) {
-        int withdrawn = sql.sql("""
-                update catalog.price set withdrawn_at = now() where batch = :batch and withdrawn_at is null""").param("batch", batch).update();
-        sql.sql("""
-                insert into catalog.price
-                    (product, store, member, valid_from, valid_to, amount, reason, staff, batch, replaced)
-                select b.product, b.store, b.member, b.valid_from, b.valid_to, b.amount, b.reason, b.staff, b.batch,
-                       b.replaced
-                from catalog.price t join catalog.price b on b.id = t.replaced
-                where t.batch = :batch and t.withdrawn_at = now()""").param("batch", batch).update();
-        return withdrawn;
-    }
-
     private void end(long batch, State state) {
         sql.sql("update catalog.price_batch set state = :state, ended_by = :staff, ended_at = now() where id = :batch")
                 .param("state", state.name())
@@ -281,7 +255,9 @@ class PriceBatches {
     }
 
     private PriceBatch find(long store, long batch, String lock) {
-        return sql.sql(SELECT + "where b.id = :batch and (b.stores is null or :store = any(b.stores)) " + lock)
+        return sql.sql(SELECT
+                        + "where b.id = :batch and (b.stores is null or :store = any(b.stores)) and b.file is null "
+                        + lock)
                 .param("batch", batch)
                 .param("store", store)
                 .query(PriceBatches::batch)

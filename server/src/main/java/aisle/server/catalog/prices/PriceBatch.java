@@ -1,4 +1,4 @@
-package aisle.server.catalog;
+package aisle.server.catalog.prices;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedBy who discarded or rolled it back
  * @param version the first price book that has them
  */
-record PriceBatch(
+public record PriceBatch(
         long id,
         Terms terms,
         State state,
@@ -29,7 +29,7 @@ record PriceBatch(
         @Nullable Long version) {
 
     /** Where a batch stands. */
-    enum State {
+    public enum State {
         /** Being prepared; no till knows of it. */
         DRAFT,
         /** In the price book. */
@@ -49,7 +49,7 @@ record PriceBatch(
      * @param from first business day
      * @param to first day they no longer hold; null while open
      */
-    record Terms(
+    public record Terms(
             String name,
             @Nullable List<Long> stores,
             boolean member,
@@ -67,7 +67,7 @@ record PriceBatch(
      * @param net what of the new price is not tax
      * @param confirmed whether somebody was asked about the doubts, and meant it
      */
-    record Line(
+    public record Line(
             long product,
             String name,
             @Nullable String code,

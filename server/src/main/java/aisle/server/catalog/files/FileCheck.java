@@ -1,0 +1,324 @@
+package aisle.server.catalog.files;
+
+import aisle.core.money.Limits;
+import aisle.server.catalog.files.RowReading.Wanted;
+import aisle.server.catalog.files.RowReading.Wrong;
+import aisle.server.catalog.prices.PriceDoubt;
+import aisle.server.organization.Rows;
+import aisle.server.organization.Stores;
+import java.sql.Array;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Compares a file's rows with the products: what each would change, what looks like a mistake, what cannot be. */
+@Component
+class FileCheck {
+
+    /** Rows that are checked at once. */
+    static final int CHUNK = 5_000;
+
+    private final JdbcClient sql;
+    private final JdbcOperations statements;
+    private final Stores stores;
+    private final JsonMapper json;
+
+    FileCheck(JdbcClient sql, JdbcOperations statements, Stores stores, JsonMapper json) {
+        this.sql = sql;
+        this.statements = statements;
+        this.stores = stores;
+        this.json = json;
+    }
+
+    /** Forgets what an earlier check said of the rows that were not taken in. */
+    @Transactional
+    void forget(ProductFile file) {
+        sql.sql("delete from catalog.product_file_line where file = :file and not taken")
+                .param("file", file.id())
+                .update();
+    }
+
+    /**
+     * Checks the next rows that were not taken in.
+     *
+     * @param after the row to go on after; 0 to begin
+     * @return the last of them; 0 when there was none
+     */
+    @Transactional
+    int next(ProductFile file, int after) {
+        List<Row> rows = sql.sql("""
+                select r.number, r.cells from catalog.product_file_row r
+                where r.file = :file and r.number > :after and not exists (
+                    select from catalog.product_file_line l where l.file = r.file and l.number = r.number and l.taken)
+                order by r.number limit :most""")
+                .param("file", file.id())
+                .param("after", after)
+                .param("most", CHUNK)
+                .query((row, n) -> new Row(row.getInt("number"), cells(row.getArray("cells"))))
+                .list();
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        check(file, rows);
+        return rows.getLast().number();
+    }
+
+    /** Checks one row again, whose cells were mended. */
+    @Transactional
+    void again(ProductFile file, int number, List<String> cells) {
+        sql.sql("delete from catalog.product_file_line where file = :file and number = :number and not taken")
+                .param("file", file.id())
+                .param("number", number)
+                .update();
+        check(file, List.of(new Row(number, cells)));
+        refuseTwice(file);
+    }
+
+    /** Marks rows wrong that name a product which an earlier row of the file names too. */
+    @Transactional
+    void refuseTwice(ProductFile file) {
+        sql.sql("""
+                with named as (
+                    select number, kind, taken, unnest(string_to_array(codes, ' ')) as code
+                    from catalog.product_file_line where file = :file and kind <> 'WRONG'),
+                twice as (
+                    select n.number, min(f.first) as first, min(n.code) as code
+                    from named n
+                    join (select code, min(number) as first from named group by code having count(*) > 1) f
+                        on f.code = n.code and f.first < n.number
+                    where not n.taken
+                    group by n.number)
+                update catalog.product_file_line l
+                set kind = 'WRONG', doubts = null, problems = jsonb_build_array(jsonb_build_object(
+                    'field', 'CODE', 'value', t.code, 'allowed', 'each code once; row ' || t.first || ' has it'))::text
+                from twice t where l.file = :file and l.number = t.number""").param("file", file.id()).update();
+    }
+
+    private record Row(int number, List<String> cells) {}
+
+    private record Known(
+            long product,
+            String name,
+            long department,
+            long tax,
+            String unit,
+            long cost,
+            boolean undone,
+            @Nullable Long price) {}
+
+    private record Checked(
+            int number, String kind, @Nullable Known known, Wanted wanted, List<PriceDoubt> doubts) {}
+
+    private static List<String> cells(Array array) throws java.sql.SQLException {
+        return List.of((String[]) array.getArray());
+    }
+
+    private void check(ProductFile file, List<Row> rows) {
+        var reading = new RowReading(
+                file.terms(),
+                stores.find(file.store()).currency().digits(),
+                ids("catalog.department"),
+                ids("catalog.tax"));
+        Map<Long, Long> inside = taxInside(file.store());
+        Map<Integer, Wanted> wanted = new HashMap<>();
+        rows.forEach(row -> wanted.put(row.number(), reading.read(row.cells())));
+        Map<String, Known> known = known(
+                file,
+                wanted.values().stream().flatMap(each -> each.codes().stream()).collect(Collectors.toSet()));
+        write(
+                file,
+                rows.stream()
+                        .map(row ->
+                                compared(row.number(), Objects.requireNonNull(wanted.get(row.number())), known, inside))
+                        .toList());
+    }
+
+    private static Checked compared(int number, Wanted wanted, Map<String, Known> known, Map<Long, Long> inside) {
+        List<Wrong> wrong = new ArrayList<>(wanted.wrong());
+        Set<Known> meant = new HashSet<>();
+        wanted.codes().stream().map(known::get).filter(Objects::nonNull).forEach(meant::add);
+        Known product = meant.size() == 1 ? meant.iterator().next() : null;
+        if (meant.size() > 1) {
+            wrong.add(new Wrong(FileField.CODE, String.join(" ", wanted.codes()), "codes of one product"));
+        } else if (product == null) {
+            requireWhole(wanted, wrong);
+        } else if (wanted.unit() != null && !wanted.unit().equals(product.unit())) {
+            wrong.add(new Wrong(FileField.UNIT, wanted.unit(), product.unit() + ", which it is sold and counted by"));
+        }
+        if (!wrong.isEmpty()) {
+            return new Checked(number, "WRONG", product, withWrong(wanted, wrong), List.of());
+        }
+        Wanted change = product == null ? wanted : changes(wanted, product);
+        boolean newCode = product != null && !wanted.codes().stream().allMatch(known::containsKey);
+        String kind = product == null ? "NEW" : newCode || product.undone() || asks(change) ? "CHANGED" : "SAME";
+        return new Checked(number, kind, product, change, doubts(change, product, inside));
+    }
+
+    private static void requireWhole(Wanted wanted, List<Wrong> wrong) {
+        Map<FileField, Boolean> said = Map.of(
+                FileField.NAME, wanted.name() != null,
+                FileField.DEPARTMENT, wanted.department() != null,
+                FileField.TAX, wanted.tax() != null,
+                FileField.UNIT, wanted.unit() != null);
+        for (FileField field : List.of(FileField.NAME, FileField.DEPARTMENT, FileField.TAX, FileField.UNIT)) {
+            if (Boolean.FALSE.equals(said.get(field)) && wrong.stream().noneMatch(each -> each.field() == field)) {
+                wrong.add(new Wrong(field, "", "a value: no product has this code yet"));
+            }
+        }
+    }
+
+    private static Wanted withWrong(Wanted wanted, List<Wrong> wrong) {
+        return new Wanted(wanted.codes(), wanted.name(), null, null, null, null, null, wrong);
+    }
+
+    /** What is left of it when what the product is already is taken away. */
+    private static Wanted changes(Wanted wanted, Known product) {
+        return new Wanted(
+                wanted.codes(),
+                other(wanted.name(), product.name()),
+                other(wanted.department(), product.department()),
+                other(wanted.tax(), product.tax()),
+                null,
+                other(wanted.cost(), product.cost()),
+                other(wanted.amount(), product.price()),
+                List.of());
+    }
+
+    private static <T> @Nullable T other(@Nullable T wanted, @Nullable T is) {
+        return wanted == null || wanted.equals(is) ? null : wanted;
+    }
+
+    private static boolean asks(Wanted change) {
+        return change.name() != null
+                || change.department() != null
+                || change.tax() != null
+                || change.cost() != null
+                || change.amount() != null;
+    }
+
+    private static List<PriceDoubt> doubts(Wanted change, @Nullable Known product, Map<Long, Long> inside) {
+        if (change.amount() == null) {
+            return List.of();
+        }
+        Long tax = change.tax() != null ? change.tax() : product == null ? null : product.tax();
+        Long cost = change.cost() != null ? change.cost() : product == null ? null : Long.valueOf(product.cost());
+        Long before = product == null ? null : product.price();
+        long ppm = tax == null ? 0 : inside.getOrDefault(tax, 0L);
+        long net = change.amount() * Limits.PPM / (Limits.PPM + ppm);
+        return PriceDoubt.of(change.amount(), net, cost == null ? 0 : cost, new PriceDoubt.Span(before, before));
+    }
+
+    private Map<String, Long> ids(String table) {
+        Map<String, Long> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        sql.sql("select id, name from " + table).query(row -> {
+            found.put(row.getString("name"), row.getLong("id"));
+        });
+        return found;
+    }
+
+    /** What of a price is tax, parts per million on top of the rest, by tax; only of taxes that prices contain. */
+    private Map<Long, Long> taxInside(long store) {
+        Map<Long, Long> found = new HashMap<>();
+        sql.sql("""
+                select t.id, coalesce(sum(c.ppm), 0) as ppm
+                from catalog.tax t
+                join catalog.tax_component c on c.tax = t.id and c.store is not distinct from (
+                    select max(own.store) from catalog.tax_component own where own.tax = t.id and own.store = :store)
+                where t.inclusive group by t.id""").param("store", store).query(row -> {
+            found.put(row.getLong("id"), row.getLong("ppm"));
+        });
+        return found;
+    }
+
+    private Map<String, Known> known(ProductFile file, Set<String> codes) {
+        Map<String, Known> found = new HashMap<>();
+        sql.sql("""
+                select c.code, p.id, p.name, p.department, p.tax, p.unit, p.cost,
+                       p.blocked and exists (
+                           select from catalog.product_file_line n join catalog.product_file f on f.id = n.file
+                           where n.product = p.id and n.kind = 'NEW' and n.taken and f.state = 'UNDONE') as undone,
+                       (select r.amount from catalog.price r
+                        where r.product = p.id and not r.member and r.withdrawn_at is null
+                          and (r.store is null or r.store = :store)
+                          and r.valid_from <= :from and (r.valid_to is null or r.valid_to > :from)
+                        order by r.store nulls last, r.valid_from desc limit 1) as price
+                from catalog.code c join catalog.product p on p.id = c.product
+                where c.code = any(:codes)""")
+                .param("store", file.terms().everyStore() ? null : file.store(), java.sql.Types.BIGINT)
+                .param("from", file.terms().from())
+                .param("codes", codes.toArray(String[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getString("code"),
+                            new Known(
+                                    row.getLong("id"),
+                                    row.getString("name"),
+                                    row.getLong("department"),
+                                    row.getLong("tax"),
+                                    row.getString("unit"),
+                                    row.getLong("cost"),
+                                    row.getBoolean("undone"),
+                                    row.getObject("price", Long.class)));
+                });
+        return found;
+    }
+
+    private void write(ProductFile file, List<Checked> lines) {
+        var rows = new Rows(
+                "catalog.product_file_line",
+                "file",
+                "number",
+                "kind",
+                "product",
+                "codes",
+                "name",
+                "department",
+                "tax",
+                "unit",
+                "cost",
+                "amount",
+                "price_before",
+                "doubts",
+                "problems");
+        for (Checked line : lines) {
+            Wanted wanted = line.wanted();
+            Known product = line.known();
+            rows.row().number(file.id()).whole(line.number()).text(line.kind());
+            number(rows, product == null ? null : Long.valueOf(product.product()));
+            rows.text(String.join(" ", wanted.codes())).text(wanted.name());
+            number(rows, wanted.department());
+            number(rows, wanted.tax());
+            rows.text(wanted.unit());
+            number(rows, wanted.cost());
+            number(rows, wanted.amount());
+            number(rows, product == null ? null : product.price());
+            rows.text(line.doubts().isEmpty() ? null : names(line.doubts()));
+            rows.text(wanted.wrong().isEmpty() ? null : json.writeValueAsString(wanted.wrong()));
+        }
+        rows.into(statements);
+    }
+
+    private static String names(List<PriceDoubt> doubts) {
+        return doubts.stream().map(Enum::name).collect(Collectors.joining(" "));
+    }
+
+    private static void number(Rows rows, @Nullable Long value) {
+        if (value == null) {
+            rows.none();
+        } else {
+            rows.number(value);
+        }
+    }
+}

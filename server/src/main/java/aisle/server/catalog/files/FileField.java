@@ -1,0 +1,70 @@
+package aisle.server.catalog.files;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a column of a product file can say. The headings are those of our own files, of GS1's and of suppliers' lists.
+ */
+enum FileField {
+    /** GTINs and PLUs, with blanks between. */
+    CODE(Set.of("code", "codes", "gtin", "ean", "upc", "barcode", "plu", "itemcode", "codigo", "codigodebarras")),
+    /** What it is called. */
+    NAME(Set.of(
+            "name",
+            "product",
+            "productname",
+            "description",
+            "itemdescription",
+            "tradeitemdescription",
+            "functionalname",
+            "nombre",
+            "producto",
+            "descripcion")),
+    /** The name of a department. */
+    DEPARTMENT(Set.of("department", "dept", "category", "departamento", "seccion", "categoria")),
+    /** The name of a tax. */
+    TAX(Set.of("tax", "taxclass", "vat", "impuesto", "iva")),
+    /** {@code EACH}, {@code KG} or {@code LB}. */
+    UNIT(Set.of("unit", "uom", "sellingunit", "unidad")),
+    /** What a unit costs the shop; more decimals than the currency has are rounded half up. */
+    COST(Set.of("cost", "unitcost", "netcost", "costprice", "coste", "costo")),
+    /** What a unit costs the customer. */
+    PRICE(Set.of("price", "retail", "retailprice", "sellingprice", "srp", "precio", "pvp"));
+
+    private final Set<String> headings;
+
+    FileField(Set<String> headings) {
+        this.headings = headings;
+    }
+
+    /**
+     * The columns whose heading says what they are; of two for one field the first.
+     *
+     * @param columns headings, as they stand in the file
+     */
+    static Map<FileField, FileTerms.Source> guess(List<String> columns) {
+        List<String> plain = new ArrayList<>();
+        columns.forEach(heading -> plain.add(plain(heading)));
+        Map<FileField, FileTerms.Source> found = new EnumMap<>(FileField.class);
+        for (FileField field : values()) {
+            plain.stream()
+                    .filter(field.headings::contains)
+                    .findFirst()
+                    .ifPresent(heading -> found.put(field, FileTerms.Source.column(plain.indexOf(heading))));
+        }
+        return found;
+    }
+
+    /** Letters and digits without accents, in small letters. */
+    private static String plain(String heading) {
+        return Normalizer.normalize(heading, Normalizer.Form.NFD)
+                .replaceAll("[^\\p{Alnum}]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,124 @@
+package aisle.server.catalog.files;
+
+import aisle.server.organization.Access;
+import aisle.server.organization.Audit;
+import aisle.server.organization.Problem;
+import aisle.server.organization.Rows;
+import aisle.server.organization.Stores;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes files of products into the database as they are, a few thousand rows at a time. */
+@Component
+class FileIntake {
+
+    private static final int ROWS_MAX = 500_000;
+    private static final int CHUNK = 5_000;
+    private static final int NAME_MAX = 200;
+
+    private final JdbcClient sql;
+    private final JdbcOperations statements;
+    private final JsonMapper json;
+    private final Stores stores;
+    private final Access access;
+    private final Audit audit;
+    private final Clock clock = Clock.systemUTC();
+
+    FileIntake(JdbcClient sql, JdbcOperations statements, JsonMapper json, Stores stores, Access access, Audit audit) {
+        this.sql = sql;
+        this.statements = statements;
+        this.json = json;
+        this.stores = stores;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    /**
+     * Reads a file: all of it or nothing.
+     *
+     * @param name what it is called
+     * @param charset null, or what it is written in when it is not Unicode
+     * @throws Problem 400 naming the row that cannot be read
+     */
+    @Transactional
+    long read(long store, String name, Path content, @Nullable String charset) {
+        if (name.isBlank() || name.length() > NAME_MAX) {
+            throw Problem.invalid("name", name, "1 to %d characters".formatted(NAME_MAX));
+        }
+        long id = sql.sql("select nextval(pg_get_serial_sequence('catalog.product_file', 'id'))")
+                .query(Long.class)
+                .single();
+        var taking = new Taking(id);
+        FileRows.Format format = FileRows.read(content, charset, taking);
+        if (taking.columns.isEmpty() || taking.rows == 0) {
+            throw Problem.invalid("file", name, "a row of headings, and a row for each product below");
+        }
+        LocalDate today = stores.find(store).dayOf(clock.instant());
+        boolean alone = stores.all().size() == 1;
+        var terms = new FileTerms(FileField.guess(taking.columns), ".", alone, today);
+        sql.sql("""
+                insert into catalog.product_file (id, store, name, format, columns, rows, terms, made_by)
+                overriding system value
+                values (:id, :store, :name, :format, :columns, :rows, :terms::jsonb, :staff)""")
+                .param("id", id)
+                .param("store", store)
+                .param("name", name)
+                .param("format", format.name())
+                .param("columns", taking.columns.toArray(String[]::new))
+                .param("rows", taking.rows)
+                .param("terms", json.writeValueAsString(terms))
+                .param("staff", access.staff().id())
+                .update();
+        taking.flush();
+        audit.record(store, "product-file-read", "product file " + id, Map.of("name", name, "rows", taking.rows));
+        return id;
+    }
+
+    /** Puts rows into the database as they are read. */
+    private final class Taking implements FileRows.Taker {
+
+        private final long file;
+        private final List<Map.Entry<Integer, List<String>>> waiting = new ArrayList<>();
+        private List<String> columns = List.of();
+        private int rows;
+
+        private Taking(long file) {
+            this.file = file;
+        }
+
+        @Override
+        public void row(int number, List<String> cells) {
+            if (columns.isEmpty()) {
+                columns = cells;
+                return;
+            }
+            if (++rows > ROWS_MAX) {
+                throw Problem.invalid("file", rows, "at most " + ROWS_MAX + " rows; split the file");
+            }
+            waiting.add(Map.entry(number, cells));
+            if (waiting.size() == CHUNK) {
+                flush();
+            }
+        }
+
+        private void flush() {
+            if (waiting.isEmpty()) {
+                return;
+            }
+            var copy = new Rows("catalog.product_file_row", "file", "number", "cells");
+            waiting.forEach(row -> copy.row().number(file).whole(row.getKey()).texts(row.getValue()));
+            copy.into(statements);
+            waiting.clear();
+        }
+    }
+}

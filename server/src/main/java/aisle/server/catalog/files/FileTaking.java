@@ -1,0 +1,219 @@
+package aisle.server.catalog.files;
+
+import aisle.server.catalog.prices.BatchPrices;
+import aisle.server.catalog.prices.PriceBatch;
+import aisle.server.catalog.publishing.Publishing;
+import aisle.server.organization.Audit;
+import aisle.server.organization.Problem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the products what a file's right rows say, as one version of the price book, and makes that undone. */
+@Component
+class FileTaking {
+
+    private static final int BATCH_NAME_MAX = 100;
+
+    private final JdbcClient sql;
+    private final BatchPrices prices;
+    private final Publishing publishing;
+    private final Audit audit;
+
+    FileTaking(JdbcClient sql, BatchPrices prices, Publishing publishing, Audit audit) {
+        this.sql = sql;
+        this.prices = prices;
+        this.publishing = publishing;
+        this.audit = audit;
+    }
+
+    /** Is told of each step that is done; throws to stop, and nothing was taken in. */
+    interface Steps {
+        /** How many steps there are. */
+        int OF = 6;
+
+        void done(int steps);
+    }
+
+    /**
+     * Takes in the right rows that were not yet.
+     *
+     * @param staff who approved it
+     * @throws Problem 409 {@code file-outdated} when a code has come to another product since the check
+     */
+    @Transactional
+    void take(ProductFile file, long staff, Steps steps) {
+        requireCurrent(file);
+        number(file);
+        steps.done(1);
+        bring(file);
+        steps.done(2);
+        change(file);
+        addCodes(file);
+        steps.done(3);
+        List<Long> stores = file.terms().everyStore() ? null : List.of(file.store());
+        prices.enterFile(file.id(), terms(file, stores), staff);
+        steps.done(4);
+        List<Long> products = sql.sql("""
+                select product from catalog.product_file_line
+                where file = :file and kind in ('NEW', 'CHANGED') and not taken order by product""")
+                .param("file", file.id())
+                .query((row, n) -> row.getLong("product"))
+                .list();
+        Long version = products.isEmpty() ? null : Long.valueOf(publishing.products(products, only(file)));
+        steps.done(5);
+        close(file, staff, version);
+        audit.record(
+                file.store(),
+                "product-file-taken",
+                "product file " + file.id(),
+                Map.of("name", file.name(), "products", products.size(), "staff", staff));
+        steps.done(Steps.OF);
+    }
+
+    /**
+     * Makes products what they were before the file: what somebody has changed since stays, and products that it
+     * brought are blocked, for what was sold of them stays a fact.
+     */
+    @Transactional
+    void undo(ProductFile file, long staff, Steps steps) {
+        prices.takeOutFile(file.id(), staff);
+        steps.done(2);
+        sql.sql("""
+                update catalog.product p
+                set name = coalesce(case when l.name = p.name then l.before ->> 'name' end, p.name),
+                    department = coalesce(
+                        case when l.department = p.department then (l.before ->> 'department')::bigint end,
+                        p.department),
+                    tax = coalesce(case when l.tax = p.tax then (l.before ->> 'tax')::bigint end, p.tax),
+                    cost = coalesce(case when l.cost = p.cost then (l.before ->> 'cost')::bigint end, p.cost),
+                    blocked = p.blocked or coalesce((l.before ->> 'blocked')::boolean, true)
+                from catalog.product_file_line l
+                where l.file = :file and l.taken and l.product = p.id and l.kind in ('NEW', 'CHANGED')""").param("file", file.id()).update();
+        sql.sql("""
+                delete from catalog.code c using catalog.product_file_line l
+                where l.file = :file and l.taken and l.kind = 'CHANGED' and c.product = l.product
+                  and jsonb_exists(l.before -> 'brought', c.code)""").param("file", file.id()).update();
+        steps.done(4);
+        List<Long> products = sql.sql("""
+                select product from catalog.product_file_line
+                where file = :file and taken and kind in ('NEW', 'CHANGED') order by product""")
+                .param("file", file.id())
+                .query((row, n) -> row.getLong("product"))
+                .list();
+        if (!products.isEmpty()) {
+            publishing.products(products, only(file));
+        }
+        sql.sql("""
+                update catalog.product_file set state = 'UNDONE', undone_by = :staff, undone_at = now()
+                where id = :file""").param("staff", staff).param("file", file.id()).update();
+        audit.record(
+                file.store(),
+                "product-file-undone",
+                "product file " + file.id(),
+                Map.of("name", file.name(), "products", products.size(), "staff", staff));
+        steps.done(Steps.OF);
+    }
+
+    private static PriceBatch.Terms terms(ProductFile file, @Nullable List<Long> stores) {
+        String name = file.name();
+        return new PriceBatch.Terms(
+                name.substring(0, Math.min(name.length(), BATCH_NAME_MAX)),
+                stores,
+                false,
+                file.terms().from(),
+                null);
+    }
+
+    private static @Nullable Long only(ProductFile file) {
+        return file.terms().concernsEveryStore() ? null : Long.valueOf(file.store());
+    }
+
+    private void requireCurrent(ProductFile file) {
+        int moved = sql.sql("""
+                select count(*) from catalog.product_file_line l
+                join catalog.code c on c.code = any(string_to_array(l.codes, ' '))
+                where l.file = :file and l.kind in ('NEW', 'CHANGED') and not l.taken
+                  and c.product is distinct from l.product""").param("file", file.id()).query(Integer.class).single();
+        if (moved > 0) {
+            throw Problem.conflict(
+                    "file-outdated",
+                    moved + " codes have come to other products since the file was checked; check it again.");
+        }
+    }
+
+    private void number(ProductFile file) {
+        sql.sql("""
+                update catalog.product_file_line set product = nextval('catalog.product_number')
+                where file = :file and kind = 'NEW' and not taken""").param("file", file.id()).update();
+    }
+
+    private void bring(ProductFile file) {
+        sql.sql("""
+                insert into catalog.product (id, name, department, tax, unit, cost, eligible)
+                select product, name, department, tax, unit, coalesce(cost, 0), '{}'
+                from catalog.product_file_line
+                where file = :file and kind = 'NEW' and not taken order by product""").param("file", file.id()).update();
+    }
+
+    /** Locks the products in the order of their ids, so that nobody waits for another in a circle. */
+    private void change(ProductFile file) {
+        sql.sql("""
+                select p.id from catalog.product p
+                join catalog.product_file_line l on l.product = p.id
+                where l.file = :file and l.kind = 'CHANGED' and not l.taken
+                order by p.id for no key update of p""").param("file", file.id()).query((row, n) -> row.getLong(1)).list();
+        sql.sql("""
+                update catalog.product_file_line l
+                set before = jsonb_build_object(
+                    'name', p.name, 'department', p.department, 'tax', p.tax, 'cost', p.cost, 'blocked', p.blocked,
+                    'brought', (select coalesce(jsonb_agg(n.code), '[]') from unnest(string_to_array(l.codes, ' ')) n(code)
+                                where not exists (select from catalog.code c where c.code = n.code)))
+                from catalog.product p
+                where l.file = :file and l.kind = 'CHANGED' and not l.taken and p.id = l.product""").param("file", file.id()).update();
+        sql.sql("""
+                update catalog.product p
+                set name = coalesce(l.name, p.name), department = coalesce(l.department, p.department),
+                    tax = coalesce(l.tax, p.tax), cost = coalesce(l.cost, p.cost),
+                    blocked = p.blocked and not exists (
+                        select from catalog.product_file_line n join catalog.product_file f on f.id = n.file
+                        where n.product = p.id and n.kind = 'NEW' and n.taken and f.state = 'UNDONE')
+                from catalog.product_file_line l
+                where l.file = :file and l.kind = 'CHANGED' and not l.taken and p.id = l.product""").param("file", file.id()).update();
+    }
+
+    private void addCodes(ProductFile file) {
+        sql.sql("""
+                insert into catalog.code (code, product)
+                select c.code, l.product
+                from catalog.product_file_line l cross join lateral unnest(string_to_array(l.codes, ' ')) c(code)
+                where l.file = :file and l.kind in ('NEW', 'CHANGED') and not l.taken
+                order by c.code on conflict do nothing""").param("file", file.id()).update();
+        sql.sql("""
+                insert into catalog.word (word)
+                select distinct unnest(p.words) from catalog.product p
+                join catalog.product_file_line l on l.product = p.id
+                where l.file = :file and l.kind in ('NEW', 'CHANGED') and not l.taken and l.name is not null
+                order by 1 on conflict do nothing""").param("file", file.id()).update();
+    }
+
+    private void close(ProductFile file, long staff, @Nullable Long version) {
+        sql.sql("""
+                update catalog.product_file_line set taken = true
+                where file = :file and kind <> 'WRONG' and not taken""").param("file", file.id()).update();
+        int known = sql.sql("""
+                update catalog.product_file
+                set state = 'TAKEN', taken_by = :staff, taken_at = now(), version = coalesce(:version, version)
+                where id = :file and state in ('CHECKED', 'TAKEN')""")
+                .param("staff", staff)
+                .param("version", version, java.sql.Types.BIGINT)
+                .param("file", file.id())
+                .update();
+        if (known == 0) {
+            throw Problem.conflict("file-not-checked", "Only a file that was checked is taken in.");
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package aisle.server.catalog.files;
+
+import aisle.core.Refusal;
+import aisle.core.code.Code;
+import aisle.core.code.CodeReader;
+import aisle.core.price.Unit;
+import aisle.server.catalog.Prices;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a row asks for, by the file's terms. Whatever is not understood is a problem of the row, with its field.
+ */
+final class RowReading {
+
+    private static final int NAME_MAX = 200;
+    private static final int CODES_MAX = 20;
+    private static final int UPC = 12;
+    /** A spreadsheet takes a text that begins so for a formula; one that is meant has an apostrophe before it. */
+    private static final Pattern FORMULA = Pattern.compile("[=+@-].*", Pattern.DOTALL);
+
+    private static final Pattern GUARDED = Pattern.compile("'[=+@-].*", Pattern.DOTALL);
+    private static final Pattern SHORTENED = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");
+    private static final CodeReader CODES = new CodeReader(List.of(), 0);
+
+    private final FileTerms terms;
+    private final int digits;
+    private final Map<String, Long> departments;
+    private final Map<String, Long> taxes;
+    private final Pattern number;
+
+    /**
+     * A reading.
+     *
+     * @param digits of the currency's minor unit
+     * @param departments ids by name, whatever the letters' case
+     * @param taxes ids by name, whatever the letters' case
+     */
+    RowReading(FileTerms terms, int digits, Map<String, Long> departments, Map<String, Long> taxes) {
+        this.terms = terms;
+        this.digits = digits;
+        this.departments = departments;
+        this.taxes = taxes;
+        String point = Pattern.quote(terms.decimal());
+        String group = Pattern.quote(terms.decimal().equals(".") ? "," : ".");
+        this.number = Pattern.compile("(\\d+|\\d{1,3}(" + group + "\\d{3})+)?(" + point + "\\d+)?");
+    }
+
+    /** What is wrong with a row: the field, what stands there, and what may. */
+    record Wrong(FileField field, String value, String allowed) {}
+
+    /**
+     * What a row asks for; null where it says nothing.
+     *
+     * @param codes as products have them
+     * @param cost minor units per unit
+     * @param amount the price, minor units per unit
+     */
+    record Wanted(
+            List<String> codes,
+            @Nullable String name,
+            @Nullable Long department,
+            @Nullable Long tax,
+            @Nullable String unit,
+            @Nullable Long cost,
+            @Nullable Long amount,
+            List<Wrong> wrong) {}
+
+    Wanted read(List<String> cells) {
+        List<Wrong> wrong = new ArrayList<>();
+        return new Wanted(
+                codes(said(FileField.CODE, cells), wrong),
+                name(said(FileField.NAME, cells), wrong),
+                named(FileField.DEPARTMENT, said(FileField.DEPARTMENT, cells), departments, wrong),
+                named(FileField.TAX, said(FileField.TAX, cells), taxes, wrong),
+                unit(said(FileField.UNIT, cells), wrong),
+                money(FileField.COST, said(FileField.COST, cells), wrong),
+                money(FileField.PRICE, said(FileField.PRICE, cells), wrong),
+                wrong);
+    }
+
+    /** Whether a spreadsheet would take a text for a formula. */
+    static boolean looksLikeFormula(String text) {
+        return FORMULA.matcher(text).matches();
+    }
+
+    private String said(FileField field, List<String> cells) {
+        FileTerms.Source source = terms.fields().get(field);
+        if (source == null) {
+            return "";
+        }
+        if (source.text() != null) {
+            return source.text();
+        }
+        Integer column = source.column();
+        return column == null || column >= cells.size() ? "" : cells.get(column);
+    }
+
+    private static List<String> codes(String said, List<Wrong> wrong) {
+        Set<String> found = new LinkedHashSet<>();
+        List<String> parts = said.isEmpty() ? List.of() : Arrays.asList(said.split("\\s+"));
+        if (parts.isEmpty() || parts.size() > CODES_MAX) {
+            wrong.add(new Wrong(FileField.CODE, said, "1 to " + CODES_MAX + " GTINs or PLUs with blanks between"));
+            return List.of();
+        }
+        for (String part : parts) {
+            if (SHORTENED.matcher(part).matches()) {
+                wrong.add(new Wrong(
+                        FileField.CODE, part, "all its digits: a spreadsheet shortened it; make the column text"));
+                continue;
+            }
+            try {
+                if (CODES.read(whole(part)) instanceof Code.Item item) {
+                    found.add(item.lookup());
+                } else {
+                    wrong.add(new Wrong(FileField.CODE, part, "a GTIN or a PLU"));
+                }
+            } catch (Refusal refused) {
+                wrong.add(new Wrong(FileField.CODE, part, String.valueOf(refused.allowed())));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** With the zeros before a UPC that spreadsheets take away, and without the word before a PLU. */
+    private static String whole(String code) {
+        String bare = code.startsWith("PLU") ? code.substring("PLU".length()) : code;
+        return bare.length() > 8 && bare.length() < UPC ? "0".repeat(UPC - bare.length()) + bare : bare;
+    }
+
+    private static @Nullable String name(String said, List<Wrong> wrong) {
+        if (said.isEmpty()) {
+            return null;
+        }
+        if (looksLikeFormula(said)) {
+            wrong.add(new Wrong(
+                    FileField.NAME, said, "a name and not a formula; put an apostrophe before it to keep it"));
+            return null;
+        }
+        String name = GUARDED.matcher(said).matches() ? said.substring(1) : said;
+        if (name.length() > NAME_MAX) {
+            wrong.add(new Wrong(FileField.NAME, name, "at most " + NAME_MAX + " characters"));
+            return null;
+        }
+        return name;
+    }
+
+    private static @Nullable Long named(FileField field, String said, Map<String, Long> known, List<Wrong> wrong) {
+        if (said.isEmpty()) {
+            return null;
+        }
+        Long id = known.get(said);
+        if (id == null) {
+            wrong.add(new Wrong(field, said, String.join(", ", known.keySet())));
+        }
+        return id;
+    }
+
+    private static @Nullable String unit(String said, List<Wrong> wrong) {
+        if (said.isEmpty()) {
+            return null;
+        }
+        String unit = said.toUpperCase(Locale.ROOT);
+        List<String> known = Arrays.stream(Unit.values()).map(Enum::name).toList();
+        if (!known.contains(unit)) {
+            wrong.add(new Wrong(FileField.UNIT, said, String.join(", ", known)));
+            return null;
+        }
+        return unit;
+    }
+
+    private @Nullable Long money(FileField field, String said, List<Wrong> wrong) {
+        if (said.isEmpty()) {
+            return null;
+        }
+        String bare = said.replaceAll("^\\p{Sc}\\s*|\\s*\\p{Sc}$", "");
+        if (bare.isEmpty() || !number.matcher(bare).matches()) {
+            wrong.add(new Wrong(field, said, "a number such as 4" + terms.decimal() + "99"));
+            return null;
+        }
+        String group = terms.decimal().equals(".") ? "," : ".";
+        var amount = new BigDecimal(bare.replace(group, "").replace(terms.decimal(), "."));
+        if (field == FileField.PRICE && amount.stripTrailingZeros().scale() > digits) {
+            wrong.add(new Wrong(field, said, "at most " + digits + " decimals"));
+            return null;
+        }
+        BigDecimal minor = amount.movePointRight(digits).setScale(0, RoundingMode.HALF_UP);
+        long least = field == FileField.PRICE ? 1 : 0;
+        if (minor.compareTo(BigDecimal.valueOf(least)) < 0
+                || minor.compareTo(BigDecimal.valueOf(Prices.AMOUNT_MAX)) > 0) {
+            BigDecimal most = BigDecimal.valueOf(Prices.AMOUNT_MAX, digits);
+            wrong.add(new Wrong(
+                    field, said, BigDecimal.valueOf(least, digits).toPlainString() + " to " + most.toPlainString()));
+            return null;
+        }
+        return minor.longValueExact();
+    }
+}

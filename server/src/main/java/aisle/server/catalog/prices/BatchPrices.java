@@ -1,0 +1,111 @@
+package aisle.server.catalog.prices;
+
+import aisle.server.catalog.prices.PriceBatch.Terms;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The prices of a batch among all prices: entered together, taken out together. Publishing is the caller's. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class BatchPrices {
+
+    private final JdbcClient sql;
+
+    BatchPrices(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Enters a batch's prices in all its stores; one for the same first day gives way. */
+    void enter(long batch, long staff) {
+        sql.sql("""
+                with place as (select unnest(coalesce(stores, array[null::bigint])) as store, * from catalog.price_batch
+                               where id = :batch)
+                update catalog.price r set withdrawn_at = now()
+                from place b, catalog.price_batch_line l
+                where l.batch = b.id and r.product = l.product and r.store is not distinct from b.store
+                  and r.member = b.member and r.valid_from = b.valid_from and r.withdrawn_at is null""").param("batch", batch).update();
+        sql.sql("""
+                insert into catalog.price
+                    (product, store, member, valid_from, valid_to, amount, reason, staff, batch, replaced)
+                select l.product, s.store, b.member, b.valid_from, b.valid_to, l.amount, b.name, :staff, b.id, r.id
+                from catalog.price_batch b
+                cross join lateral unnest(coalesce(b.stores, array[null::bigint])) as s (store)
+                join catalog.price_batch_line l on l.batch = b.id
+                left join catalog.price r on r.product = l.product and r.store is not distinct from s.store
+                    and r.member = b.member and r.valid_from = b.valid_from and r.withdrawn_at = now()
+                where b.id = :batch
+                order by l.product, s.store""").param("staff", staff).param("batch", batch).update();
+    }
+
+    /**
+     * Takes a batch's prices out again, and lets hold what they took the place of.
+     *
+     * @return how many were taken out; not those that somebody has replaced since
+     */
+    int takeOut(long batch) {
+        int withdrawn = sql.sql("""
+                update catalog.price set withdrawn_at = now() where batch = :batch and withdrawn_at is null""").param("batch", batch).update();
+        sql.sql("""
+                insert into catalog.price
+                    (product, store, member, valid_from, valid_to, amount, reason, staff, batch, replaced)
+                select b.product, b.store, b.member, b.valid_from, b.valid_to, b.amount, b.reason, b.staff, b.batch,
+                       b.replaced
+                from catalog.price t join catalog.price b on b.id = t.replaced
+                where t.batch = :batch and t.withdrawn_at = now()""").param("batch", batch).update();
+        return withdrawn;
+    }
+
+    /**
+     * Enters the prices of a product file's rows that are being taken in, as a batch of their own.
+     *
+     * @param file the file, whose rows {@code catalog.product_file_line} has
+     * @param terms where and when they hold
+     * @param staff who approved them
+     */
+    public void enterFile(long file, Terms terms, long staff) {
+        List<Long> stores = terms.stores();
+        long batch = sql.sql("""
+                insert into catalog.price_batch
+                    (name, stores, member, valid_from, valid_to, state, made_by, approved_by, approved_at, file)
+                values (:name, :stores, :member, :from, :to, 'APPROVED', :staff, :staff, now(), :file) returning id""")
+                .param("name", terms.name())
+                .param("stores", stores == null ? null : stores.toArray(Long[]::new))
+                .param("member", terms.member())
+                .param("from", terms.from())
+                .param("to", terms.to())
+                .param("staff", staff)
+                .param("file", file)
+                .query(Long.class)
+                .single();
+        int prices = sql.sql("""
+                insert into catalog.price_batch_line (batch, product, amount, confirmed_by, lowest, highest)
+                select :batch, product, amount, case when doubts is not null then :staff end, price_before, price_before
+                from catalog.product_file_line
+                where file = :file and kind in ('NEW', 'CHANGED') and not taken and amount is not null
+                order by product""")
+                .param("batch", batch)
+                .param("staff", staff)
+                .param("file", file)
+                .update();
+        if (prices > 0) {
+            enter(batch, staff);
+        }
+    }
+
+    /** Takes the prices of a product file out again, and lets hold what they took the place of. */
+    public void takeOutFile(long file, long staff) {
+        for (long batch : sql.sql("""
+                select id from catalog.price_batch where file = :file and state = 'APPROVED' order by id desc""")
+                .param("file", file)
+                .query((row, number) -> row.getLong("id"))
+                .list()) {
+            takeOut(batch);
+            sql.sql("""
+                    update catalog.price_batch set state = 'ROLLED_BACK', ended_by = :staff, ended_at = now()
+                    where id = :batch""").param("staff", staff).param("batch", batch).update();
+        }
+    }
+}

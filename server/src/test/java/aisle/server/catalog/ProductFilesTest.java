@@ -1,0 +1,410 @@
+package aisle.server.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aisle.server.organization.NewStore;
+import aisle.server.organization.Role;
+import aisle.server.organization.Stores;
+import aisle.server.testing.Client;
+import aisle.server.testing.ServerTest;
+import aisle.server.testing.Shop;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** A file of products, from reading to undoing, as the office does it. */
+@ServerTest
+class ProductFilesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final AtomicLong GTINS = new AtomicLong(880_000_000);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Stores stores;
+
+    @Autowired
+    Assortment assortment;
+
+    @Autowired
+    PriceBooks books;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Shop shop;
+
+    TestShelf shelf;
+    long here;
+    long soap;
+    long rice;
+    String path;
+    Client owner;
+
+    @BeforeEach
+    void stock() {
+        shelf = new TestShelf(stores, assortment);
+        soap = shelf.product("Soap", 299);
+        rice = shelf.product("Rice", 1000);
+        shelf.open();
+        here = shelf.store.id();
+        path = "/api/stores/" + here + "/product-files";
+        owner = Client.signedIn(port, shop.hire(Role.OWNER, here).login());
+    }
+
+    @Test
+    void aFileBringsAndChangesProductsAsOneVersionAndIsUndone() {
+        String salt = fresh();
+        String pepper = fresh();
+        long file = read(head()
+                + row(code(soap), "Good soap", "1.60", "2.79")
+                + row(salt, "Salt", "0.40", "0.99")
+                + row(pepper, "Pepper", "", "3.49")
+                + row(code(rice), "Rice", "5.00", "10.00"));
+        long before = books.current(here).version();
+        assertThat(counts(check(file))).isEqualTo("2 new, 1 changed, 1 same, 0 wrong, 0 doubtful, 0 taken");
+        assertThat(books.current(here).version()).as("a check changes nothing").isEqualTo(before);
+
+        JsonNode taken = take(file, false);
+        assertThat(counts(taken)).isEqualTo("2 new, 1 changed, 1 same, 0 wrong, 0 doubtful, 4 taken");
+        PriceBook book = books.current(here);
+        assertThat(book.version()).isEqualTo(before + 1);
+        assertThat(price(book, soap)).hasValue(279);
+        assertThat(book.product(soap).orElseThrow().name()).isEqualTo("Good soap");
+        assertThat(book.cost(soap)).isEqualTo(160);
+        long brought = productOf(salt);
+        assertThat(price(book, brought)).hasValue(99);
+        assertThat(book.cost(brought)).isEqualTo(40);
+        assertThat(book.product(productOf(pepper)).orElseThrow().blocked()).isFalse();
+
+        assertThat(done(owner.post(path + "/" + file + "/undo", ""), file)
+                        .get("file")
+                        .get("state")
+                        .asString())
+                .isEqualTo("UNDONE");
+        book = books.current(here);
+        assertThat(price(book, soap)).hasValue(299);
+        assertThat(book.product(soap).orElseThrow().name()).isEqualTo("Soap");
+        assertThat(book.product(brought).orElseThrow().blocked()).isTrue();
+
+        long again = read(head() + row(salt, "Salt", "0.40", "1.09"));
+        check(again);
+        take(again, false);
+        book = books.current(here);
+        assertThat(book.product(brought).orElseThrow().blocked())
+                .as("a product that an undone file brought comes back with the next")
+                .isFalse();
+        assertThat(price(book, brought)).hasValue(109);
+    }
+
+    @Test
+    void whatSomebodyChangedSinceStaysWhenAFileIsUndone() {
+        long file = read(head() + row(code(soap), "Good soap", "1.60", "2.79"));
+        check(file);
+        take(file, false);
+        long other = read("gtin,cost\n" + code(soap) + ",1.75\n");
+        check(other);
+        take(other, false);
+        done(owner.post(path + "/" + file + "/undo", ""), file);
+        assertThat(books.current(here).cost(soap)).isEqualTo(175);
+        assertThat(books.current(here).product(soap).orElseThrow().name()).isEqualTo("Soap");
+    }
+
+    @Test
+    void everyWrongRowSaysWhatAndTheOthersAreTakenIn() {
+        String good = fresh();
+        long file = read(head() + row("4006381333932", "Pen", "1", "2") // its check digit is wrong
+                + row("4.00638E+12", "Pen", "1", "2") + row(fresh(), "=2+3", "1", "2")
+                + row(fresh(), "Pen", "1", "2,50x") + row(fresh(), "", "1", "2")
+                + row(good, "Pen", "1", "2.00") + row(good, "Pen again", "1", "2.00")
+                + fresh() + ",Pen,No such place," + tax() + ",EACH,1,2\n");
+        JsonNode sheet = check(file);
+        assertThat(counts(sheet)).isEqualTo("1 new, 0 changed, 0 same, 7 wrong, 0 doubtful, 0 taken");
+        assertThat(problems(file))
+                .containsExactly(
+                        "2 CODE 4006381333932 → check digit 1",
+                        "3 CODE 4.00638E+12 → all its digits: a spreadsheet shortened it; make the column text",
+                        "4 NAME =2+3 → a name and not a formula; put an apostrophe before it to keep it",
+                        "5 PRICE 2,50x → a number such as 4.99",
+                        "6 NAME  → a value: no product has this code yet",
+                        "8 CODE " + good14(good) + " → each code once; row 7 has it",
+                        "9 DEPARTMENT No such place → " + departments());
+
+        take(file, false);
+        assertThat(price(books.current(here), productOf(good))).hasValue(200);
+
+        String mended = fresh();
+        JsonNode after = owner.put(
+                        path + "/" + file + "/rows/2",
+                        "{\"cells\":[\"%s\",\"Pen\",\"%s\",\"%s\",\"EACH\",\"1\",\"2\"]}"
+                                .formatted(mended, department(), tax()))
+                .json();
+        assertThat(counts(after)).isEqualTo("2 new, 0 changed, 0 same, 6 wrong, 0 doubtful, 1 taken");
+        take(file, false);
+        assertThat(price(books.current(here), productOf(mended))).hasValue(200);
+        assertThat(owner.put(path + "/" + file + "/rows/7", "{\"cells\":[]}").status())
+                .as("a row that was taken in")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void doubtfulPricesAreAskedAbout() {
+        long file = read("upc;precio\n" + code(soap) + ";29,90\n" + code(rice) + ";9,50\n");
+        describe(file, "\"CODE\":{\"column\":0},\"PRICE\":{\"column\":1}", ",", true);
+        assertThat(counts(check(file))).isEqualTo("0 new, 2 changed, 0 same, 0 wrong, 1 doubtful, 0 taken");
+        JsonNode doubt = owner.get(path + "/" + file + "/lines?kind=DOUBTFUL")
+                .json()
+                .get("lines")
+                .get(0);
+        assertThat(doubt.get("doubts").get(0).asString()).isEqualTo("SLIPPED_POINT");
+        assertThat(doubt.get("before").get("amount").asLong()).isEqualTo(299);
+        assertThat(owner.post(path + "/" + file + "/take", "{}").status()).isEqualTo(409);
+        take(file, true);
+        assertThat(price(books.current(here), soap)).hasValue(2990);
+    }
+
+    @Test
+    void aStoresOwnPricesAreAManagersAndWhatConcernsOthersIsNot() {
+        long there = stores.open(new NewStore(
+                        "Second " + here,
+                        java.util.List.of("2 Test Street"),
+                        TestShelf.ZONE,
+                        "en",
+                        "USD",
+                        java.util.List.of("Bye")))
+                .id();
+        Client buyer = Client.signedIn(port, shop.hire(Role.BUYER, here).login());
+        Client manager = Client.signedIn(port, shop.hire(Role.MANAGER, here).login());
+        long file = read("code,price,name\n" + code(soap) + ",2.59,Soap of ours\n");
+        check(file);
+        assertThat(buyer.post(path + "/" + file + "/take", "{}").status()).isEqualTo(403);
+        assertThat(manager.post(path + "/" + file + "/take", "{}").status()).isEqualTo(403);
+        describe(file, "\"CODE\":{\"column\":0},\"PRICE\":{\"column\":1}", ".", false);
+        check(file);
+        done(manager.post(path + "/" + file + "/take", "{}"), file);
+        assertThat(price(books.current(here), soap)).hasValue(259);
+        assertThat(price(books.current(there), soap)).hasValue(299);
+        assertThat(manager.get("/api/stores/" + there + "/product-files/" + file)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aFileThatCannotBeReadSaysWhichRowAndLeavesNothing() {
+        int files = owner.get(path).json().get("files").size();
+        byte[] latin = "code,name\n123,Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(refusal(latin)).contains("Row 2 is not UTF-8; save the file");
+        assertThat(refusal("code,name\n".getBytes(StandardCharsets.UTF_8))).contains("a row of headings");
+        assertThat(refusal("code,name\n1,\"open\n2,b\n".getBytes(StandardCharsets.UTF_8)))
+                .isNotEmpty();
+        assertThat(refusal(new byte[] {
+                    (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
+                }))
+                .contains("CSV or XLSX");
+        assertThat(owner.get(path).json().get("files").size()).isEqualTo(files);
+        String french = new String(
+                "code,name\n123,Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
+        assertThat(owner.send(
+                                "POST",
+                                path + "?name=a.csv&charset=windows-1252",
+                                french,
+                                Map.of("Content-Type", "application/octet-stream"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void rightRowsOfAFileWithWrongColumnsAreNotGuessed() {
+        long file = read("sku,what\n" + code(soap) + ",Soap\n");
+        assertThat(owner.post(path + "/" + file + "/check", "").body()).contains("fields.CODE");
+        describe(file, "\"CODE\":{\"column\":1}", ".", true);
+        assertThat(counts(check(file))).isEqualTo("0 new, 0 changed, 0 same, 1 wrong, 0 doubtful, 0 taken");
+        assertThat(owner.post(path + "/" + file + "/take", "{}").status()).isEqualTo(409);
+    }
+
+    @Test
+    void aCheckOfManyRowsIsStoppedAndBegunAgain() {
+        String rows = IntStream.range(0, 60_000)
+                .mapToObj(i -> row(fresh(), "Pen " + i, "1", "2"))
+                .collect(Collectors.joining());
+        long file = read(head() + rows);
+        assertThat(owner.post(path + "/" + file + "/check", "").status()).isEqualTo(200);
+        assertThat(owner.post(path + "/" + file + "/check", "").status())
+                .as("while it goes on")
+                .isEqualTo(409);
+        assertThat(owner.post(path + "/" + file + "/stop", "").status()).isEqualTo(200);
+        assertThat(settled(file).get("file").get("state").asString()).isEqualTo("READ");
+        assertThat(counts(check(file))).isEqualTo("60000 new, 0 changed, 0 same, 0 wrong, 0 doubtful, 0 taken");
+    }
+
+    @Test
+    void whatIsExportedIsReadInAgainAsTheSame() {
+        String csv =
+                owner.get("/api/stores/" + here + "/products/file?format=CSV").body();
+        String own = csv.lines()
+                .filter(line -> line.startsWith("Code,") || line.contains(department()))
+                .collect(Collectors.joining("\n"));
+        long file = read(own + "\n");
+        assertThat(counts(check(file))).isEqualTo("0 new, 0 changed, 2 same, 0 wrong, 0 doubtful, 0 taken");
+    }
+
+    private static String head() {
+        return "Code,Name,Department,Tax,Unit,Cost,Price\n";
+    }
+
+    private String row(String code, String name, String cost, String price) {
+        return "%s,%s,%s,%s,EACH,%s,\"%s\"\n".formatted(code, name, department(), tax(), cost, price);
+    }
+
+    private String department() {
+        return "Department " + shelf.department;
+    }
+
+    private String tax() {
+        return "Tax " + shelf.tax;
+    }
+
+    private String departments() {
+        return sql
+                .sql("select name from catalog.department")
+                .query((row, number) -> row.getString("name"))
+                .list()
+                .stream()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String fresh() {
+        return TestShelf.gtin(GTINS.incrementAndGet()).substring(1);
+    }
+
+    private static String good14(String code) {
+        return "0" + code;
+    }
+
+    private static String code(long product) {
+        return TestShelf.gtin(product);
+    }
+
+    private static OptionalLong price(PriceBook book, long product) {
+        return book.product(product)
+                .orElseThrow()
+                .priceOn(java.time.LocalDate.now(TestShelf.ZONE).toEpochDay(), false);
+    }
+
+    private long productOf(String code) {
+        return sql.sql("select product from catalog.code where code = :code")
+                .param("code", good14(code))
+                .query((row, number) -> row.getLong("product"))
+                .single();
+    }
+
+    private long read(String content) {
+        Client.Answer answer = owner.send(
+                "POST",
+                path + "?name=" + URLEncoder.encode("list of " + here, StandardCharsets.UTF_8),
+                content,
+                Map.of("Content-Type", "application/octet-stream"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        long file = answer.json().get("file").get("id").asLong();
+        if (answer.json().get("file").get("terms").get("fields").has("CODE")) {
+            describe(
+                    file,
+                    answer.json()
+                            .get("file")
+                            .get("terms")
+                            .get("fields")
+                            .toString()
+                            .replaceAll("^\\{|\\}$", ""),
+                    ".",
+                    true);
+        }
+        return file;
+    }
+
+    private String refusal(byte[] content) {
+        Client.Answer answer = owner.sendBytes(
+                "POST", path + "?name=a.csv", content, Map.of("Content-Type", "application/octet-stream"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        return answer.body();
+    }
+
+    private void describe(long file, String fields, String decimal, boolean everyStore) {
+        Client.Answer answer = owner.put(
+                path + "/" + file + "/terms",
+                "{\"fields\":{%s},\"decimal\":\"%s\",\"everyStore\":%s,\"from\":\"%s\"}"
+                        .formatted(fields, decimal, everyStore, shelf.today()));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private JsonNode check(long file) {
+        return done(owner.post(path + "/" + file + "/check", ""), file);
+    }
+
+    private JsonNode take(long file, boolean meant) {
+        return done(owner.post(path + "/" + file + "/take", "{\"doubtsMeant\":" + meant + "}"), file);
+    }
+
+    private JsonNode done(Client.Answer begun, long file) {
+        assertThat(begun.status()).as(begun.body()).isEqualTo(200);
+        JsonNode sheet = settled(file);
+        assertThat(sheet.get("work").isNull()).as(sheet.get("work").toString()).isTrue();
+        return sheet;
+    }
+
+    private JsonNode settled(long file) {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (true) {
+            JsonNode sheet = owner.get(path + "/" + file).json();
+            JsonNode work = sheet.get("work");
+            if (work.isNull() || !work.get("problem").isNull() || Instant.now().isAfter(until)) {
+                return sheet;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private static String counts(JsonNode sheet) {
+        JsonNode counts = sheet.get("counts");
+        return "%s new, %s changed, %s same, %s wrong, %s doubtful, %s taken"
+                .formatted(
+                        counts.get("fresh"),
+                        counts.get("changed"),
+                        counts.get("same"),
+                        counts.get("wrong"),
+                        counts.get("doubtful"),
+                        counts.get("taken"));
+    }
+
+    private java.util.List<String> problems(long file) {
+        return owner.get(path + "/" + file + "/lines?kind=WRONG")
+                .json()
+                .get("lines")
+                .valueStream()
+                .map(line -> {
+                    JsonNode wrong = line.get("problems").get(0);
+                    return "%s %s %s → %s"
+                            .formatted(
+                                    line.get("number"),
+                                    wrong.get("field").asString(),
+                                    wrong.get("value").asString(),
+                                    wrong.get("allowed").asString());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,191 @@
+import { Button, SegmentedControl, Skeleton, TextInput } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWords } from '../language/words';
+import { ProblemNotice } from '../parts/ProblemNotice';
+import { RowList } from '../parts/RowList';
+import { Tag } from '../parts/Tag';
+import { useFormat, useStore } from '../session/store';
+import { FIELDS, type FileLine, type FileShown, KINDS, type Kind, linesQuery, mendRow } from './files';
+import css from './ProductFiles.module.css';
+
+const ROW_HEIGHT = 84;
+
+interface FileLinesProps {
+  shown: FileShown;
+  onMended: (answered: FileShown) => Promise<void>;
+}
+
+/** The rows of a file by what a check says of them; wrong ones are mended on the spot. */
+export function FileLines({ shown, onMended }: FileLinesProps) {
+  const { t } = useWords();
+  const store = useStore();
+  const [chosen, setChosen] = useState<Kind>();
+  const { counts, file } = shown;
+  const of: Record<Kind, number> = {
+    WRONG: counts.wrong,
+    DOUBTFUL: counts.doubtful,
+    NEW: counts.fresh,
+    CHANGED: counts.changed,
+    SAME: counts.same,
+  };
+  const kinds = KINDS.filter((kind) => of[kind] > 0);
+  const kind = chosen && of[chosen] > 0 ? chosen : (kinds[0] ?? 'NEW');
+  const found = useInfiniteQuery(linesQuery(store.id, file.id, kind, counts));
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t('files.which')}
+        value={kind}
+        onChange={(value) => setChosen(value as Kind)}
+        className={css.kinds}
+        data={kinds.map((value) => ({ value, label: t(`files.kind.${value}`, { count: of[value] }) }))}
+      />
+      {found.isPending ? <Skeleton height={320} radius="lg" /> : null}
+      {found.isError ? <ProblemNotice error={found.error} retry={() => void found.refetch()} /> : null}
+      {found.data ? (
+        <div className={css.lines}>
+          <RowList
+            label={t('files.lines')}
+            rows={found.data}
+            keyOf={({ number }) => number}
+            height={ROW_HEIGHT}
+            more={{
+              has: found.hasNextPage,
+              fetching: found.isFetchingNextPage,
+              fetch: () => void found.fetchNextPage(),
+            }}
+            draw={(line) =>
+              line.kind === 'WRONG' ? (
+                <Wrong line={line} shown={shown} onMended={onMended} />
+              ) : (
+                <Right line={line} doubts={kind !== 'SAME'} />
+              )
+            }
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** A row that would change something: what was, and what becomes of it. */
+function Right({ line, doubts }: { line: FileLine; doubts: boolean }) {
+  const { t } = useWords();
+  const format = useFormat();
+  const before = line.before as Partial<Record<'name' | 'department' | 'tax' | 'cost' | 'amount', string | number>>;
+  const money = (amount: number | null | undefined) => (amount == null ? '' : format.money(amount));
+  const changes: [string, string, string][] = [
+    ['NAME', String(before.name ?? ''), before.name === undefined ? '' : (line.name ?? '')],
+    ['DEPARTMENT', String(before.department ?? ''), line.department ?? ''],
+    ['TAX', String(before.tax ?? ''), line.tax ?? ''],
+    ['COST', before.cost === undefined ? '' : money(Number(before.cost)), money(line.cost)],
+    [
+      'PRICE',
+      line.amount == null || before.amount === undefined ? '' : money(Number(before.amount)),
+      money(line.amount),
+    ],
+  ];
+  return (
+    <div className={css.line}>
+      <span className={css.number}>{t('files.row', { number: line.number })}</span>
+      <div className={css.words}>
+        <span className={css.name} translate="no">
+          {line.name}
+        </span>
+        <span className={css.small} translate="no">
+          {line.codes.replaceAll(' ', ' · ')}
+        </span>
+        <dl className={css.changes}>
+          {changes
+            .filter(([, , after]) => after !== '')
+            .map(([field, was, after]) => (
+              <div key={field}>
+                <dt>{t(`files.field.${field as 'NAME'}`)}</dt>
+                <dd translate="no">
+                  {was === '' ? null : <s>{was}</s>} <b>{after}</b>
+                </dd>
+              </div>
+            ))}
+        </dl>
+      </div>
+      <div className={css.tags}>
+        {line.taken ? <Tag tone="good">{t('files.takenIn')}</Tag> : null}
+        {doubts
+          ? line.doubts.map((doubt) => (
+              <Tag key={doubt} tone="look">
+                {t(`batches.doubt.${doubt as 'BELOW_COST'}`)}
+              </Tag>
+            ))
+          : null}
+      </div>
+    </div>
+  );
+}
+
+/** A row that cannot be taken in: what is wrong with it, and its cells to mend. */
+function Wrong({ line, shown, onMended }: { line: FileLine } & FileLinesProps) {
+  const { t } = useWords();
+  const store = useStore();
+  const { columns, terms, id } = shown.file;
+  const [cells, setCells] = useState(line.cells);
+  const mending = useMutation({
+    mutationFn: () => mendRow(store.id, id, line.number, cells),
+    onSuccess: onMended,
+  });
+  const concerned = FIELDS.flatMap((field) => {
+    const column = terms.fields[field]?.column;
+    return column == null ? [] : [{ field, column }];
+  });
+  const wrongIn = (field: string) => line.problems.filter((problem) => problem.field === field);
+  const elsewhere = line.problems.filter(({ field }) => !concerned.some((known) => known.field === field));
+  return (
+    <form
+      className={css.line}
+      onSubmit={(event) => {
+        event.preventDefault();
+        mending.mutate();
+      }}
+    >
+      <span className={css.number}>{t('files.row', { number: line.number })}</span>
+      <div className={css.cells}>
+        {concerned.map(({ field, column }) => (
+          <TextInput
+            key={field}
+            size="xs"
+            label={columns[column] || t(`files.field.${field}`)}
+            value={cells[column] ?? ''}
+            error={
+              wrongIn(field).length === 0
+                ? undefined
+                : wrongIn(field)
+                    .map(({ value, allowed }) => t('files.notAllowed', { value, allowed }))
+                    .join(' ')
+            }
+            onChange={(event) => {
+              const typed = event.currentTarget.value;
+              setCells(columns.map((_, at) => (at === column ? typed : (cells[at] ?? ''))));
+            }}
+          />
+        ))}
+        {elsewhere.map(({ field, value, allowed }) => (
+          <p key={field} className={css.wrong}>
+            {[t(`files.field.${field as 'NAME'}`), t('files.notAllowed', { value, allowed })].join(': ')}
+          </p>
+        ))}
+        {mending.error ? <ProblemNotice error={mending.error} /> : null}
+      </div>
+      <Button
+        type="submit"
+        size="xs"
+        variant="default"
+        loading={mending.isPending}
+        leftSection={<IconCheck size={16} aria-hidden />}
+        aria-label={t('files.mendRow', { number: line.number })}
+      >
+        {t('files.mend')}
+      </Button>
+    </form>
+  );
+}
