@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { browserThatSees } from '../camera';
 import { Office, STORE } from '../shop';
 import { TillPage } from '../till/till-page';
 import { OfficePage } from './office-page';
@@ -156,4 +157,37 @@ test('what is likely wrong is proposed with its reasons, and counted from there'
   await page.screenshot({ path: test.info().outputPath('begin-narrow-dark.png') });
   await dialog.getByRole('button', { name: `Count ${many - 1} products` }).click();
   await expect(page.getByText(`0 of ${many - 1} products counted`)).toBeVisible();
+  await page.getByRole('list', { name: 'Products to count' }).getByRole('button').first().click();
+  await page.keyboard.type('3');
+  await page.screenshot({ path: test.info().outputPath('quantity-narrow-dark.png') });
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`1 of ${many - 1} products counted`)).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('said-narrow-dark.png') });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText(`0 of ${many - 1} products counted`)).toBeVisible();
+});
+
+test("the phone's camera reads what is to be counted", async ({ browser }) => {
+  const till = new TillPage(await (await browser.newContext()).newPage());
+  await till.enrol();
+  const [good] = await till.goods();
+  if (!good) throw new Error('the shop sells nothing');
+  const buyer = await Office.open('BUYER');
+  const id = crypto.randomUUID();
+  await buyer.call('POST', `/api/stores/${STORE}/counts`, { id, name: 'By camera', products: [good.id] });
+  const seeing = await browserThatSees(good.barcode);
+  try {
+    const office = new OfficePage(await seeing.newPage({ locale: 'en-US', viewport: { width: 360, height: 740 } }));
+    await office.signIn('BUYER');
+    await office.open(`/counts/${id}`);
+    await office.page.getByRole('button', { name: 'Scan with the camera' }).click();
+    await expect(office.page.getByRole('heading', { name: good.name })).toBeVisible({ timeout: 20_000 });
+    await expect(office.page.getByRole('textbox', { name: 'How many are there?' })).toBeFocused();
+    await office.page.screenshot({ path: test.info().outputPath('quantity-narrow.png') });
+    await office.page.keyboard.type('4');
+    await office.page.keyboard.press('Enter');
+    await expect(office.page.getByText('1 of 1 products counted')).toBeVisible();
+  } finally {
+    await seeing.close();
+  }
 });

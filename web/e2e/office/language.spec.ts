@@ -42,6 +42,7 @@ test.describe('in a browser that speaks Spanish', () => {
       '/tills',
       '/staff',
       '/audit',
+      '/counts',
     ];
     for (const place of [...places, '/settings', '/no-such-room']) {
       await office.open(place);

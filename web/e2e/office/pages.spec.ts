@@ -16,6 +16,7 @@ async function places(): Promise<string[]> {
   const { proposals } = await office.call<{ proposals: { id: string }[] }>('GET', `/api/stores/${STORE}/proposals`);
   const suppliers = await office.call<{ id: number }[]>('GET', `/api/stores/${STORE}/suppliers`);
   const { mails } = await office.call<{ mails: { id: string }[] }>('GET', `/api/stores/${STORE}/outbox`);
+  const { counts } = await office.call<{ counts: { id: string }[] }>('GET', `/api/stores/${STORE}/counts`);
   return [
     '/today',
     '/days',
@@ -39,6 +40,8 @@ async function places(): Promise<string[]> {
     '/coupons',
     '/restrictions',
     '/expiry',
+    '/counts',
+    ...counts.slice(0, 2).flatMap(({ id }) => [`/counts/${id}`, `/counts/${id}?view=review`]),
     '/outbox',
     `/outbox/${mails[0]?.id}`,
     '/quarantine',

@@ -48,11 +48,14 @@ export function CountItems({ items, scanned, onChosen }: CountItemsProps) {
   );
 }
 
+/** What is needed of a product to name it. */
+type Goods = Pick<CountItem, 'product' | 'name' | 'unit'>;
+
 interface OwnWordsProps {
   own: readonly Said[];
   items: readonly CountItem[];
   unsent: readonly Unsent[];
-  onTakeBack: ((said: Said, item: Pick<CountItem, 'name' | 'unit'>) => void) | undefined;
+  onTakeBack: ((item: Goods, place: string) => void) | undefined;
 }
 
 /** What one said oneself, the latest first, to be taken back. */
@@ -61,9 +64,10 @@ export function OwnWords({ own, items, unsent, onTakeBack }: OwnWordsProps) {
   const format = useFormat();
   const placeName = usePlaceName();
   if (own.length === 0) return <p className={css.nothing}>{t('counts.noneOwn')}</p>;
-  const known = new Map<number, Pick<CountItem, 'name' | 'unit'>>(items.map((item) => [item.product, item]));
+  const known = new Map<number, Goods>(items.map((item) => [item.product, item]));
   for (const line of unsent)
-    if (!known.has(line.product)) known.set(line.product, { name: line.name, unit: line.unit as CountItem['unit'] });
+    if (!known.has(line.product))
+      known.set(line.product, { product: line.product, name: line.name, unit: line.unit as CountItem['unit'] });
   const waiting = new Set(unsent.map(({ id }) => id));
   return (
     <div className={css.items}>
@@ -73,7 +77,11 @@ export function OwnWords({ own, items, unsent, onTakeBack }: OwnWordsProps) {
         keyOf={({ product, place }) => `${product} ${place}`}
         height={ROW_HEIGHT}
         draw={(said) => {
-          const item = known.get(said.product) ?? { name: String(said.product), unit: 'EACH' as const };
+          const item = known.get(said.product) ?? {
+            product: said.product,
+            name: String(said.product),
+            unit: 'EACH' as const,
+          };
           return (
             <div className={css.item}>
               <span>
@@ -93,7 +101,7 @@ export function OwnWords({ own, items, unsent, onTakeBack }: OwnWordsProps) {
                     variant="default"
                     size="sm"
                     leftSection={<IconArrowBackUp size={16} aria-hidden />}
-                    onClick={() => onTakeBack(said, item)}
+                    onClick={() => onTakeBack(item, said.place)}
                     aria-label={t('counts.takeBackOf', { name: item.name })}
                   >
                     {t('counts.takeBack')}

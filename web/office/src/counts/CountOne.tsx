@@ -1,5 +1,5 @@
 import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core';
-import { IconBarcode, IconCamera, IconCheck } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBarcode, IconCamera, IconCheck } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../language/words';
 import { useFormat, useStore } from '../session/store';
@@ -26,12 +26,22 @@ interface CountOneProps {
   onBeside: (item: CountItem) => void;
   /** Takes a quantity, in thousandths. */
   onSaid: (item: CountItem, quantity: number) => void;
+  /** Takes back what was said of a product in a place. */
+  onTakeBack: (item: CountItem, place: string) => void;
+}
+
+/** What was said last, to be read once more and taken back at once. */
+interface Last {
+  item: CountItem;
+  place: string;
+  text: string;
 }
 
 /** One product after the other: its code by scanner or by hand, Enter, how many, Enter. */
 export function CountOne(props: CountOneProps) {
   const { chosen } = props;
-  const [last, setLast] = useState<string>();
+  const { t } = useWords();
+  const [last, setLast] = useState<Last>();
   return (
     <section className={css.one}>
       <Place place={props.place} places={props.places} onPlace={props.onPlace} />
@@ -43,7 +53,18 @@ export function CountOne(props: CountOneProps) {
       {last && !chosen ? (
         <p className={css.last} role="status">
           <IconCheck size={18} aria-hidden />
-          {last}
+          <span>{last.text}</span>
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<IconArrowBackUp size={16} aria-hidden />}
+            onClick={() => {
+              props.onTakeBack(last.item, last.place);
+              setLast(undefined);
+            }}
+          >
+            {t('counts.takeBack')}
+          </Button>
         </p>
       ) : null}
     </section>
@@ -193,7 +214,7 @@ function Code({ items, onChosen, onBeside }: CountOneProps) {
 
 interface QuantityProps extends CountOneProps {
   item: CountItem;
-  onLast: (last: string) => void;
+  onLast: (last: Last) => void;
 }
 
 function Quantity({ item, own, place, onChosen, onSaid, onLast }: QuantityProps) {
@@ -214,9 +235,8 @@ function Quantity({ item, own, place, onChosen, onSaid, onLast }: QuantityProps)
       return;
     }
     onSaid(item, quantity);
-    onLast(
-      t('counts.last', { name: item.name, quantity: format.quantity(quantity, item.unit), place: placeName(place) }),
-    );
+    const figures = { quantity: format.quantity(quantity, item.unit), place: placeName(place) };
+    onLast({ item, place, text: t('counts.last', { name: item.name, ...figures }) });
     onChosen(undefined);
   };
   return (

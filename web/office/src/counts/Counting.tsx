@@ -58,6 +58,8 @@ function Opened({ sheet, back }: { sheet: CountSheet; back: ReactNode }) {
   const open = sheet.items.filter(isOpen).sort((a, b) => Number(b.again) - Number(a.again));
   const counted = sheet.items.filter((item) => item.counted || mine.has(item.product)).length;
   const running = count.state === 'OPEN';
+  const takeBack = ({ product, name, unit }: Pick<CountItem, 'product' | 'name' | 'unit'>, where: string) =>
+    keep({ count: count.id, product, name, unit, place: where });
   return (
     <Page
       title={count.name}
@@ -97,6 +99,7 @@ function Opened({ sheet, back }: { sheet: CountSheet; back: ReactNode }) {
           chosen={chosen}
           onChosen={setChosen}
           onBeside={(item) => setBeside([...beside, item])}
+          onTakeBack={takeBack}
           onSaid={(item, quantity) =>
             keep({ count: count.id, product: item.product, name: item.name, unit: item.unit, place, quantity })
           }
@@ -117,17 +120,7 @@ function Opened({ sheet, back }: { sheet: CountSheet; back: ReactNode }) {
       {list === 'OPEN' ? (
         <CountItems items={open} scanned={sheet.items.length === 0} onChosen={running ? setChosen : undefined} />
       ) : (
-        <OwnWords
-          own={own}
-          items={items}
-          unsent={waiting}
-          onTakeBack={
-            running
-              ? (said, item) =>
-                  keep({ count: count.id, product: said.product, name: item.name, unit: item.unit, place: said.place })
-              : undefined
-          }
-        />
+        <OwnWords own={own} items={items} unsent={waiting} onTakeBack={running ? takeBack : undefined} />
       )}
     </Page>
   );
