@@ -119,6 +119,24 @@ const orders = createRoute({
 });
 const order = createRoute({ getParentRoute: () => orders, path: '$order' });
 
+const invoices = createRoute({
+  getParentRoute: () => store,
+  path: 'invoices',
+  validateSearch: (search): { match?: 'OPEN' | 'DIFFERS' | 'APPROVED' } =>
+    only({ match: search.match === 'DIFFERS' || search.match === 'APPROVED' ? search.match : undefined }),
+  component: lazyRouteComponent(() => import('../invoices/Invoices'), 'Invoices'),
+});
+const invoice = createRoute({ getParentRoute: () => invoices, path: '$invoice' });
+
+const claims = createRoute({
+  getParentRoute: () => store,
+  path: 'claims',
+  validateSearch: (search): { standing?: 'OPEN' | 'SETTLED' } =>
+    only({ standing: search.standing === 'SETTLED' ? 'SETTLED' : undefined }),
+  component: lazyRouteComponent(() => import('../claims/Claims'), 'Claims'),
+});
+const claim = createRoute({ getParentRoute: () => claims, path: '$claim' });
+
 const proposals = createRoute({
   getParentRoute: () => store,
   path: 'proposals',
@@ -263,6 +281,8 @@ const tree = root.addChildren([
     productFiles.addChildren([productFile]),
     labels,
     orders.addChildren([order]),
+    invoices.addChildren([invoice]),
+    claims.addChildren([claim]),
     proposals.addChildren([proposal]),
     inventoryManager,
     policies,

@@ -89,9 +89,15 @@ function Opened({ mail, back }: { mail: Mail; back: ReactNode }) {
             ...(mail.attempts > 0 ? [[t('outbox.attempts'), format.count(mail.attempts)] as const] : []),
             [
               t('outbox.of'),
-              <Link key="order" to="/$store/orders/$order" params={{ store: String(store.id), order: mail.id }}>
-                {t('outbox.order')}
-              </Link>,
+              mail.about === 'CLAIM' ? (
+                <Link key="of" to="/$store/claims/$claim" params={{ store: String(store.id), claim: mail.id }}>
+                  {t('outbox.claim')}
+                </Link>
+              ) : (
+                <Link key="of" to="/$store/orders/$order" params={{ store: String(store.id), order: mail.id }}>
+                  {t('outbox.order')}
+                </Link>
+              ),
             ],
           ]}
         />

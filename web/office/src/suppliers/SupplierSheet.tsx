@@ -14,6 +14,7 @@ import { SearchField } from '../parts/SearchField';
 import { Back, Sheet } from '../parts/Sheet';
 import { useFormat, useStore } from '../session/store';
 import { PackForm } from './PackForm';
+import { Scorecard } from './Scorecard';
 import { SupplierForm } from './SupplierForm';
 import css from './Suppliers.module.css';
 
@@ -64,6 +65,7 @@ function Opened({ supplier, back }: { supplier: Supplier; back: ReactNode }) {
           ]}
         />
       </Panel>
+      <Scorecard supplier={supplier.id} />
       <Packs supplier={supplier} />
       {changing ? <SupplierForm supplier={supplier} onClose={() => setChanging(false)} /> : null}
     </Page>

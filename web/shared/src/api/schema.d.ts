@@ -184,9 +184,73 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["list_15"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get: operations["list_14"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/claims/{claim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["claim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/claims/{claim}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["credit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/claims/{claim}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1985,6 +2049,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/suppliers/{supplier}/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scorecard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/tills": {
         parameters: {
             query?: never;
@@ -2615,6 +2695,81 @@ export interface components {
             effect: "READS" | "PROPOSES";
             name: string;
         };
+        ClaimCreditNote: {
+            /** Format: int64 */
+            amount?: number | null;
+            /** Format: uuid */
+            id?: null | string;
+            number?: null | string;
+        };
+        ClaimReason: {
+            reason?: null | string;
+        };
+        ClaimRow: {
+            /** Format: int64 */
+            age: number;
+            /** Format: int64 */
+            amount: number;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            invoiceNumber: string;
+            /** Format: int64 */
+            open: number;
+            supplier: string;
+        };
+        ClaimSettlement: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CREDIT_NOTE" | "GIVEN_UP";
+            number?: null | string;
+            reason?: null | string;
+        };
+        ClaimSheet: {
+            /** Format: int64 */
+            age: number;
+            /** Format: int64 */
+            amount: number;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            invoice: string;
+            /** Format: date */
+            invoiceDay: string;
+            invoiceNumber: string;
+            lines: components["schemas"]["ClaimShownLine"][];
+            /** Format: int64 */
+            open: number;
+            settlements: components["schemas"]["ClaimSettlement"][];
+            supplier: components["schemas"]["Supplier"];
+        };
+        ClaimShownLine: {
+            /** Format: int64 */
+            agreed: number;
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            came: number;
+            /** Format: int64 */
+            charged: number;
+            /** Format: int64 */
+            cost: number;
+            name: string;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+            /** Format: int64 */
+            units: number;
+        };
         ConsentAnswered: {
             to: string;
         };
@@ -3244,6 +3399,8 @@ export interface components {
             quantity?: number | null;
         };
         Mail: {
+            /** @enum {string} */
+            about: "ORDER" | "CLAIM";
             attachment: string;
             attachmentName: string;
             /** Format: int32 */
@@ -4279,6 +4436,36 @@ export interface components {
             number: number;
             step: string;
         };
+        ScorecardsScorecard: {
+            /** Format: int32 */
+            claims: number;
+            /** Format: int64 */
+            filled: number;
+            /** Format: int32 */
+            invoicedLines: number;
+            /** Format: int32 */
+            leadDays?: number | null;
+            /** Format: int32 */
+            lines: number;
+            /** Format: int32 */
+            onTime: number;
+            /** Format: int64 */
+            openAmount: number;
+            /** Format: int32 */
+            openClaims: number;
+            /** Format: int64 */
+            ordered: number;
+            /** Format: int32 */
+            orders: number;
+            /** Format: int32 */
+            otherPriceLines: number;
+            /** Format: int32 */
+            refusedLines: number;
+            /** Format: int32 */
+            shortLines: number;
+            /** Format: date */
+            since: string;
+        };
         Session: {
             permissions: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
             staff: components["schemas"]["SessionMe"];
@@ -5143,7 +5330,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 after?: number;
@@ -5163,6 +5350,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    list_14: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimRow"][];
+                };
+            };
+        };
+    };
+    claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimSheet"];
+                };
+            };
+        };
+    };
+    credit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimCreditNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimSheet"];
+                };
+            };
+        };
+    };
+    giveUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimSheet"];
                 };
             };
         };
@@ -8419,6 +8705,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    scorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+                supplier: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardsScorecard"];
+                };
             };
         };
     };

@@ -222,6 +222,7 @@ class RouteGuardTest {
         ids.put("prices", "1");
         ids.put("invoices", invoiceOf(there, other, supply));
         ids.put("counts", countOf(there, other.store.id()));
+        ids.put("claims", UUID.randomUUID().toString());
         ids.put("runs", runOf(other.store.id()));
         ids.put("policies", policyOf(there, other.store.id()));
         ids.putAll(Map.of(

@@ -1,8 +1,18 @@
 /**
- * What leaves the house: the live push to tills and office, orders to suppliers. Listens only; no module imports it.
+ * What leaves the house: the live push to tills and office, orders and claims to suppliers. Listens only; no module
+ * imports it.
  */
 @ApplicationModule(
-        allowedDependencies = {"organization", "catalog", "sales", "inventory", "purchasing", "ledger", "assistant"})
+        allowedDependencies = {
+            "organization",
+            "catalog",
+            "sales",
+            "inventory",
+            "purchasing",
+            "purchasing :: invoices",
+            "ledger",
+            "assistant"
+        })
 @NullMarked
 package aisle.server.channels;
 

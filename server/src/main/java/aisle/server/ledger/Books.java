@@ -15,6 +15,8 @@ import aisle.server.inventory.StockCounted;
 import aisle.server.inventory.StockReceived;
 import aisle.server.inventory.StockWasted;
 import aisle.server.inventory.Waste;
+import aisle.server.purchasing.invoices.Claim;
+import aisle.server.purchasing.invoices.ClaimSettled;
 import aisle.server.purchasing.invoices.InvoiceApproved;
 import aisle.server.sales.EntriesRecorded;
 import aisle.server.sales.RecordedEntry;
@@ -80,6 +82,17 @@ class Books {
         postings.write(List.of(new Transaction(counted.source(), counted.store(), "COUNT", counted.day(), counted.at())
                 .debit(Account.INVENTORY, counted.cost())
                 .credit(Account.SHRINK, counted.cost())));
+    }
+
+    /** A credit note is so much less to pay; what is given up is lost to the price variance. */
+    @EventListener
+    void on(ClaimSettled settled) {
+        Claim.Settlement settlement = settled.settlement();
+        Account against = settlement.kind() == Claim.Kind.CREDIT_NOTE ? Account.PAYABLE : Account.PURCHASE_VARIANCE;
+        postings.write(
+                List.of(new Transaction(settlement.id(), settled.store(), "CLAIM", settlement.day(), settlement.at())
+                        .debit(against, settlement.amount())
+                        .credit(Account.SUPPLIER_CLAIMS, settlement.amount())));
     }
 
     private static Stream<Transaction> transaction(RecordedEntry entry) {

@@ -6,6 +6,7 @@ import aisle.server.inventory.Stock;
 import aisle.server.organization.Invariant;
 import aisle.server.organization.QueryInvariant;
 import aisle.server.organization.Violation;
+import aisle.server.purchasing.invoices.Claims;
 import aisle.server.purchasing.invoices.Invoices;
 import aisle.server.sales.Receipts;
 import java.util.ArrayList;
@@ -149,6 +150,27 @@ class LedgerInvariants {
                         .flatMap(Optional::stream)
                         .limit(100)
                         .toList();
+            }
+        };
+    }
+
+    @Bean
+    Invariant ledgerFollowsClaims(JdbcClient sql, Claims claims) {
+        return new Invariant() {
+            @Override
+            public String name() {
+                return "ledger = open claims on suppliers";
+            }
+
+            @Override
+            public List<Violation> check() {
+                long open = claims.open();
+                long posted = postedOn(sql, Account.SUPPLIER_CLAIMS).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+                return open == posted
+                        ? List.of()
+                        : List.of(new Violation("claims on suppliers", "open " + open + ", ledger " + posted));
             }
         };
     }

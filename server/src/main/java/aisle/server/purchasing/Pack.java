@@ -13,6 +13,9 @@ import java.math.BigInteger;
  */
 public record Pack(long supplier, long product, long units, long cost, long minimum) {
 
+    /** A supplier that prices by the piece rounds the pack: half a percent of the pack's price is no other price. */
+    public static final long PRICE_TOLERANCE_PPM = 5_000;
+
     /**
      * What a quantity costs at a pack's price, rounded half up: goods may come by the piece.
      *

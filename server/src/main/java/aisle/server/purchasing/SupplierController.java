@@ -39,12 +39,15 @@ class SupplierController {
     private final PurchaseOrders orders;
     private final Stock stock;
     private final PriceBooks books;
+    private final Scorecards scorecards;
 
-    SupplierController(Suppliers suppliers, PurchaseOrders orders, Stock stock, PriceBooks books) {
+    SupplierController(
+            Suppliers suppliers, PurchaseOrders orders, Stock stock, PriceBooks books, Scorecards scorecards) {
         this.suppliers = suppliers;
         this.orders = orders;
         this.stock = stock;
         this.books = books;
+        this.scorecards = scorecards;
     }
 
     /** A supplier as the office sends it; {@code minimumOrder} in minor units. */
@@ -103,6 +106,13 @@ class SupplierController {
     @Requires(Permission.ORDER_WRITE)
     Supplier supplier(@PathVariable long store, @PathVariable long supplier) {
         return suppliers.find(supplier);
+    }
+
+    @GetMapping("/{supplier}/scorecard")
+    @Requires(Permission.ORDER_WRITE)
+    Scorecards.Scorecard scorecard(@PathVariable long store, @PathVariable long supplier) {
+        suppliers.find(supplier);
+        return scorecards.of(store, supplier);
     }
 
     @PostMapping("/{supplier}")

@@ -132,6 +132,7 @@ class VerificationTest {
             no more is matched with invoices than came  | insert into purchasing.invoice_match (invoice, receipt, line, quantity, cost) values (:other, :receipt, 1, 12001, 0)
             goods received, not invoiced = receipts - matched invoices | insert into purchasing.invoice_match (invoice, receipt, line, quantity, cost) values (:other, :receipt, 1, 1, 1)
             goods received, not invoiced = receipts - matched invoices | update ledger.posting set amount = amount + 1 where source = :receipt and account = 2400
+            ledger = open claims on suppliers           | insert into purchasing.claim (id, store, supplier, invoice, amount, day, at) values (:other, :store, 1, :receipt, 5, '2026-01-01', now())
             received of orders = stock received         | update inventory.movement set quantity = quantity - 1 where source = :receipt
             ledger = sales by day                       | update ledger.posting set amount = amount + 1 where source = :sale and account = 2100
             a balance is the sum of its moves           | insert into accounts.account (kind, number, balance) values ('GIFT_CARD', 'GC00000000', 5)
@@ -292,7 +293,8 @@ class VerificationTest {
                         "ledger.transaction",
                         "ledger.posting")
                 .contains("purchasing.goods_receipt", "purchasing.line_fact", "purchasing.delivery_difference")
-                .contains("purchasing.invoice_match", "assistant.proposal_event")
+                .contains("purchasing.invoice_match", "purchasing.claim", "purchasing.claim_settlement")
+                .contains("assistant.proposal_event")
                 .contains("assistant.run_step", "assistant.run_proposal", "assistant.outcome")
                 .contains("organization.audit", "catalog.fact", "catalog.rules_fact");
         for (String table : ledgers) {

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail and what became of it.
  *
- * @param id what it is about, such as the order
+ * @param id the id of what it is about
  * @param store the store that wrote it
+ * @param about what it is about
  * @param recipient an address
  * @param subject one line
  * @param body plain text
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Mail(
         UUID id,
         long store,
+        About about,
         String recipient,
         String subject,
         String body,
@@ -33,6 +35,14 @@ record Mail(
         int attempts,
         Instant writtenAt,
         Instant stateAt) {
+
+    /** What a mail is about. */
+    enum About {
+        /** An order to a supplier. */
+        ORDER,
+        /** What a supplier owes back. */
+        CLAIM
+    }
 
     /** What becomes of a mail. */
     enum State {

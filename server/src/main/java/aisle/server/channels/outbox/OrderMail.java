@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** An order as a supplier reads it: a plain text, and the same lines as CSV (RFC 4180) for its own system. */
-final class OrderMail {
+final class OrderMail implements Letter {
 
     private static final int NAME_WIDTH = 40;
 
@@ -73,15 +73,18 @@ final class OrderMail {
         this.words = WORDS.getOrDefault(Locale.forLanguageTag(store.language()).getLanguage(), ENGLISH);
     }
 
-    String subject() {
+    @Override
+    public String subject() {
         return words.order() + " " + order.number() + " · " + store.name();
     }
 
-    String attachmentName() {
+    @Override
+    public String attachmentName() {
         return "order-" + order.number() + ".csv";
     }
 
-    String text() {
+    @Override
+    public String text() {
         List<String> text = new ArrayList<>();
         text.add(store.name());
         text.addAll(store.address());
@@ -108,7 +111,7 @@ final class OrderMail {
         return "%6d %-9s %-14s  %-40s %12s"
                 .formatted(
                         line.quantity() / line.units(),
-                        quantity(line.units()) + unit(product),
+                        Letter.quantity(line.units()) + unit(product),
                         code(product),
                         product.name().length() > NAME_WIDTH
                                 ? product.name().substring(0, NAME_WIDTH - 1) + "…"
@@ -116,7 +119,8 @@ final class OrderMail {
                         money(line.amount()));
     }
 
-    String csv() {
+    @Override
+    public String csv() {
         return order.lines().stream()
                 .map(line -> {
                     Product product = book.product(line.product()).orElseThrow();
@@ -126,23 +130,17 @@ final class OrderMail {
                                     code(product),
                                     product.name(),
                                     Long.toString(line.quantity() / line.units()),
-                                    quantity(line.units()),
-                                    quantity(line.quantity()),
+                                    Letter.quantity(line.units()),
+                                    Letter.quantity(line.quantity()),
                                     product.unit().name(),
                                     money(line.cost()),
                                     money(line.amount()),
                                     store.currency().code())
                             .stream()
-                            .map(OrderMail::cell)
+                            .map(Letter::cell)
                             .collect(Collectors.joining(","));
                 })
                 .collect(Collectors.joining("\r\n", COLUMNS + "\r\n", "\r\n"));
-    }
-
-    /** Quoted, and never a formula where the file is opened in a spreadsheet. */
-    static String cell(String text) {
-        String harmless = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 
     private static String unit(Product product) {
@@ -155,9 +153,5 @@ final class OrderMail {
 
     private String money(long amount) {
         return BigDecimal.valueOf(amount, store.currency().digits()).toPlainString();
-    }
-
-    private static String quantity(long thousandths) {
-        return BigDecimal.valueOf(thousandths, 3).stripTrailingZeros().toPlainString();
     }
 }

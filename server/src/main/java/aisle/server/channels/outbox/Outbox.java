@@ -1,5 +1,6 @@
 package aisle.server.channels.outbox;
 
+import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
 import aisle.server.channels.outbox.Mail.State;
 import aisle.server.organization.Audit;
@@ -11,6 +12,9 @@ import aisle.server.purchasing.PurchaseOrder;
 import aisle.server.purchasing.PurchaseOrders;
 import aisle.server.purchasing.Supplier;
 import aisle.server.purchasing.Suppliers;
+import aisle.server.purchasing.invoices.Claim;
+import aisle.server.purchasing.invoices.ClaimMade;
+import aisle.server.purchasing.invoices.Claims;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,9 +33,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes a mail for each order that is sent, and hands it to the mail server where there is one. A mail is written
- * once, however often its event comes. It is marked before the server is talked to, so that nothing is ever sent twice
- * by itself: where a stop came between, a person decides.
+ * Writes a mail for each order that is sent and each claim that is made, and hands it to the mail server where there is
+ * one. A mail is written once, however often its event comes. It is marked before the server is talked to, so that
+ * nothing is ever sent twice by itself: where a stop came between, a person decides.
  */
 @Component
 class Outbox {
@@ -46,6 +50,7 @@ class Outbox {
     private final MailServer server;
     private final PurchaseOrders orders;
     private final Suppliers suppliers;
+    private final Claims claims;
     private final Stores stores;
     private final PriceBooks books;
     private final Audit audit;
@@ -56,6 +61,7 @@ class Outbox {
             MailServer server,
             PurchaseOrders orders,
             Suppliers suppliers,
+            Claims claims,
             Stores stores,
             PriceBooks books,
             Audit audit) {
@@ -64,6 +70,7 @@ class Outbox {
         this.server = server;
         this.orders = orders;
         this.suppliers = suppliers;
+        this.claims = claims;
         this.stores = stores;
         this.books = books;
         this.audit = audit;
@@ -74,18 +81,35 @@ class Outbox {
         PurchaseOrder order = orders.find(sent.store(), sent.order());
         Supplier supplier = suppliers.find(order.supplier());
         Store store = stores.find(sent.store());
-        OrderMail mail = new OrderMail(order, supplier, store, books.current(sent.store()));
+        write(order.id(), store.id(), Mail.About.ORDER, supplier, new OrderMail(order, supplier, store, book(store)));
+    }
+
+    @ApplicationModuleListener
+    void on(ClaimMade made) {
+        Claim claim = claims.find(made.store(), made.claim());
+        Supplier supplier = suppliers.find(claim.supplier());
+        Store store = stores.find(made.store());
+        write(claim.id(), store.id(), Mail.About.CLAIM, supplier, new ClaimMail(claim, supplier, store, book(store)));
+    }
+
+    private PriceBook book(Store store) {
+        return books.current(store.id());
+    }
+
+    private void write(UUID id, long store, Mail.About about, Supplier supplier, Letter letter) {
         sql.sql("""
                 insert into channels.mail
-                    (id, store, recipient, subject, body, attachment_name, attachment, state)
-                values (:id, :store, :recipient, :subject, :body, :name, :attachment, :state) on conflict do nothing""")
-                .param("id", order.id())
-                .param("store", order.store())
+                    (id, store, about, recipient, subject, body, attachment_name, attachment, state)
+                values (:id, :store, :about, :recipient, :subject, :body, :name, :attachment, :state)
+                on conflict do nothing""")
+                .param("id", id)
+                .param("store", store)
+                .param("about", about.name())
                 .param("recipient", supplier.email())
-                .param("subject", mail.subject())
-                .param("body", mail.text())
-                .param("name", mail.attachmentName())
-                .param("attachment", mail.csv())
+                .param("subject", letter.subject())
+                .param("body", letter.text())
+                .param("name", letter.attachmentName())
+                .param("attachment", letter.csv())
                 .param("state", (server.configured() ? State.WAITING : State.KEPT).name())
                 .update();
     }
@@ -190,6 +214,7 @@ class Outbox {
         return new Mail(
                 row.getObject("id", UUID.class),
                 row.getLong("store"),
+                Mail.About.valueOf(row.getString("about")),
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("body"),

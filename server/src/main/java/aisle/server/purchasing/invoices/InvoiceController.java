@@ -65,7 +65,10 @@ class InvoiceController {
     /** An invoice in a list; {@code open} is how many lines differ that nobody decided about. */
     record Row(UUID id, String supplier, String number, LocalDate day, long total, State state, int open) {}
 
-    /** What waits for an invoice of one line; {@code cost} is minor units a pack as ordered. */
+    /**
+     * What waits for an invoice of one line of the order, 0 when nothing came of it; {@code cost} is minor units a pack
+     * as ordered.
+     */
     record WaitingLine(
             UUID order,
             long orderNumber,
@@ -166,25 +169,22 @@ class InvoiceController {
                 .collect(Collectors.groupingBy(Waiting::receipt));
         return receipts.stream()
                 .map(receipt -> {
-                    var lines = waiting.getOrDefault(receipt.id(), List.of());
+                    var rest = waiting.getOrDefault(receipt.id(), List.of());
                     var order = known.computeIfAbsent(receipt.order(), id -> orders.find(store, id));
                     return new WaitingReceipt(
                             receipt.id(),
                             receipt.orderNumber(),
                             receipt.day(),
-                            lines.stream().mapToLong(Waiting::cost).sum(),
-                            lines.stream()
-                                    .map(line -> waitingLine(order, line, book))
+                            rest.stream().mapToLong(Waiting::cost).sum(),
+                            order.lines().stream()
+                                    .map(line -> waitingLine(order, line, rest, book))
                                     .toList());
                 })
                 .toList();
     }
 
-    private static WaitingLine waitingLine(PurchaseOrder order, Waiting waiting, PriceBook book) {
-        var line = order.lines().stream()
-                .filter(each -> each.line() == waiting.line())
-                .findFirst()
-                .orElseThrow();
+    private static WaitingLine waitingLine(
+            PurchaseOrder order, PurchaseOrder.Line line, List<Waiting> rest, PriceBook book) {
         var product = book.product(line.product()).orElseThrow();
         return new WaitingLine(
                 order.id(),
@@ -195,7 +195,10 @@ class InvoiceController {
                 product.unit(),
                 line.units(),
                 line.cost(),
-                waiting.quantity());
+                rest.stream()
+                        .filter(each -> each.line() == line.line())
+                        .mapToLong(Waiting::quantity)
+                        .sum());
     }
 
     @GetMapping("/invoices")

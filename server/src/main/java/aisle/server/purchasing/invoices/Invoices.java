@@ -10,6 +10,7 @@ import aisle.server.purchasing.invoices.Invoice.Decision;
 import aisle.server.purchasing.invoices.Invoice.State;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public class Invoices {
     private final InvoiceTables tables;
     private final GoodsWaiting goods;
     private final Matching matching;
+    private final Claims claims;
     private final PurchaseOrders orders;
     private final Suppliers suppliers;
     private final Stores stores;
@@ -43,6 +45,7 @@ public class Invoices {
             InvoiceTables tables,
             GoodsWaiting goods,
             Matching matching,
+            Claims claims,
             PurchaseOrders orders,
             Suppliers suppliers,
             Stores stores,
@@ -52,6 +55,7 @@ public class Invoices {
         this.tables = tables;
         this.goods = goods;
         this.matching = matching;
+        this.claims = claims;
         this.orders = orders;
         this.suppliers = suppliers;
         this.stores = stores;
@@ -207,16 +211,13 @@ public class Invoices {
         Instant now = now();
         var parts =
                 match.lines().stream().flatMap(line -> line.parts().stream()).toList();
+        LocalDate day = stores.find(store).dayOf(now);
         tables.approved(invoice, parts, now);
+        if (match.claimed() > 0) {
+            claims.make(entered, match.claimed(), day, now);
+        }
         events.publishEvent(new InvoiceApproved(
-                invoice,
-                store,
-                stores.find(store).dayOf(now),
-                now,
-                match.goods(),
-                entered.freight(),
-                match.claimed(),
-                entered.total()));
+                invoice, store, day, now, match.goods(), entered.freight(), match.claimed(), entered.total()));
         record(
                 store,
                 "invoice-approved",

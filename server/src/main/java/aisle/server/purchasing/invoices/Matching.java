@@ -28,9 +28,6 @@ class Matching {
     /** The supplier's scales and ours need not agree to the gram: a hundredth of what came. Pieces are counted. */
     static final long WEIGHT_TOLERANCE_PPM = 10_000;
 
-    /** A supplier that prices by the piece rounds the pack: half a percent of the pack's price. */
-    static final long PRICE_TOLERANCE_PPM = 5_000;
-
     private final InvoiceTables tables;
     private final GoodsWaiting goods;
     private final PurchaseOrders orders;
@@ -145,7 +142,7 @@ class Matching {
         if (!sameQuantity) {
             findings.add(charged.quantity() > came ? Finding.MORE_THAN_CAME : Finding.LESS_THAN_CAME);
         }
-        if (!within(charged.cost(), ordered.cost(), PRICE_TOLERANCE_PPM)) {
+        if (!within(charged.cost(), ordered.cost(), Pack.PRICE_TOLERANCE_PPM)) {
             findings.add(Finding.OTHER_PRICE);
         }
         return new Match.Line(

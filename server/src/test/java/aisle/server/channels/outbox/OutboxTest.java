@@ -14,6 +14,7 @@ import aisle.server.purchasing.PurchaseOrder;
 import aisle.server.purchasing.PurchaseOrders;
 import aisle.server.purchasing.Suppliers;
 import aisle.server.purchasing.TestSupply;
+import aisle.server.purchasing.invoices.Claims;
 import aisle.server.sales.TestShop;
 import aisle.server.testing.Client;
 import aisle.server.testing.ServerTest;
@@ -97,6 +98,7 @@ class OutboxTest {
                 new MailServer(url, "orders@larkspur.example"),
                 context.getBean(PurchaseOrders.class),
                 context.getBean(Suppliers.class),
+                context.getBean(Claims.class),
                 context.getBean(Stores.class),
                 context.getBean(PriceBooks.class),
                 context.getBean(Audit.class));
@@ -282,7 +284,7 @@ class OutboxTest {
 
     @Test
     void aNameThatASpreadsheetWouldReckonIsHarmless() {
-        assertThat(OrderMail.cell("=1+1")).isEqualTo("\"'=1+1\"");
-        assertThat(OrderMail.cell("5\" pizza")).isEqualTo("\"5\"\" pizza\"");
+        assertThat(Letter.cell("=1+1")).isEqualTo("\"'=1+1\"");
+        assertThat(Letter.cell("5\" pizza")).isEqualTo("\"5\"\" pizza\"");
     }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -288,7 +289,7 @@ class InvoiceMatchTest {
     void twoInvoicesForTheSameGoodsAreNotBothTaken() throws Exception {
         Came came = came(12, 12);
         List<String> both = List.of(entered("A-1", 0, came, 12, 1_200), entered("A-2", 0, came, 12, 1_200));
-        var turn = new java.util.concurrent.atomic.AtomicInteger();
+        var turn = new AtomicInteger();
         assertThat(together(2, () -> approve(both.get(turn.getAndIncrement()))))
                 .extracting(Answer::status)
                 .containsExactlyInAnyOrder(200, 409);

@@ -1,0 +1,85 @@
+package aisle.server.purchasing.invoices;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a supplier owes back of an invoice, as it now stands. Amounts are minor units.
+ *
+ * @param id the claim's id
+ * @param store the store
+ * @param supplier who owes it
+ * @param invoice the invoice it is about
+ * @param invoiceNumber the supplier's own number of that
+ * @param invoiceDay as that is dated
+ * @param amount what was claimed
+ * @param day business day it was claimed on
+ * @param lines what it is made of
+ * @param settlements what became of it
+ */
+public record Claim(
+        UUID id,
+        long store,
+        long supplier,
+        UUID invoice,
+        String invoiceNumber,
+        LocalDate invoiceDay,
+        long amount,
+        LocalDate day,
+        List<Line> lines,
+        List<Settlement> settlements) {
+
+    /**
+     * A line of the invoice that too much was charged for; quantities are thousandths.
+     *
+     * @param product what
+     * @param charged how much was charged
+     * @param came how much of it came
+     * @param units in a pack
+     * @param cost minor units a pack that were charged
+     * @param agreed minor units a pack as ordered
+     * @param amount what is claimed of it
+     */
+    public record Line(long product, long charged, long came, long units, long cost, long agreed, long amount) {}
+
+    /** How a claim ends, or a part of it. */
+    public enum Kind {
+        /** The supplier gave it back: so much less is to be paid. */
+        CREDIT_NOTE,
+        /** Nothing more is asked for. */
+        GIVEN_UP
+    }
+
+    /**
+     * What became of a claim, or of a part of it.
+     *
+     * @param id its own id: the same twice counts once
+     * @param kind how it ends
+     * @param number the credit note's; null when it was given up
+     * @param reason why it was given up; null for a credit note
+     * @param amount so much of it
+     * @param day business day
+     * @param at when
+     */
+    public record Settlement(
+            UUID id,
+            Kind kind,
+            @Nullable String number,
+            @Nullable String reason,
+            long amount,
+            LocalDate day,
+            Instant at) {}
+
+    /** Minor units the supplier still owes. */
+    public long open() {
+        return amount - settlements.stream().mapToLong(Settlement::amount).reduce(0, Math::addExact);
+    }
+
+    Claim with(List<Line> itsLines, List<Settlement> itsSettlements) {
+        return new Claim(
+                id, store, supplier, invoice, invoiceNumber, invoiceDay, amount, day, itsLines, itsSettlements);
+    }
+}

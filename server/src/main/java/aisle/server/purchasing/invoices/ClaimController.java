@@ -1,0 +1,156 @@
+package aisle.server.purchasing.invoices;
+
+import aisle.core.price.Unit;
+import aisle.server.catalog.PriceBook;
+import aisle.server.catalog.PriceBooks;
+import aisle.server.organization.Permission;
+import aisle.server.organization.Problem;
+import aisle.server.organization.Requires;
+import aisle.server.organization.Stores;
+import aisle.server.purchasing.Supplier;
+import aisle.server.purchasing.Suppliers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The office's claims on suppliers. */
+@RestController
+@RequestMapping("/api/stores/{store}/claims")
+class ClaimController {
+
+    private static final int SHOWN = 200;
+
+    private final Claims claims;
+    private final Suppliers suppliers;
+    private final Stores stores;
+    private final PriceBooks books;
+
+    ClaimController(Claims claims, Suppliers suppliers, Stores stores, PriceBooks books) {
+        this.claims = claims;
+        this.suppliers = suppliers;
+        this.stores = stores;
+        this.books = books;
+    }
+
+    /** A claim in a list; amounts are minor units, {@code age} whole days since it was made. */
+    record Row(UUID id, String supplier, String invoiceNumber, LocalDate day, long age, long amount, long open) {}
+
+    /** A line with its product; see {@link Claim.Line}. */
+    record ShownLine(
+            String name, Unit unit, long charged, long came, long units, long cost, long agreed, long amount) {}
+
+    /** A claim with everything about it; amounts are minor units. */
+    record Sheet(
+            UUID id,
+            Supplier supplier,
+            UUID invoice,
+            String invoiceNumber,
+            LocalDate invoiceDay,
+            LocalDate day,
+            long age,
+            long amount,
+            long open,
+            List<ShownLine> lines,
+            List<Claim.Settlement> settlements) {}
+
+    /** A credit note as the office sends it; {@code amount} in minor units. */
+    record CreditNote(
+            @Nullable UUID id,
+            @Nullable String number,
+            @Nullable Long amount) {}
+
+    /** Why nothing more is asked for. */
+    record Reason(@Nullable String reason) {}
+
+    @GetMapping
+    @Requires(Permission.ORDER_WRITE)
+    List<Row> list(@PathVariable long store) {
+        LocalDate today = today(store);
+        var names = suppliers.all().stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
+        return claims.latest(store, SHOWN).stream()
+                .map(claim -> new Row(
+                        claim.id(),
+                        names.getOrDefault(claim.supplier(), ""),
+                        claim.invoiceNumber(),
+                        claim.day(),
+                        ChronoUnit.DAYS.between(claim.day(), today),
+                        claim.amount(),
+                        claim.open()))
+                .toList();
+    }
+
+    @GetMapping("/{claim}")
+    @Requires(Permission.ORDER_WRITE)
+    Sheet claim(@PathVariable long store, @PathVariable UUID claim) {
+        return sheet(claims.find(store, claim));
+    }
+
+    @PostMapping("/{claim}/credit")
+    @Requires(Permission.INVOICE_APPROVE)
+    Sheet credit(@PathVariable long store, @PathVariable UUID claim, @RequestBody CreditNote note) {
+        claims.find(store, claim);
+        if (note.id() == null) {
+            throw Problem.invalid("id", null, "a UUID of the credit note's own, so that it counts once");
+        }
+        if (note.number() == null) {
+            throw Problem.invalid("number", null, "the supplier's number of the credit note");
+        }
+        if (note.amount() == null) {
+            throw Problem.invalid("amount", null, "minor units");
+        }
+        return sheet(claims.credit(store, claim, note.id(), note.number().strip(), note.amount()));
+    }
+
+    @PostMapping("/{claim}/give-up")
+    @Requires(Permission.INVOICE_APPROVE)
+    Sheet giveUp(@PathVariable long store, @PathVariable UUID claim, @RequestBody Reason given) {
+        claims.find(store, claim);
+        if (given.reason() == null) {
+            throw Problem.invalid("reason", null, "why nothing more is asked for");
+        }
+        return sheet(claims.giveUp(store, claim, given.reason().strip()));
+    }
+
+    private LocalDate today(long store) {
+        return stores.find(store).dayOf(Instant.now());
+    }
+
+    private Sheet sheet(Claim claim) {
+        PriceBook book = books.current(claim.store());
+        return new Sheet(
+                claim.id(),
+                suppliers.find(claim.supplier()),
+                claim.invoice(),
+                claim.invoiceNumber(),
+                claim.invoiceDay(),
+                claim.day(),
+                ChronoUnit.DAYS.between(claim.day(), today(claim.store())),
+                claim.amount(),
+                claim.open(),
+                claim.lines().stream().map(line -> shown(line, book)).toList(),
+                claim.settlements());
+    }
+
+    private static ShownLine shown(Claim.Line line, PriceBook book) {
+        var product = book.product(line.product()).orElseThrow();
+        return new ShownLine(
+                product.name(),
+                product.unit(),
+                line.charged(),
+                line.came(),
+                line.units(),
+                line.cost(),
+                line.agreed(),
+                line.amount());
+    }
+}
