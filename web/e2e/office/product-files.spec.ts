@@ -80,7 +80,7 @@ test('a supplier’s file is read, mended, taken in, sold by a till, and undone'
   await page.getByRole('textbox', { name: 'EAN' }).fill(second);
   await page.getByRole('button', { name: 'Mend row 4' }).click();
   await expect(page.getByText('New (2)')).toBeVisible();
-  await expect(page.getByText('Acme relish')).toBeVisible();
+  await expect(page.getByText('Acme relish', { exact: true })).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('checked.png'), fullPage: true });
 
   await page.getByRole('button', { name: 'Take in 3 rows' }).click();

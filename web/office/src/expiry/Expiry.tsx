@@ -15,6 +15,7 @@ import { useFormat, useStore } from '../session/store';
 import { BookWaste } from './BookWaste';
 import css from './Expiry.module.css';
 import { daysLeft, type ExpiringLot, nearExpiryQuery, SPANS } from './expiry';
+import { PrintStickers } from './PrintStickers';
 
 const USUAL = 3;
 
@@ -27,7 +28,9 @@ export function Expiry() {
   const narrow = useNarrow<{ days: number }>();
   const lots = useQuery(nearExpiryQuery(store.id, days));
   const mayWaste = useMay('WASTE_WRITE');
+  const mayMark = useMay('PRICE_CHANGE');
   const [wasting, setWasting] = useState<ExpiringLot>();
+  const [marking, setMarking] = useState<ExpiringLot>();
   const value = lots.data?.reduce((sum, lot) => sum + lot.cost, 0) ?? 0;
   return (
     <Page
@@ -64,17 +67,29 @@ export function Expiry() {
                 key={`${lot.product} ${lot.lot}`}
                 lot={lot}
                 {...(mayWaste ? { onWaste: () => setWasting(lot) } : {})}
+                {...(mayMark && stickable(lot, format.today()) ? { onMark: () => setMarking(lot) } : {})}
               />
             ))}
           </ul>
         </Panel>
       ) : null}
       {wasting ? <BookWaste lot={wasting} onClose={() => setWasting(undefined)} /> : null}
+      {marking ? <PrintStickers lot={marking} onClose={() => setMarking(undefined)} /> : null}
     </Page>
   );
 }
 
-function LotRow({ lot, onWaste }: { lot: ExpiringLot; onWaste?: () => void }) {
+/** Stickers are for pieces on hand that may still be sold. */
+const stickable = (lot: ExpiringLot, today: string): boolean =>
+  lot.unit === 'EACH' && lot.onHand > 0 && lot.expires != null && daysLeft(lot.expires, today) >= 0;
+
+interface LotRowProps {
+  lot: ExpiringLot;
+  onWaste?: () => void;
+  onMark?: () => void;
+}
+
+function LotRow({ lot, onWaste, onMark }: LotRowProps) {
   const { t } = useWords();
   const store = useStore();
   const format = useFormat();
@@ -95,6 +110,16 @@ function LotRow({ lot, onWaste }: { lot: ExpiringLot; onWaste?: () => void }) {
           {format.quantity(lot.onHand, lot.unit)}
           <span className={css.small}>{format.money(lot.cost)}</span>
         </span>
+        {onMark ? (
+          <Button
+            variant="default"
+            size="compact-md"
+            aria-label={t('expiry.stickersFor', { name: lot.name })}
+            onClick={onMark}
+          >
+            {t('expiry.stickers')}
+          </Button>
+        ) : null}
         {onWaste ? (
           <Button
             variant="default"

@@ -21,6 +21,23 @@ export function bookWaste(store: number, body: NewWaste) {
   return answer(api.POST('/api/stores/{store}/waste', { params: { path: { store } }, body }));
 }
 
+export type StickersWanted = Schemas['MarkdownStickersWanted'];
+
+/** Sheets of markdown stickers as PDF. */
+export function printStickers(store: number, body: StickersWanted): Promise<Blob> {
+  const printed = api.POST('/api/stores/{store}/labels/stickers', {
+    params: { path: { store } },
+    body,
+    parseAs: 'blob',
+  });
+  return answer<Blob>(printed as Promise<{ data?: Blob }>);
+}
+
+/** A price less some percent, minor units, half a unit rounded down so that nobody pays more than was said. */
+export function reduced(price: number, percent: number): number {
+  return Math.ceil((price * (100 - percent)) / 100 - 0.5);
+}
+
 const DAY_MS = 86_400_000;
 
 /** How many days are left of a lot; 0 on its last day, below zero when it is past. */

@@ -3,6 +3,7 @@ import { IconDownload, IconPrinter, IconTag } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { FORMATS, usualFormat } from '../goods/sheets';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
@@ -10,7 +11,7 @@ import { ProblemNotice } from '../parts/ProblemNotice';
 import { RowList } from '../parts/RowList';
 import { useFormat, useStore } from '../session/store';
 import css from './Labels.module.css';
-import { FORMATS, type Format, labelsQuery, listAddress, type ShelfLabel, sheetsAddress } from './labels';
+import { labelsQuery, listAddress, type ShelfLabel, sheetsAddress } from './labels';
 
 const ROW_HEIGHT = 60;
 
@@ -21,7 +22,7 @@ export function Labels() {
   const format = useFormat();
   const navigate = useNavigate({ from: '/$store/labels' });
   const { day = format.today() } = useSearch({ from: '/$store/labels' });
-  const [sheet, setSheet] = useState<Format>(store.currency === 'USD' ? 'LETTER_30' : 'A4_24');
+  const [sheet, setSheet] = useState(usualFormat(store.currency));
   const found = useInfiniteQuery(labelsQuery(store.id, day));
   const some = found.data !== undefined && found.data.length > 0;
   return (

@@ -1,12 +1,8 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import type { Format } from '../goods/sheets';
 
 export type ShelfLabel = Schemas['ShelfLabel'];
-
-/** Sheets that can be printed on, by the maker's measures. */
-export const FORMATS = ['A4_24', 'LETTER_30'] as const;
-
-export type Format = (typeof FORMATS)[number];
 
 /** The labels that a day's prices make necessary, as a list room reads its rows: one page of all there are. */
 export const labelsQuery = (store: number, day: string) =>

@@ -929,6 +929,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/labels/stickers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stickers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/near-expiry": {
         parameters: {
             query?: never;
@@ -3419,6 +3435,18 @@ export interface components {
             subject: string;
             /** Format: date-time */
             writtenAt: string;
+        };
+        MarkdownStickersWanted: {
+            /** Format: int32 */
+            count?: number | null;
+            /** @enum {null|string} */
+            format?: "A4_24" | "LETTER_30" | null;
+            /** Format: date */
+            lastDay?: null | string;
+            /** Format: int64 */
+            price?: number | null;
+            /** Format: int64 */
+            product?: number | null;
         };
         MemoryCorrection: {
             counts?: boolean | null;
@@ -6641,6 +6669,32 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    stickers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkdownStickersWanted"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -127,7 +127,7 @@ public final class FilesBench {
             if (!work.isNull() && !work.get("problem").isNull()) {
                 throw new IllegalStateException(work.toString());
             }
-            Thread.sleep(100);
+            Thread.sleep(300);
         }
         throw new IllegalStateException("The file never was " + state);
     }

@@ -371,6 +371,9 @@ class RouteGuardTest {
             Map.entry("prices", "{\"lines\":[{\"product\":1,\"amount\":100}]}"),
             Map.entry("confirm", "{\"products\":[1]}"),
             Map.entry("take", "{}"),
+            Map.entry(
+                    "stickers",
+                    "{\"product\":1,\"price\":1,\"lastDay\":\"2100-01-01\",\"count\":1,\"format\":\"A4_24\"}"),
             Map.entry("rows", "{\"cells\":[\"1\"]}"),
             Map.entry(
                     "terms",

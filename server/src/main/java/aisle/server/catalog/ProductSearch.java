@@ -25,6 +25,9 @@ public class ProductSearch {
     /** Words of names that one typed word may stand for. */
     private static final int NEAR_MAX = 20;
 
+    /** How like a word must be to stand for one that was typed with a slip, in percent of the likest. */
+    private static final int NEAR_SHARE = 75;
+
     /** The likeness of a word that begins as it was typed. */
     private static final int BEGUN = 900;
 
@@ -215,9 +218,13 @@ public class ProductSearch {
         return terms;
     }
 
-    /** Where a word was typed in full, or begun, it is not taken for another. */
+    /**
+     * Where a word was typed in full, or begun, it is not taken for another; a slip is taken for the words that are
+     * about as like as the likest, for each further word brings products that nobody meant.
+     */
     private static void add(Term term, String word, int likeness) {
-        if (term.likeness().isEmpty() || likeness >= BEGUN || term.likeness().getFirst() < BEGUN) {
+        int best = term.likeness().isEmpty() ? likeness : term.likeness().getFirst();
+        if (likeness >= Math.min(BEGUN, best * NEAR_SHARE / 100)) {
             term.words().add(word);
             term.likeness().add(likeness);
         }

@@ -44,17 +44,19 @@ create table catalog.product_file_line (
     price_before bigint,
     doubts text,
     problems text,
-    taken boolean not null default false,
+    wave int check (wave > 0),
     before jsonb,
     primary key (file, number),
     foreign key (file, number) references catalog.product_file_row
-);
+) with (fillfactor = 60); -- each row is changed once, when it is taken in
+comment on column catalog.product_file_line.product is 'of a new product the number that it will have';
+comment on column catalog.product_file_line.wave is 'the taking in that had the row: 1 for the first; null for none';
 comment on column catalog.product_file_line.codes is 'of the row, with blanks between';
 comment on column catalog.product_file_line.doubts is 'what looks like a mistake in the price, with blanks between';
 comment on column catalog.product_file_line.problems is 'JSON: field, value and what is allowed, of a wrong row';
 comment on column catalog.product_file_line.before is 'what a changed product was when the row was taken in';
 create index product_file_line_kind on catalog.product_file_line (file, kind, number);
-create index product_file_line_new on catalog.product_file_line (product) where kind = 'NEW' and taken;
+create index product_file_line_new on catalog.product_file_line (product) where kind = 'NEW';
 
 -- The prices of a file are a batch, entered when it is taken in.
 alter table catalog.price_batch add column file bigint references catalog.product_file;

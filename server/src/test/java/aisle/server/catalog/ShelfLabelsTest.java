@@ -76,6 +76,22 @@ class ShelfLabelsTest {
     }
 
     @Test
+    void stickersAreForPiecesWithACodeAndForLessThanTheyCost() {
+        assertThat(sticker(soap, 150, shelf.today(), 3).body()).startsWith("%PDF");
+        assertThat(sticker(soap, 299, shelf.today(), 3).body()).contains("1 to 298 minor units");
+        assertThat(sticker(soap, 150, shelf.today().minusDays(1), 3).body()).contains("\"field\":\"lastDay\"");
+        assertThat(sticker(soap, 150, shelf.today(), 301).body()).contains("1 to 300");
+        assertThat(sticker(1, 150, shelf.today(), 3).status()).isEqualTo(404);
+    }
+
+    private Client.Answer sticker(long product, long price, LocalDate lastDay, int count) {
+        return buyer.post(
+                "/api/stores/" + store + "/labels/stickers",
+                "{\"product\":%d,\"price\":%d,\"lastDay\":\"%s\",\"count\":%d,\"format\":\"A4_24\"}"
+                        .formatted(product, price, lastDay, count));
+    }
+
+    @Test
     void theListForElectronicLabelsSaysCodesAndDecimalsAndQuotesWhatWantsIt() {
         prices.change(store, soap, new Prices.Change(279, day, null, false, null));
         prices.change(store, rice, new Prices.Change(899, day, null, true, null));

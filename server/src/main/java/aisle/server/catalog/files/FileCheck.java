@@ -10,6 +10,7 @@ import java.sql.Array;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +46,7 @@ class FileCheck {
     /** Forgets what an earlier check said of the rows that were not taken in. */
     @Transactional
     void forget(ProductFile file) {
-        sql.sql("delete from catalog.product_file_line where file = :file and not taken")
+        sql.sql("delete from catalog.product_file_line where file = :file and wave is null")
                 .param("file", file.id())
                 .update();
     }
@@ -61,7 +62,7 @@ class FileCheck {
         List<Row> rows = sql.sql("""
                 select r.number, r.cells from catalog.product_file_row r
                 where r.file = :file and r.number > :after and not exists (
-                    select from catalog.product_file_line l where l.file = r.file and l.number = r.number and l.taken)
+                    select from catalog.product_file_line l where l.file = r.file and l.number = r.number and l.wave is not null)
                 order by r.number limit :most""")
                 .param("file", file.id())
                 .param("after", after)
@@ -78,7 +79,7 @@ class FileCheck {
     /** Checks one row again, whose cells were mended. */
     @Transactional
     void again(ProductFile file, int number, List<String> cells) {
-        sql.sql("delete from catalog.product_file_line where file = :file and number = :number and not taken")
+        sql.sql("delete from catalog.product_file_line where file = :file and number = :number and wave is null")
                 .param("file", file.id())
                 .param("number", number)
                 .update();
@@ -91,19 +92,25 @@ class FileCheck {
     void refuseTwice(ProductFile file) {
         sql.sql("""
                 with named as (
-                    select number, kind, taken, unnest(string_to_array(codes, ' ')) as code
+                    select number, wave, unnest(string_to_array(codes, ' ')) as code
                     from catalog.product_file_line where file = :file and kind <> 'WRONG'),
                 twice as (
                     select n.number, min(f.first) as first, min(n.code) as code
                     from named n
                     join (select code, min(number) as first from named group by code having count(*) > 1) f
                         on f.code = n.code and f.first < n.number
-                    where not n.taken
+                    where n.wave is null
                     group by n.number)
                 update catalog.product_file_line l
                 set kind = 'WRONG', doubts = null, problems = jsonb_build_array(jsonb_build_object(
                     'field', 'CODE', 'value', t.code, 'allowed', 'each code once; row ' || t.first || ' has it'))::text
                 from twice t where l.file = :file and l.number = t.number""").param("file", file.id()).update();
+    }
+
+    /** Lets the database know how much there is now, for it plans by what it knew before hundreds of thousands came. */
+    @Transactional
+    void analyze() {
+        sql.sql("analyze catalog.product_file_line").update();
     }
 
     private record Row(int number, List<String> cells) {}
@@ -248,7 +255,7 @@ class FileCheck {
                 select c.code, p.id, p.name, p.department, p.tax, p.unit, p.cost,
                        p.blocked and exists (
                            select from catalog.product_file_line n join catalog.product_file f on f.id = n.file
-                           where n.product = p.id and n.kind = 'NEW' and n.taken and f.state = 'UNDONE') as undone,
+                           where n.product = p.id and n.kind = 'NEW' and n.wave is not null and f.state = 'UNDONE') as undone,
                        (select r.amount from catalog.price r
                         where r.product = p.id and not r.member and r.withdrawn_at is null
                           and (r.store is null or r.store = :store)
@@ -275,7 +282,18 @@ class FileCheck {
         return found;
     }
 
+    /** Numbers for products that are new; those of rows that are never taken in are left out. */
+    private Iterator<Long> numbers(List<Checked> lines) {
+        long fresh = lines.stream().filter(line -> line.kind().equals("NEW")).count();
+        return sql.sql("select nextval('catalog.product_number') as number from generate_series(1, :count)")
+                .param("count", fresh)
+                .query((row, n) -> row.getLong("number"))
+                .list()
+                .iterator();
+    }
+
     private void write(ProductFile file, List<Checked> lines) {
+        Iterator<Long> numbers = numbers(lines);
         var rows = new Rows(
                 "catalog.product_file_line",
                 "file",
@@ -296,7 +314,8 @@ class FileCheck {
             Wanted wanted = line.wanted();
             Known product = line.known();
             rows.row().number(file.id()).whole(line.number()).text(line.kind());
-            number(rows, product == null ? null : Long.valueOf(product.product()));
+            Long own = product == null ? null : Long.valueOf(product.product());
+            number(rows, line.kind().equals("NEW") ? numbers.next() : own);
             rows.text(String.join(" ", wanted.codes())).text(wanted.name());
             number(rows, wanted.department());
             number(rows, wanted.tax());

@@ -80,6 +80,7 @@ class FileIntake {
                 .param("staff", access.staff().id())
                 .update();
         taking.flush();
+        sql.sql("analyze catalog.product_file_row").update();
         audit.record(store, "product-file-read", "product file " + id, Map.of("name", name, "rows", taking.rows));
         return id;
     }

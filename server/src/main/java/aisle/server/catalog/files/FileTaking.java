@@ -47,22 +47,21 @@ class FileTaking {
     @Transactional
     void take(ProductFile file, long staff, Steps steps) {
         requireCurrent(file);
-        number(file);
+        var taking = new Taking(file, begin(file));
         steps.done(1);
-        bring(file);
+        bring(taking);
         steps.done(2);
-        change(file);
-        addCodes(file);
+        change(taking);
+        addCodes(taking);
         steps.done(3);
         List<Long> stores = file.terms().everyStore() ? null : List.of(file.store());
-        prices.enterFile(file.id(), terms(file, stores), staff);
+        prices.enterFile(file.id(), taking.wave(), terms(file, stores), staff);
+        sql.sql("analyze catalog.product, catalog.code, catalog.price").update();
         steps.done(4);
-        List<Long> products = sql.sql("""
+        List<Long> products =
+                taking.sql("""
                 select product from catalog.product_file_line
-                where file = :file and kind in ('NEW', 'CHANGED') and not taken order by product""")
-                .param("file", file.id())
-                .query((row, n) -> row.getLong("product"))
-                .list();
+                where file = :file and kind in ('NEW', 'CHANGED') and wave = :wave order by product""").query((row, n) -> row.getLong("product")).list();
         Long version = products.isEmpty() ? null : Long.valueOf(publishing.products(products, only(file)));
         steps.done(5);
         close(file, staff, version);
@@ -92,15 +91,15 @@ class FileTaking {
                     cost = coalesce(case when l.cost = p.cost then (l.before ->> 'cost')::bigint end, p.cost),
                     blocked = p.blocked or coalesce((l.before ->> 'blocked')::boolean, true)
                 from catalog.product_file_line l
-                where l.file = :file and l.taken and l.product = p.id and l.kind in ('NEW', 'CHANGED')""").param("file", file.id()).update();
+                where l.file = :file and l.wave is not null and l.product = p.id and l.kind in ('NEW', 'CHANGED')""").param("file", file.id()).update();
         sql.sql("""
                 delete from catalog.code c using catalog.product_file_line l
-                where l.file = :file and l.taken and l.kind = 'CHANGED' and c.product = l.product
+                where l.file = :file and l.wave is not null and l.kind = 'CHANGED' and c.product = l.product
                   and jsonb_exists(l.before -> 'brought', c.code)""").param("file", file.id()).update();
         steps.done(4);
         List<Long> products = sql.sql("""
                 select product from catalog.product_file_line
-                where file = :file and taken and kind in ('NEW', 'CHANGED') order by product""")
+                where file = :file and wave is not null and kind in ('NEW', 'CHANGED') order by product""")
                 .param("file", file.id())
                 .query((row, n) -> row.getLong("product"))
                 .list();
@@ -136,8 +135,8 @@ class FileTaking {
         int moved = sql.sql("""
                 select count(*) from catalog.product_file_line l
                 join catalog.code c on c.code = any(string_to_array(l.codes, ' '))
-                where l.file = :file and l.kind in ('NEW', 'CHANGED') and not l.taken
-                  and c.product is distinct from l.product""").param("file", file.id()).query(Integer.class).single();
+                where l.file = :file and l.kind in ('NEW', 'CHANGED') and l.wave is null
+                  and (c.product <> l.product or l.kind = 'NEW') """).param("file", file.id()).query(Integer.class).single();
         if (moved > 0) {
             throw Problem.conflict(
                     "file-outdated",
@@ -145,65 +144,95 @@ class FileTaking {
         }
     }
 
-    private void number(ProductFile file) {
-        sql.sql("""
-                update catalog.product_file_line set product = nextval('catalog.product_number')
-                where file = :file and kind = 'NEW' and not taken""").param("file", file.id()).update();
+    /** One taking in of a file, for the statements that concern its rows. */
+    private final class Taking {
+
+        private final ProductFile file;
+        private final int wave;
+
+        private Taking(ProductFile file, int wave) {
+            this.file = file;
+            this.wave = wave;
+        }
+
+        private int wave() {
+            return wave;
+        }
+
+        private JdbcClient.StatementSpec sql(String text) {
+            return sql.sql(text).param("file", file.id()).param("wave", wave);
+        }
     }
 
-    private void bring(ProductFile file) {
-        sql.sql("""
-                insert into catalog.product (id, name, department, tax, unit, cost, eligible)
-                select product, name, department, tax, unit, coalesce(cost, 0), '{}'
-                from catalog.product_file_line
-                where file = :file and kind = 'NEW' and not taken order by product""").param("file", file.id()).update();
-    }
-
-    /** Locks the products in the order of their ids, so that nobody waits for another in a circle. */
-    private void change(ProductFile file) {
+    /**
+     * Marks the rows that are taken in, and keeps with each what its product was. Products are locked in the order of
+     * their ids, so that nobody waits for another in a circle.
+     *
+     * @return the number of this taking in
+     */
+    private int begin(ProductFile file) {
+        int wave = sql.sql("select coalesce(max(wave), 0) + 1 from catalog.product_file_line where file = :file")
+                .param("file", file.id())
+                .query(Integer.class)
+                .single();
+        var taking = new Taking(file, wave);
         sql.sql("""
                 select p.id from catalog.product p
                 join catalog.product_file_line l on l.product = p.id
-                where l.file = :file and l.kind = 'CHANGED' and not l.taken
+                where l.file = :file and l.kind = 'CHANGED' and l.wave is null
                 order by p.id for no key update of p""").param("file", file.id()).query((row, n) -> row.getLong(1)).list();
-        sql.sql("""
+        taking.sql("""
                 update catalog.product_file_line l
-                set before = jsonb_build_object(
+                set wave = :wave, before = jsonb_build_object(
                     'name', p.name, 'department', p.department, 'tax', p.tax, 'cost', p.cost, 'blocked', p.blocked,
                     'brought', (select coalesce(jsonb_agg(n.code), '[]') from unnest(string_to_array(l.codes, ' ')) n(code)
                                 where not exists (select from catalog.code c where c.code = n.code)))
                 from catalog.product p
-                where l.file = :file and l.kind = 'CHANGED' and not l.taken and p.id = l.product""").param("file", file.id()).update();
-        sql.sql("""
+                where l.file = :file and l.kind = 'CHANGED' and l.wave is null and p.id = l.product""").update();
+        taking.sql("""
+                update catalog.product_file_line set wave = :wave
+                where file = :file and kind in ('NEW', 'SAME') and wave is null""").update();
+        return wave;
+    }
+
+    private void bring(Taking taking) {
+        taking.sql("""
+                insert into catalog.product (id, name, department, tax, unit, cost, eligible)
+                select product, name, department, tax, unit, coalesce(cost, 0), '{}'
+                from catalog.product_file_line
+                where file = :file and kind = 'NEW' and wave = :wave order by product""").update();
+    }
+
+    private void change(Taking taking) {
+        taking.sql("""
                 update catalog.product p
                 set name = coalesce(l.name, p.name), department = coalesce(l.department, p.department),
                     tax = coalesce(l.tax, p.tax), cost = coalesce(l.cost, p.cost),
                     blocked = p.blocked and not exists (
                         select from catalog.product_file_line n join catalog.product_file f on f.id = n.file
-                        where n.product = p.id and n.kind = 'NEW' and n.taken and f.state = 'UNDONE')
+                        where n.product = p.id and n.kind = 'NEW' and n.wave is not null and f.state = 'UNDONE')
                 from catalog.product_file_line l
-                where l.file = :file and l.kind = 'CHANGED' and not l.taken and p.id = l.product""").param("file", file.id()).update();
+                where l.file = :file and l.kind = 'CHANGED' and l.wave = :wave and p.id = l.product
+                  and (l.name is not null or l.department is not null or l.tax is not null or l.cost is not null
+                       or p.blocked)""").update();
     }
 
-    private void addCodes(ProductFile file) {
-        sql.sql("""
+    private void addCodes(Taking taking) {
+        taking.sql("""
                 insert into catalog.code (code, product)
                 select c.code, l.product
                 from catalog.product_file_line l cross join lateral unnest(string_to_array(l.codes, ' ')) c(code)
-                where l.file = :file and l.kind in ('NEW', 'CHANGED') and not l.taken
-                order by c.code on conflict do nothing""").param("file", file.id()).update();
-        sql.sql("""
+                where l.file = :file and l.kind in ('NEW', 'CHANGED') and l.wave = :wave
+                order by c.code on conflict do nothing""").update();
+        taking.sql("""
                 insert into catalog.word (word)
                 select distinct unnest(p.words) from catalog.product p
                 join catalog.product_file_line l on l.product = p.id
-                where l.file = :file and l.kind in ('NEW', 'CHANGED') and not l.taken and l.name is not null
-                order by 1 on conflict do nothing""").param("file", file.id()).update();
+                where l.file = :file and l.kind in ('NEW', 'CHANGED') and l.wave = :wave and l.name is not null
+                order by 1 on conflict do nothing""").update();
     }
 
     private void close(ProductFile file, long staff, @Nullable Long version) {
-        sql.sql("""
-                update catalog.product_file_line set taken = true
-                where file = :file and kind <> 'WRONG' and not taken""").param("file", file.id()).update();
         int known = sql.sql("""
                 update catalog.product_file
                 set state = 'TAKEN', taken_by = :staff, taken_at = now(), version = coalesce(:version, version)

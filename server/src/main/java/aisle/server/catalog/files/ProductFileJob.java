@@ -86,6 +86,7 @@ class ProductFileJob implements Job {
             done = Math.min(file.rows(), done + FileCheck.CHUNK);
             desk.at(done, file.rows());
         }
+        check.analyze();
         check.refuseTwice(file);
         files.checked(file);
     }

@@ -146,8 +146,8 @@ class ProductFiles {
         return sql.sql("""
                 select count(*) filter (where kind = 'NEW') as fresh, count(*) filter (where kind = 'CHANGED') as changed,
                        count(*) filter (where kind = 'SAME') as same, count(*) filter (where kind = 'WRONG') as wrong,
-                       count(*) filter (where doubts is not null and not taken) as doubtful,
-                       count(*) filter (where taken) as taken
+                       count(*) filter (where doubts is not null and wave is null) as doubtful,
+                       count(wave) as taken
                 from catalog.product_file_line where file = :file""")
                 .param("file", id)
                 .query((row, n) -> new Counts(
@@ -288,7 +288,7 @@ class ProductFiles {
         int mended = sql.sql("""
                 update catalog.product_file_row r set cells = :cells
                 where file = :file and number = :number and not exists (
-                    select from catalog.product_file_line l where l.file = r.file and l.number = r.number and l.taken)""")
+                    select from catalog.product_file_line l where l.file = r.file and l.number = r.number and l.wave is not null)""")
                 .param("cells", cells.toArray(String[]::new))
                 .param("file", id)
                 .param("number", number)
@@ -313,7 +313,7 @@ class ProductFiles {
             throw Problem.invalid("kind", kind, "NEW, CHANGED, SAME, WRONG, DOUBTFUL");
         }
         return sql.sql("""
-                select l.number, l.kind, l.taken, r.cells, l.codes, coalesce(l.name, p.name) as name,
+                select l.number, l.kind, l.wave is not null as taken, r.cells, l.codes, coalesce(l.name, p.name) as name,
                        d.name as department, t.name as tax, l.cost, l.amount, l.doubts, l.problems,
                        jsonb_strip_nulls(jsonb_build_object(
                            'name', case when l.name is not null then coalesce(l.before ->> 'name', p.name) end,
@@ -330,7 +330,7 @@ class ProductFiles {
                 left join catalog.department od on od.id = coalesce((l.before ->> 'department')::bigint, p.department)
                 left join catalog.tax ot on ot.id = coalesce((l.before ->> 'tax')::bigint, p.tax)
                 where l.file = :file and l.number > :after
-                  and case when :doubtful then l.doubts is not null and not l.taken else l.kind = :kind end
+                  and case when :doubtful then l.doubts is not null and l.wave is null else l.kind = :kind end
                 order by l.number limit :most""")
                 .param("file", id)
                 .param("after", after)

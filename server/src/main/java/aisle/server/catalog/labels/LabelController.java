@@ -20,6 +20,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,10 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LabelController {
 
     private final ShelfLabels labels;
+    private final MarkdownStickers stickers;
     private final Stores stores;
 
-    LabelController(ShelfLabels labels, Stores stores) {
+    LabelController(ShelfLabels labels, MarkdownStickers stickers, Stores stores) {
         this.labels = labels;
+        this.stickers = stickers;
         this.stores = stores;
     }
 
@@ -52,6 +56,13 @@ class LabelController {
     ResponseEntity<byte[]> sheets(@PathVariable long store, @RequestParam LocalDate day, @RequestParam String format) {
         byte[] pdf = LabelSheet.pdf(labels.changed(store, day), format(format), stores.find(store));
         return file("labels-" + day + ".pdf", MediaType.APPLICATION_PDF, pdf);
+    }
+
+    /** Sheets of markdown stickers. */
+    @PostMapping(path = "/stickers", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Requires(Permission.PRICE_CHANGE)
+    ResponseEntity<byte[]> stickers(@PathVariable long store, @RequestBody MarkdownStickers.Wanted wanted) {
+        return file("stickers-" + wanted.product() + ".pdf", MediaType.APPLICATION_PDF, stickers.sheets(store, wanted));
     }
 
     /**

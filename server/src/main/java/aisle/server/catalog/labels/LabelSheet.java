@@ -19,12 +19,16 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import uk.org.okapibarcode.backend.Code128;
+import uk.org.okapibarcode.backend.DataMatrix;
 import uk.org.okapibarcode.backend.Ean;
 import uk.org.okapibarcode.backend.HumanReadableLocation;
 import uk.org.okapibarcode.backend.Symbol;
 import uk.org.okapibarcode.graphics.Rectangle;
 
-/** Draws shelf labels on the sheets that stationers sell, as PDF. Lengths are points, 72 to the inch. */
+/**
+ * Draws shelf labels and markdown stickers on the sheets that stationers sell, as PDF. Lengths are points, 72 to the
+ * inch.
+ */
 final class LabelSheet implements AutoCloseable {
 
     /** A sheet of labels, by the common measures of Avery's L7159 and 5160; not tried on paper yet. */
@@ -75,6 +79,7 @@ final class LabelSheet implements AutoCloseable {
     private static final int NAME_LINES = 2;
     private static final float BARS_HIGH = 16;
     private static final float MODULE = 0.72f;
+    private static final float STRUCK = 0.8f;
 
     private final Format format;
     private final Currency currency;
@@ -93,10 +98,24 @@ final class LabelSheet implements AutoCloseable {
 
     /** The sheets of a store's labels, in their order, in its money and language. */
     static byte[] pdf(List<ShelfLabel> labels, Format format, Store store) {
+        return sheets(labels.size(), format, store, (sheet, ink, i, x, y) -> sheet.draw(ink, labels.get(i), x, y));
+    }
+
+    /** Sheets of one sticker, as many as asked for. */
+    static byte[] stickers(MarkdownSticker sticker, int count, Format format, Store store) {
+        return sheets(count, format, store, (sheet, ink, i, x, y) -> sheet.draw(ink, sticker, x, y));
+    }
+
+    /** Draws the label with a number, its corner below at the left given. */
+    private interface Drawing {
+        void draw(LabelSheet sheet, PDPageContentStream ink, int label, float x, float y) throws IOException;
+    }
+
+    private static byte[] sheets(int labels, Format format, Store store, Drawing drawing) {
         try (var sheet = new LabelSheet(format, store);
                 var bytes = new ByteArrayOutputStream()) {
-            for (int from = 0; from < labels.size(); from += format.labels()) {
-                sheet.page(labels.subList(from, Math.min(labels.size(), from + format.labels())));
+            for (int from = 0; from < labels; from += format.labels()) {
+                sheet.page(from, Math.min(labels, from + format.labels()), drawing);
             }
             sheet.document.save(bytes);
             return bytes.toByteArray();
@@ -105,16 +124,48 @@ final class LabelSheet implements AutoCloseable {
         }
     }
 
-    private void page(List<ShelfLabel> labels) throws IOException {
+    private void page(int from, int to, Drawing drawing) throws IOException {
         PDPage page = new PDPage(format.page);
         document.addPage(page);
         try (var ink = new PDPageContentStream(document, page)) {
-            for (int i = 0; i < labels.size(); i++) {
+            for (int i = 0; i < to - from; i++) {
                 float x = format.left + i % format.columns * format.pitch;
                 float y = format.page.getHeight() - format.top - (i / format.columns + 1) * format.height;
-                draw(ink, labels.get(i), x, y);
+                drawing.draw(this, ink, from + i, x, y);
             }
         }
+    }
+
+    /** The new price is what is read first; what it was stands beside it, struck through. */
+    private void draw(PDPageContentStream ink, MarkdownSticker sticker, float x, float y) throws IOException {
+        DataMatrix square = new DataMatrix();
+        square.setDataType(Symbol.DataType.GS1);
+        square.setForceMode(DataMatrix.ForceMode.SQUARE);
+        square.setContent(sticker.content(currency.digits()));
+        float side = format.height - 2 * INSET - NAME - 2;
+        float module = side / square.getWidth();
+        for (Rectangle dot : square.getRectangles()) {
+            ink.addRect(
+                    x + INSET + (float) dot.x * module,
+                    y + INSET + side - (float) (dot.y + dot.height) * module,
+                    (float) dot.width * module,
+                    (float) dot.height * module);
+        }
+        ink.fill();
+        String name =
+                wrapped(printable(sticker.name()), format.width - 2 * INSET).getFirst();
+        text(ink, name, NAME, x + INSET, y + format.height - INSET - NAME + 2);
+        float right = x + format.width - INSET;
+        String price = money(sticker.price());
+        text(ink, price, PRICE, right - width(price, PRICE), y + INSET + SMALL + 4);
+        String before = money(sticker.before());
+        float wide = width(before, NAME);
+        float above = y + INSET + SMALL + PRICE + 4;
+        text(ink, before, NAME, right - wide, above);
+        ink.addRect(right - wide - 1, above + NAME * 0.3f, wide + 2, STRUCK);
+        ink.fill();
+        String day = sticker.lastDay().toString();
+        text(ink, day, SMALL, right - width(day, SMALL), y + INSET);
     }
 
     /** Name above, price below at the right, bars below at the left: the price is what is read from afar. */

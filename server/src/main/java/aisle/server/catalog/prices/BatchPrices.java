@@ -62,10 +62,11 @@ public class BatchPrices {
      * Enters the prices of a product file's rows that are being taken in, as a batch of their own.
      *
      * @param file the file, whose rows {@code catalog.product_file_line} has
+     * @param wave which taking in
      * @param terms where and when they hold
      * @param staff who approved them
      */
-    public void enterFile(long file, Terms terms, long staff) {
+    public void enterFile(long file, int wave, Terms terms, long staff) {
         List<Long> stores = terms.stores();
         long batch = sql.sql("""
                 insert into catalog.price_batch
@@ -84,11 +85,12 @@ public class BatchPrices {
                 insert into catalog.price_batch_line (batch, product, amount, confirmed_by, lowest, highest)
                 select :batch, product, amount, case when doubts is not null then :staff end, price_before, price_before
                 from catalog.product_file_line
-                where file = :file and kind in ('NEW', 'CHANGED') and not taken and amount is not null
+                where file = :file and kind in ('NEW', 'CHANGED') and wave = :wave and amount is not null
                 order by product""")
                 .param("batch", batch)
                 .param("staff", staff)
                 .param("file", file)
+                .param("wave", wave)
                 .update();
         if (prices > 0) {
             enter(batch, staff);

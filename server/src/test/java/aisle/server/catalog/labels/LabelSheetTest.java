@@ -2,13 +2,25 @@ package aisle.server.catalog.labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aisle.core.code.Code;
+import aisle.core.code.CodeReader;
 import aisle.core.price.Unit;
 import aisle.server.organization.Currency;
 import aisle.server.organization.Store;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ChecksumException;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.FormatException;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.datamatrix.DataMatrixReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -51,6 +63,44 @@ class LabelSheetTest {
                     .contains("members $1.29");
             assertThat(text).contains("PLU 4011");
         }
+    }
+
+    /** The core reads it as the till does: the same goods, at the sticker's price, until the same day. */
+    @Test
+    void theSquareOfAStickerIsReadByTheTill()
+            throws IOException, NotFoundException, ChecksumException, FormatException {
+        var sticker = new MarkdownSticker("Yoghurt", "04006381333931", 299, 150, LocalDate.of(2030, 12, 31));
+        try (var pdf = Loader.loadPDF(LabelSheet.stickers(sticker, 25, LabelSheet.Format.A4_24, STORE))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+            assertThat(new PDFTextStripper().getText(pdf)).contains("$1.50", "$2.99", "2030-12-31");
+            BufferedImage first = square(new PDFRenderer(pdf).renderImageWithDPI(0, DPI * 2));
+            int[] pixels = first.getRGB(0, 0, first.getWidth(), first.getHeight(), null, 0, first.getWidth());
+            var picture = new BinaryBitmap(
+                    new HybridBinarizer(new RGBLuminanceSource(first.getWidth(), first.getHeight(), pixels)));
+            // Its first sign is FNC1, for which a scanner sends the name of the symbol.
+            String read = new DataMatrixReader()
+                    .decode(picture, Map.of(DecodeHintType.PURE_BARCODE, true))
+                    .getText();
+            Code code = new CodeReader(List.of(), 2).read("]d2" + read.substring(1));
+            assertThat(code).isInstanceOfSatisfying(Code.Labelled.class, label -> {
+                assertThat(label.lookup()).isEqualTo("04006381333931");
+                assertThat(label.label().price()).isEqualTo(150L);
+            });
+        }
+    }
+
+    /** The first sticker's square with a little white about it: of the label's height less its insets and a line. */
+    private static BufferedImage square(BufferedImage page) {
+        double scale = DPI * 2 / 72.0;
+        double side = 33.9 / 25.4 * 72 - 6 - 6 - 8.5 - 2;
+        double x = 6.4 / 25.4 * 72 + 6;
+        double y = 12.9 / 25.4 * 72 + 33.9 / 25.4 * 72 - 6 - side;
+        int about = 8;
+        return page.getSubimage(
+                (int) (x * scale) - about,
+                (int) (y * scale) - about,
+                (int) (side * scale) + 2 * about,
+                (int) (side * scale) + 2 * about);
     }
 
     /** EAN-13 is 95 modules: 3 + 6*7 + 5 + 6*7 + 3, GS1 General Specifications 5.2.2. */
