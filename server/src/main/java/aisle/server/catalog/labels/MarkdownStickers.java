@@ -81,22 +81,21 @@ class MarkdownStickers {
     }
 
     private MarkdownSticker sticker(long store, Wanted wanted, LocalDate today) {
-        if (wanted.product() == null) {
+        Long id = wanted.product();
+        if (id == null) {
             throw Problem.invalid("product", null, "the id of a product");
         }
-        Product product = books.current(store)
-                .product(wanted.product())
-                .orElseThrow(() -> Problem.notFound("product", wanted.product()));
+        Product product = books.current(store).product(id).orElseThrow(() -> Problem.notFound("product", id));
         String gtin = product.codes().stream()
                 .filter(code -> !code.startsWith("PLU"))
                 .findFirst()
                 .orElse(null);
         if (gtin == null || product.unit() != Unit.EACH) {
-            throw Problem.invalid("product", wanted.product(), "goods sold by the piece that have a GTIN");
+            throw Problem.invalid("product", id, "goods sold by the piece that have a GTIN");
         }
         OptionalLong before = product.priceOn(today.toEpochDay(), false);
         if (before.isEmpty()) {
-            throw Problem.invalid("product", wanted.product(), "goods with a price today");
+            throw Problem.invalid("product", id, "goods with a price today");
         }
         if (wanted.price() == null || wanted.price() < 1 || wanted.price() >= before.getAsLong()) {
             throw Problem.invalid("price", wanted.price(), "1 to " + (before.getAsLong() - 1) + " minor units");

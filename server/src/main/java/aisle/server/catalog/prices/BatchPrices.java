@@ -93,6 +93,8 @@ public class BatchPrices {
                 .param("wave", wave)
                 .update();
         if (prices > 0) {
+            // The database plans by what it knew before hundreds of thousands came.
+            sql.sql("analyze catalog.price_batch_line").update();
             enter(batch, staff);
         }
     }
