@@ -2,13 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { Shop } from '../../shop';
+import { HOME, START, verify } from '../../verify';
 import { freePort } from '../mortal-browser';
-
-const HOME = fileURLToPath(new URL('../../../..', import.meta.url));
-const START = join(HOME, 'server/target/app/start');
 
 /** A server of its own with a small demo shop and its own database, both of which can be killed as a power cut kills them. */
 export class MortalServer {
@@ -72,17 +69,8 @@ export class MortalServer {
   }
 
   /** What `./aisle verify` says of the record, and whether all of it holds. */
-  async verify(): Promise<{ holds: boolean; said: string }> {
-    const words = [`--aisle.data=${this.#data}`, '--aisle.verify=true', '--aisle.guest=true'];
-    const verify = spawn(START, [...words, '--server.port=0', '--server.address=127.0.0.1'], { cwd: HOME });
-    let said = '';
-    for (const output of [verify.stdout, verify.stderr]) {
-      output.on('data', (bytes: Buffer) => {
-        said += bytes.toString();
-      });
-    }
-    const status = await new Promise((resolve) => verify.once('close', resolve));
-    return { holds: status === 0, said };
+  verify(): Promise<{ holds: boolean; said: string }> {
+    return verify(this.#data);
   }
 
   /** Stops it as Ctrl-C does, its PostgreSQL with it, and takes its data away. */

@@ -50,6 +50,7 @@ export function EnterInvoice({ invoice, onDone }: { invoice?: Invoice; onDone?: 
             value={chosen}
             onChange={setChosen}
             searchable
+            openOnFocus={false}
             autoFocus
           />
         </Panel>

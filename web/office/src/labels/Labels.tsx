@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { FORMATS, usualFormat } from '../goods/sheets';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
+import { FramedRows } from '../parts/FramedRows';
 import { Page } from '../parts/Page';
 import { ProblemNotice } from '../parts/ProblemNotice';
-import { RowList } from '../parts/RowList';
 import { useFormat, useStore } from '../session/store';
 import css from './Labels.module.css';
 import { labelsQuery, listAddress, type ShelfLabel, sheetsAddress } from './labels';
@@ -81,15 +81,13 @@ export function Labels() {
       {some ? (
         <>
           <p className={css.count}>{t('labels.count', { count: found.data.length, day: format.day(day) })}</p>
-          <div className={css.labels}>
-            <RowList
-              label={t('room.labels')}
-              rows={found.data}
-              keyOf={({ product }) => product}
-              height={ROW_HEIGHT}
-              draw={(label) => <LabelRow label={label} />}
-            />
-          </div>
+          <FramedRows
+            label={t('room.labels')}
+            rows={found.data}
+            keyOf={({ product }) => product}
+            height={ROW_HEIGHT}
+            draw={(label) => <LabelRow label={label} />}
+          />
         </>
       ) : null}
     </Page>

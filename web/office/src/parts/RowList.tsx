@@ -8,7 +8,7 @@ export interface RowListHandle {
   focusFirst(): void;
 }
 
-interface RowListProps<T> {
+export interface RowListProps<T> {
   label: string;
   rows: readonly T[];
   keyOf: (row: T) => string | number;

@@ -7,8 +7,8 @@ import { type KeyboardEvent, useState } from 'react';
 import { marginPpm } from '../goods/margin';
 import { useWords } from '../language/words';
 import { Change } from '../parts/Change';
+import { FramedRows } from '../parts/FramedRows';
 import { ProblemNotice } from '../parts/ProblemNotice';
-import { RowList } from '../parts/RowList';
 import { Tag } from '../parts/Tag';
 import { useFormat, useStore } from '../session/store';
 import {
@@ -41,9 +41,9 @@ export function BatchPrices({ batch, lines, mayChange }: BatchPricesProps) {
     onSuccess: (shown) => keepShown(queries, store.id, shown),
   });
   return (
-    <div className={css.prices}>
+    <>
       {acting.error ? <ProblemNotice error={acting.error} /> : null}
-      <RowList
+      <FramedRows
         label={t('batches.pricesOf', { name: batch.terms.name })}
         rows={lines}
         keyOf={({ product }) => product}
@@ -61,7 +61,7 @@ export function BatchPrices({ batch, lines, mayChange }: BatchPricesProps) {
           />
         )}
       />
-    </div>
+    </>
   );
 }
 

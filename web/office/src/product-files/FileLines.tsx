@@ -3,8 +3,8 @@ import { IconCheck } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../language/words';
+import { FramedRows } from '../parts/FramedRows';
 import { ProblemNotice } from '../parts/ProblemNotice';
-import { RowList } from '../parts/RowList';
 import { Tag } from '../parts/Tag';
 import { useFormat, useStore } from '../session/store';
 import { FIELDS, type FileLine, type FileShown, KINDS, type Kind, linesQuery, mendRow } from './files';
@@ -45,26 +45,24 @@ export function FileLines({ shown, onMended }: FileLinesProps) {
       {found.isPending ? <Skeleton height={320} radius="lg" /> : null}
       {found.isError ? <ProblemNotice error={found.error} retry={() => void found.refetch()} /> : null}
       {found.data ? (
-        <div className={css.lines}>
-          <RowList
-            label={t('files.lines')}
-            rows={found.data}
-            keyOf={({ number }) => number}
-            height={ROW_HEIGHT}
-            more={{
-              has: found.hasNextPage,
-              fetching: found.isFetchingNextPage,
-              fetch: () => void found.fetchNextPage(),
-            }}
-            draw={(line) =>
-              line.kind === 'WRONG' ? (
-                <Wrong line={line} shown={shown} onMended={onMended} />
-              ) : (
-                <Right line={line} doubts={kind !== 'SAME'} />
-              )
-            }
-          />
-        </div>
+        <FramedRows
+          label={t('files.lines')}
+          rows={found.data}
+          keyOf={({ number }) => number}
+          height={ROW_HEIGHT}
+          more={{
+            has: found.hasNextPage,
+            fetching: found.isFetchingNextPage,
+            fetch: () => void found.fetchNextPage(),
+          }}
+          draw={(line) =>
+            line.kind === 'WRONG' ? (
+              <Wrong line={line} shown={shown} onMended={onMended} />
+            ) : (
+              <Right line={line} doubts={kind !== 'SAME'} />
+            )
+          }
+        />
       ) : null}
     </>
   );

@@ -163,6 +163,8 @@ function Asked({ shown, wanted, left, act: then, onClose }: AskedProps) {
   const [meant, setMeant] = useState(false);
   const { file, counts } = shown;
   const doubts = wanted === 'take' ? counts.doubtful : 0;
+  // What is taken in later than it was said to hold holds from that later day.
+  const [from = file.terms.from] = [file.terms.from, format.today()].toSorted().slice(-1);
   const acting = useMutation({ mutationFn: () => then(meant), onSuccess: onClose });
   return (
     <Dialog onClose={onClose} title={t(`files.step.${wanted}`, { name: file.name })}>
@@ -171,7 +173,7 @@ function Asked({ shown, wanted, left, act: then, onClose }: AskedProps) {
         <p>
           {t(`files.stepText.${wanted}`, {
             rows: t('files.rows', { count: left }),
-            day: format.day(file.terms.from),
+            day: format.day(from),
             where: t(file.terms.everyStore ? 'files.everyStore' : 'files.thisStore'),
           })}
         </p>

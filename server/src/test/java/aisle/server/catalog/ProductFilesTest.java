@@ -163,6 +163,20 @@ class ProductFilesTest {
     }
 
     @Test
+    void whatIsTakenInDaysLaterHoldsFromThatDayOn() {
+        long file = read(head() + row(code(soap), "Soap", "1.60", "2.79"));
+        check(file);
+        sql.sql("update catalog.product_file set terms = jsonb_set(terms, '{from}', '\"2020-01-01\"') where id = :file")
+                .param("file", file)
+                .update();
+        take(file, false);
+        JsonNode prices =
+                owner.get("/api/stores/" + here + "/products/" + soap).json().get("prices");
+        assertThat(prices.get(0).get("from").asString()).isEqualTo(shelf.today().toString());
+        assertThat(prices.get(0).get("amount").asLong()).isEqualTo(279);
+    }
+
+    @Test
     void doubtfulPricesAreAskedAbout() {
         long file = read("upc;precio\n" + code(soap) + ";29,90\n" + code(rice) + ";9,50\n");
         describe(file, "\"CODE\":{\"column\":0},\"PRICE\":{\"column\":1}", ",", true);

@@ -85,9 +85,12 @@ class Passages {
 
     /** How many passages follow a cursor. */
     long remaining(Cursor cursor) {
-        long upTo = products.version();
-        long pending =
-                upTo > cursor.products() ? products.countAfter(cursor.products(), upTo, cursor.afterProduct()) : 0;
+        boolean begun = cursor.afterProduct() > 0;
+        long pending = begun ? products.countAfter(cursor.products(), cursor.upTo(), cursor.afterProduct()) : 0;
+        // What was published since may be any product, also one before the last that was read.
+        long known = begun ? cursor.upTo() : cursor.products();
+        long newest = products.version();
+        pending += newest > known ? products.countAfter(known, newest, 0) : 0;
         return pending + policies.countSince(cursor.policies());
     }
 

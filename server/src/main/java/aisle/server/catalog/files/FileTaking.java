@@ -5,6 +5,9 @@ import aisle.server.catalog.prices.PriceBatch;
 import aisle.server.catalog.publishing.Publishing;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
+import aisle.server.organization.Stores;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +24,15 @@ class FileTaking {
     private final JdbcClient sql;
     private final BatchPrices prices;
     private final Publishing publishing;
+    private final Stores stores;
     private final Audit audit;
+    private final Clock clock = Clock.systemUTC();
 
-    FileTaking(JdbcClient sql, BatchPrices prices, Publishing publishing, Audit audit) {
+    FileTaking(JdbcClient sql, BatchPrices prices, Publishing publishing, Stores stores, Audit audit) {
         this.sql = sql;
         this.prices = prices;
         this.publishing = publishing;
+        this.stores = stores;
         this.audit = audit;
     }
 
@@ -54,8 +60,7 @@ class FileTaking {
         change(taking);
         addCodes(taking);
         steps.done(3);
-        List<Long> stores = file.terms().everyStore() ? null : List.of(file.store());
-        prices.enterFile(file.id(), taking.wave(), terms(file, stores), staff);
+        prices.enterFile(file.id(), taking.wave(), terms(file), staff);
         sql.sql("analyze catalog.product, catalog.code, catalog.price").update();
         steps.done(4);
         List<Long> products =
@@ -117,13 +122,16 @@ class FileTaking {
         steps.done(Steps.OF);
     }
 
-    private static PriceBatch.Terms terms(ProductFile file, @Nullable List<Long> stores) {
+    /** Prices never hold from a day that is over. */
+    private PriceBatch.Terms terms(ProductFile file) {
         String name = file.name();
+        LocalDate today = stores.find(file.store()).dayOf(clock.instant());
+        LocalDate from = file.terms().from();
         return new PriceBatch.Terms(
                 name.substring(0, Math.min(name.length(), BATCH_NAME_MAX)),
-                stores,
+                file.terms().everyStore() ? null : List.of(file.store()),
                 false,
-                file.terms().from(),
+                from.isBefore(today) ? today : from,
                 null);
     }
 

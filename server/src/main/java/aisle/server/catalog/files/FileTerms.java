@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields where each field comes from; one that is missing is left as it is
  * @param decimal between whole and broken numbers: {@code .} or {@code ,}
  * @param everyStore whether its prices are the chain's, else the store's own
- * @param from first business day of its prices
+ * @param from first business day of its prices; what is taken in later holds from that later day
  */
 record FileTerms(Map<FileField, Source> fields, String decimal, boolean everyStore, LocalDate from) {
 
@@ -41,7 +41,7 @@ record FileTerms(Map<FileField, Source> fields, String decimal, boolean everySto
      *
      * @throws Problem 400 naming the value and what is allowed
      */
-    void requireFit(List<String> columns, LocalDate today) {
+    void requireFit(List<String> columns) {
         if (!fields.containsKey(FileField.CODE)) {
             throw Problem.invalid("fields.CODE", null, "the column with the codes");
         }
@@ -59,9 +59,6 @@ record FileTerms(Map<FileField, Source> fields, String decimal, boolean everySto
         });
         if (!List.of(".", ",").contains(decimal)) {
             throw Problem.invalid("decimal", decimal, List.of(".", ","));
-        }
-        if (from.isBefore(today)) {
-            throw Problem.invalid("from", from, "today, " + today + ", or later");
         }
     }
 

@@ -14,6 +14,7 @@ import aisle.server.organization.Stores;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,7 +190,11 @@ class ProductFiles {
         if (file.state() != State.READ && file.state() != State.CHECKED) {
             throw Problem.conflict("file-taken", "Its rows were taken in as they were understood; read it again.");
         }
-        terms.requireFit(file.columns(), stores.find(store).dayOf(clock.instant()));
+        terms.requireFit(file.columns());
+        LocalDate today = stores.find(store).dayOf(clock.instant());
+        if (terms.from().isBefore(today)) {
+            throw Problem.invalid("from", terms.from(), "today, " + today + ", or later");
+        }
         sql.sql("update catalog.product_file set terms = :terms::jsonb, state = 'READ' where id = :id")
                 .param("terms", json.writeValueAsString(terms))
                 .param("id", id)
@@ -203,7 +208,7 @@ class ProductFiles {
         if (file.state() == State.UNDONE || file.state() == State.DISCARDED) {
             throw Problem.conflict("file-over", "The file was undone or given up; read it again.");
         }
-        file.terms().requireFit(file.columns(), stores.find(store).dayOf(clock.instant()));
+        file.terms().requireFit(file.columns());
         begin(Act.CHECK, file);
     }
 
