@@ -25,9 +25,6 @@ public class ProductSearch {
     /** Words of names that one typed word may stand for. */
     private static final int NEAR_MAX = 20;
 
-    /** How like a word must be to stand for one that was typed with a slip, in percent of the likest. */
-    private static final int NEAR_SHARE = 75;
-
     /** The likeness of a word that begins as it was typed. */
     private static final int BEGUN = 900;
 
@@ -218,13 +215,9 @@ public class ProductSearch {
         return terms;
     }
 
-    /**
-     * Where a word was typed in full, or begun, it is not taken for another; a slip is taken for the words that are
-     * about as like as the likest, for each further word brings products that nobody meant.
-     */
+    /** Where a word was typed in full, or begun, it is not taken for another. */
     private static void add(Term term, String word, int likeness) {
-        int best = term.likeness().isEmpty() ? likeness : term.likeness().getFirst();
-        if (likeness >= Math.min(BEGUN, best * NEAR_SHARE / 100)) {
+        if (term.likeness().isEmpty() || likeness >= BEGUN || term.likeness().getFirst() < BEGUN) {
             term.words().add(word);
             term.likeness().add(likeness);
         }
