@@ -45,6 +45,7 @@ async function places(): Promise<string[]> {
     '/expiry',
     '/counts',
     ...counts.slice(0, 2).flatMap(({ id }) => [`/counts/${id}`, `/counts/${id}?view=review`]),
+    '/transfers',
     '/outbox',
     `/outbox/${mails[0]?.id}`,
     '/quarantine',

@@ -28,6 +28,7 @@ import {
   IconTag,
   IconTags,
   IconTicket,
+  IconTransfer,
   IconTruck,
   IconUsers,
 } from '@tabler/icons-react';
@@ -57,6 +58,7 @@ export const ROOMS = [
   { to: '/$store/restrictions', name: 'restrictions', Icon: IconRating18Plus, needs: 'PRODUCT_VIEW' },
   { to: '/$store/expiry', name: 'expiry', Icon: IconCalendarDue, needs: 'STOCK_VIEW' },
   { to: '/$store/counts', name: 'counts', Icon: IconListCheck, needs: 'COUNT_DO' },
+  { to: '/$store/transfers', name: 'transfers', Icon: IconTransfer, needs: 'STOCK_VIEW' },
   { to: '/$store/outbox', name: 'outbox', Icon: IconMail, needs: 'ORDER_WRITE' },
   { to: '/$store/quarantine', name: 'quarantine', Icon: IconShieldQuestion, needs: 'QUARANTINE_RESOLVE' },
   { to: '/$store/attendant', name: 'attendant', Icon: IconBellRinging, needs: 'SALES_VIEW' },

@@ -209,6 +209,13 @@ const count = createRoute({
   validateSearch: (search): { view?: 'review' } => only({ view: search.view === 'review' ? 'review' : undefined }),
 });
 
+const transfers = createRoute({
+  getParentRoute: () => store,
+  path: 'transfers',
+  component: lazyRouteComponent(() => import('../transfers/Transfers'), 'Transfers'),
+});
+const transfer = createRoute({ getParentRoute: () => transfers, path: '$transfer' });
+
 const outbox = createRoute({
   getParentRoute: () => store,
   path: 'outbox',
@@ -293,6 +300,7 @@ const tree = root.addChildren([
     suppliers.addChildren([supplier]),
     expiry,
     counts.addChildren([count]),
+    transfers.addChildren([transfer]),
     outbox.addChildren([mail]),
     quarantine.addChildren([quarantined]),
     attendant,

@@ -1,14 +1,16 @@
-import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core';
-import { IconArrowBackUp, IconBarcode, IconCamera, IconCheck } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
+import { type FormEvent, useRef, useState } from 'react';
+import { CodeField } from '../goods/CodeField';
+import { QuantityForm } from '../goods/QuantityForm';
+import { codeOf } from '../goods/scanned';
 import { useWords } from '../language/words';
 import { useFormat, useStore } from '../session/store';
-import { CameraScan, hasCamera } from './CameraScan';
 import css from './Counts.module.css';
 import { BACK_ROOM, type CountItem, productOfCode, SHELF } from './counts';
 import { usePlaceName } from './places';
 import type { Said } from './said';
-import { codeOf, meant, quantityOf } from './scanned';
+import { meant } from './scanned';
 
 /** How many of several meant products are shown to choose from. */
 const CHOICES = 6;
@@ -133,7 +135,6 @@ function Code({ items, onChosen, onBeside }: CountOneProps) {
   const [text, setText] = useState('');
   const [several, setSeveral] = useState<CountItem[]>([]);
   const [wrong, setWrong] = useState<string>();
-  const [camera, setCamera] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const unknown = (why: string) => {
     setWrong(why);
@@ -164,39 +165,17 @@ function Code({ items, onChosen, onBeside }: CountOneProps) {
       }}
       className={css.code}
     >
-      <TextInput
-        ref={field}
-        size="xl"
+      <CodeField
         label={t('counts.code')}
-        leftSection={<IconBarcode aria-hidden />}
-        rightSection={
-          hasCamera() ? (
-            <ActionIcon variant="subtle" size={44} aria-label={t('counts.camera')} onClick={() => setCamera(true)}>
-              <IconCamera aria-hidden />
-            </ActionIcon>
-          ) : null
-        }
-        autoComplete="off"
-        spellCheck={false}
-        enterKeyHint="next"
-        autoFocus
-        value={text}
-        error={wrong}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
+        field={field}
+        text={text}
+        wrong={wrong}
+        onText={(typed) => {
+          setText(typed);
           setWrong(undefined);
         }}
+        onCode={(code) => void look(code)}
       />
-      {camera ? (
-        <CameraScan
-          onClose={() => setCamera(false)}
-          onCode={(code) => {
-            setCamera(false);
-            setText(code);
-            void look(code);
-          }}
-        />
-      ) : null}
       {several.length > 1 ? (
         <ul className={css.choices} aria-label={t('counts.whichOne')}>
           {several.map((item) => (
@@ -221,63 +200,28 @@ function Quantity({ item, own, place, onChosen, onSaid, onLast }: QuantityProps)
   const { t } = useWords();
   const format = useFormat();
   const placeName = usePlaceName();
-  const [text, setText] = useState('');
-  const [wrong, setWrong] = useState<string>();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
   const before = own.find((said) => said.product === item.product && said.place.toLowerCase() === place.toLowerCase());
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const quantity = quantityOf(text, item.unit);
-    if (quantity === undefined) {
-      setWrong(t(codeOf(text)?.length === 14 ? 'counts.thatIsACode' : 'counts.notAQuantity'));
-      field.current?.select();
-      return;
-    }
+  const say = (quantity: number) => {
     onSaid(item, quantity);
     const figures = { quantity: format.quantity(quantity, item.unit), place: placeName(place) };
     onLast({ item, place, text: t('counts.last', { name: item.name, ...figures }) });
     onChosen(undefined);
   };
   return (
-    <form
-      onSubmit={submit}
-      className={css.quantity}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onChosen(undefined);
-      }}
+    <QuantityForm
+      name={item.name}
+      unit={item.unit}
+      label={item.unit === 'EACH' ? t('counts.howMany') : t('counts.howMuch', { unit: t(`unit.${item.unit}`) })}
+      verb={t('counts.say')}
+      least={0}
+      onQuantity={say}
+      onCancel={() => onChosen(undefined)}
     >
-      <h2 className={css.goods}>{item.name}</h2>
       {before ? (
         <p className={css.small}>
           {t('counts.before', { quantity: format.quantity(before.quantity, item.unit), place: placeName(place) })}
         </p>
       ) : null}
-      <TextInput
-        ref={field}
-        size="xl"
-        classNames={{ input: css.figure }}
-        label={item.unit === 'EACH' ? t('counts.howMany') : t('counts.howMuch', { unit: t(`unit.${item.unit}`) })}
-        inputMode={item.unit === 'EACH' ? 'numeric' : 'decimal'}
-        autoComplete="off"
-        enterKeyHint="done"
-        value={text}
-        error={wrong}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          setWrong(undefined);
-        }}
-      />
-      <div className={css.pair}>
-        <Button size="lg" variant="default" onClick={() => onChosen(undefined)}>
-          {t('app.cancel')}
-        </Button>
-        <Button size="lg" type="submit" disabled={text.trim() === ''}>
-          {t('counts.say')}
-        </Button>
-      </div>
-    </form>
+    </QuantityForm>
   );
 }

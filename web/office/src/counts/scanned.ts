@@ -1,20 +1,5 @@
-import { readMoney } from '@aisle/shared/money';
+import { codeOf } from '../goods/scanned';
 import type { CountItem } from './counts';
-
-const THOUSANDTHS = { currency: 'A quantity', digits: 3 };
-
-/** More than any shelf holds, and less than any bar code: a scan that goes into the quantity is not a quantity. */
-const MOST = 99_999_000;
-
-/** The code a scan or what was typed stands for, as products keep theirs: a GTIN-14, or `PLU` and a number. */
-export function codeOf(text: string): string | undefined {
-  const bare = text.replaceAll(/[\s()]/g, '');
-  const gs1 = /^01(\d{14})/.exec(bare);
-  if (gs1 && bare.length > 14) return gs1[1];
-  if (/^\d{8,14}$/.test(bare)) return bare.padStart(14, '0');
-  const plu = /^(?:PLU)?0*(\d{1,5})$/i.exec(bare);
-  return plu ? `PLU${plu[1]}` : undefined;
-}
 
 /** The products on the list that were meant: the one with the code, or else those with the words in their names. */
 export function meant(items: readonly CountItem[], text: string): CountItem[] {
@@ -22,11 +7,4 @@ export function meant(items: readonly CountItem[], text: string): CountItem[] {
   if (code) return items.filter(({ codes }) => codes.includes(code));
   const words = text.trim().toLowerCase().split(/\s+/);
   return items.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
-}
-
-/** What was keyed, in thousandths; undefined when it is no quantity of such goods. */
-export function quantityOf(text: string, unit: string): number | undefined {
-  const read = readMoney(text, THOUSANDTHS);
-  if ('problem' in read || read.minorUnits < 0 || read.minorUnits > MOST) return undefined;
-  return unit === 'EACH' && read.minorUnits % 1_000 !== 0 ? undefined : read.minorUnits;
 }

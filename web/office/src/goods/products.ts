@@ -49,6 +49,15 @@ export const movementsQuery = (store: number, product: number) =>
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
+/** What other stores have sent of a product, and has not arrived, thousandths. */
+export const comingQuery = (store: number, product: number) =>
+  queryOptions({
+    queryKey: [store, 'products', product, 'coming'],
+    queryFn: () =>
+      answer(api.GET('/api/stores/{store}/products/{product}/coming', { params: { path: { store, product } } })),
+    select: ({ quantity }) => quantity,
+  });
+
 /** Enters a new dated price; answers the version of the price book that has it. */
 export function changePrice(store: number, product: number, body: NewPrice) {
   return answer(

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconTruckDelivery } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { movementsQuery, type Product, type StockMovement } from '../goods/products';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { comingQuery, movementsQuery, type Product, type StockMovement } from '../goods/products';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Panel } from '../parts/Panel';
@@ -16,6 +16,7 @@ export function StockPanel({ product }: { product: Product }) {
   const store = useStore();
   const format = useFormat();
   const pages = useInfiniteQuery(movementsQuery(store.id, product.id));
+  const coming = useQuery(comingQuery(store.id, product.id)).data ?? 0;
   const movements = pages.data?.pages.flatMap((page) => page.movements) ?? [];
   const onHand = pages.data?.pages[0]?.onHand;
   return (
@@ -30,6 +31,7 @@ export function StockPanel({ product }: { product: Product }) {
           {t(onHand < 0 ? 'products.onHandMinus' : 'products.onHand')}
         </p>
       )}
+      {coming > 0 ? <p>{t('products.coming', { quantity: format.quantity(coming, product.unit) })}</p> : null}
       {movements.length > 1 ? <OnHandPicture movements={movements} unit={product.unit} /> : null}
       {pages.isSuccess && movements.length === 0 ? (
         <Empty icon={<IconTruckDelivery />} title={t('products.neverMoved')}>

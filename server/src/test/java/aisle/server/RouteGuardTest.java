@@ -188,6 +188,17 @@ class RouteGuardTest {
         return id.toString();
     }
 
+    private String transferOf(Client there, long store) {
+        UUID id = UUID.randomUUID();
+        assertThat(there.post(
+                                "/api/stores/" + store + "/transfers",
+                                "{\"id\":\"%s\",\"receiver\":%d}"
+                                        .formatted(id, shop.store().id()))
+                        .status())
+                .isEqualTo(201);
+        return id.toString();
+    }
+
     /** An id of each thing a store's route can name, by the route's word for it. */
     private Map<String, String> ofAnotherStore() {
         TestShop other = TestShop.open(context);
@@ -222,6 +233,7 @@ class RouteGuardTest {
         ids.put("prices", "1");
         ids.put("invoices", invoiceOf(there, other, supply));
         ids.put("counts", countOf(there, other.store.id()));
+        ids.put("transfers", transferOf(there, other.store.id()));
         ids.put("claims", UUID.randomUUID().toString());
         ids.put("runs", runOf(other.store.id()));
         ids.put("policies", policyOf(there, other.store.id()));

@@ -1,9 +1,11 @@
 package aisle.server.inventory;
 
 import aisle.server.organization.Problem;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +23,8 @@ class LotRegister {
      * Notes lots that come in, inside the caller's transaction; one that is known must have the same date. Always in
      * order of product and lot, and before on hand is locked, so that receipts never wait for each other in a circle.
      */
-    void note(GoodsReceipt receipt) {
-        List<GoodsReceipt.Line> dated = receipt.lines().stream()
+    void note(long store, LocalDate day, List<GoodsReceipt.Line> lines) {
+        List<GoodsReceipt.Line> dated = lines.stream()
                 .filter(line -> line.lotName() != null)
                 .sorted(Comparator.comparingLong(GoodsReceipt.Line::product)
                         .thenComparing(line -> Objects.requireNonNull(line.lotName())))
@@ -36,8 +38,8 @@ class LotRegister {
                 from unnest(:products, :lots, :expiries) with ordinality as l (product, lot, expires, place)
                 order by place
                 on conflict do nothing""")
-                .param("store", receipt.store())
-                .param("day", receipt.day())
+                .param("store", store)
+                .param("day", day)
                 .param(
                         "products",
                         dated.stream().mapToLong(GoodsReceipt.Line::product).toArray())
@@ -48,7 +50,7 @@ class LotRegister {
                                 .map(line -> Objects.toString(line.expires(), null))
                                 .toArray(String[]::new))
                 .update();
-        dated.forEach(line -> requireSameDate(receipt.store(), line));
+        dated.forEach(line -> requireSameDate(store, line));
     }
 
     private void requireSameDate(long store, GoodsReceipt.Line line) {
@@ -68,6 +70,26 @@ class LotRegister {
                                     + ". Look at the label again, or give the lot another name.")
                     .at("expires", line.expires(), expires.isEmpty() ? "no date" : expires);
         }
+    }
+
+    /** What a lot is called in a store it comes to: its own name, unless the store knows it with another date. */
+    String nameAt(long store, long product, String lot, @Nullable LocalDate expires) {
+        return !knows(store, product, lot) || Objects.equals(expires(store, product, lot), expires)
+                ? lot
+                : lot + " (" + Objects.toString(expires, "no date") + ")";
+    }
+
+    /** The last day a lot may be sold; null for what does not spoil, and for a lot that never came to the store. */
+    @Nullable LocalDate expires(long store, long product, String lot) {
+        return sql.sql("""
+                select expires from inventory.lot
+                where store = :store and product = :product and lot = :lot and expires is not null""")
+                .param("store", store)
+                .param("product", product)
+                .param("lot", lot)
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
     }
 
     /** Whether a lot of a product ever came to a store. */

@@ -42,6 +42,8 @@ public record Movement(
         /** The difference a count found. */
         COUNT,
         /** Thrown away, stolen, used in the house. */
-        WASTE
+        WASTE,
+        /** Sent to another store of the chain, come from one, or taken back on the way. */
+        TRANSFER
     }
 }

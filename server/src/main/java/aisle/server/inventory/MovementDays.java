@@ -17,8 +17,8 @@ public class MovementDays {
     }
 
     /**
-     * Receipts, counts and waste: what may be told for a day that is over, and is in no sale. Movements only grow, so
-     * the same number is the same movements.
+     * Receipts, counts, waste, transfers: what may be told for a day that is over, and is in no sale. Movements only
+     * grow, so the same number is the same movements.
      *
      * @param store the store
      * @param to the last business day looked at

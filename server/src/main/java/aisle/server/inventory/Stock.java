@@ -54,7 +54,7 @@ public class Stock {
                     receipt.at(),
                     line.lotName()));
         }
-        lots.note(receipt);
+        lots.note(receipt.store(), receipt.day(), receipt.lines());
         movements.book(moved);
         events.publishEvent(new StockReceived(receipt, cost));
     }
@@ -121,20 +121,20 @@ public class Stock {
     /**
      * What one document brought or took, at cost.
      *
-     * @param source the goods receipt, the waste or the count
+     * @param source the goods receipt, the waste, the count or whatever else is no sale
      * @param cost minor units, positive into the store
      */
     public record DocumentCost(UUID source, long cost) {}
 
     /**
-     * Every goods receipt, every waste and every count with its cost, for who books it.
+     * Every document that moved stock beside sales, with its cost, for who books it.
      *
      * @return those with a cost
      */
     public List<DocumentCost> documentCosts() {
         return sql.sql("""
                 select source, sum(cost) as cost from inventory.movement
-                where kind in ('RECEIPT', 'WASTE', 'COUNT') group by source having sum(cost) <> 0""")
+                where kind not in ('SALE', 'REFUND') group by source having sum(cost) <> 0""")
                 .query((row, number) -> new DocumentCost(row.getObject("source", UUID.class), row.getLong("cost")))
                 .list();
     }

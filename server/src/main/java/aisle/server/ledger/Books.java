@@ -13,6 +13,7 @@ import aisle.core.tender.TenderKind;
 import aisle.server.inventory.GoodsReceipt;
 import aisle.server.inventory.StockCounted;
 import aisle.server.inventory.StockReceived;
+import aisle.server.inventory.StockTransferred;
 import aisle.server.inventory.StockWasted;
 import aisle.server.inventory.Waste;
 import aisle.server.purchasing.invoices.Claim;
@@ -82,6 +83,15 @@ class Books {
         postings.write(List.of(new Transaction(counted.source(), counted.store(), "COUNT", counted.day(), counted.at())
                 .debit(Account.INVENTORY, counted.cost())
                 .credit(Account.SHRINK, counted.cost())));
+    }
+
+    /** What leaves a store for another is in transit until it arrives; what is lost on the way is shrink. */
+    @EventListener
+    void on(StockTransferred moved) {
+        postings.write(List.of(new Transaction(moved.source(), moved.store(), "TRANSFER", moved.day(), moved.at())
+                .debit(Account.INVENTORY, moved.stock())
+                .debit(Account.SHRINK, moved.lost())
+                .credit(Account.GOODS_IN_TRANSIT, Math.addExact(moved.stock(), moved.lost()))));
     }
 
     /** A credit note is so much less to pay; what is given up is lost to the price variance. */

@@ -3,6 +3,7 @@ package aisle.server.ledger;
 import aisle.core.tender.TenderKind;
 import aisle.server.accounts.Accounts;
 import aisle.server.inventory.Stock;
+import aisle.server.inventory.transfers.GoodsInTransit;
 import aisle.server.organization.Invariant;
 import aisle.server.organization.QueryInvariant;
 import aisle.server.organization.Violation;
@@ -91,7 +92,7 @@ class LedgerInvariants {
         return new Invariant() {
             @Override
             public String name() {
-                return "ledger = goods receipts, waste and counts";
+                return "ledger = stock moved beside sales";
             }
 
             @Override
@@ -117,7 +118,7 @@ class LedgerInvariants {
         sql.sql("""
                 select t.source, p.amount from ledger.transaction t
                 join ledger.posting p on p.source = t.source and p.account = 1400
-                where t.kind in ('RECEIPT', 'WASTE', 'COUNT')""").query(row -> {
+                where t.kind not in ('SALE', 'REFUND')""").query(row -> {
             posted.put(row.getObject("source", UUID.class), row.getLong("amount"));
         });
         return posted;
@@ -147,6 +148,28 @@ class LedgerInvariants {
                                 matched.getOrDefault(source, 0L)
                                         - (matched.containsKey(source) ? 0 : came.getOrDefault(source, 0L)),
                                 posted.getOrDefault(source, 0L)))
+                        .flatMap(Optional::stream)
+                        .limit(100)
+                        .toList();
+            }
+        };
+    }
+
+    @Bean
+    Invariant ledgerFollowsTransfers(JdbcClient sql, GoodsInTransit transit) {
+        return new Invariant() {
+            @Override
+            public String name() {
+                return "ledger = goods in transit";
+            }
+
+            @Override
+            public List<Violation> check() {
+                Map<UUID, Long> moved = transit.documentCosts();
+                Map<UUID, Long> posted = postedOn(sql, Account.GOODS_IN_TRANSIT);
+                return Stream.concat(moved.keySet().stream(), posted.keySet().stream())
+                        .distinct()
+                        .map(source -> waiting(source, moved.getOrDefault(source, 0L), posted.getOrDefault(source, 0L)))
                         .flatMap(Optional::stream)
                         .limit(100)
                         .toList();

@@ -1,5 +1,13 @@
 /** The books: double entry from sales, stock and suppliers' invoices. */
-@ApplicationModule(allowedDependencies = {"organization", "sales", "accounts", "inventory", "purchasing :: invoices"})
+@ApplicationModule(
+        allowedDependencies = {
+            "organization",
+            "sales",
+            "accounts",
+            "inventory",
+            "inventory :: transfers",
+            "purchasing :: invoices"
+        })
 @NullMarked
 package aisle.server.ledger;
 

@@ -13,7 +13,9 @@ public final class FormulaGuard {
         return !text.isEmpty() && BEGINNINGS.indexOf(text.charAt(0)) >= 0;
     }
 
-    /** The text as a spreadsheet shows it and nothing else: with an apostrophe before what it would take for a formula. */
+    /**
+     * The text as a spreadsheet shows it and nothing else: with an apostrophe before what it would take for a formula.
+     */
     public static String guarded(String text) {
         return isFormula(text) ? GUARD + text : text;
     }

@@ -54,6 +54,8 @@ public enum Permission {
     INVOICE_APPROVE,
     /** Book out what is thrown away. */
     WASTE_WRITE,
+    /** Send goods to another store, and take them back on the way. */
+    TRANSFER_SEND,
     /** Begin counts, and count. */
     COUNT_DO,
     /** See what counts found against what was expected, have it counted again, and book it. */

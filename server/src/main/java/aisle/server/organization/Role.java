@@ -24,6 +24,7 @@ import static aisle.server.organization.Permission.STOCK_VIEW;
 import static aisle.server.organization.Permission.STORE_OPEN;
 import static aisle.server.organization.Permission.TAX_EXEMPT;
 import static aisle.server.organization.Permission.TOKEN_ISSUE;
+import static aisle.server.organization.Permission.TRANSFER_SEND;
 import static aisle.server.organization.Permission.VOID;
 import static aisle.server.organization.Permission.WASTE_WRITE;
 
@@ -61,6 +62,7 @@ public enum Role {
             ORDER_WRITE,
             GOODS_RECEIVE,
             WASTE_WRITE,
+            TRANSFER_SEND,
             COUNT_DO,
             PROPOSAL_VIEW,
             PROPOSAL_FILE,

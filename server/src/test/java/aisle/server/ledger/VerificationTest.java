@@ -123,7 +123,7 @@ class VerificationTest {
             stock = sum of movements                    | update inventory.on_hand set quantity = quantity + 1 where store = :store
             the ledger balances                         | update ledger.posting set amount = amount + 1 where source = :sale and account = 1000
             stock at a count = what was counted         | insert into inventory.counted (source, store, product, quantity, at) values (:other, :store, 1, 7000, now())
-            ledger = goods receipts, waste and counts   | update ledger.posting set amount = amount + 1 where source = :receipt and account = 1400
+            ledger = stock moved beside sales           | update ledger.posting set amount = amount + 1 where source = :receipt and account = 1400
             on order = ordered - received - cancelled   | update purchasing.purchase_order_line set on_order = on_order + 1 where purchase_order = :order and line = 1
             on order = ordered - received - cancelled   | update purchasing.purchase_order set state = 'RECEIVED' where id = :order
             on order = ordered - received - cancelled   | delete from purchasing.line_fact where purchase_order = :order and kind = 'RECEIVED'
@@ -133,6 +133,9 @@ class VerificationTest {
             goods received, not invoiced = receipts - matched invoices | insert into purchasing.invoice_match (invoice, receipt, line, quantity, cost) values (:other, :receipt, 1, 1, 1)
             goods received, not invoiced = receipts - matched invoices | update ledger.posting set amount = amount + 1 where source = :receipt and account = 2400
             ledger = open claims on suppliers           | insert into purchasing.claim (id, store, supplier, invoice, amount, day, at) values (:other, :store, 1, :receipt, 5, '2026-01-01', now())
+            sent = received + missing + damaged + back + in transit | with sent as (insert into inventory.transfer_line (transfer, line, product, quantity, cost) values (:other, 1, 1, 1000, 5)) insert into inventory.transfer_arrival_line (arrival, transfer, line, outcome, quantity, cost) values (:receipt, :other, 1, 'MISSING', 2000, 5)
+            transfers = their movements                 | insert into inventory.movement (store, product, quantity, cost, kind, source, line, day, at) values (:store, 1, 1000, 0, 'TRANSFER', :other, 1, '2026-01-01', now())
+            ledger = goods in transit                   | insert into ledger.posting (source, account, amount) values (:other, 1410, 5), (:other, 1400, -5)
             received of orders = stock received         | update inventory.movement set quantity = quantity - 1 where source = :receipt
             ledger = sales by day                       | update ledger.posting set amount = amount + 1 where source = :sale and account = 2100
             a balance is the sum of its moves           | insert into accounts.account (kind, number, balance) values ('GIFT_CARD', 'GC00000000', 5)
@@ -208,6 +211,7 @@ class VerificationTest {
             "accounts.account",
             "accounts.coupon_limit",
             "inventory.on_hand",
+            "inventory.transfer_draft",
             "purchasing.supplier",
             "purchasing.pack",
             "purchasing.order_number",
@@ -290,6 +294,8 @@ class VerificationTest {
                         "inventory.count_correction",
                         "inventory.count_line",
                         "inventory.count_end",
+                        "inventory.transfer_line",
+                        "inventory.transfer_arrival_line",
                         "ledger.transaction",
                         "ledger.posting")
                 .contains("purchasing.goods_receipt", "purchasing.line_fact", "purchasing.delivery_difference")

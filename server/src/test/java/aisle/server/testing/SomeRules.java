@@ -17,7 +17,10 @@ public enum SomeRules {
     STOCK(
             "stock = sum of movements",
             "stock at a count = what was counted",
-            "ledger = goods receipts, waste and counts",
+            "ledger = stock moved beside sales",
+            "sent = received + missing + damaged + back + in transit",
+            "transfers = their movements",
+            "ledger = goods in transit",
             "the ledger balances"),
     /** Of what is ordered, came, is charged and claimed. */
     SUPPLIERS(

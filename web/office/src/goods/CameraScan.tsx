@@ -2,7 +2,7 @@ import { watch } from '@aisle/shared/camera';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
-import css from './Counts.module.css';
+import css from './ScanProduct.module.css';
 
 /** Whether this device could have a camera at all: browsers give it to pages that came over a safe connection. */
 export const hasCamera = () => 'mediaDevices' in navigator;
@@ -24,15 +24,15 @@ export function CameraScan({ onCode, onClose }: { onCode: (code: string) => void
     });
   }, [video]);
   return (
-    <Dialog onClose={onClose} title={t('counts.camera')}>
+    <Dialog onClose={onClose} title={t('scan.camera')}>
       <div className={css.camera}>
-        <video ref={setVideo} muted playsInline aria-label={t('counts.camera')} />
+        <video ref={setVideo} muted playsInline aria-label={t('scan.camera')} />
       </div>
       {problem === undefined ? (
-        <p className={css.small}>{t('counts.cameraHint')}</p>
+        <p className={css.small}>{t('scan.cameraHint')}</p>
       ) : (
         <p role="alert" className={css.wrong}>
-          {t('counts.cameraFailed', { detail: problem })}
+          {t('scan.cameraFailed', { detail: problem })}
         </p>
       )}
     </Dialog>

@@ -1,0 +1,62 @@
+package aisle.server.inventory.transfers;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What has left one store's shelves and is on none yet. */
+@Component
+public class GoodsInTransit {
+
+    private final JdbcClient sql;
+
+    GoodsInTransit(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What is on its way to a store.
+     *
+     * @param store the store
+     * @param products product ids
+     * @return thousandths by product; one of which nothing is on its way is missing
+     */
+    public Map<Long, Long> to(long store, Collection<Long> products) {
+        Map<Long, Long> coming = new HashMap<>();
+        sql.sql("""
+                select l.product, sum(l.quantity - coalesce(a.quantity, 0)) as quantity
+                from inventory.transfer t join inventory.transfer_line l on l.transfer = t.id
+                left join lateral (
+                    select sum(quantity) as quantity from inventory.transfer_arrival_line a
+                    where a.transfer = l.transfer and a.line = l.line) a on true
+                where t.receiver = :store and l.product = any(:products)
+                group by l.product having sum(l.quantity - coalesce(a.quantity, 0)) <> 0""")
+                .param("store", store)
+                .param("products", products.toArray(Long[]::new))
+                .query(row -> {
+                    coming.put(row.getLong("product"), row.getLong("quantity"));
+                });
+        return coming;
+    }
+
+    /**
+     * What each document brought into transit or took out of it, for who books it.
+     *
+     * @return minor units by document: a transfer that was sent, or an arrival; those that are nothing are missing
+     */
+    public Map<UUID, Long> documentCosts() {
+        Map<UUID, Long> costs = new HashMap<>();
+        sql.sql("""
+                select transfer as source, sum(cost) as cost from inventory.transfer_line
+                group by transfer having sum(cost) <> 0
+                union all
+                select arrival, -sum(cost) from inventory.transfer_arrival_line
+                group by arrival having sum(cost) <> 0""").query(row -> {
+            costs.put(row.getObject("source", UUID.class), row.getLong("cost"));
+        });
+        return costs;
+    }
+}
