@@ -96,6 +96,15 @@ const priceBatches = createRoute({
 });
 const priceBatch = createRoute({ getParentRoute: () => priceBatches, path: '$batch' });
 
+const promotions = createRoute({
+  getParentRoute: () => store,
+  path: 'promotions',
+  validateSearch: (search): { view?: string; query?: string; like?: number } =>
+    only({ view: text(search.view), query: text(search.query), like: number(search.like) }),
+  component: lazyRouteComponent(() => import('../promotions/Promotions'), 'Promotions'),
+});
+const promotion = createRoute({ getParentRoute: () => promotions, path: '$promotion' });
+
 const productFiles = createRoute({
   getParentRoute: () => store,
   path: 'product-files',
@@ -285,6 +294,7 @@ const tree = root.addChildren([
     receipts.addChildren([receipt]),
     products.addChildren([product]),
     priceBatches.addChildren([priceBatch]),
+    promotions.addChildren([promotion]),
     productFiles.addChildren([productFile]),
     labels,
     orders.addChildren([order]),

@@ -105,7 +105,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["open"];
-        put: operations["change_1"];
+        put: operations["change_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -296,9 +296,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_5"];
+        get: operations["all_6"];
         put?: never;
-        post: operations["begin_2"];
+        post: operations["begin_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -362,7 +362,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["discard_3"];
+        post: operations["discard_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -635,7 +635,7 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["train"];
-        delete: operations["stop_1"];
+        delete: operations["stop_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1160,9 +1160,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_4"];
+        get: operations["all_5"];
         put?: never;
-        post: operations["begin_1"];
+        post: operations["begin_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1176,8 +1176,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one"];
-        put: operations["change"];
+        get: operations["one_1"];
+        put: operations["change_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1226,7 +1226,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["discard_2"];
+        post: operations["discard_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1338,7 +1338,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["discard_1"];
+        post: operations["discard_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1386,7 +1386,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["stop"];
+        post: operations["stop_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1563,6 +1563,118 @@ export interface paths {
         get: operations["file_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_4"];
+        put?: never;
+        post: operations["begin_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/promotions/{promotion}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/promotions/{promotion}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discard_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/promotions/{promotion}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/promotions/{promotion}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/promotions/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["conflicts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/promotions/test-basket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["price"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2042,7 +2154,7 @@ export interface paths {
         };
         get: operations["supplier"];
         put?: never;
-        post: operations["change_2"];
+        post: operations["change_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4213,6 +4325,179 @@ export interface components {
             /** @enum {string} */
             unit: "EACH" | "KG" | "LB";
         };
+        PromotionConflictsBelow: {
+            /** Format: int64 */
+            cost: number;
+            name: string;
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            stays: number;
+            /** Format: int64 */
+            units: number;
+        };
+        PromotionConflictsConflict: {
+            /** Format: int64 */
+            both: number;
+            /** Format: date */
+            from: string;
+            name: string;
+            /** Format: int64 */
+            other: number;
+            otherGiven: boolean;
+            /** Format: int64 */
+            own: number;
+            ownGiven: boolean;
+            product: string;
+            /** Format: int64 */
+            promotion: number;
+            /** Format: int64 */
+            shared: number;
+            /** Format: date */
+            to?: null | string;
+            /** Format: int64 */
+            units: number;
+            /** @enum {string} */
+            why: "ON_TOP" | "SIDE_BY_SIDE" | "PRIORITY" | "SAVES_MORE" | "LOWER_NUMBER" | "NEITHER";
+        };
+        PromotionConflictsConflicts: {
+            below: components["schemas"]["PromotionConflictsBelow"][];
+            /** Format: int64 */
+            belowCount: number;
+            conflicts: components["schemas"]["PromotionConflictsConflict"][];
+            /** Format: int64 */
+            goods: number;
+            /** Format: int64 */
+            looked: number;
+            /** Format: int64 */
+            unknown: number;
+        };
+        PromotionConflictsQuestion: {
+            /** Format: int64 */
+            promotion?: number | null;
+            terms?: components["schemas"]["PromotionTerms"];
+        };
+        PromotionEdition: {
+            /** Format: date-time */
+            discardedAt?: null | string;
+            /** Format: int64 */
+            discardedBy?: number | null;
+            /** Format: int64 */
+            expected?: number | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: int64 */
+            madeBy: number;
+            /** Format: date-time */
+            publishedAt?: null | string;
+            /** Format: int64 */
+            publishedBy?: number | null;
+            terms: components["schemas"]["PromotionTerms"];
+            /** Format: int64 */
+            version?: number | null;
+        };
+        PromotionFound: {
+            promotions: components["schemas"]["PromotionRow"][];
+        };
+        PromotionGoods: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        PromotionRow: {
+            changing: boolean;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            state: "DRAFT" | "COMING" | "RUNNING" | "ENDED" | "STOPPED";
+            terms: components["schemas"]["PromotionTerms"];
+        };
+        PromotionSheet: {
+            draft?: components["schemas"]["PromotionEdition"];
+            editions: components["schemas"]["PromotionEdition"][];
+            /** Format: int64 */
+            id: number;
+            products: components["schemas"]["PromotionGoods"][];
+            /** @enum {string} */
+            state: "DRAFT" | "COMING" | "RUNNING" | "ENDED" | "STOPPED";
+            /** Format: date-time */
+            stoppedAt?: null | string;
+            /** Format: int64 */
+            stoppedBy?: number | null;
+            terms?: components["schemas"]["PromotionTerms"];
+        };
+        PromotionShown: {
+            people: {
+                [key: string]: string;
+            };
+            promotion: components["schemas"]["PromotionSheet"];
+        };
+        PromotionTerms: {
+            /** Format: int64 */
+            amount?: number | null;
+            /** Format: int64 */
+            buy?: number | null;
+            /** Format: int64 */
+            count?: number | null;
+            coupon?: components["schemas"]["PromotionTermsCoupon"];
+            departments?: number[] | null;
+            everything?: boolean | null;
+            exceptDepartments?: number[] | null;
+            exceptProducts?: number[] | null;
+            /** Format: date */
+            from?: null | string;
+            /** Format: int64 */
+            get?: number | null;
+            kind?: null | string;
+            members?: boolean | null;
+            /** Format: int64 */
+            most?: number | null;
+            name?: null | string;
+            /** Format: int64 */
+            ppm?: number | null;
+            /** Format: int64 */
+            price?: number | null;
+            /** Format: int64 */
+            priority?: number | null;
+            products?: number[] | null;
+            reward?: components["schemas"]["PromotionTermsReward"];
+            stacks?: boolean | null;
+            steps?: components["schemas"]["PromotionTermsStep"][] | null;
+            stores?: number[] | null;
+            /** Format: date */
+            to?: null | string;
+        };
+        PromotionTermsCoupon: {
+            code?: null | string;
+            /** Format: int64 */
+            most?: number | null;
+        };
+        PromotionTermsReward: {
+            departments?: number[] | null;
+            everything?: boolean | null;
+            exceptDepartments?: number[] | null;
+            exceptProducts?: number[] | null;
+            products?: number[] | null;
+        };
+        PromotionTermsStep: {
+            /** Format: int64 */
+            amount?: number | null;
+            /** Format: int64 */
+            count?: number | null;
+            /** Format: int64 */
+            ppm?: number | null;
+            /** Format: int64 */
+            price?: number | null;
+            /** Format: int64 */
+            spend?: number | null;
+        };
+        PromotionWanted: {
+            /** Format: int64 */
+            expected?: number | null;
+            terms?: components["schemas"]["PromotionTerms"];
+        };
         Proposal: {
             backtest?: components["schemas"]["BacktestMarkdown"] | components["schemas"]["BacktestOrder"];
             change: components["schemas"]["ChangeMarkdown"] | components["schemas"]["ChangeOrder"];
@@ -4912,6 +5197,73 @@ export interface components {
             inclusive: boolean;
             name: string;
         };
+        TestBasketGiven: {
+            /** Format: int64 */
+            amount: number;
+            name: string;
+            own: boolean;
+            /** Format: int64 */
+            promotion: number;
+        };
+        TestBasketNearly: {
+            /** Format: int64 */
+            more: number;
+            own: boolean;
+            product?: null | string;
+            promotion: string;
+            /** Format: int64 */
+            saves: number;
+            /** Format: int64 */
+            spend: number;
+        };
+        TestBasketPriced: {
+            /** Format: int64 */
+            cost?: number | null;
+            /** Format: date */
+            day: string;
+            hints: components["schemas"]["TestBasketNearly"][];
+            rows: components["schemas"]["TestBasketRow"][];
+            /** Format: int64 */
+            stays: number;
+            /** Format: int64 */
+            staysWithout: number;
+            /** Format: int64 */
+            with: number;
+            /** Format: int64 */
+            without: number;
+        };
+        TestBasketQuestion: {
+            coupon?: boolean | null;
+            /** Format: date */
+            day?: null | string;
+            lines?: components["schemas"]["TestBasketSent"][] | null;
+            member?: boolean | null;
+            /** Format: int64 */
+            promotion?: number | null;
+            terms?: components["schemas"]["PromotionTerms"];
+        };
+        TestBasketRow: {
+            deposit: boolean;
+            given: components["schemas"]["TestBasketGiven"][];
+            name: string;
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            quantity: number;
+            unit: string;
+            /** Format: int64 */
+            unitPrice: number;
+            /** Format: int64 */
+            with: number;
+            /** Format: int64 */
+            without: number;
+        };
+        TestBasketSent: {
+            /** Format: int64 */
+            product?: number | null;
+            /** Format: int64 */
+            quantity?: number | null;
+        };
         Ticket: {
             ticket: string;
         };
@@ -5500,7 +5852,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5798,7 +6150,7 @@ export interface operations {
             };
         };
     };
-    all_5: {
+    all_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -5820,7 +6172,7 @@ export interface operations {
             };
         };
     };
-    begin_2: {
+    begin_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5923,7 +6275,7 @@ export interface operations {
             };
         };
     };
-    discard_3: {
+    discard_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -6401,7 +6753,7 @@ export interface operations {
             };
         };
     };
-    stop_1: {
+    stop_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7340,7 +7692,7 @@ export interface operations {
             };
         };
     };
-    all_4: {
+    all_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7362,7 +7714,7 @@ export interface operations {
             };
         };
     };
-    begin_1: {
+    begin_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7388,7 +7740,7 @@ export interface operations {
             };
         };
     };
-    one: {
+    one_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7411,7 +7763,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7488,7 +7840,7 @@ export interface operations {
             };
         };
     };
-    discard_2: {
+    discard_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7685,7 +8037,7 @@ export interface operations {
             };
         };
     };
-    discard_1: {
+    discard_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7762,7 +8114,7 @@ export interface operations {
             };
         };
     };
-    stop: {
+    stop_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8056,6 +8408,223 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    all_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionFound"];
+                };
+            };
+        };
+    };
+    begin_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionShown"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotion: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionShown"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotion: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionShown"];
+                };
+            };
+        };
+    };
+    discard_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotion: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotion: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionShown"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotion: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionShown"];
+                };
+            };
+        };
+    };
+    conflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionConflictsQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionConflictsConflicts"];
+                };
+            };
+        };
+    };
+    price: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestBasketQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestBasketPriced"];
+                };
             };
         };
     };
@@ -8955,7 +9524,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;

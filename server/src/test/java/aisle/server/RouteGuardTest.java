@@ -169,6 +169,15 @@ class RouteGuardTest {
         return begun.json().get("id").asString();
     }
 
+    private static String promotionOf(Client there, TestShop other) {
+        var begun = there.post(
+                "/api/stores/" + other.store.id() + "/promotions",
+                "{\"terms\":{\"name\":\"Theirs\",\"kind\":\"PERCENT\",\"ppm\":1,\"from\":\"%s\",\"stores\":[%d],\"products\":[%d]}}"
+                        .formatted(LocalDate.now(other.store.zone()).plusDays(1), other.store.id(), other.bread));
+        assertThat(begun.status()).as(begun.body()).isEqualTo(201);
+        return begun.json().get("promotion").get("id").asString();
+    }
+
     private static String invoiceOf(Client there, TestShop other, TestSupply supply) {
         var order = supply.sent(12);
         UUID receipt = supply.received(order, 12, null, null);
@@ -228,6 +237,7 @@ class RouteGuardTest {
         ids.put("reservations", UUID.randomUUID().toString());
         ids.put("restrictions", "1");
         ids.put("price-batches", batchOf(there, other));
+        ids.put("promotions", promotionOf(there, other));
         ids.put("product-files", fileOf(there, other));
         ids.put("rows", "2");
         ids.put("prices", "1");

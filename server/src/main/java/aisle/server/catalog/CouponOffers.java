@@ -34,7 +34,8 @@ public class CouponOffers {
     public List<Offer> all() {
         return sql.sql("""
                 select terms -> 'coupon' ->> 'code' as code, name, valid_from, valid_to
-                from catalog.promotion where terms -> 'coupon' is not null order by 1, valid_from, id""")
+                from catalog.promotion where terms -> 'coupon' is not null and stopped_at is null
+                order by 1, valid_from, id""")
                 .query((row, number) -> new Offer(
                         row.getString("code"),
                         row.getString("name"),

@@ -108,8 +108,9 @@ public class ShelfPlan {
 
     private List<Promoted> promotions(long store, LocalDate from, LocalDate to) {
         return sql.sql("""
-                select valid_from, coalesce(valid_to, :to) as ends, products, departments from catalog.promotion
-                where valid_from < :to and (valid_to is null or valid_to > :from)
+                select valid_from, coalesce(least(valid_to, stopped_on), :to) as ends, products, departments
+                from catalog.promotion
+                where valid_from < :to and coalesce(least(valid_to, stopped_on) > :from, true)
                     and (stores is null or :store = any(stores))""")
                 .param("from", from)
                 .param("to", to)

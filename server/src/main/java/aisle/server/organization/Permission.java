@@ -20,9 +20,9 @@ public enum Permission {
     SALES_VIEW,
     /** See products and prices. */
     PRODUCT_VIEW,
-    /** Change prices. */
+    /** Change prices, and write promotions down. */
     PRICE_CHANGE,
-    /** Approve price batches, and take them back. */
+    /** Approve price batches and publish promotions, and take them back. */
     PRICE_APPROVE,
     /** Call goods back, so that no till of the chain sells them, and end it. */
     RECALL_CALL,

@@ -262,6 +262,7 @@ class VerificationTest {
             "catalog.price_batch",
             "catalog.price_batch_line",
             "catalog.promotion",
+            "catalog.promotion_edition",
             "catalog.recall",
             "catalog.tender",
             "catalog.restriction",

@@ -1,6 +1,7 @@
 package aisle.server.catalog.prices;
 
 import aisle.server.catalog.Prices;
+import aisle.server.catalog.StoreReach;
 import aisle.server.catalog.prices.PriceBatch.Line;
 import aisle.server.catalog.prices.PriceBatch.State;
 import aisle.server.catalog.prices.PriceBatch.Terms;
@@ -8,13 +9,9 @@ import aisle.server.catalog.publishing.Publishing;
 import aisle.server.organization.Access;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
-import aisle.server.organization.StaffMember;
-import aisle.server.organization.Store;
-import aisle.server.organization.Stores;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -38,24 +35,23 @@ class PriceBatches {
     private final JdbcClient sql;
     private final PriceBatchLines lines;
     private final BatchPrices prices;
-    private final Stores stores;
+    private final StoreReach reach;
     private final Publishing publishing;
     private final Access access;
     private final Audit audit;
-    private final Clock clock = Clock.systemUTC();
 
     PriceBatches(
             JdbcClient sql,
             PriceBatchLines lines,
             BatchPrices prices,
-            Stores stores,
+            StoreReach reach,
             Publishing publishing,
             Access access,
             Audit audit) {
         this.sql = sql;
         this.lines = lines;
         this.prices = prices;
-        this.stores = stores;
+        this.reach = reach;
         this.publishing = publishing;
         this.access = access;
         this.audit = audit;
@@ -205,7 +201,7 @@ class PriceBatches {
     @Transactional
     PriceBatch rollBack(long store, long batch) {
         PriceBatch approved = find(store, batch, "for update of b");
-        requireReach(approved.terms());
+        reach.require(approved.terms().stores());
         if (approved.state() != State.APPROVED) {
             throw Problem.conflict("batch-not-approved", "Only an approved batch is rolled back.");
         }
@@ -247,7 +243,7 @@ class PriceBatches {
 
     private PriceBatch draft(long store, long batch) {
         PriceBatch found = find(store, batch, "for update of b");
-        requireReach(found.terms());
+        reach.require(found.terms().stores());
         if (found.state() != State.DRAFT) {
             throw Problem.conflict("batch-not-draft", "The batch was approved or discarded; begin another.");
         }
@@ -269,50 +265,14 @@ class PriceBatches {
         if (terms.name().isBlank() || terms.name().length() > NAME_MAX) {
             throw Problem.invalid("name", terms.name(), "1 to %d characters".formatted(NAME_MAX));
         }
-        if (terms.stores() != null && !terms.stores().contains(store)) {
-            throw Problem.invalid(
-                    "stores",
-                    terms.stores(),
-                    "ids of stores, " + store + " among them, or left out for the whole chain");
-        }
-        requireReach(terms);
-        LocalDate today = lastToday(terms);
+        reach.require(store, terms.stores());
+        LocalDate today = reach.lastToday(terms.stores());
         LocalDate latest = today.plusYears(Prices.YEARS_AHEAD_MAX);
         if (terms.from().isBefore(today) || terms.from().isAfter(latest)) {
             throw Problem.invalid("from", terms.from(), "%s to %s".formatted(today, latest));
         }
         if (terms.to() != null && !terms.to().isAfter(terms.from())) {
             throw Problem.invalid("to", terms.to(), "a day after " + terms.from());
-        }
-    }
-
-    /** The business day that has begun in the easternmost of the stores. */
-    private LocalDate lastToday(Terms terms) {
-        Instant now = clock.instant();
-        return stores.all().stream()
-                .filter(store -> terms.stores() == null || terms.stores().contains(store.id()))
-                .map(store -> store.dayOf(now))
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-    }
-
-    /** A batch is for whoever may change prices in every store that it reaches. */
-    private void requireReach(Terms terms) {
-        StaffMember staff = access.staff();
-        if (terms.stores() == null) {
-            if (!staff.role().everyStore()) {
-                throw Problem.forbidden("The chain's price is for who works in every store of it; name the stores.");
-            }
-            return;
-        }
-        List<Long> known = stores.all().stream().map(Store::id).toList();
-        for (long store : terms.stores()) {
-            if (!known.contains(store)) {
-                throw Problem.invalid("stores", store, known);
-            }
-            if (!staff.worksIn(store)) {
-                throw Problem.forbidden(staff.name() + " does not work in store " + store + ".");
-            }
         }
     }
 

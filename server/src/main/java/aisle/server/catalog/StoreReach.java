@@ -1,0 +1,80 @@
+package aisle.server.catalog;
+
+import aisle.server.organization.Access;
+import aisle.server.organization.Problem;
+import aisle.server.organization.StaffMember;
+import aisle.server.organization.Store;
+import aisle.server.organization.Stores;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which stores somebody may enter prices and promotions for: those they work in, and the chain who works in all. */
+@Component
+public class StoreReach {
+
+    private final Stores stores;
+    private final Access access;
+    private final Clock clock = Clock.systemUTC();
+
+    StoreReach(Stores stores, Access access) {
+        this.stores = stores;
+        this.access = access;
+    }
+
+    /**
+     * Refuses stores that do not include the one it is entered in, or that the caller does not work in.
+     *
+     * @param named their ids; null for the whole chain
+     * @throws Problem 400 or 403
+     */
+    public void require(long store, @Nullable List<Long> named) {
+        if (named != null && !named.contains(store)) {
+            throw Problem.invalid(
+                    "stores", named, "ids of stores, " + store + " among them, or left out for the whole chain");
+        }
+        require(named);
+    }
+
+    /**
+     * Refuses stores that the caller does not work in.
+     *
+     * @param named their ids; null for the whole chain
+     * @throws Problem 400 for a store that is not there, 403
+     */
+    public void require(@Nullable List<Long> named) {
+        StaffMember staff = access.staff();
+        if (named == null) {
+            if (!staff.role().everyStore()) {
+                throw Problem.forbidden("What is the chain's is for who works in every store of it; name the stores.");
+            }
+            return;
+        }
+        List<Long> known = stores.all().stream().map(Store::id).toList();
+        for (long store : named) {
+            if (!known.contains(store)) {
+                throw Problem.invalid("stores", store, known);
+            }
+            if (!staff.worksIn(store)) {
+                throw Problem.forbidden(staff.name() + " does not work in store " + store + ".");
+            }
+        }
+    }
+
+    /**
+     * The business day that has begun in the easternmost of some stores.
+     *
+     * @param named their ids; null for the whole chain
+     */
+    public LocalDate lastToday(@Nullable List<Long> named) {
+        Instant now = clock.instant();
+        return stores.all().stream()
+                .filter(store -> named == null || named.contains(store.id()))
+                .map(store -> store.dayOf(now))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+}
