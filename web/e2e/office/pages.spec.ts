@@ -49,6 +49,7 @@ async function places(): Promise<string[]> {
     '/expiry',
     '/counts',
     ...counts.slice(0, 2).flatMap(({ id }) => [`/counts/${id}`, `/counts/${id}?view=review`]),
+    '/goods-out',
     '/transfers',
     '/outbox',
     `/outbox/${mails[0]?.id}`,

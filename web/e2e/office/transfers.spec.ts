@@ -1,42 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
-import { Office, SERVER, STORE } from '../shop';
+import { Office, SERVER } from '../shop';
+import { type Goods, goodsOnHand, onHand, scan } from './goods';
 import { OfficePage } from './office-page';
 
-interface Goods {
-  id: number;
-  name: string;
-  code: string;
-}
-
-const onHand = async (office: Office, store: number, product: number): Promise<number> =>
-  (await office.call<{ onHand: number }>('GET', `/api/stores/${store}/products/${product}/movements`)).onHand / 1_000;
-
-/** Two products, sold by the piece, of which enough stands there to send some. */
-async function some(office: Office): Promise<[Goods, Goods]> {
-  const { products } = await office.call<{ products: { id: number; name: string; code?: string; unit: string }[] }>(
-    'GET',
-    `/api/stores/${STORE}/products`,
-  );
-  const found: Goods[] = [];
-  for (const { id, name, code, unit } of products) {
-    if (unit === 'EACH' && code && /^\d{14}$/.test(code) && (await onHand(office, STORE, id)) >= 12)
-      found.push({ id, name, code });
-    const [a, b] = found;
-    if (a && b) return [a, b];
-  }
-  throw new Error('no two products have enough on hand');
-}
-
-/** Scans a code and keys how many, as one does with a handheld. */
-async function gather(page: Page, { code, name }: Goods, pieces: number): Promise<void> {
-  const field = page.getByRole('textbox', { name: 'Scan a code, or type a name' });
-  await field.fill(code);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'How many' })).toBeFocused();
-  await page.keyboard.type(String(pieces));
-  await page.keyboard.press('Enter');
-  await expect(field).toBeFocused();
-  await expect(row(page, name)).toBeVisible();
+/** Gathers some, and waits until the draft has them. */
+async function gather(page: Page, goods: Goods, pieces: number): Promise<void> {
+  await scan(page, goods, pieces);
+  await expect(row(page, goods.name)).toBeVisible();
 }
 
 const row = (page: Page, name: string) => page.getByRole('main').getByRole('listitem').filter({ hasText: name });
@@ -53,8 +23,9 @@ test('goods go to another store, are in transit between, and arrive short and da
     currency: 'USD',
     receiptFooter: [],
   });
-  const [first, second] = await some(books);
-  const [a, b] = [await onHand(books, STORE, first.id), await onHand(books, STORE, second.id)];
+  const [first, second] = await goodsOnHand(books, 'cookies', 2, 12);
+  if (!first || !second) throw new Error('nothing is on hand');
+  const [a, b] = [await onHand(books, first.id), await onHand(books, second.id)];
 
   const desmond = new OfficePage(page);
   await desmond.signIn('MANAGER');
@@ -81,8 +52,8 @@ test('goods go to another store, are in transit between, and arrive short and da
   await desmond.look('light', { width: 1280, height: 800 });
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(row(page, first.name)).toContainText('10 in transit');
-  expect(await onHand(books, STORE, first.id)).toBe(a - 10);
-  expect(await onHand(books, other, first.id)).toBe(0);
+  expect(await onHand(books, first.id)).toBe(a - 10);
+  expect(await onHand(books, first.id, other)).toBe(0);
   const transfer = new URL(page.url()).pathname.split('/').at(-1);
 
   const marisol = new OfficePage(await (await browser.newContext({ locale: 'en-US' })).newPage());
@@ -112,12 +83,12 @@ test('goods go to another store, are in transit between, and arrive short and da
   expect(await marisol.violations()).toEqual([]);
   expect(await marisol.sideways()).toBeLessThanOrEqual(0);
   await receiving.screenshot({ path: test.info().outputPath('received-narrow-dark.png') });
-  expect(await onHand(books, other, first.id)).toBe(9);
-  expect(await onHand(books, other, second.id)).toBe(2);
+  expect(await onHand(books, first.id, other)).toBe(9);
+  expect(await onHand(books, second.id, other)).toBe(2);
 
   await page.getByRole('button', { name: 'Take back' }).click();
   await expect(row(page, second.name)).toContainText('1 came back');
   await expect(row(page, second.name)).toContainText('1 missing');
-  expect(await onHand(books, STORE, second.id)).toBe(b - 3);
+  expect(await onHand(books, second.id)).toBe(b - 3);
   await page.screenshot({ path: test.info().outputPath('ended.png') });
 });

@@ -218,6 +218,12 @@ const count = createRoute({
   validateSearch: (search): { view?: 'review' } => only({ view: search.view === 'review' ? 'review' : undefined }),
 });
 
+const goodsOut = createRoute({
+  getParentRoute: () => store,
+  path: 'goods-out',
+  component: lazyRouteComponent(() => import('../goods-out/GoodsOut'), 'GoodsOut'),
+});
+
 const transfers = createRoute({
   getParentRoute: () => store,
   path: 'transfers',
@@ -310,6 +316,7 @@ const tree = root.addChildren([
     suppliers.addChildren([supplier]),
     expiry,
     counts.addChildren([count]),
+    goodsOut,
     transfers.addChildren([transfer]),
     outbox.addChildren([mail]),
     quarantine.addChildren([quarantined]),

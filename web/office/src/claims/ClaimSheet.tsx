@@ -46,7 +46,7 @@ function Opened({ claim, back }: { claim: Claim; back: ReactNode }) {
       title={claim.supplier.name}
       lead={
         <>
-          {`${t('claims.onInvoice', { number: claim.invoiceNumber })} `}
+          {`${claim.invoiceNumber ? t('claims.onInvoice', { number: claim.invoiceNumber }) : t('claims.forReturn')} `}
           <Tag tone={claim.open > 0 ? 'look' : 'good'}>{t(claim.open > 0 ? 'claims.isOpen' : 'claims.isSettled')}</Tag>
         </>
       }
@@ -72,12 +72,19 @@ function Opened({ claim, back }: { claim: Claim; back: ReactNode }) {
             [t('claims.claimed'), format.money(claim.amount)],
             [t('claims.open'), format.money(claim.open)],
             [t('claims.since'), `${format.day(claim.day)} · ${t('claims.age', { count: claim.age })}`],
-            [
-              t('claims.invoice'),
-              <Link key="invoice" to="/$store/invoices/$invoice" params={{ ...at, invoice: claim.invoice }} search={{}}>
-                {claim.invoiceNumber}
-              </Link>,
-            ],
+            claim.invoice
+              ? [
+                  t('claims.invoice'),
+                  <Link
+                    key="invoice"
+                    to="/$store/invoices/$invoice"
+                    params={{ ...at, invoice: claim.invoice }}
+                    search={{}}
+                  >
+                    {claim.invoiceNumber}
+                  </Link>,
+                ]
+              : [t('claims.whyBack'), claim.returnReason ? t(`out.reason.${claim.returnReason}`) : ''],
             [
               t('claims.mail'),
               <Link key="mail" to="/$store/outbox/$mail" params={{ ...at, mail: claim.id }}>
@@ -104,6 +111,20 @@ function Opened({ claim, back }: { claim: Claim; back: ReactNode }) {
                 </span>
               </span>
               <span className={css.figures}>{format.money(line.amount)}</span>
+            </li>
+          ))}
+          {claim.returned.map((line) => (
+            <li key={`${line.name} ${line.lot}`} className={css.line}>
+              <span>
+                {line.name}
+                <span className={css.small}>
+                  {[
+                    t('claims.wentBack', { quantity: format.quantity(line.quantity, line.unit) }),
+                    ...(line.lot ? [t('transfers.lot', { lot: line.lot })] : []),
+                  ].join(' · ')}
+                </span>
+              </span>
+              <span className={css.figures}>{format.money(line.cost)}</span>
             </li>
           ))}
         </ul>

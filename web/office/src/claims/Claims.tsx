@@ -54,7 +54,10 @@ function ClaimLink({ claim }: { claim: ClaimRow }) {
       params={{ store: String(store.id), claim: claim.id }}
       search={({ standing }: { standing?: Shown }) => (standing ? { standing } : {})}
       name={claim.supplier}
-      more={[t('claims.onInvoice', { number: claim.invoiceNumber }), t('claims.age', { count: claim.age })].join(' · ')}
+      more={[
+        claim.invoiceNumber ? t('claims.onInvoice', { number: claim.invoiceNumber }) : t('claims.forReturn'),
+        t('claims.age', { count: claim.age }),
+      ].join(' · ')}
       figure={format.money(claim.open > 0 ? claim.open : claim.amount)}
       under={
         <Tag tone={claim.open > 0 ? 'look' : 'good'}>{t(claim.open > 0 ? 'claims.isOpen' : 'claims.isSettled')}</Tag>

@@ -3,12 +3,15 @@ import { only } from '@aisle/shared/only';
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { bookWaste, DONATED, type NewWaste, WASTE_REASONS } from '../goods/waste';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useFormat, useStore } from '../session/store';
 import css from './Expiry.module.css';
-import { bookWaste, type ExpiringLot, type NewWaste, REASONS } from './expiry';
+import type { ExpiringLot } from './expiry';
+
+const REASONS = [...WASTE_REASONS, DONATED] as const;
 
 const THOUSANDTHS = { currency: 'A quantity', digits: 3 };
 

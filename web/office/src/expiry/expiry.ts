@@ -2,24 +2,15 @@ import { answer, api, type Schemas } from '@aisle/shared/api';
 import { queryOptions } from '@tanstack/react-query';
 
 export type ExpiringLot = Schemas['LotExpiring'];
-export type NewWaste = Schemas['LotNewWaste'];
 
 /** How many days ahead one may look. */
 export const SPANS = [0, 3, 7, 14] as const;
-
-/** Why goods are thrown away, as the server names it. */
-export const REASONS = ['EXPIRED', 'DAMAGED', 'SPOILED', 'STOLEN', 'OWN_USE'] as const;
 
 export const nearExpiryQuery = (store: number, days: number) =>
   queryOptions({
     queryKey: [store, 'expiry', days],
     queryFn: () => answer(api.GET('/api/stores/{store}/near-expiry', { params: { path: { store }, query: { days } } })),
   });
-
-/** Books goods out; the same waste again counts once. */
-export function bookWaste(store: number, body: NewWaste) {
-  return answer(api.POST('/api/stores/{store}/waste', { params: { path: { store } }, body }));
-}
 
 export type StickersWanted = Schemas['MarkdownStickersWanted'];
 

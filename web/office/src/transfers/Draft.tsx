@@ -1,7 +1,8 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconAlertTriangle, IconPackage, IconSend, IconX } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconPackage, IconSend } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { GatheredRow } from '../goods/GatheredRow';
 import { TakeGoods } from '../goods/TakeGoods';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
@@ -11,7 +12,6 @@ import { ProblemNotice } from '../parts/ProblemNotice';
 import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
-import css from './Transfers.module.css';
 import { discardTransfer, otherName, putGoods, STATE_TONE, sendTransfer, type TransferSheet } from './transfers';
 
 /** Goods are gathered by scan; nothing has moved yet. */
@@ -99,28 +99,20 @@ function GatheredLine({ sheet, line, onOut }: GatheredLineProps) {
     .reduce((sum, { quantity }) => sum + quantity, 0);
   const onHand = sheet.onHand[line.product] ?? 0;
   return (
-    <li className={css.line}>
-      <span>
-        <span className={css.name}>{name}</span>
-        <span className={css.small}>
-          {line.lot ? t('transfers.lot', { lot: line.lot }) : t('scan.firstExpired')}
-          {' · '}
-          {t('scan.onHand', { quantity: format.quantity(onHand, goods?.unit) })}
-        </span>
-        {wanted > onHand ? (
-          <Tag tone="look" icon={<IconAlertTriangle size={14} aria-hidden />}>
-            {t('transfers.moreThanThere')}
-          </Tag>
-        ) : null}
-      </span>
-      <span className={css.end}>
-        <strong className={css.figures}>{format.quantity(line.quantity, goods?.unit)}</strong>
-        {onOut ? (
-          <ActionIcon variant="subtle" size={44} aria-label={t('transfers.takeOut', { name })} onClick={onOut}>
-            <IconX aria-hidden />
-          </ActionIcon>
-        ) : null}
-      </span>
-    </li>
+    <GatheredRow
+      name={name}
+      about={[
+        line.lot ? t('transfers.lot', { lot: line.lot }) : t('scan.firstExpired'),
+        t('scan.onHand', { quantity: format.quantity(onHand, goods?.unit) }),
+      ].join(' · ')}
+      quantity={format.quantity(line.quantity, goods?.unit)}
+      onOut={onOut}
+    >
+      {wanted > onHand ? (
+        <Tag tone="look" icon={<IconAlertTriangle size={14} aria-hidden />}>
+          {t('transfers.moreThanThere')}
+        </Tag>
+      ) : null}
+    </GatheredRow>
   );
 }

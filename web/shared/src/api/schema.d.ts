@@ -1985,6 +1985,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/staff": {
         parameters: {
             query?: never;
@@ -2977,6 +2993,16 @@ export interface components {
         ClaimReason: {
             reason?: null | string;
         };
+        ClaimReturnedLine: {
+            /** Format: int64 */
+            cost: number;
+            lot?: null | string;
+            name: string;
+            /** Format: int64 */
+            quantity: number;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+        };
         ClaimRow: {
             /** Format: int64 */
             age: number;
@@ -2986,7 +3012,7 @@ export interface components {
             day: string;
             /** Format: uuid */
             id: string;
-            invoiceNumber: string;
+            invoiceNumber?: null | string;
             /** Format: int64 */
             open: number;
             supplier: string;
@@ -3015,13 +3041,16 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
-            invoice: string;
+            invoice?: null | string;
             /** Format: date */
-            invoiceDay: string;
-            invoiceNumber: string;
+            invoiceDay?: null | string;
+            invoiceNumber?: null | string;
             lines: components["schemas"]["ClaimShownLine"][];
             /** Format: int64 */
             open: number;
+            returned: components["schemas"]["ClaimReturnedLine"][];
+            /** @enum {null|string} */
+            returnReason?: "DAMAGED" | "EXPIRED" | "WRONG_GOODS" | "UNSOLD" | "CALLED_BACK" | null;
             settlements: components["schemas"]["ClaimSettlement"][];
             supplier: components["schemas"]["Supplier"];
         };
@@ -3382,6 +3411,28 @@ export interface components {
         Goods: {
             days: components["schemas"]["GoodsSheet"][];
         };
+        GoodsReturnBooked: {
+            /** Format: uuid */
+            claim: string;
+            /** Format: uuid */
+            id: string;
+        };
+        GoodsReturnNewLine: {
+            lot?: null | string;
+            /** Format: int64 */
+            product?: number | null;
+            /** Format: int64 */
+            quantity?: number | null;
+        };
+        GoodsReturnNewReturn: {
+            /** Format: uuid */
+            id?: null | string;
+            lines?: components["schemas"]["GoodsReturnNewLine"][] | null;
+            /** @enum {null|string} */
+            reason?: "DAMAGED" | "EXPIRED" | "WRONG_GOODS" | "UNSOLD" | "CALLED_BACK" | null;
+            /** Format: int64 */
+            supplier?: number | null;
+        };
         GoodsSheet: {
             /** Format: int64 */
             availability: number;
@@ -3650,7 +3701,7 @@ export interface components {
             id?: null | string;
             lines?: components["schemas"]["LotWasteLine"][] | null;
             /** @enum {null|string} */
-            reason?: "EXPIRED" | "DAMAGED" | "SPOILED" | "STOLEN" | "OWN_USE" | null;
+            reason?: "EXPIRED" | "DAMAGED" | "SPOILED" | "STOLEN" | "OWN_USE" | "DONATED" | null;
         };
         LotsLot: {
             /** Format: date */
@@ -3798,7 +3849,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "SALE" | "REFUND" | "RECEIPT" | "COUNT" | "WASTE" | "TRANSFER";
+            kind: "SALE" | "REFUND" | "RECEIPT" | "COUNT" | "WASTE" | "TRANSFER" | "DONATION" | "RETURN";
             /** Format: int32 */
             line: number;
             /** Format: int64 */
@@ -3841,7 +3892,7 @@ export interface components {
         };
         OpenedReceiptMoved: {
             /** @enum {string} */
-            kind: "SALE" | "REFUND" | "RECEIPT" | "COUNT" | "WASTE" | "TRANSFER";
+            kind: "SALE" | "REFUND" | "RECEIPT" | "COUNT" | "WASTE" | "TRANSFER" | "DONATION" | "RETURN";
             /** Format: int64 */
             product: number;
             /** Format: int64 */
@@ -9183,6 +9234,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RestrictionsRow"];
+                };
+            };
+        };
+    };
+    book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoodsReturnNewReturn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodsReturnBooked"];
                 };
             };
         };

@@ -26,7 +26,8 @@ public class MovedDays {
      * @param sold to customers, less what they brought back
      * @param wasted thrown away
      * @param came by the receipts asked about
-     * @param cameBeside by other receipts, counts and transfers, which may be below zero
+     * @param cameBeside beside what the others say: other receipts, counts, transfers and so on, which may be below
+     *     zero
      */
     public record Day(LocalDate day, long sold, long wasted, long came, long cameBeside) {}
 
@@ -48,7 +49,7 @@ public class MovedDays {
                     -coalesce(sum(quantity) filter (where kind in ('SALE', 'REFUND')), 0) as sold,
                     -coalesce(sum(quantity) filter (where kind = 'WASTE'), 0) as wasted,
                     coalesce(sum(quantity) filter (where source = any(:receipts)), 0) as came,
-                    coalesce(sum(quantity) filter (where kind in ('RECEIPT', 'COUNT', 'TRANSFER')
+                    coalesce(sum(quantity) filter (where kind not in ('SALE', 'REFUND', 'WASTE')
                         and not source = any(:receipts)), 0) as beside
                 from inventory.movement
                 where store = :store and product = any(:products) and day between :from and :to

@@ -44,6 +44,10 @@ public record Movement(
         /** Thrown away, stolen, used in the house. */
         WASTE,
         /** Sent to another store of the chain, come from one, or taken back on the way. */
-        TRANSFER
+        TRANSFER,
+        /** Given away for good. */
+        DONATION,
+        /** Gone back to its supplier. */
+        RETURN
     }
 }

@@ -1,7 +1,9 @@
 package aisle.server.inventory;
 
+import aisle.core.price.Product;
 import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
+import aisle.server.organization.Problem;
 import aisle.server.organization.Stores;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Goods that go from one place to another by a document of their own, lot by lot and at cost. */
 @Component
 public class Shelves {
+
+    private static final long QUANTITY_MAX = 1_000_000_000;
+    private static final int LINES_MAX = 1_000;
 
     private final Movements movements;
     private final LotRegister register;
@@ -76,9 +81,11 @@ public class Shelves {
      * @param store the store
      * @param wanted what is taken
      * @return at the cost of the store's price book, in the order wanted
+     * @throws Problem 400 naming the line that cannot be
      */
     @Transactional(readOnly = true)
     public List<Parcel> pick(long store, List<Wanted> wanted) {
+        requireSound(store, wanted);
         PriceBook book = books.current(store);
         LocalDate today = stores.find(store).dayOf(clock.instant());
         List<Long> products = wanted.stream().map(Wanted::product).distinct().toList();
@@ -102,6 +109,33 @@ public class Shelves {
             }
         }
         return picked;
+    }
+
+    /** Refuses what is no goods of the store, naming the line. */
+    void requireSound(long store, List<Wanted> wanted) {
+        if (wanted.isEmpty() || wanted.size() > LINES_MAX) {
+            throw Problem.invalid("lines", wanted.size(), "1 to " + LINES_MAX + " lines");
+        }
+        PriceBook book = books.current(store);
+        for (int i = 0; i < wanted.size(); i++) {
+            requireSound(store, wanted.get(i), "lines[" + i + "].", book);
+        }
+    }
+
+    private void requireSound(long store, Wanted wanted, String line, PriceBook book) {
+        Product product = book.product(wanted.product())
+                .orElseThrow(() -> Problem.invalid(line + "product", wanted.product(), "a product of the price book"));
+        long quantity = wanted.quantity();
+        if (quantity <= 0 || quantity > QUANTITY_MAX) {
+            throw Problem.invalid(line + "quantity", quantity, "1 to " + QUANTITY_MAX + " thousandths");
+        }
+        if (!product.unit().weighed() && quantity % 1_000 != 0) {
+            throw Problem.invalid(line + "quantity", quantity, "whole pieces, 1000 each");
+        }
+        String lot = wanted.lot();
+        if (lot != null && !register.knows(store, wanted.product(), lot)) {
+            throw Problem.invalid(line + "lot", lot, "a lot of the product that came to this store");
+        }
     }
 
     /**

@@ -25,7 +25,13 @@ public record Waste(UUID id, long store, Reason reason, List<Line> lines) {
         /** Known to be stolen. */
         STOLEN,
         /** Used in the house. */
-        OWN_USE
+        OWN_USE,
+        /** Given to a food bank or whoever needs it: no waste, and booked apart from it. */
+        DONATED;
+
+        Movement.Kind kind() {
+            return this == DONATED ? Movement.Kind.DONATION : Movement.Kind.WASTE;
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package aisle.server.inventory;
 
-import aisle.core.price.Product;
 import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
 import aisle.server.organization.Audit;
@@ -26,12 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WasteDesk {
 
-    private static final long QUANTITY_MAX = 1_000_000_000;
-    private static final int LINES_MAX = 1_000;
-
     private final JdbcClient sql;
     private final Movements movements;
-    private final LotRegister lots;
+    private final Shelves shelves;
     private final PriceBooks books;
     private final Stores stores;
     private final Audit audit;
@@ -41,14 +37,14 @@ public class WasteDesk {
     WasteDesk(
             JdbcClient sql,
             Movements movements,
-            LotRegister lots,
+            Shelves shelves,
             PriceBooks books,
             Stores stores,
             Audit audit,
             ApplicationEventPublisher events) {
         this.sql = sql;
         this.movements = movements;
-        this.lots = lots;
+        this.shelves = shelves;
         this.books = books;
         this.stores = stores;
         this.audit = audit;
@@ -104,7 +100,6 @@ public class WasteDesk {
         long cost = 0;
         for (int i = 0; i < waste.lines().size(); i++) {
             Waste.Line line = waste.lines().get(i);
-            requireKnown(waste.store(), line, i, book);
             long lost = atCost(line.quantity(), book.cost(line.product()));
             cost = Math.addExact(cost, lost);
             moved.add(new Movement(
@@ -112,7 +107,7 @@ public class WasteDesk {
                     line.product(),
                     -line.quantity(),
                     -lost,
-                    Movement.Kind.WASTE,
+                    waste.reason().kind(),
                     waste.id(),
                     i + 1,
                     store.dayOf(now),
@@ -153,29 +148,12 @@ public class WasteDesk {
                 .collect(Collectors.joining("; ", waste.store() + " " + waste.reason() + ": ", ""));
     }
 
-    private static void requireSound(Waste waste) {
-        if (waste.lines().isEmpty() || waste.lines().size() > LINES_MAX) {
-            throw Problem.invalid("lines", waste.lines().size(), "1 to " + LINES_MAX + " lines");
-        }
-        for (int i = 0; i < waste.lines().size(); i++) {
-            long quantity = waste.lines().get(i).quantity();
-            if (quantity <= 0 || quantity > QUANTITY_MAX) {
-                throw Problem.invalid("lines[" + i + "].quantity", quantity, "1 to " + QUANTITY_MAX + " thousandths");
-            }
-        }
-    }
-
-    private void requireKnown(long store, Waste.Line line, int place, PriceBook book) {
-        Product product = book.product(line.product())
-                .orElseThrow(() ->
-                        Problem.invalid("lines[" + place + "].product", line.product(), "a product of the price book"));
-        if (!product.unit().weighed() && line.quantity() % 1_000 != 0) {
-            throw Problem.invalid("lines[" + place + "].quantity", line.quantity(), "whole pieces, 1000 each");
-        }
-        if (line.lot() != null && !lots.knows(store, line.product(), line.lot())) {
-            throw Problem.invalid(
-                    "lines[" + place + "].lot", line.lot(), "a lot of the product that came to this store");
-        }
+    private void requireSound(Waste waste) {
+        shelves.requireSound(
+                waste.store(),
+                waste.lines().stream()
+                        .map(line -> new Shelves.Wanted(line.product(), line.quantity(), line.lot()))
+                        .toList());
     }
 
     /** Minor units, rounded half up. */

@@ -27,7 +27,8 @@ enum Account {
     FREIGHT_IN(5210),
     CASH_ROUNDING(6100),
     CASH_OVER_SHORT(6200),
-    PAID_OUT(6300);
+    PAID_OUT(6300),
+    DONATIONS(6400);
 
     private final int number;
 

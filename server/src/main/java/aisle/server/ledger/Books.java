@@ -18,6 +18,7 @@ import aisle.server.inventory.StockWasted;
 import aisle.server.inventory.Waste;
 import aisle.server.purchasing.invoices.Claim;
 import aisle.server.purchasing.invoices.ClaimSettled;
+import aisle.server.purchasing.invoices.GoodsReturned;
 import aisle.server.purchasing.invoices.InvoiceApproved;
 import aisle.server.sales.EntriesRecorded;
 import aisle.server.sales.RecordedEntry;
@@ -59,8 +60,9 @@ class Books {
     @EventListener
     void on(StockWasted wasted) {
         Waste waste = wasted.waste();
+        Account against = waste.reason() == Waste.Reason.DONATED ? Account.DONATIONS : Account.SHRINK;
         postings.write(List.of(new Transaction(waste.id(), waste.store(), "WASTE", wasted.day(), wasted.at())
-                .debit(Account.SHRINK, wasted.cost())
+                .debit(against, wasted.cost())
                 .credit(Account.INVENTORY, wasted.cost())));
     }
 
@@ -83,6 +85,15 @@ class Books {
         postings.write(List.of(new Transaction(counted.source(), counted.store(), "COUNT", counted.day(), counted.at())
                 .debit(Account.INVENTORY, counted.cost())
                 .credit(Account.SHRINK, counted.cost())));
+    }
+
+    /** What went back is the supplier's, who owes what it cost until a credit note comes. */
+    @EventListener
+    void on(GoodsReturned returned) {
+        postings.write(List.of(
+                new Transaction(returned.goodsReturn(), returned.store(), "RETURN", returned.day(), returned.at())
+                        .debit(Account.SUPPLIER_CLAIMS, returned.cost())
+                        .credit(Account.INVENTORY, returned.cost())));
     }
 
     /** What leaves a store for another is in transit until it arrives; what is lost on the way is shrink. */

@@ -5,14 +5,13 @@ import aisle.server.catalog.PriceBook;
 import aisle.server.organization.Store;
 import aisle.server.purchasing.Supplier;
 import aisle.server.purchasing.invoices.Claim;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A claim as a supplier reads it. */
+/** A claim on an invoice as a supplier reads it. */
 final class ClaimMail implements Letter {
 
     /** The words of a mail in one language. */
@@ -60,13 +59,15 @@ final class ClaimMail implements Letter {
             "invoice,code,product,charged,came,units_per_pack,pack_cost_charged,pack_cost_agreed,claimed,currency";
 
     private final Claim claim;
+    private final Claim.OfInvoice invoice;
     private final Supplier supplier;
     private final Store store;
     private final PriceBook book;
     private final Words words;
 
-    ClaimMail(Claim claim, Supplier supplier, Store store, PriceBook book) {
+    ClaimMail(Claim claim, Claim.OfInvoice invoice, Supplier supplier, Store store, PriceBook book) {
         this.claim = claim;
+        this.invoice = invoice;
         this.supplier = supplier;
         this.store = store;
         this.book = book;
@@ -75,12 +76,12 @@ final class ClaimMail implements Letter {
 
     @Override
     public String subject() {
-        return words.claim() + " " + claim.invoiceNumber() + " · " + store.name();
+        return words.claim() + " " + invoice.number() + " · " + store.name();
     }
 
     @Override
     public String attachmentName() {
-        return "claim-" + claim.invoiceNumber().replaceAll("[^A-Za-z0-9.-]", "-") + ".csv";
+        return "claim-" + invoice.number().replaceAll("[^A-Za-z0-9.-]", "-") + ".csv";
     }
 
     @Override
@@ -89,10 +90,10 @@ final class ClaimMail implements Letter {
         text.add(store.name());
         text.addAll(store.address());
         text.add("");
-        text.add(words.claim() + " " + claim.invoiceNumber() + ", " + words.dated() + " " + claim.invoiceDay());
+        text.add(words.claim() + " " + invoice.number() + ", " + words.dated() + " " + invoice.day());
         text.add(words.to() + ": " + supplier.name());
         text.add("");
-        claim.lines().forEach(line -> text.addAll(line(line)));
+        invoice.lines().forEach(line -> text.addAll(line(line)));
         text.add(words.total() + " " + money(claim.amount()) + " "
                 + store.currency().code());
         text.add(words.please());
@@ -125,11 +126,11 @@ final class ClaimMail implements Letter {
 
     @Override
     public String csv() {
-        return claim.lines().stream()
+        return invoice.lines().stream()
                 .map(line -> {
                     Product product = book.product(line.product()).orElseThrow();
                     return List.of(
-                                    claim.invoiceNumber(),
+                                    invoice.number(),
                                     product.codes().isEmpty()
                                             ? ""
                                             : product.codes().getFirst(),
@@ -149,6 +150,6 @@ final class ClaimMail implements Letter {
     }
 
     private String money(long amount) {
-        return BigDecimal.valueOf(amount, store.currency().digits()).toPlainString();
+        return Letter.money(amount, store);
     }
 }

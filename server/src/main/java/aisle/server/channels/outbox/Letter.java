@@ -1,5 +1,6 @@
 package aisle.server.channels.outbox;
 
+import aisle.server.organization.Store;
 import java.math.BigDecimal;
 
 /** A mail to a supplier before it is written down: a plain text, and the same lines as CSV (RFC 4180). */
@@ -17,6 +18,11 @@ interface Letter {
     static String cell(String text) {
         String harmless = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return "\"" + harmless.replace("\"", "\"\"") + "\"";
+    }
+
+    /** Minor units of a store's currency as a decimal number. */
+    static String money(long amount, Store store) {
+        return BigDecimal.valueOf(amount, store.currency().digits()).toPlainString();
     }
 
     /** Thousandths as a decimal number. */

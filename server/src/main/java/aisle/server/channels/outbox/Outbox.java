@@ -89,7 +89,11 @@ class Outbox {
         Claim claim = claims.find(made.store(), made.claim());
         Supplier supplier = suppliers.find(claim.supplier());
         Store store = stores.find(made.store());
-        write(claim.id(), store.id(), Mail.About.CLAIM, supplier, new ClaimMail(claim, supplier, store, book(store)));
+        Letter letter = switch (claim.subject()) {
+            case Claim.OfInvoice invoice -> new ClaimMail(claim, invoice, supplier, store, book(store));
+            case Claim.OfReturn goods -> new ReturnMail(claim, goods, supplier, store, book(store));
+        };
+        write(claim.id(), store.id(), Mail.About.CLAIM, supplier, letter);
     }
 
     private PriceBook book(Store store) {

@@ -7,30 +7,40 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a supplier owes back of an invoice, as it now stands. Amounts are minor units.
+ * What a supplier owes back, as it now stands. Amounts are minor units.
  *
  * @param id the claim's id
  * @param store the store
  * @param supplier who owes it
- * @param invoice the invoice it is about
- * @param invoiceNumber the supplier's own number of that
- * @param invoiceDay as that is dated
+ * @param subject what it is about, with what it is made of once it is opened
  * @param amount what was claimed
  * @param day business day it was claimed on
- * @param lines what it is made of
  * @param settlements what became of it
  */
 public record Claim(
-        UUID id,
-        long store,
-        long supplier,
-        UUID invoice,
-        String invoiceNumber,
-        LocalDate invoiceDay,
-        long amount,
-        LocalDate day,
-        List<Line> lines,
-        List<Settlement> settlements) {
+        UUID id, long store, long supplier, Subject subject, long amount, LocalDate day, List<Settlement> settlements) {
+
+    /** What a claim is about. */
+    public sealed interface Subject {}
+
+    /**
+     * An invoice that charged too much.
+     *
+     * @param number the supplier's own number of it
+     * @param day as it is dated
+     */
+    public record OfInvoice(UUID invoice, String number, LocalDate day, List<Line> lines) implements Subject {}
+
+    /** Goods that went back. */
+    public record OfReturn(UUID goodsReturn, GoodsReturn.Reason reason, List<ReturnedLine> lines) implements Subject {}
+
+    /**
+     * Goods of one lot that went back.
+     *
+     * @param quantity thousandths
+     * @param cost minor units of all of it
+     */
+    public record ReturnedLine(long product, @Nullable String lot, long quantity, long cost) {}
 
     /**
      * A line of the invoice that too much was charged for; quantities are thousandths.
@@ -78,8 +88,11 @@ public record Claim(
         return amount - settlements.stream().mapToLong(Settlement::amount).reduce(0, Math::addExact);
     }
 
-    Claim with(List<Line> itsLines, List<Settlement> itsSettlements) {
-        return new Claim(
-                id, store, supplier, invoice, invoiceNumber, invoiceDay, amount, day, itsLines, itsSettlements);
+    Claim with(Subject itsSubject) {
+        return new Claim(id, store, supplier, itsSubject, amount, day, settlements);
+    }
+
+    Claim with(List<Settlement> itsSettlements) {
+        return new Claim(id, store, supplier, subject, amount, day, itsSettlements);
     }
 }

@@ -42,26 +42,47 @@ class ClaimController {
         this.books = books;
     }
 
-    /** A claim in a list; amounts are minor units, {@code age} whole days since it was made. */
-    record Row(UUID id, String supplier, String invoiceNumber, LocalDate day, long age, long amount, long open) {}
+    /**
+     * A claim in a list; amounts are minor units, {@code age} whole days since it was made.
+     *
+     * @param invoiceNumber the supplier's own of the invoice it is about; null for goods that went back
+     */
+    record Row(
+            UUID id,
+            String supplier,
+            @Nullable String invoiceNumber,
+            LocalDate day,
+            long age,
+            long amount,
+            long open) {}
 
     /** A line with its product; see {@link Claim.Line}. */
     record ShownLine(
             String name, Unit unit, long charged, long came, long units, long cost, long agreed, long amount) {}
 
-    /** A claim with everything about it; amounts are minor units. */
+    /**
+     * A claim with everything about it; amounts are minor units. It is about an invoice, or about goods that went back.
+     *
+     * @param returnReason why they went back; null for an invoice
+     * @param returned the goods; empty for an invoice
+     */
     record Sheet(
             UUID id,
             Supplier supplier,
-            UUID invoice,
-            String invoiceNumber,
-            LocalDate invoiceDay,
+            @Nullable UUID invoice,
+            @Nullable String invoiceNumber,
+            @Nullable LocalDate invoiceDay,
+            GoodsReturn.@Nullable Reason returnReason,
             LocalDate day,
             long age,
             long amount,
             long open,
             List<ShownLine> lines,
+            List<ReturnedLine> returned,
             List<Claim.Settlement> settlements) {}
+
+    /** Goods that went back; {@code quantity} in thousandths, {@code cost} minor units of all of it. */
+    record ReturnedLine(String name, Unit unit, @Nullable String lot, long quantity, long cost) {}
 
     /** A credit note as the office sends it; {@code amount} in minor units. */
     record CreditNote(
@@ -81,7 +102,7 @@ class ClaimController {
                 .map(claim -> new Row(
                         claim.id(),
                         names.getOrDefault(claim.supplier(), ""),
-                        claim.invoiceNumber(),
+                        claim.subject() instanceof Claim.OfInvoice of ? of.number() : null,
                         claim.day(),
                         ChronoUnit.DAYS.between(claim.day(), today),
                         claim.amount(),
@@ -127,18 +148,49 @@ class ClaimController {
 
     private Sheet sheet(Claim claim) {
         PriceBook book = books.current(claim.store());
+        return switch (claim.subject()) {
+            case Claim.OfInvoice of ->
+                sheet(
+                        claim,
+                        of,
+                        null,
+                        of.lines().stream().map(line -> shown(line, book)).toList(),
+                        List.of());
+            case Claim.OfReturn of ->
+                sheet(
+                        claim,
+                        null,
+                        of.reason(),
+                        List.of(),
+                        of.lines().stream().map(line -> shown(line, book)).toList());
+        };
+    }
+
+    private Sheet sheet(
+            Claim claim,
+            Claim.@Nullable OfInvoice invoice,
+            GoodsReturn.@Nullable Reason reason,
+            List<ShownLine> lines,
+            List<ReturnedLine> returned) {
         return new Sheet(
                 claim.id(),
                 suppliers.find(claim.supplier()),
-                claim.invoice(),
-                claim.invoiceNumber(),
-                claim.invoiceDay(),
+                invoice == null ? null : invoice.invoice(),
+                invoice == null ? null : invoice.number(),
+                invoice == null ? null : invoice.day(),
+                reason,
                 claim.day(),
                 ChronoUnit.DAYS.between(claim.day(), today(claim.store())),
                 claim.amount(),
                 claim.open(),
-                claim.lines().stream().map(line -> shown(line, book)).toList(),
+                lines,
+                returned,
                 claim.settlements());
+    }
+
+    private static ReturnedLine shown(Claim.ReturnedLine line, PriceBook book) {
+        var product = book.product(line.product()).orElseThrow();
+        return new ReturnedLine(product.name(), product.unit(), line.lot(), line.quantity(), line.cost());
     }
 
     private static ShownLine shown(Claim.Line line, PriceBook book) {

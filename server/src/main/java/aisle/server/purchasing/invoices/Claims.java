@@ -22,7 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What suppliers owe back: made when an invoice is approved, ended by credit notes, or given up for a reason. */
+/**
+ * What suppliers owe back: made when an invoice is approved or goods go back, ended by credit notes, or given up for a
+ * reason.
+ */
 @Service
 public class Claims {
 
@@ -30,8 +33,11 @@ public class Claims {
     private static final int NUMBER_MAX = 40;
 
     private static final String HEADS = """
-            select c.*, i.number as invoice_number, i.day as invoice_day
-            from purchasing.claim c join purchasing.invoice i on i.id = c.invoice where c.store = :store""";
+            select c.*, i.number as invoice_number, i.day as invoice_day, g.reason as return_reason
+            from purchasing.claim c
+            left join purchasing.invoice i on i.id = c.invoice
+            left join purchasing.goods_return g on g.id = c.goods_return
+            where c.store = :store""";
 
     private final JdbcClient sql;
     private final InvoiceTables invoices;
@@ -58,19 +64,45 @@ public class Claims {
 
     /** Claims back what is claimed of an invoice, in the transaction that approves it. */
     void make(Invoice invoice, long amount, LocalDate day, Instant at) {
+        make(invoice.store(), invoice.supplier(), invoice.id(), null, amount, day, at);
+    }
+
+    /** Claims back what goods cost that went back, in the transaction that books them out; the claim's id. */
+    UUID make(GoodsReturn given, long amount, LocalDate day, Instant at) {
+        return make(given.store(), given.supplier(), null, given.id(), amount, day, at);
+    }
+
+    private UUID make(
+            long store,
+            long supplier,
+            @Nullable UUID invoice,
+            @Nullable UUID goodsReturn,
+            long amount,
+            LocalDate day,
+            Instant at) {
         UUID id = UUID.randomUUID();
         sql.sql("""
-                insert into purchasing.claim (id, store, supplier, invoice, amount, day, at)
-                values (:id, :store, :supplier, :invoice, :amount, :day, :at)""")
+                insert into purchasing.claim (id, store, supplier, invoice, goods_return, amount, day, at)
+                values (:id, :store, :supplier, :invoice, :goodsReturn, :amount, :day, :at)""")
                 .param("id", id)
-                .param("store", invoice.store())
-                .param("supplier", invoice.supplier())
-                .param("invoice", invoice.id())
+                .param("store", store)
+                .param("supplier", supplier)
+                .param("invoice", invoice)
+                .param("goodsReturn", goodsReturn)
                 .param("amount", amount)
                 .param("day", day)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        events.publishEvent(new ClaimMade(id, invoice.store()));
+        events.publishEvent(new ClaimMade(id, store));
+        return id;
+    }
+
+    /** The claim that was made of a return. */
+    UUID ofReturn(UUID goodsReturn) {
+        return sql.sql("select id from purchasing.claim where goods_return = :goodsReturn")
+                .param("goodsReturn", goodsReturn)
+                .query(UUID.class)
+                .single();
     }
 
     /**
@@ -146,7 +178,9 @@ public class Claims {
         audit.record(
                 store,
                 kind == Claim.Kind.CREDIT_NOTE ? "claim-credited" : "claim-given-up",
-                "invoice " + before.invoiceNumber(),
+                before.subject() instanceof Claim.OfInvoice invoiced
+                        ? "invoice " + invoiced.number()
+                        : "claim " + claim,
                 reason == null ? Map.of("amount", amount) : Map.of("amount", amount, "reason", reason));
         return find(store, claim);
     }
@@ -197,11 +231,27 @@ public class Claims {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("claim", claim));
-        return head.with(lines(head), head.settlements());
+        return head.with(
+                switch (head.subject()) {
+                    case Claim.OfInvoice of ->
+                        new Claim.OfInvoice(of.invoice(), of.number(), of.day(), lines(store, of.invoice()));
+                    case Claim.OfReturn of ->
+                        new Claim.OfReturn(of.goodsReturn(), of.reason(), returned(of.goodsReturn()));
+                });
     }
 
-    private List<Claim.Line> lines(Claim claim) {
-        Invoice invoice = invoices.find(claim.store(), claim.invoice()).orElseThrow();
+    private List<Claim.ReturnedLine> returned(UUID goodsReturn) {
+        return sql.sql("""
+                select product, lot, quantity, cost from purchasing.goods_return_line
+                where goods_return = :goodsReturn order by line""")
+                .param("goodsReturn", goodsReturn)
+                .query((row, number) -> new Claim.ReturnedLine(
+                        row.getLong("product"), row.getString("lot"), row.getLong("quantity"), row.getLong("cost")))
+                .list();
+    }
+
+    private List<Claim.Line> lines(long store, UUID charged) {
+        Invoice invoice = invoices.find(store, charged).orElseThrow();
         return matching.of(invoice).lines().stream()
                 .filter(line -> line.claimed() > 0)
                 .map(line -> new Claim.Line(
@@ -244,7 +294,7 @@ public class Claims {
                             .add(settlement(row));
                 });
         return heads.stream()
-                .map(head -> head.with(List.of(), found.getOrDefault(head.id(), List.of())))
+                .map(head -> head.with(found.getOrDefault(head.id(), List.of())))
                 .toList();
     }
 
@@ -264,12 +314,21 @@ public class Claims {
                 row.getObject("id", UUID.class),
                 row.getLong("store"),
                 row.getLong("supplier"),
-                row.getObject("invoice", UUID.class),
-                row.getString("invoice_number"),
-                row.getObject("invoice_day", LocalDate.class),
+                subject(row),
                 row.getLong("amount"),
                 row.getObject("day", LocalDate.class),
-                List.of(),
                 List.of());
+    }
+
+    private static Claim.Subject subject(ResultSet row) throws SQLException {
+        UUID goodsReturn = row.getObject("goods_return", UUID.class);
+        return goodsReturn == null
+                ? new Claim.OfInvoice(
+                        row.getObject("invoice", UUID.class),
+                        row.getString("invoice_number"),
+                        row.getObject("invoice_day", LocalDate.class),
+                        List.of())
+                : new Claim.OfReturn(
+                        goodsReturn, GoodsReturn.Reason.valueOf(row.getString("return_reason")), List.of());
     }
 }

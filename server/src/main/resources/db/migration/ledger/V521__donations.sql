@@ -1,0 +1,1 @@
+insert into ledger.account (id, name, type) values (6400, 'DONATIONS', 'EXPENSE');

@@ -1,0 +1,43 @@
+import { answer, api, type Schemas } from '@aisle/shared/api';
+import { only } from '@aisle/shared/only';
+import type { Goods } from '../goods/TakeGoods';
+import { bookWaste, DONATED, type WASTE_REASONS } from '../goods/waste';
+
+export type WasteReason = (typeof WASTE_REASONS)[number];
+export type ReturnReason = NonNullable<Schemas['GoodsReturnNewReturn']['reason']>;
+
+/** Why goods go back to their supplier, as the server names it. */
+export const RETURN_REASONS = [
+  'DAMAGED',
+  'EXPIRED',
+  'WRONG_GOODS',
+  'UNSOLD',
+  'CALLED_BACK',
+] as const satisfies readonly ReturnReason[];
+
+/** Where goods go, and why. */
+export type Out =
+  | { way: 'WASTE'; reason: WasteReason }
+  | { way: 'DONATION' }
+  | { way: 'RETURN'; supplier: number; reason: ReturnReason };
+
+/** Books goods out, once however often it is sent; a return answers the claim that was made of it. */
+export async function bookOut(
+  store: number,
+  id: string,
+  out: Out,
+  goods: readonly Goods[],
+): Promise<string | undefined> {
+  const lines = goods.map(({ product, lot, quantity }) => ({
+    product: product.id,
+    quantity,
+    ...only({ lot: lot ?? undefined }),
+  }));
+  if (out.way === 'RETURN') {
+    const { supplier, reason } = out;
+    const body = { id, supplier, reason, lines };
+    return (await answer(api.POST('/api/stores/{store}/returns', { params: { path: { store } }, body }))).claim;
+  }
+  await bookWaste(store, { id, reason: out.way === 'DONATION' ? DONATED : out.reason, lines });
+  return undefined;
+}
