@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { asTill } from '../shop';
+import { asTill, Office, STORE } from '../shop';
 import { TillPage } from '../till/till-page';
 import { OfficePage } from './office-page';
 
@@ -87,6 +87,7 @@ test('a buyer writes 3 for 2, tries it on a basket, it is published, a till char
   await boss.page.getByRole('button', { name: 'Publish' }).click();
   await boss.page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
   await expect(boss.page.getByText('Running', { exact: true })).toBeVisible();
+  await expect(boss.page.getByRole('region', { name: 'Expected and measured' })).toContainText('no day of it is over');
   await expect
     .poll(async () => (await till.book()).rules.promotions.some((promotion) => promotion.name === name))
     .toBe(true);
@@ -115,4 +116,33 @@ test('a buyer writes 3 for 2, tries it on a basket, it is published, a till char
   await expect.poll(async () => (await three(till, product.barcode)).net, { timeout: 20_000 }).toBe(before.gross);
   expect(await boss.violations()).toEqual([]);
   await boss.page.screenshot({ path: test.info().outputPath('stopped.png'), fullPage: true });
+});
+
+test('what a promotion brought stands beside the days before it, with what is behind the figure', async ({ page }) => {
+  const office = await Office.open();
+  const { promotions } = await office.call<{ promotions: { id: number; state: string }[] }>(
+    'GET',
+    `/api/stores/${STORE}/promotions`,
+  );
+  const begun = promotions.filter(({ state }) => state === 'RUNNING' || state === 'ENDED');
+  interface Uplift {
+    measured: { days: number; before: number; change: number | null } | null;
+  }
+  const read = async ({ id }: { id: number }) => ({
+    id,
+    uplift: await office.call<Uplift>('GET', `/api/stores/${STORE}/promotions/${id}/uplift`),
+  });
+  const found = (await Promise.all(begun.map(read))).find(({ uplift }) => typeof uplift.measured?.change === 'number');
+  if (!found?.uplift.measured) throw new Error('no promotion of the demo shop can be measured');
+  const { days, before } = found.uplift.measured;
+  const view = new OfficePage(page);
+  await view.signIn('BUYER');
+  await view.open(`/promotions/${found.id}`);
+  const panel = page.getByRole('region', { name: 'Expected and measured' });
+  await expect(panel).toContainText('nobody has said');
+  await expect(panel).toContainText(new RegExp(`${days} days?, beside ${before} of the same days of the week`));
+  await expect(panel).toContainText('There is no control group');
+  expect(await view.violations()).toEqual([]);
+  await panel.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: test.info().outputPath('uplift.png'), fullPage: true });
 });

@@ -163,20 +163,7 @@ function Rules({ form, disabled, at, onChange }: PromotionFieldsProps) {
             onChange={(event) => onChange({ most: event.currentTarget.value })}
           />
         )}
-        <Select
-          label={t('promotions.priority')}
-          description={t('promotions.priorityText')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          allowDeselect={false}
-          disabled={disabled}
-          error={at('priority')}
-          data={Array.from({ length: 10 }, (_, at) => ({
-            value: String(at),
-            label: at === 0 ? t('promotions.noPriority') : String(at),
-          }))}
-          value={String(form.priority)}
-          onChange={(value) => onChange({ priority: Number(value) })}
-        />
+        <Priority {...{ form, disabled, at, onChange }} />
       </div>
       {onTop ? (
         <Checkbox
@@ -188,18 +175,47 @@ function Rules({ form, disabled, at, onChange }: PromotionFieldsProps) {
           onChange={(event) => onChange({ stacks: event.currentTarget.checked })}
         />
       ) : null}
-      <TextInput
-        label={t('promotions.expected')}
-        description={t('promotions.expectedText')}
-        inputMode="decimal"
-        autoComplete="off"
-        className={css.narrow}
-        rightSection="%"
-        disabled={disabled}
-        value={form.expected}
-        error={at('expected')}
-        onChange={(event) => onChange({ expected: event.currentTarget.value })}
-      />
+      <Expected {...{ form, disabled, at, onChange }} />
     </div>
+  );
+}
+
+/** Which promotion goes first. */
+function Priority({ form, disabled, at, onChange }: Omit<PromotionFieldsProps, 'begun'>) {
+  const { t } = useWords();
+  return (
+    <Select
+      label={t('promotions.priority')}
+      description={t('promotions.priorityText')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      allowDeselect={false}
+      disabled={disabled}
+      error={at('priority')}
+      data={Array.from({ length: 10 }, (_, at) => ({
+        value: String(at),
+        label: at === 0 ? t('promotions.noPriority') : String(at),
+      }))}
+      value={String(form.priority)}
+      onChange={(value) => onChange({ priority: Number(value) })}
+    />
+  );
+}
+
+/** What it is expected to bring. */
+function Expected({ form, disabled, at, onChange }: Omit<PromotionFieldsProps, 'begun'>) {
+  const { t } = useWords();
+  return (
+    <TextInput
+      label={t('promotions.expected')}
+      description={t('promotions.expectedText')}
+      inputMode="decimal"
+      autoComplete="off"
+      className={css.narrow}
+      rightSection="%"
+      disabled={disabled}
+      value={form.expected}
+      error={at('expected')}
+      onChange={(event) => onChange({ expected: event.currentTarget.value })}
+    />
   );
 }

@@ -11,11 +11,11 @@ import { Page } from '../parts/Page';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { Sheet } from '../parts/Sheet';
 import { Tag } from '../parts/Tag';
-import { useMay } from '../session/session';
+import { useMay, useSession } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { Basket } from './Basket';
 import { Conflicts } from './Conflicts';
-import { emptyForm, type Form, formOf, shareOf, termsOf } from './form';
+import { emptyForm, type Form, formOf, shareOf, shareText, termsOf } from './form';
 import { History } from './History';
 import { PromotionFields } from './PromotionFields';
 import css from './Promotions.module.css';
@@ -26,9 +26,11 @@ import {
   promotionQuery,
   STATE_TONE,
   type Step,
+  type Terms,
   writePromotion,
 } from './promotions';
 import { TakeStep } from './TakeStep';
+import { Uplift } from './Uplift';
 
 /** The fields that show by themselves what the server refuses of them. */
 const FIELDS =
@@ -39,6 +41,7 @@ export function NewPromotion({ like }: { like: number | undefined }) {
   const { t } = useWords();
   const store = useStore();
   const format = useFormat();
+  const reachesAll = useReachesAll();
   const copied = useQuery({ ...promotionQuery(store.id, like ?? 0), enabled: like !== undefined });
   const back = <BackToAll />;
   const empty = emptyForm(store.id, format.today());
@@ -48,7 +51,8 @@ export function NewPromotion({ like }: { like: number | undefined }) {
       {({ promotion }) => {
         const terms = promotion.terms ?? promotion.draft?.terms;
         const form = terms ? formOf(terms, undefined, promotion.products, store) : empty;
-        return <Editor key={`like ${like}`} began={{ ...form, from: format.today(), to: '' }} back={back} />;
+        const where = reachesAll ? {} : { chain: false, stores: [store.id] };
+        return <Editor key={`like ${like}`} began={{ ...form, ...where, from: format.today(), to: '' }} back={back} />;
       }}
     </Sheet>
   );
@@ -81,6 +85,9 @@ export function PromotionPage({ id }: { id: number }) {
   );
 }
 
+/** Whether one works in every store of the chain. */
+const useReachesAll = () => useSession().staff.role === 'OWNER';
+
 /** Back to all of them: the list is nowhere beside. */
 function BackToAll() {
   const { t } = useWords();
@@ -107,35 +114,21 @@ function Editor({ began, shown, back }: EditorProps) {
   const { t } = useWords();
   const store = useStore();
   const format = useFormat();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
   const mayChange = useMay('PRICE_CHANGE');
+  const seesFigures = useMay('INSIGHT_VIEW');
+  const reachesAll = useReachesAll();
   const [form, setForm] = useState(began);
   const [doing, setDoing] = useState<Step>();
   const promotion = shown?.promotion;
   const terms = useMemo(() => termsOf(form, store), [form, store]);
   const dirty = shown === undefined || form !== began;
-  const saving = useMutation({
-    mutationFn: () => {
-      const expected = shareOf(form.expected);
-      return writePromotion(store.id, promotion?.id, { terms, ...(expected === undefined ? {} : { expected }) });
-    },
-    onSuccess: async (kept) => {
-      await keepShown(queries, store.id, kept);
-      if (!promotion) {
-        await navigate({
-          to: '/$store/promotions/$promotion',
-          params: { store: String(store.id), promotion: String(kept.promotion.id) },
-          replace: true,
-        });
-      }
-    },
-  });
+  const saving = useSaving(promotion?.id, form, terms);
   const problem = saving.error instanceof Problem ? saving.error : undefined;
   const at = (...fields: string[]) => (dirty ? problem?.forField(...fields) : undefined);
-  const shownAtField = FIELDS.test(String(problem?.members.field ?? ''));
   const over = promotion !== undefined && isOver(promotion.state);
-  const locked = !mayChange || over;
+  // What is the chain's is changed by who works in every store of it.
+  const reached = reachesAll || !promotion?.terms || Boolean(promotion.terms.stores);
+  const locked = !mayChange || over || !reached;
   const begun = promotion?.state === 'RUNNING' && (promotion.terms?.from ?? '') < format.today();
   return (
     <Page
@@ -144,7 +137,7 @@ function Editor({ began, shown, back }: EditorProps) {
       actions={
         <>
           {back}
-          {promotion ? <Steps {...{ promotion, dirty }} onStep={setDoing} /> : null}
+          {promotion ? <Steps {...{ promotion, dirty, reached }} onStep={setDoing} /> : null}
           {locked ? null : (
             <Button
               {...(dirty ? {} : { variant: 'default' })}
@@ -158,13 +151,8 @@ function Editor({ began, shown, back }: EditorProps) {
         </>
       }
     >
-      {saving.error ? (
-        shownAtField ? (
-          <Notice tone="bad" title={t('promotions.seeField')} />
-        ) : (
-          <ProblemNotice error={saving.error} />
-        )
-      ) : null}
+      {saving.error ? <NotSaved error={saving.error} /> : null}
+      {reached || over ? null : <Notice tone="said" title={t('promotions.chainsOwn')} />}
       {promotion?.draft ? <Waiting promotion={promotion} dirty={dirty} /> : null}
       <div className={css.editor}>
         <PromotionFields
@@ -179,24 +167,62 @@ function Editor({ began, shown, back }: EditorProps) {
           {over ? null : <Conflicts promotion={promotion?.id} terms={terms} />}
         </div>
       </div>
+      {promotion && seesFigures ? (
+        <Uplift
+          promotion={promotion.id}
+          onTake={locked ? undefined : (ppm) => setForm((old) => ({ ...old, expected: shareText(ppm) }))}
+        />
+      ) : null}
       {shown ? <History shown={shown} /> : null}
       {promotion && doing ? <TakeStep promotion={promotion} step={doing} onClose={() => setDoing(undefined)} /> : null}
     </Page>
   );
 }
 
+/** Writes down what the form says; of a new promotion the page is that of its number from then on. */
+function useSaving(promotion: number | undefined, form: Form, terms: Terms) {
+  const store = useStore();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: () => {
+      const expected = shareOf(form.expected);
+      return writePromotion(store.id, promotion, { terms, ...(expected === undefined ? {} : { expected }) });
+    },
+    onSuccess: async (kept) => {
+      await keepShown(queries, store.id, kept);
+      if (promotion === undefined) {
+        await navigate({
+          to: '/$store/promotions/$promotion',
+          params: { store: String(store.id), promotion: String(kept.promotion.id) },
+          replace: true,
+        });
+      }
+    },
+  });
+}
+
+/** Why it was not saved: at its field where there is one, else here. */
+function NotSaved({ error }: { error: Error }) {
+  const { t } = useWords();
+  const atField = error instanceof Problem && FIELDS.test(String(error.members.field ?? ''));
+  return atField ? <Notice tone="bad" title={t('promotions.seeField')} /> : <ProblemNotice error={error} />;
+}
+
 interface StepsProps {
   promotion: PromotionShown['promotion'];
   dirty: boolean;
+  /** Whether one works in all stores that it is for. */
+  reached: boolean;
   onStep: (step: Step) => void;
 }
 
 /** What can be done with a promotion as it stands; who only drafts does not publish. */
-function Steps({ promotion, dirty, onStep }: StepsProps) {
+function Steps({ promotion, dirty, reached, onStep }: StepsProps) {
   const { t } = useWords();
   const store = useStore();
   const mayChange = useMay('PRICE_CHANGE');
-  const mayPublish = useMay('PRICE_APPROVE');
+  const mayPublish = useMay('PRICE_APPROVE') && reached;
   const runs = promotion.state === 'RUNNING' || promotion.state === 'COMING';
   return (
     <>
@@ -210,7 +236,7 @@ function Steps({ promotion, dirty, onStep }: StepsProps) {
           {t('promotions.copy')}
         </ButtonLink>
       ) : null}
-      {promotion.draft && mayChange ? (
+      {promotion.draft && mayChange && reached ? (
         <Button variant="default" leftSection={<IconTrash size={18} aria-hidden />} onClick={() => onStep('discard')}>
           {t('promotions.discard')}
         </Button>

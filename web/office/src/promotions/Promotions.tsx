@@ -102,34 +102,51 @@ function Room() {
       {found.isPending ? <Skeleton height={400} radius="lg" /> : null}
       {found.isError ? <ProblemNotice error={found.error} retry={() => void found.refetch()} /> : null}
       {found.isSuccess && view === 'calendar' ? <Calendar rows={rows} /> : null}
-      {found.isSuccess && view !== 'calendar' && rows.length === 0 ? (
-        <Empty icon={<IconDiscount />} title={t('promotions.none')}>
-          {found.data.length === 0 ? t('promotions.noneText') : t('promotions.noneSuch')}
-          {found.data.length > 0 && (query || sift !== 'ALL') ? (
-            <Button
-              variant="default"
-              size="xs"
-              mt="sm"
-              onClick={() => {
-                setSift('ALL');
-                narrow({ query: undefined });
-              }}
-            >
-              {t('promotions.showAll')}
-            </Button>
-          ) : null}
-        </Empty>
-      ) : null}
-      {found.isSuccess && view !== 'calendar' && rows.length > 0 ? (
-        <FramedRows
-          label={t('room.promotions')}
+      {found.isSuccess && view !== 'calendar' ? (
+        <Rows
           rows={rows}
-          keyOf={({ id }) => id}
-          height={ROW_HEIGHT}
-          draw={(row) => <PromotionLink row={row} />}
+          showAll={
+            found.data.length > 0
+              ? () => {
+                  setSift('ALL');
+                  narrow({ query: undefined });
+                }
+              : undefined
+          }
         />
       ) : null}
     </Page>
+  );
+}
+
+interface RowsProps {
+  rows: PromotionRow[];
+  /** Shows what is left out; `undefined` where nothing is. */
+  showAll: (() => void) | undefined;
+}
+
+function Rows({ rows, showAll }: RowsProps) {
+  const { t } = useWords();
+  if (rows.length === 0) {
+    return (
+      <Empty icon={<IconDiscount />} title={t('promotions.none')}>
+        {t(showAll ? 'promotions.noneSuch' : 'promotions.noneText')}
+        {showAll ? (
+          <Button variant="default" size="xs" mt="sm" onClick={showAll}>
+            {t('promotions.showAll')}
+          </Button>
+        ) : null}
+      </Empty>
+    );
+  }
+  return (
+    <FramedRows
+      label={t('room.promotions')}
+      rows={rows}
+      keyOf={({ id }) => id}
+      height={ROW_HEIGHT}
+      draw={(row) => <PromotionLink row={row} />}
+    />
   );
 }
 

@@ -119,7 +119,7 @@ export function formOf(
     (ids ?? []).map((id) => ({ id, name: called.get(id) ?? `#${id}` }));
   const money = (minorUnits: number | null | undefined) =>
     typeof minorUnits === 'number' ? decimal(minorUnits, currency.digits) : '';
-  const share = (ppm: number | null | undefined) => (typeof ppm === 'number' ? shortShare(ppm) : '');
+  const share = (ppm: number | null | undefined) => (typeof ppm === 'number' ? shareText(ppm) : '');
   const whole = (value: number | null | undefined, otherwise = '') =>
     typeof value === 'number' ? String(value) : otherwise;
   const kind = kindOf(terms);
@@ -159,8 +159,8 @@ export function formOf(
   };
 }
 
-/** Percent without the zeros that say nothing: 25, and not 25.0000. */
-const shortShare = (ppm: number) => decimal(ppm, PERCENT.digits).replace(/\.?0+$/, '');
+/** A share as it is typed, in percent, without the zeros that say nothing: 25, and not 25.0000. */
+export const shareText = (ppm: number) => decimal(ppm, PERCENT.digits).replace(/\.?0+$/, '');
 
 /** What a form says, as the server reads it. What cannot be read is left out, and the server names what is missing. */
 export function termsOf(form: Form, currency: Currency): Terms {

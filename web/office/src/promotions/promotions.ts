@@ -10,6 +10,8 @@ export type Terms = Schemas['PromotionTerms'];
 export type Wanted = Schemas['PromotionWanted'];
 export type Trial = Schemas['TestBasketQuestion'];
 export type Tried = Schemas['TestBasketPriced'];
+export type Uplift = Schemas['UpliftsUplift'];
+export type Measured = Schemas['UpliftsMeasured'];
 export type Conflict = Schemas['PromotionConflictsConflict'];
 export type State = PromotionRow['state'];
 
@@ -98,8 +100,17 @@ export const conflictsQuery = (store: number, body: Schemas['PromotionConflictsQ
     retry: false,
   });
 
+/** What a promotion is expected to bring, what it brought, and what earlier ones did. */
+export const upliftQuery = (store: number, promotion: number) =>
+  queryOptions({
+    queryKey: [store, 'promotions', promotion, 'uplift'],
+    queryFn: () =>
+      answer(api.GET('/api/stores/{store}/promotions/{promotion}/uplift', { params: { path: { store, promotion } } })),
+  });
+
 /** Keeps what the server answered and has the list read anew. */
 export async function keepShown(queries: QueryClient, store: number, shown: PromotionShown) {
   queries.setQueryData(promotionQuery(store, shown.promotion.id).queryKey, shown);
   await queries.invalidateQueries({ queryKey: [store, 'promotions', 'list'] });
+  await queries.invalidateQueries({ queryKey: upliftQuery(store, shown.promotion.id).queryKey });
 }

@@ -1512,7 +1512,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_1"];
+        get: operations["of_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1643,6 +1643,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/promotions/{promotion}/uplift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4409,7 +4425,7 @@ export interface components {
             /** Format: int64 */
             units: number;
             /** @enum {string} */
-            why: "ON_TOP" | "SIDE_BY_SIDE" | "PRIORITY" | "SAVES_MORE" | "LOWER_NUMBER" | "NEITHER";
+            why: "ON_TOP" | "SIDE_BY_SIDE" | "PRIORITY" | "SAVES_MORE" | "TOO_LITTLE_LEFT" | "LOWER_NUMBER" | "NEITHER";
         };
         PromotionConflictsConflicts: {
             below: components["schemas"]["PromotionConflictsBelow"][];
@@ -5664,6 +5680,45 @@ export interface components {
             id?: null | string;
             /** Format: int64 */
             receiver?: number | null;
+        };
+        UpliftsMeasured: {
+            /** Format: int32 */
+            before: number;
+            /** Format: int64 */
+            change?: number | null;
+            /** Format: int32 */
+            days: number;
+            /** Format: int64 */
+            elsewhere?: number | null;
+            /** Format: int64 */
+            rest?: number | null;
+            /** Format: int64 */
+            sold: number;
+            /** Format: int32 */
+            stores: number;
+            /** Format: int64 */
+            usual: number;
+        };
+        UpliftsPast: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            last: string;
+            measured: components["schemas"]["UpliftsMeasured"];
+            name: string;
+            /** Format: int64 */
+            promotion: number;
+        };
+        UpliftsUplift: {
+            /** @enum {null|string} */
+            alike?: "PRODUCT" | "DEPARTMENT" | null;
+            /** Format: int64 */
+            expected?: number | null;
+            measured?: components["schemas"]["UpliftsMeasured"];
+            past: components["schemas"]["UpliftsPast"][];
+            /** Format: int64 */
+            proposed?: number | null;
+            tooManyGoods: boolean;
         };
         WorkflowQuestion: {
             about: {
@@ -8365,7 +8420,7 @@ export interface operations {
             };
         };
     };
-    of_1: {
+    of_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8623,6 +8678,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PromotionShown"];
+                };
+            };
+        };
+    };
+    of_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotion: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpliftsUplift"];
                 };
             };
         };

@@ -274,6 +274,11 @@ class PromotionsTest {
                 .isEqualTo("ON_TOP");
         assertThat(why(terms("Ten off", "AMOUNT", today, five.replace("5", "10"))))
                 .isEqualTo("LOWER_NUMBER");
+        assertThat(why(
+                        "{\"name\":\"A\",\"kind\":\"THRESHOLD\",\"from\":\"%s\",\"to\":\"%s\",\"products\":[%d],\"steps\":[{\"spend\":295,\"amount\":5}]}"
+                                .formatted(today, today.plusDays(9), soap)))
+                .as("290 is left of 300")
+                .isEqualTo("TOO_LITTLE_LEFT");
         assertThat(met("{\"name\":\"A\",\"kind\":\"PERCENT\",\"from\":\"%s\",\"ppm\":1,\"products\":[%d]}"
                                 .formatted(today, rice))
                         .get("conflicts"))
@@ -314,6 +319,27 @@ class PromotionsTest {
 
     private String why(String terms) {
         return met(terms).get("conflicts").get(0).get("why").asString();
+    }
+
+    @Test
+    void whatWasTakenOverIsChangedFromItsOwnFirstDayOn() {
+        TestShelf older = new TestShelf(stores, assortment);
+        long tea = older.product("Tea", 400);
+        long promotion = older.promotion("PERCENT", Map.of("ppm", 100_000L), tea);
+        older.open();
+        Client owner = Client.signedIn(port, shop.hire(Role.OWNER).login());
+        String at = "/api/stores/" + older.store.id() + "/promotions/" + promotion;
+        assertThat(ok(owner.get(at)).get("promotion").get("editions")).isEmpty();
+        String half =
+                "{\"terms\":{\"name\":\"Half\",\"kind\":\"PERCENT\",\"ppm\":500000,\"from\":\"%s\",\"products\":[%d]}}";
+        assertThat(field(owner.put(at, half.formatted(shelf.today(), tea)))).isEqualTo("from");
+        ok(owner.put(at, half.formatted(TestShelf.LONG_AGO, tea)));
+        ok(owner.post(at + "/publish", ""));
+        assertThat(charged(older.store.id(), tea, 1)).isEqualTo(200);
+        assertThat(manager.get(path + "/" + promotion).status())
+                .as("the chain's")
+                .isEqualTo(200);
+        assertThat(manager.post(path + "/" + promotion + "/stop", "").status()).isEqualTo(403);
     }
 
     private static String field(Client.Answer answer) {

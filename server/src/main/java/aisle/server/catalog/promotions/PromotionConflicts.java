@@ -62,6 +62,8 @@ class PromotionConflicts {
         PRIORITY,
         /** The one that saves the customer more is given. */
         SAVES_MORE,
+        /** What the one leaves no longer comes to what the other, which looks at the sum, asks for. */
+        TOO_LITTLE_LEFT,
         /** Both save the same: the one of the lower number is given. */
         LOWER_NUMBER,
         /** The sample is not enough for either. */
@@ -194,6 +196,10 @@ class PromotionConflicts {
                     || own instanceof BasketPromotion
                     || other instanceof BasketPromotion;
             return onTop ? Why.ON_TOP : Why.SIDE_BY_SIDE;
+        }
+        boolean ownLooksAtSum = own instanceof BasketPromotion;
+        if (ownLooksAtSum != other instanceof BasketPromotion) {
+            return ownLooksAtSum == given ? Why.SAVES_MORE : Why.TOO_LITTLE_LEFT;
         }
         if (own.scope().priority() != other.scope().priority()) {
             return Why.PRIORITY;
