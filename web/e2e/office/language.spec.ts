@@ -43,6 +43,9 @@ test.describe('in a browser that speaks Spanish', () => {
       '/staff',
       '/audit',
       '/counts',
+      '/production',
+      '/goods-out',
+      '/transfers',
     ];
     for (const place of [...places, '/settings', '/no-such-room']) {
       await office.open(place);

@@ -50,6 +50,8 @@ async function places(): Promise<string[]> {
     '/counts',
     ...counts.slice(0, 2).flatMap(({ id }) => [`/counts/${id}`, `/counts/${id}?view=review`]),
     '/goods-out',
+    '/production',
+    '/production/new',
     '/transfers',
     '/outbox',
     `/outbox/${mails[0]?.id}`,

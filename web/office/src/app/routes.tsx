@@ -218,6 +218,13 @@ const count = createRoute({
   validateSearch: (search): { view?: 'review' } => only({ view: search.view === 'review' ? 'review' : undefined }),
 });
 
+const production = createRoute({
+  getParentRoute: () => store,
+  path: 'production',
+  component: lazyRouteComponent(() => import('../production/Recipes'), 'Recipes'),
+});
+const recipe = createRoute({ getParentRoute: () => production, path: '$recipe' });
+
 const goodsOut = createRoute({
   getParentRoute: () => store,
   path: 'goods-out',
@@ -316,6 +323,7 @@ const tree = root.addChildren([
     suppliers.addChildren([supplier]),
     expiry,
     counts.addChildren([count]),
+    production.addChildren([recipe]),
     goodsOut,
     transfers.addChildren([transfer]),
     outbox.addChildren([mail]),

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../language/words';
 import css from './GatheredRow.module.css';
+import { GoodsRow } from './GoodsRow';
 
 interface GatheredRowProps {
   name: string;
@@ -19,20 +20,21 @@ interface GatheredRowProps {
 export function GatheredRow({ name, about, quantity, children, onOut }: GatheredRowProps) {
   const { t } = useWords();
   return (
-    <li className={css.row}>
-      <span>
-        <span className={css.name}>{name}</span>
-        {about ? <span className={css.small}>{about}</span> : null}
-        {children}
-      </span>
-      <span className={css.end}>
-        <strong className={css.figures}>{quantity}</strong>
-        {onOut ? (
-          <ActionIcon variant="subtle" size={44} aria-label={t('scan.takeOut', { name })} onClick={onOut}>
-            <IconX aria-hidden />
-          </ActionIcon>
-        ) : null}
-      </span>
-    </li>
+    <GoodsRow
+      name={name}
+      about={about ? [about] : []}
+      end={
+        <span className={css.end}>
+          <strong>{quantity}</strong>
+          {onOut ? (
+            <ActionIcon variant="subtle" size={44} aria-label={t('scan.takeOut', { name })} onClick={onOut}>
+              <IconX aria-hidden />
+            </ActionIcon>
+          ) : null}
+        </span>
+      }
+    >
+      {children}
+    </GoodsRow>
   );
 }

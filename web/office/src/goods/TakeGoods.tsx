@@ -18,13 +18,15 @@ export interface Goods {
 interface TakeGoodsProps {
   /** What the field for a code is called. */
   label: string;
+  /** Whether it matters which lot they are of, and what is there. */
+  byLot?: boolean;
   /** What the button says that takes them. */
   verb: string;
   onTaken: (goods: Goods) => void;
 }
 
 /** Goods, one product after the other: its code or name, Enter, how many and of which lot, Enter. */
-export function TakeGoods({ label, verb, onTaken }: TakeGoodsProps) {
+export function TakeGoods({ label, byLot = true, verb, onTaken }: TakeGoodsProps) {
   const [product, setProduct] = useState<ScannedProduct>();
   return (
     <section className={css.take}>
@@ -32,6 +34,7 @@ export function TakeGoods({ label, verb, onTaken }: TakeGoodsProps) {
         <HowMany
           key={product.id}
           product={product}
+          byLot={byLot}
           verb={verb}
           onCancel={() => setProduct(undefined)}
           onTaken={(goods) => {
@@ -48,12 +51,13 @@ export function TakeGoods({ label, verb, onTaken }: TakeGoodsProps) {
 
 interface HowManyProps {
   product: ScannedProduct;
+  byLot: boolean;
   verb: string;
   onTaken: (goods: Goods) => void;
   onCancel: () => void;
 }
 
-function HowMany({ product, verb, onTaken, onCancel }: HowManyProps) {
+function HowMany({ product, byLot, verb, onTaken, onCancel }: HowManyProps) {
   const { t } = useWords();
   const [lot, setLot] = useState<string | null>(null);
   return (
@@ -66,7 +70,7 @@ function HowMany({ product, verb, onTaken, onCancel }: HowManyProps) {
       onQuantity={(quantity) => onTaken({ product, lot, quantity })}
       onCancel={onCancel}
     >
-      <OnHand product={product} lot={lot} onLot={setLot} />
+      {byLot ? <OnHand product={product} lot={lot} onLot={setLot} /> : null}
     </QuantityForm>
   );
 }

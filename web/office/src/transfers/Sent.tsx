@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconPackageImport } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { GoodsRow } from '../goods/GoodsRow';
 import { useWords } from '../language/words';
 import { Facts } from '../parts/Facts';
 import { Page } from '../parts/Page';
@@ -102,31 +103,32 @@ function SentLine({ sheet, line }: { sheet: TransferSheet; line: TransferLine })
     ['quiet', 'back', line.back],
   ] as const satisfies readonly (readonly [Tone, string, number])[];
   return (
-    <li className={css.line}>
-      <span>
-        <span className={css.name}>{goods?.name ?? line.product}</span>
-        {line.lot ? (
-          <span className={css.small}>
-            {[
-              t('transfers.lot', { lot: line.lot }),
-              ...(line.expires ? [t('scan.until', { day: format.day(line.expires) })] : []),
-            ].join(' · ')}
-          </span>
-        ) : null}
-        <span className={css.tags}>
-          {parts
-            .filter(([, , quantity]) => quantity > 0)
-            .map(([tone, what, quantity]) => (
-              <Tag key={what} tone={tone}>
-                {t(`transfers.part.${what}`, { quantity: format.quantity(quantity, goods?.unit) })}
-              </Tag>
-            ))}
-        </span>
-      </span>
-      <span className={css.sent}>
-        <strong className={css.figures}>{format.quantity(line.quantity, goods?.unit)}</strong>
-        <span className={css.small}>{format.money(line.cost)}</span>
-      </span>
-    </li>
+    <GoodsRow
+      name={goods?.name ?? line.product}
+      about={
+        line.lot
+          ? [
+              [
+                t('transfers.lot', { lot: line.lot }),
+                ...(line.expires ? [t('scan.until', { day: format.day(line.expires) })] : []),
+              ].join(' · '),
+            ]
+          : []
+      }
+      end={
+        <>
+          <strong>{format.quantity(line.quantity, goods?.unit)}</strong>
+          <span className={css.small}>{format.money(line.cost)}</span>
+        </>
+      }
+    >
+      {parts
+        .filter(([, , quantity]) => quantity > 0)
+        .map(([tone, what, quantity]) => (
+          <Tag key={what} tone={tone}>
+            {t(`transfers.part.${what}`, { quantity: format.quantity(quantity, goods?.unit) })}
+          </Tag>
+        ))}
+    </GoodsRow>
   );
 }

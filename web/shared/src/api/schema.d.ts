@@ -312,7 +312,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sheet_2"];
+        get: operations["sheet_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1304,7 +1304,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sheet_1"];
+        get: operations["sheet_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1426,6 +1426,38 @@ export interface paths {
         trace?: never;
     };
     "/api/stores/{store}/product-files/{file}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/productions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/productions/{production}/counter-run": {
         parameters: {
             query?: never;
             header?: never;
@@ -1969,6 +2001,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/recipes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/recipes/{recipe}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheet"];
+        put: operations["keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/restrictions": {
         parameters: {
             query?: never;
@@ -2408,7 +2472,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sheet"];
+        get: operations["sheet_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3094,12 +3158,12 @@ export interface components {
             here: boolean;
             host: string;
             name: string;
-            proposing: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "TRANSFER_SEND" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
-            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "TRANSFER_SEND" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            proposing: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "TRANSFER_SEND" | "PRODUCE" | "RECIPE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "TRANSFER_SEND" | "PRODUCE" | "RECIPE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
         };
         ConsentDecision: {
             request?: null | string;
-            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "TRANSFER_SEND" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
+            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "TRANSFER_SEND" | "PRODUCE" | "RECIPE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
         };
         CountAgain: {
             products?: number[] | null;
@@ -3865,7 +3929,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "SALE" | "REFUND" | "RECEIPT" | "COUNT" | "WASTE" | "TRANSFER" | "DONATION" | "RETURN";
+            kind: "SALE" | "REFUND" | "RECEIPT" | "COUNT" | "WASTE" | "TRANSFER" | "DONATION" | "RETURN" | "PRODUCTION";
             /** Format: int32 */
             line: number;
             /** Format: int64 */
@@ -3908,7 +3972,7 @@ export interface components {
         };
         OpenedReceiptMoved: {
             /** @enum {string} */
-            kind: "SALE" | "REFUND" | "RECEIPT" | "COUNT" | "WASTE" | "TRANSFER" | "DONATION" | "RETURN";
+            kind: "SALE" | "REFUND" | "RECEIPT" | "COUNT" | "WASTE" | "TRANSFER" | "DONATION" | "RETURN" | "PRODUCTION";
             /** Format: int64 */
             product: number;
             /** Format: int64 */
@@ -4321,6 +4385,96 @@ export interface components {
         ProductFound: {
             next?: null | string;
             products: components["schemas"]["ProductRow"][];
+        };
+        Production: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            batches: number;
+            /** Format: int64 */
+            came: number;
+            /** Format: int64 */
+            cost: number;
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            expected: number;
+            /** Format: date */
+            expires?: null | string;
+            /** Format: uuid */
+            id: string;
+            lot?: null | string;
+            /** Format: int64 */
+            product: number;
+            /** Format: uuid */
+            recipe: string;
+            /** Format: int64 */
+            staff: number;
+            /** Format: date-time */
+            undoneAt?: null | string;
+        };
+        ProductionGoods: {
+            name: string;
+            /** Format: int64 */
+            onHand: number;
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            quantity: number;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+        };
+        ProductionMade: {
+            /** Format: int32 */
+            batches?: number | null;
+            /** Format: int64 */
+            came?: number | null;
+            /** Format: uuid */
+            id?: null | string;
+            /** Format: uuid */
+            recipe?: null | string;
+        };
+        ProductionNewIngredient: {
+            /** Format: int64 */
+            product?: number | null;
+            /** Format: int64 */
+            quantity?: number | null;
+        };
+        ProductionNewRecipe: {
+            ingredients?: components["schemas"]["ProductionNewIngredient"][] | null;
+            /** Format: int64 */
+            product?: number | null;
+            /** Format: int64 */
+            quantity?: number | null;
+            /** Format: int32 */
+            shelfDays?: number | null;
+        };
+        ProductionRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            ingredients: number;
+            name: string;
+            /** Format: int64 */
+            quantity: number;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+        };
+        ProductionSheet: {
+            /** Format: uuid */
+            id: string;
+            ingredients: components["schemas"]["ProductionGoods"][];
+            makes: components["schemas"]["ProductionGoods"];
+            people: {
+                [key: string]: string;
+            };
+            productions: components["schemas"]["Production"][];
+            /** Format: int32 */
+            shelfDays?: number | null;
+        };
+        ProductionUndoing: {
+            /** Format: uuid */
+            id?: null | string;
         };
         ProductNewPrice: {
             /** Format: int64 */
@@ -4991,7 +5145,7 @@ export interface components {
             since: string;
         };
         Session: {
-            permissions: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "TRANSFER_SEND" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            permissions: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "TRANSFER_SEND" | "PRODUCE" | "RECIPE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
             staff: components["schemas"]["SessionMe"];
             stores: components["schemas"]["SessionMyStore"][];
         };
@@ -5514,7 +5668,7 @@ export interface components {
             people: {
                 [key: string]: string;
             };
-            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "TRANSFER_SEND" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "TRANSFER_SEND" | "PRODUCE" | "RECIPE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
             tokens: components["schemas"]["TokensToken"][];
         };
         TokensIssued: {
@@ -5533,7 +5687,7 @@ export interface components {
             program?: null | string;
             /** Format: date-time */
             revokedAt?: null | string;
-            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "TRANSFER_SEND" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
+            scopes: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "TRANSFER_SEND" | "PRODUCE" | "RECIPE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[];
             /** Format: int64 */
             staff: number;
             /** Format: date-time */
@@ -5543,7 +5697,7 @@ export interface components {
             /** Format: int32 */
             days?: number | null;
             name?: null | string;
-            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "TRANSFER_SEND" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
+            scopes?: ("SELL" | "REFUND" | "VOID" | "PRICE_OVERRIDE" | "TAX_EXEMPT" | "DRAWER_MOVE" | "SHIFT_CLOSE" | "SALES_VIEW" | "PRODUCT_VIEW" | "PRICE_CHANGE" | "PRICE_APPROVE" | "RECALL_CALL" | "RESTRICTION_SET" | "ACCOUNT_VIEW" | "ACCOUNT_MANAGE" | "STOCK_VIEW" | "QUARANTINE_RESOLVE" | "TILL_ENROL" | "STAFF_MANAGE" | "AUDIT_VIEW" | "STORE_OPEN" | "INSIGHT_VIEW" | "ORDER_WRITE" | "GOODS_RECEIVE" | "INVOICE_APPROVE" | "WASTE_WRITE" | "TRANSFER_SEND" | "PRODUCE" | "RECIPE_WRITE" | "COUNT_DO" | "COUNT_APPROVE" | "PROPOSAL_VIEW" | "PROPOSAL_FILE" | "PROPOSAL_DECIDE" | "LIMIT_SET" | "FORECAST_TRAIN" | "ASSISTANT_ASK" | "TOKEN_ISSUE" | "AGENT_RUN" | "MEMORY_EDIT" | "JOB_MANAGE" | "POLICY_WRITE")[] | null;
         };
         TrainingRunsRun: {
             /** Format: date-time */
@@ -6304,7 +6458,7 @@ export interface operations {
             };
         };
     };
-    sheet_2: {
+    sheet_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8097,7 +8251,7 @@ export interface operations {
             };
         };
     };
-    sheet_1: {
+    sheet_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8297,7 +8451,7 @@ export interface operations {
             };
         };
     };
-    undo_1: {
+    undo_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8316,6 +8470,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductFilesSheet"];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductionMade"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Production"];
+                };
+            };
+        };
+    };
+    undo_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                production: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductionUndoing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Production"];
                 };
             };
         };
@@ -9241,6 +9448,76 @@ export interface operations {
             };
         };
     };
+    all_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductionRow"][];
+                };
+            };
+        };
+    };
+    sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recipe: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductionSheet"];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recipe: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductionNewRecipe"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     all_2: {
         parameters: {
             query?: never;
@@ -10104,7 +10381,7 @@ export interface operations {
             };
         };
     };
-    sheet: {
+    sheet_1: {
         parameters: {
             query?: never;
             header?: never;

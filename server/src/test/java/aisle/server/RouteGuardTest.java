@@ -124,6 +124,7 @@ class RouteGuardTest {
                     || what.equals("suppliers")
                     || what.equals("suggestions")
                     || what.equals("recalls")
+                    || what.equals("recipes")
                     || what.equals("accounts") && !call.path().contains("/moves/")
                     || what.equals("restrictions")
                     || what.equals("jobs")
@@ -197,6 +198,21 @@ class RouteGuardTest {
         return id.toString();
     }
 
+    private static String productionOf(Client there, TestShop other) {
+        UUID recipe = UUID.randomUUID();
+        String stores = "/api/stores/" + other.store.id();
+        assertThat(there.put(stores + "/recipes/" + recipe, """
+                {"product":%d,"quantity":1000,"ingredients":[{"product":%d,"quantity":1000}]}""".formatted(other.bread, other.wine))
+                        .status())
+                .isEqualTo(204);
+        UUID id = UUID.randomUUID();
+        assertThat(there.post(stores + "/productions", """
+                {"id":"%s","recipe":"%s","batches":1,"came":1000}""".formatted(id, recipe))
+                        .status())
+                .isEqualTo(201);
+        return id.toString();
+    }
+
     private String transferOf(Client there, long store) {
         UUID id = UUID.randomUUID();
         assertThat(there.post(
@@ -243,6 +259,8 @@ class RouteGuardTest {
         ids.put("prices", "1");
         ids.put("invoices", invoiceOf(there, other, supply));
         ids.put("counts", countOf(there, other.store.id()));
+        ids.put("recipes", UUID.randomUUID().toString());
+        ids.put("productions", productionOf(there, other));
         ids.put("transfers", transferOf(there, other.store.id()));
         ids.put("claims", UUID.randomUUID().toString());
         ids.put("runs", runOf(other.store.id()));

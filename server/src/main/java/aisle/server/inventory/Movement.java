@@ -48,6 +48,8 @@ public record Movement(
         /** Given away for good. */
         DONATION,
         /** Gone back to its supplier. */
-        RETURN
+        RETURN,
+        /** Went into something made in the shop, or came out of it. */
+        PRODUCTION
     }
 }

@@ -139,32 +139,22 @@ public class Shelves {
     }
 
     /**
-     * Takes goods out of a store, inside the caller's transaction. Call it last: on hand stays locked until the end.
+     * Takes goods out of a store and puts others onto its shelves with their lots, inside the caller's transaction.
+     * Call it last: on hand stays locked until the end. A lot that the store knows with another date gets the date into
+     * its name.
      *
-     * @param document what takes them
-     * @param parcels the goods
+     * @param document what moves them
+     * @param out the goods that leave
+     * @param in the goods that come
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void takeOut(Document document, List<Parcel> parcels) {
+    public void move(Document document, List<Parcel> out, List<Parcel> in) {
         List<Movement> moved = new ArrayList<>();
-        for (Parcel each : parcels) {
+        for (Parcel each : out) {
             moved.add(movement(document, moved.size() + 1, each, each.lot(), -1));
         }
-        movements.book(moved);
-    }
-
-    /**
-     * Puts goods onto a store's shelves with their lots, inside the caller's transaction. Call it last, as
-     * {@link #takeOut}. A lot that the store knows with another date gets the date into its name.
-     *
-     * @param document what brings them
-     * @param parcels the goods
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void putIn(Document document, List<Parcel> parcels) {
-        List<Movement> moved = new ArrayList<>();
         List<GoodsReceipt.Line> noted = new ArrayList<>();
-        for (Parcel each : parcels) {
+        for (Parcel each : in) {
             String name = each.lot() == null
                     ? null
                     : register.nameAt(document.store(), each.product(), each.lot(), each.expires());

@@ -56,6 +56,10 @@ public enum Permission {
     WASTE_WRITE,
     /** Send goods to another store, and take them back on the way. */
     TRANSFER_SEND,
+    /** Make things by recipes, and undo it. */
+    PRODUCE,
+    /** Write recipes. */
+    RECIPE_WRITE,
     /** Begin counts, and count. */
     COUNT_DO,
     /** See what counts found against what was expected, have it counted again, and book it. */

@@ -11,10 +11,12 @@ import static aisle.server.organization.Permission.LIMIT_SET;
 import static aisle.server.organization.Permission.ORDER_WRITE;
 import static aisle.server.organization.Permission.PRICE_CHANGE;
 import static aisle.server.organization.Permission.PRICE_OVERRIDE;
+import static aisle.server.organization.Permission.PRODUCE;
 import static aisle.server.organization.Permission.PRODUCT_VIEW;
 import static aisle.server.organization.Permission.PROPOSAL_FILE;
 import static aisle.server.organization.Permission.PROPOSAL_VIEW;
 import static aisle.server.organization.Permission.RECALL_CALL;
+import static aisle.server.organization.Permission.RECIPE_WRITE;
 import static aisle.server.organization.Permission.REFUND;
 import static aisle.server.organization.Permission.RESTRICTION_SET;
 import static aisle.server.organization.Permission.SALES_VIEW;
@@ -48,6 +50,7 @@ public enum Role {
             SALES_VIEW,
             PRODUCT_VIEW,
             ACCOUNT_VIEW,
+            PRODUCE,
             COUNT_DO,
             ASSISTANT_ASK)),
     /** Decides what is sold at which price. */
@@ -63,6 +66,8 @@ public enum Role {
             GOODS_RECEIVE,
             WASTE_WRITE,
             TRANSFER_SEND,
+            PRODUCE,
+            RECIPE_WRITE,
             COUNT_DO,
             PROPOSAL_VIEW,
             PROPOSAL_FILE,

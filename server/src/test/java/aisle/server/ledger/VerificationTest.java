@@ -135,6 +135,7 @@ class VerificationTest {
             ledger = open claims on suppliers           | insert into purchasing.claim (id, store, supplier, invoice, amount, day, at) values (:other, :store, 1, :receipt, 5, '2026-01-01', now())
             sent = received + missing + damaged + back + in transit | with sent as (insert into inventory.transfer_line (transfer, line, product, quantity, cost) values (:other, 1, 1, 1000, 5)) insert into inventory.transfer_arrival_line (arrival, transfer, line, outcome, quantity, cost) values (:receipt, :other, 1, 'MISSING', 2000, 5)
             transfers = their movements                 | insert into inventory.movement (store, product, quantity, cost, kind, source, line, day, at) values (:store, 1, 1000, 0, 'TRANSFER', :other, 1, '2026-01-01', now())
+            what is made costs what went into it        | insert into inventory.production (id, store, recipe, product, batches, expected, came, cost, staff, day, at) values (:other, :store, :other, 1, 1, 1000, 1000, 5, 1, '2026-01-01', now())
             ledger = goods in transit                   | insert into ledger.posting (source, account, amount) values (:other, 1410, 5), (:other, 1400, -5)
             received of orders = stock received         | update inventory.movement set quantity = quantity - 1 where source = :receipt
             ledger = sales by day                       | update ledger.posting set amount = amount + 1 where source = :sale and account = 2100
@@ -212,6 +213,8 @@ class VerificationTest {
             "accounts.coupon_limit",
             "inventory.on_hand",
             "inventory.transfer_draft",
+            "inventory.recipe",
+            "inventory.recipe_ingredient",
             "purchasing.supplier",
             "purchasing.pack",
             "purchasing.order_number",
@@ -297,6 +300,7 @@ class VerificationTest {
                         "inventory.count_end",
                         "inventory.transfer_line",
                         "inventory.transfer_arrival_line",
+                        "inventory.production",
                         "ledger.transaction",
                         "ledger.posting")
                 .contains("purchasing.goods_receipt", "purchasing.line_fact", "purchasing.delivery_difference")

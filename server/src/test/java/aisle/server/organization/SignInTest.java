@@ -53,6 +53,7 @@ class SignInTest {
                         "SALES_VIEW",
                         "PRODUCT_VIEW",
                         "ACCOUNT_VIEW",
+                        "PRODUCE",
                         "COUNT_DO",
                         "ASSISTANT_ASK");
         assertThat(session.path("stores")).hasSize(1);

@@ -20,6 +20,7 @@ public enum SomeRules {
             "ledger = stock moved beside sales",
             "sent = received + missing + damaged + back + in transit",
             "transfers = their movements",
+            "what is made costs what went into it",
             "ledger = goods in transit",
             "the ledger balances"),
     /** Of what is ordered, came, is charged and claimed. */

@@ -203,6 +203,6 @@ class Arrivals {
         }
         audit.record(store, act, "transfer " + transfer.id(), Map.of("stock", stock, "lost", lost));
         events.publishEvent(new StockTransferred(id, store, day, now, stock, lost));
-        shelves.putIn(new Shelves.Document(id, store, Movement.Kind.TRANSFER, day, now), parcels);
+        shelves.move(new Shelves.Document(id, store, Movement.Kind.TRANSFER, day, now), List.of(), parcels);
     }
 }

@@ -177,7 +177,7 @@ class Transfers {
                 "transfer " + id,
                 Map.of("receiver", transfer.receiver(), "lines", parcels.size(), "cost", cost));
         events.publishEvent(new StockTransferred(id, store, day, now, -cost, 0));
-        shelves.takeOut(new Shelves.Document(id, store, Movement.Kind.TRANSFER, day, now), parcels);
+        shelves.move(new Shelves.Document(id, store, Movement.Kind.TRANSFER, day, now), parcels, List.of());
         return tables.find(store, id);
     }
 

@@ -89,7 +89,8 @@ class GoodsReturns {
                 "supplier " + given.supplier(),
                 Map.of("reason", given.reason().name(), "lines", parcels.size(), "cost", cost));
         events.publishEvent(new GoodsReturned(given.id(), given.store(), day, now, cost));
-        shelves.takeOut(new Shelves.Document(given.id(), given.store(), Movement.Kind.RETURN, day, now), parcels);
+        shelves.move(
+                new Shelves.Document(given.id(), given.store(), Movement.Kind.RETURN, day, now), parcels, List.of());
         return claim;
     }
 
