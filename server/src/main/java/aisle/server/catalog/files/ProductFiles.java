@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -123,7 +124,8 @@ class ProductFiles {
             List<String> doubts,
             List<RowReading.Wrong> problems) {}
 
-    @Transactional(readOnly = true)
+    /** All of one moment: a job that ends meanwhile would leave what was before it without anything at work. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Sheet sheet(long store, long id) {
         ProductFile file = kept.find(store, id);
         return new Sheet(file, sample(id), counts(id), work(file), names("catalog.department"), names("catalog.tax"));
