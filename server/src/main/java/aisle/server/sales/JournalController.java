@@ -5,12 +5,12 @@ import aisle.server.organization.Access;
 import aisle.server.organization.ForTill;
 import aisle.server.organization.TillDevice;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,13 +28,14 @@ class JournalController {
 
     @ForTill
     @PostMapping(path = "/api/till/journal", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> take(HttpServletRequest request) throws IOException {
+    void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         TillDevice till = access.till();
         Intake.Taken taken =
                 intake.take(till.store(), till.id(), request.getInputStream().readAllBytes());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(answer(taken.outcomes(), taken.chain()));
+        byte[] answer = answer(taken.outcomes(), taken.chain());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(answer.length);
+        response.getOutputStream().write(answer);
     }
 
     private static byte[] answer(List<Outcome> outcomes, ChainHead head) {
