@@ -1,7 +1,6 @@
 package aisle.server.inventory;
 
 import aisle.server.organization.Rows;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -96,22 +95,23 @@ class Movements {
     private Map<Shelf, Instant> move(List<Movement> movements) {
         Map<Shelf, Instant> counted = new HashMap<>();
         sql.sql("""
-                insert into inventory.on_hand as h (store, product, quantity, updated)
-                select store, product, sum(quantity), now()
-                from unnest(:stores, :products, :quantities) as m (store, product, quantity)
-                group by store, product
-                order by store, product
-                on conflict (store, product)
-                    do update set quantity = h.quantity + excluded.quantity, updated = excluded.updated
-                returning store, product, counted""")
+                with moved as (
+                    insert into inventory.on_hand as h (store, product, quantity, updated)
+                    select store, product, sum(quantity), now()
+                    from unnest(:stores, :products, :quantities) as m (store, product, quantity)
+                    group by store, product
+                    order by store, product
+                    on conflict (store, product)
+                        do update set quantity = h.quantity + excluded.quantity, updated = excluded.updated
+                    returning store, product, counted)
+                select store, product, counted from moved where counted is not null""")
                 .param("stores", longs(movements, Movement::store))
                 .param("products", longs(movements, Movement::product))
                 .param("quantities", longs(movements, Movement::quantity))
                 .query(row -> {
-                    Timestamp at = row.getTimestamp("counted");
-                    if (at != null) {
-                        counted.put(new Shelf(row.getLong("store"), row.getLong("product")), at.toInstant());
-                    }
+                    counted.put(
+                            new Shelf(row.getLong("store"), row.getLong("product")),
+                            row.getTimestamp("counted").toInstant());
                 });
         return counted;
     }

@@ -4,6 +4,7 @@ import aisle.core.tender.TenderKind;
 import aisle.server.accounts.Accounts;
 import aisle.server.inventory.Stock;
 import aisle.server.inventory.transfers.GoodsInTransit;
+import aisle.server.organization.AgreeingSums;
 import aisle.server.organization.Invariant;
 import aisle.server.organization.QueryInvariant;
 import aisle.server.organization.Violation;
@@ -16,9 +17,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -89,28 +90,17 @@ class LedgerInvariants {
 
     @Bean
     Invariant ledgerFollowsStock(JdbcClient sql, Stock stock) {
-        return new Invariant() {
-            @Override
-            public String name() {
-                return "ledger = stock moved beside sales";
-            }
+        return new AgreeingSums<>(
+                "ledger = stock moved beside sales",
+                "document",
+                "stock",
+                "ledger",
+                () -> new AgreeingSums.Sums<>(moved(stock), posted(sql)));
+    }
 
-            @Override
-            public List<Violation> check() {
-                Map<UUID, Long> moved = stock.documentCosts().stream()
-                        .collect(Collectors.toMap(Stock.DocumentCost::source, Stock.DocumentCost::cost));
-                Map<UUID, Long> posted = posted(sql);
-                return Stream.concat(moved.keySet().stream(), posted.keySet().stream())
-                        .distinct()
-                        .filter(source -> !moved.getOrDefault(source, 0L).equals(posted.getOrDefault(source, 0L)))
-                        .limit(100)
-                        .map(source -> new Violation(
-                                "document " + source,
-                                "stock " + moved.getOrDefault(source, 0L) + ", ledger "
-                                        + posted.getOrDefault(source, 0L)))
-                        .toList();
-            }
-        };
+    private static Map<UUID, Long> moved(Stock stock) {
+        return stock.documentCosts().stream()
+                .collect(Collectors.toMap(Stock.DocumentCost::source, Stock.DocumentCost::cost));
     }
 
     private static Map<UUID, Long> posted(JdbcClient sql) {
@@ -129,79 +119,40 @@ class LedgerInvariants {
      */
     @Bean
     Invariant goodsReceivedNotInvoiced(JdbcClient sql, Stock stock, Invoices invoices) {
-        return new Invariant() {
-            @Override
-            public String name() {
-                return "goods received, not invoiced = receipts - matched invoices";
-            }
-
-            @Override
-            public List<Violation> check() {
-                Map<UUID, Long> came = stock.documentCosts().stream()
-                        .collect(Collectors.toMap(Stock.DocumentCost::source, Stock.DocumentCost::cost));
-                Map<UUID, Long> matched = invoices.matched();
-                Map<UUID, Long> posted = postedOn(sql, Account.GOODS_RECEIVED);
-                return Stream.concat(matched.keySet().stream(), posted.keySet().stream())
-                        .distinct()
-                        .map(source -> waiting(
-                                source,
-                                matched.getOrDefault(source, 0L)
-                                        - (matched.containsKey(source) ? 0 : came.getOrDefault(source, 0L)),
-                                posted.getOrDefault(source, 0L)))
-                        .flatMap(Optional::stream)
-                        .limit(100)
-                        .toList();
-            }
-        };
+        return new AgreeingSums<>(
+                "goods received, not invoiced = receipts - matched invoices", "document", "moves", "ledger", () -> {
+                    Map<UUID, Long> came = moved(stock);
+                    Map<UUID, Long> posted = postedOn(sql, Account.GOODS_RECEIVED);
+                    Map<UUID, Long> waiting = new HashMap<>(invoices.matched());
+                    posted.keySet().forEach(source -> waiting.putIfAbsent(source, -came.getOrDefault(source, 0L)));
+                    return new AgreeingSums.Sums<>(waiting, posted);
+                });
     }
 
     @Bean
     Invariant ledgerFollowsTransfers(JdbcClient sql, GoodsInTransit transit) {
-        return new Invariant() {
-            @Override
-            public String name() {
-                return "ledger = goods in transit";
-            }
-
-            @Override
-            public List<Violation> check() {
-                Map<UUID, Long> moved = transit.documentCosts();
-                Map<UUID, Long> posted = postedOn(sql, Account.GOODS_IN_TRANSIT);
-                return Stream.concat(moved.keySet().stream(), posted.keySet().stream())
-                        .distinct()
-                        .map(source -> waiting(source, moved.getOrDefault(source, 0L), posted.getOrDefault(source, 0L)))
-                        .flatMap(Optional::stream)
-                        .limit(100)
-                        .toList();
-            }
-        };
+        return new AgreeingSums<>(
+                "ledger = goods in transit",
+                "document",
+                "transfers",
+                "ledger",
+                () -> new AgreeingSums.Sums<>(transit.documentCosts(), postedOn(sql, Account.GOODS_IN_TRANSIT)));
     }
 
     @Bean
     Invariant ledgerFollowsClaims(JdbcClient sql, Claims claims) {
-        return new Invariant() {
-            @Override
-            public String name() {
-                return "ledger = open claims on suppliers";
-            }
-
-            @Override
-            public List<Violation> check() {
-                long open = claims.open();
-                long posted = postedOn(sql, Account.SUPPLIER_CLAIMS).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum();
-                return open == posted
-                        ? List.of()
-                        : List.of(new Violation("claims on suppliers", "open " + open + ", ledger " + posted));
-            }
-        };
-    }
-
-    private static Optional<Violation> waiting(UUID source, long expected, long posted) {
-        return expected == posted
-                ? Optional.empty()
-                : Optional.of(new Violation("document " + source, "moves " + expected + ", ledger " + posted));
+        return new AgreeingSums<>(
+                "ledger = open claims on suppliers",
+                "claims on",
+                "open",
+                "ledger",
+                () -> new AgreeingSums.Sums<>(
+                        Map.of("suppliers", claims.open()),
+                        Map.of(
+                                "suppliers",
+                                postedOn(sql, Account.SUPPLIER_CLAIMS).values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum())));
     }
 
     private static Map<UUID, Long> postedOn(JdbcClient sql, Account account) {
@@ -216,29 +167,19 @@ class LedgerInvariants {
 
     @Bean
     Invariant ledgerFollowsBalances(JdbcClient sql, Accounts accounts) {
-        return new Invariant() {
-            @Override
-            public String name() {
-                return "ledger = what receipts moved on balances";
-            }
-
-            @Override
-            public List<Violation> check() {
-                return accounts.settled().entrySet().stream()
-                        .flatMap(moved -> off(sql, moved.getKey(), moved.getValue()))
-                        .toList();
-            }
-        };
+        return new AgreeingSums<>("ledger = what receipts moved on balances", "balances of", "moves", "ledger", () -> {
+            Map<TenderKind, Long> settled = accounts.settled();
+            Map<TenderKind, Long> posted =
+                    settled.keySet().stream().collect(Collectors.toMap(Function.identity(), kind -> taken(sql, kind)));
+            return new AgreeingSums.Sums<>(settled, posted);
+        });
     }
 
-    private static Stream<Violation> off(JdbcClient sql, TenderKind kind, long moved) {
-        long posted = sql.sql("select coalesce(sum(-amount), 0) from ledger.posting where account = :account")
+    private static long taken(JdbcClient sql, TenderKind kind) {
+        return sql.sql("select coalesce(sum(-amount), 0) from ledger.posting where account = :account")
                 .param("account", Account.of(kind).number())
                 .query(Long.class)
                 .single();
-        return posted == moved
-                ? Stream.empty()
-                : Stream.of(new Violation("balances of " + kind, "moves " + moved + ", ledger " + posted));
     }
 
     @Bean

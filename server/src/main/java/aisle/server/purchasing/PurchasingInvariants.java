@@ -1,11 +1,10 @@
 package aisle.server.purchasing;
 
 import aisle.server.inventory.Stock;
+import aisle.server.organization.AgreeingSums;
 import aisle.server.organization.Invariant;
 import aisle.server.organization.QueryInvariant;
-import aisle.server.organization.Violation;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -76,25 +75,10 @@ class PurchasingInvariants {
 
     @Bean
     Invariant receivedIsStock(JdbcClient sql, Stock stock) {
-        return new Invariant() {
-            @Override
-            public String name() {
-                return "received of orders = stock received";
-            }
-
-            @Override
-            public List<Violation> check() {
-                Map<UUID, Long> received = received(sql);
-                Map<UUID, Long> moved = stock.received(received.keySet());
-                return received.entrySet().stream()
-                        .filter(each -> !each.getValue().equals(moved.getOrDefault(each.getKey(), 0L)))
-                        .limit(100)
-                        .map(each -> new Violation(
-                                "goods receipt " + each.getKey(),
-                                "orders " + each.getValue() + ", stock " + moved.getOrDefault(each.getKey(), 0L)))
-                        .toList();
-            }
-        };
+        return new AgreeingSums<>("received of orders = stock received", "goods receipt", "orders", "stock", () -> {
+            Map<UUID, Long> received = received(sql);
+            return new AgreeingSums.Sums<>(received, stock.received(received.keySet()));
+        });
     }
 
     private static Map<UUID, Long> received(JdbcClient sql) {

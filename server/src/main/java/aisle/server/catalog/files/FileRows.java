@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -104,7 +105,7 @@ final class FileRows {
 
     private byte[] head() throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return java.util.Arrays.copyOf(in.readNBytes(HEAD), HEAD);
+            return Arrays.copyOf(in.readNBytes(HEAD), HEAD);
         }
     }
 

@@ -60,7 +60,7 @@ class FileTaking {
         change(taking);
         addCodes(taking);
         steps.done(3);
-        prices.enterFile(file.id(), taking.wave(), terms(file), staff);
+        prices.enterFile(file.id(), taking.wave, terms(file), staff);
         sql.sql("analyze catalog.product, catalog.code, catalog.price").update();
         steps.done(4);
         List<Long> products =
@@ -161,10 +161,6 @@ class FileTaking {
         private Taking(ProductFile file, int wave) {
             this.file = file;
             this.wave = wave;
-        }
-
-        private int wave() {
-            return wave;
         }
 
         private JdbcClient.StatementSpec sql(String text) {

@@ -1,5 +1,6 @@
 package aisle.server.catalog.files;
 
+import aisle.server.organization.FormulaGuard;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Requires;
@@ -149,16 +150,11 @@ class ProductExport {
     private static List<String> cells(ResultSet row, int digits) throws SQLException {
         List<String> cells = new ArrayList<>();
         for (String text : List.of("codes", "name", "department", "tax", "unit")) {
-            cells.add(guarded(row.getString(text)));
+            cells.add(FormulaGuard.guarded(row.getString(text)));
         }
         cells.add(BigDecimal.valueOf(row.getLong("cost"), digits).toPlainString());
         Long price = row.getObject("price", Long.class);
         cells.add(price == null ? "" : BigDecimal.valueOf(price, digits).toPlainString());
         return cells;
-    }
-
-    /** A spreadsheet would take a text that begins so for a formula; read in again, the apostrophe is gone. */
-    private static String guarded(String text) {
-        return RowReading.looksLikeFormula(text) ? "'" + text : text;
     }
 }

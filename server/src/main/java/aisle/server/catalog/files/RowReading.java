@@ -5,6 +5,7 @@ import aisle.core.code.Code;
 import aisle.core.code.CodeReader;
 import aisle.core.price.Unit;
 import aisle.server.catalog.Prices;
+import aisle.server.organization.FormulaGuard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -25,10 +26,6 @@ final class RowReading {
     private static final int NAME_MAX = 200;
     private static final int CODES_MAX = 20;
     private static final int UPC = 12;
-    /** A spreadsheet takes a text that begins so for a formula; one that is meant has an apostrophe before it. */
-    private static final Pattern FORMULA = Pattern.compile("[=+@-].*", Pattern.DOTALL);
-
-    private static final Pattern GUARDED = Pattern.compile("'[=+@-].*", Pattern.DOTALL);
     private static final Pattern SHORTENED = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");
     private static final CodeReader CODES = new CodeReader(List.of(), 0);
 
@@ -88,11 +85,6 @@ final class RowReading {
                 wrong);
     }
 
-    /** Whether a spreadsheet would take a text for a formula. */
-    static boolean looksLikeFormula(String text) {
-        return FORMULA.matcher(text).matches();
-    }
-
     private String said(FileField field, List<String> cells) {
         FileTerms.Source source = terms.fields().get(field);
         if (source == null) {
@@ -141,12 +133,12 @@ final class RowReading {
         if (said.isEmpty()) {
             return null;
         }
-        if (looksLikeFormula(said)) {
+        if (FormulaGuard.isFormula(said)) {
             wrong.add(new Wrong(
                     FileField.NAME, said, "a name and not a formula; put an apostrophe before it to keep it"));
             return null;
         }
-        String name = GUARDED.matcher(said).matches() ? said.substring(1) : said;
+        String name = FormulaGuard.unguarded(said);
         if (name.length() > NAME_MAX) {
             wrong.add(new Wrong(FileField.NAME, name, "at most " + NAME_MAX + " characters"));
             return null;

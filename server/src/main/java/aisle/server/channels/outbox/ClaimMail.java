@@ -129,22 +129,17 @@ final class ClaimMail implements Letter {
         return invoice.lines().stream()
                 .map(line -> {
                     Product product = book.product(line.product()).orElseThrow();
-                    return List.of(
-                                    invoice.number(),
-                                    product.codes().isEmpty()
-                                            ? ""
-                                            : product.codes().getFirst(),
-                                    product.name(),
-                                    Letter.quantity(line.charged()),
-                                    Letter.quantity(line.came()),
-                                    Letter.quantity(line.units()),
-                                    money(line.cost()),
-                                    money(line.agreed()),
-                                    money(line.amount()),
-                                    store.currency().code())
-                            .stream()
-                            .map(Letter::cell)
-                            .collect(Collectors.joining(","));
+                    return Letter.row(
+                            invoice.number(),
+                            Letter.code(product),
+                            product.name(),
+                            Letter.quantity(line.charged()),
+                            Letter.quantity(line.came()),
+                            Letter.quantity(line.units()),
+                            money(line.cost()),
+                            money(line.agreed()),
+                            money(line.amount()),
+                            store.currency().code());
                 })
                 .collect(Collectors.joining("\r\n", COLUMNS + "\r\n", "\r\n"));
     }

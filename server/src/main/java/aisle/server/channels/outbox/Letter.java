@@ -1,7 +1,11 @@
 package aisle.server.channels.outbox;
 
+import aisle.core.price.Product;
+import aisle.server.organization.FormulaGuard;
 import aisle.server.organization.Store;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** A mail to a supplier before it is written down: a plain text, and the same lines as CSV (RFC 4180). */
 interface Letter {
@@ -14,10 +18,16 @@ interface Letter {
 
     String csv();
 
-    /** A cell of CSV: quoted, and never a formula where the file is opened in a spreadsheet. */
-    static String cell(String text) {
-        String harmless = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
+    /** A line of CSV: each cell quoted, and none a formula where the file is opened in a spreadsheet. */
+    static String row(String... cells) {
+        return Arrays.stream(cells)
+                .map(cell -> "\"" + FormulaGuard.guarded(cell).replace("\"", "\"\"") + "\"")
+                .collect(Collectors.joining(","));
+    }
+
+    /** The first of a product's codes, as its supplier knows it; empty when it has none. */
+    static String code(Product product) {
+        return product.codes().isEmpty() ? "" : product.codes().getFirst();
     }
 
     /** Minor units of a store's currency as a decimal number. */

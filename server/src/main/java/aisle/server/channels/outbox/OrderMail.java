@@ -112,7 +112,7 @@ final class OrderMail implements Letter {
                 .formatted(
                         line.quantity() / line.units(),
                         Letter.quantity(line.units()) + unit(product),
-                        code(product),
+                        Letter.code(product),
                         product.name().length() > NAME_WIDTH
                                 ? product.name().substring(0, NAME_WIDTH - 1) + "…"
                                 : product.name(),
@@ -124,31 +124,24 @@ final class OrderMail implements Letter {
         return order.lines().stream()
                 .map(line -> {
                     Product product = book.product(line.product()).orElseThrow();
-                    return List.of(
-                                    Long.toString(order.number()),
-                                    Integer.toString(line.line()),
-                                    code(product),
-                                    product.name(),
-                                    Long.toString(line.quantity() / line.units()),
-                                    Letter.quantity(line.units()),
-                                    Letter.quantity(line.quantity()),
-                                    product.unit().name(),
-                                    money(line.cost()),
-                                    money(line.amount()),
-                                    store.currency().code())
-                            .stream()
-                            .map(Letter::cell)
-                            .collect(Collectors.joining(","));
+                    return Letter.row(
+                            Long.toString(order.number()),
+                            Integer.toString(line.line()),
+                            Letter.code(product),
+                            product.name(),
+                            Long.toString(line.quantity() / line.units()),
+                            Letter.quantity(line.units()),
+                            Letter.quantity(line.quantity()),
+                            product.unit().name(),
+                            money(line.cost()),
+                            money(line.amount()),
+                            store.currency().code());
                 })
                 .collect(Collectors.joining("\r\n", COLUMNS + "\r\n", "\r\n"));
     }
 
     private static String unit(Product product) {
         return product.unit() == Unit.EACH ? "" : " " + product.unit().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String code(Product product) {
-        return product.codes().isEmpty() ? "" : product.codes().getFirst();
     }
 
     private String money(long amount) {

@@ -112,16 +112,13 @@ final class ReturnMail implements Letter {
     @Override
     public String csv() {
         return goods.lines().stream()
-                .map(line -> List.of(
-                                product(line).codes().stream().findFirst().orElse(""),
-                                product(line).name(),
-                                Objects.toString(line.lot(), ""),
-                                Letter.quantity(line.quantity()),
-                                money(line.cost()),
-                                store.currency().code())
-                        .stream()
-                        .map(Letter::cell)
-                        .collect(Collectors.joining(",")))
+                .map(line -> Letter.row(
+                        Letter.code(product(line)),
+                        product(line).name(),
+                        Objects.toString(line.lot(), ""),
+                        Letter.quantity(line.quantity()),
+                        money(line.cost()),
+                        store.currency().code()))
                 .collect(Collectors.joining("\r\n", COLUMNS + "\r\n", "\r\n"));
     }
 

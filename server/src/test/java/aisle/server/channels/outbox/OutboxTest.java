@@ -284,7 +284,7 @@ class OutboxTest {
 
     @Test
     void aNameThatASpreadsheetWouldReckonIsHarmless() {
-        assertThat(Letter.cell("=1+1")).isEqualTo("\"'=1+1\"");
-        assertThat(Letter.cell("5\" pizza")).isEqualTo("\"5\"\" pizza\"");
+        assertThat(Letter.row("=1+1")).isEqualTo("\"'=1+1\"");
+        assertThat(Letter.row("5\" pizza")).isEqualTo("\"5\"\" pizza\"");
     }
 }
