@@ -78,3 +78,33 @@ test('a printer prints each receipt and opens the drawer; when it breaks the sal
   await expect.poll(() => serial.written('printer')).toContain('*** COPY ***');
   await expect(page.getByTestId('printer-away')).toBeHidden();
 });
+
+test('a display of two rows shows each line with the total, then the change, and the welcome again', async ({
+  page,
+}) => {
+  const serial = new FakeSerial(page);
+  await serial.install(['display']);
+  const till = new TillPage(page);
+  await till.ready();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await pick(page, 'Customer display of two rows');
+  await page.keyboard.press('Escape');
+  const rows = async () => (await serial.written('display')).replaceAll('\u001bt\0', '').slice(-40);
+  await expect.poll(rows).toContain('Larkspur Market');
+
+  const [good] = await till.goods();
+  await till.scan(good?.barcode ?? '');
+  const total = (await page.locator('.total-amount').first().textContent()) ?? '';
+  await expect.poll(rows).toMatch(new RegExp(`^${good?.name.slice(0, 8)}.*Total +${total.replace('$', '\\$')}$`));
+  await page.keyboard.press('F9');
+  await page.getByLabel('Amount given').fill('500');
+  await page.keyboard.press('Enter');
+  const change = (await page.getByTestId('change').textContent()) ?? '';
+  await expect.poll(rows).toMatch(new RegExp(`^Change +${change.replace('$', '\\$')} +Thank you`));
+  await page.keyboard.press('Enter');
+
+  await serial.set('display', { broken: true });
+  await till.scan(good?.barcode ?? '');
+  await expect(page.getByTestId('display-away')).toBeVisible();
+  await till.payExactly();
+});

@@ -9,7 +9,7 @@ export class FakeSerial {
   }
 
   /** Before the page is opened. The ports are granted in the order they are asked for; `scale` answers as NCI scales do. */
-  async install(devices: ('scanner' | 'scale' | 'printer')[]): Promise<void> {
+  async install(devices: ('scanner' | 'scale' | 'printer' | 'display')[]): Promise<void> {
     await this.#page.addInitScript((names) => {
       const granted: object[] = [];
       const ports = names.map((name, at) => {

@@ -156,7 +156,7 @@ export class Till {
       this.store.happen({ kind: 'stage-reached', stage: { at: 'second-window' } }),
     );
     addEventListener('pagehide', release);
-    new CustomerDisplay(this.store).start();
+    new CustomerDisplay(this.store, this.devices).start();
     await this.#prepare();
   }
 

@@ -4,24 +4,30 @@ import { loaded } from '../basket/basket';
 import { pricedBasket } from '../basket/pricing';
 import { atCounter, type TillState } from '../counter/state';
 import type { TillStore } from '../counter/store';
+import type { Devices } from '../devices/devices';
+import type { Rows } from '../devices/line-display';
 import { figuresIn } from '../language/figures';
+import { rowsOf } from './rows';
 import { CHANNEL, HERE_MS, type Said, type Shown } from './shown';
 
 /** How long a paid sale stays in sight: the next customer has nothing to do with it. */
 const DONE_MS = 20_000;
 
 /**
- * Tells the customer's screen what to show. It is told of the basket in front while somebody is at the counter, of a sale
+ * Tells the customer's screen, and the display of two rows where there is one, what to show. They are told of the basket in front while somebody is at the counter, of a sale
  * that was just paid for a while, and otherwise of nothing: what is held, locked or left over from before is never shown.
  */
 export class CustomerDisplay {
   readonly #store: TillStore;
+  readonly #devices: Devices;
   readonly #channel = new BroadcastChannel(CHANNEL);
+  #shown = '';
   #heard_at = Number.NEGATIVE_INFINITY;
   #done: { entry: string; until: number } | null = null;
 
-  constructor(store: TillStore) {
+  constructor(store: TillStore, devices: Devices) {
     this.#store = store;
+    this.#devices = devices;
   }
 
   start(): void {
@@ -33,21 +39,38 @@ export class CustomerDisplay {
     this.#store.listen((state, before) => {
       if (before.recording && state.last && state.last !== before.last) {
         this.#done = { entry: state.last.entry.id, until: performance.now() + DONE_MS };
+        setTimeout(() => this.#tell(), DONE_MS);
       }
-      // Nothing is priced and written out for a screen that is not there.
-      if (performance.now() - this.#heard_at < 3 * HERE_MS) this.#tell();
+      this.#tell();
+    });
+    this.#devices.listen(() => {
+      this.#shown = '';
+      this.#tell();
     });
     addEventListener('pagehide', () => this.#post(idle(this.#store.get())));
   }
 
+  /** Nothing is priced and written out for a screen and a display that are not there. */
   #tell(): void {
+    const screen = performance.now() - this.#heard_at < 3 * HERE_MS;
+    if (!screen && !this.#devices.hasDisplay) return;
     const state = this.#store.get();
     const done = this.#done && performance.now() < this.#done.until ? this.#done.entry : null;
-    this.#post(shownOf(state, done));
+    const shown = shownOf(state, done);
+    if (screen) this.#post(shown);
+    this.#show(rowsOf(shown));
   }
 
   #post(shown: Shown): void {
     this.#channel.postMessage({ shown } satisfies Said);
+  }
+
+  /** The state changes with every key; the display is spoken to when its rows do. */
+  #show(rows: Rows): void {
+    const shown = rows.join('\n');
+    if (!this.#devices.hasDisplay || shown === this.#shown) return;
+    this.#shown = shown;
+    void this.#devices.show(rows);
   }
 }
 

@@ -114,3 +114,48 @@ describe('the printer', () => {
     expect(made.standings().printer).toEqual({ is: 'ready' });
   });
 });
+
+describe('the display of two rows', () => {
+  const rows = ['Käse           1,20 €', 'Total          1,20 €'] as const;
+
+  it('is begun once and written over, each letter by a code page that has it', async () => {
+    const { made, serial } = devices();
+    expect(made.hasDisplay).toBe(false);
+    await made.show(rows);
+    expect(serial.written).toEqual([]);
+    await made.pick('display', 'serial', 9_600);
+    expect(made.hasDisplay).toBe(true);
+    await made.show(['Milk            1.20', 'Total           1.20']);
+    await made.show(rows);
+    const written = String.fromCharCode(...serial.written);
+    expect(written).toBe(
+      '\u001b@\u000b\u001bt\u0000Milk            1.20\u001bt\u0000Total           1.20' +
+        '\u000b\u001bt\u0000K\u0084se           1,20 \u001bt\u0013\u00d5\u001bt\u0000Total          1,20 \u001bt\u0013\u00d5',
+    );
+  });
+
+  it('shows the last of what came while it was still writing', async () => {
+    const { made, serial } = devices();
+    let taken = () => {};
+    serial.answers = () => new Promise((resolve) => (taken = () => resolve(undefined)));
+    await made.pick('display', 'serial', 9_600);
+    const shown = ['1', '2', '3'].map((each) => made.show([each.padEnd(20), ''.padEnd(20)]));
+    for (let i = 0; i < 3; i++) {
+      await settled();
+      taken();
+    }
+    await Promise.all(shown);
+    const written = String.fromCharCode(...serial.written).replace(/[^0-9]/g, '');
+    expect(written.endsWith('3')).toBe(true);
+    expect(written).not.toContain('2');
+  });
+
+  it('that is pulled out is away and fails nobody', async () => {
+    const { made, serial } = devices();
+    await made.pick('display', 'serial', 9_600);
+    serial.there = false;
+    await made.show(rows);
+    expect(made.standings().display).toEqual({ is: 'away', why: 'pulled out' });
+    expect(made.hasDisplay).toBe(false);
+  });
+});

@@ -2,6 +2,7 @@ import type { PaperLine } from '@aisle/shared/receipt';
 import type { CardTerminal } from './card-terminal';
 import { type Drawer, PrinterDrawer, SimulatedDrawer } from './drawer';
 import { hid } from './hid';
+import { EscPosDisplay, type LineDisplay, type Rows } from './line-display';
 import { type Chosen, Post, type Standing } from './post';
 import { EscPosPrinter, type Printer } from './printer';
 import { NciScale, type Scale, SimulatedScale, type Weighing } from './scale';
@@ -11,12 +12,17 @@ import { usb } from './usb';
 import { Away, type Carrier, type Way } from './wire';
 
 /** The places at a till where a device can stand. The drawer hangs on the printer. */
-export type Place = 'scanner' | 'scale' | 'printer';
+export type Place = 'scanner' | 'scale' | 'printer' | 'display';
 
-export const PLACES: Place[] = ['scanner', 'scale', 'printer'];
+export const PLACES: Place[] = ['scanner', 'scale', 'printer', 'display'];
 
 /** The ways that lead to each. */
-export const WAYS: Record<Place, Way[]> = { scanner: ['hid', 'serial'], scale: ['serial'], printer: ['usb', 'serial'] };
+export const WAYS: Record<Place, Way[]> = {
+  scanner: ['hid', 'serial'],
+  scale: ['serial'],
+  printer: ['usb', 'serial'],
+  display: ['serial'],
+};
 
 export const BAUD_RATES = [9_600, 19_200, 38_400, 115_200];
 /** Columns of paper 58 and 80 mm wide. */
@@ -37,6 +43,7 @@ export interface Standings {
   scanner: Standing;
   scale: Standing;
   printer: Standing;
+  display: Standing;
   choices: Choices;
 }
 
@@ -65,6 +72,7 @@ export class Devices {
   readonly #scanner: Post<null>;
   readonly #scale: Post<NciScale>;
   readonly #printer: Post<{ printer: Printer; drawer: Drawer }>;
+  readonly #display: Post<LineDisplay>;
   #choices = DEFAULT_CHOICES;
   #standings: Standings;
 
@@ -98,6 +106,12 @@ export class Devices {
         const drawer = new PrinterDrawer(write, drawerOpened, lost);
         return { device: { printer: new EscPosPrinter(this.#choices.columns, write), drawer } };
       },
+      changed,
+    );
+    this.#display = new Post(
+      carriers,
+      plain,
+      (wire) => ({ device: new EscPosDisplay((bytes) => wire.write(bytes)) }),
       changed,
     );
     this.#standings = this.#stand();
@@ -155,6 +169,20 @@ export class Devices {
     }
   }
 
+  /** True when a display of two rows faces the customer. */
+  get hasDisplay(): boolean {
+    return this.#display.device !== null;
+  }
+
+  /** Shows the customer two rows, where there is a display for it. One that fails is away, and nobody waits for it. */
+  async show(rows: Rows): Promise<void> {
+    try {
+      await this.#display.device?.show(rows);
+    } catch (problem) {
+      await this.#display.lost(problem);
+    }
+  }
+
   readonly standings = (): Standings => this.#standings;
 
   readonly listen = (listener: () => void): (() => void) => {
@@ -165,8 +193,7 @@ export class Devices {
   /** Opens what was chosen before; nothing is asked of anybody. */
   async begin(choices: Partial<Choices> | undefined): Promise<void> {
     this.#choices = { ...DEFAULT_CHOICES, ...choices };
-    const { scanner = null, scale = null, printer = null } = this.#choices.devices;
-    await Promise.all([this.#scanner.choose(scanner), this.#scale.choose(scale), this.#printer.choose(printer)]);
+    await Promise.all(PLACES.map((place) => this.#post(place).choose(this.#choices.devices[place] ?? null)));
   }
 
   /** Lets the cashier pick a device for a place: only ever the answer to a press, since the browser asks. */
@@ -187,7 +214,7 @@ export class Devices {
   }
 
   #post(place: Place): Post<unknown> {
-    return { scanner: this.#scanner, scale: this.#scale, printer: this.#printer }[place];
+    return { scanner: this.#scanner, scale: this.#scale, printer: this.#printer, display: this.#display }[place];
   }
 
   async #kept(): Promise<void> {
@@ -206,7 +233,12 @@ export class Devices {
   }
 
   #stand(): Standings {
-    const { standing: scanner } = this.#scanner;
-    return { scanner, scale: this.#scale.standing, printer: this.#printer.standing, choices: this.#choices };
+    return {
+      scanner: this.#scanner.standing,
+      scale: this.#scale.standing,
+      printer: this.#printer.standing,
+      display: this.#display.standing,
+      choices: this.#choices,
+    };
   }
 }

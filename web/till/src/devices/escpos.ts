@@ -11,7 +11,7 @@ const BARCODE = { height: 64, width: 2, text: false } as const;
  * Latin, Greek and Cyrillic by the code pages that most printers have. Those of Arabic and Hebrew are left out: a printer
  * sets their letters in the wrong order and does not join them.
  */
-const CODE_PAGES = {
+export const CODE_PAGES = {
   codepageMapping: 'epson',
   codepageCandidates: ['cp437', 'cp850', 'cp858', 'cp852', 'cp866', 'cp737', 'windows1252'],
 } satisfies ReceiptPrinterEncoderOptions;
