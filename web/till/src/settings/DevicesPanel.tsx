@@ -41,7 +41,9 @@ export function DevicesPanel() {
   );
 }
 
-/** A scanner that types is as real as any; what stands in for a device is marked. */
+/** Nothing stands in for these: a scanner that types is as real as any, and not every till has a display. */
+const WITHOUT_SIMULATOR: Place[] = ['scanner', 'display'];
+
 const LOOKS = { none: 'simulated', ready: 'device-ready', away: 'wrong', plain: '' };
 
 function DevicePlace({ place }: { place: Place }) {
@@ -63,7 +65,7 @@ function DevicePlace({ place }: { place: Place }) {
     <section className="device" aria-label={t(`settings.device.${place}`)}>
       <div>
         <strong>{t(`settings.device.${place}`)}</strong>
-        <p className={LOOKS[standing.is === 'none' && place === 'scanner' ? 'plain' : standing.is]}>
+        <p className={LOOKS[standing.is === 'none' && WITHOUT_SIMULATOR.includes(place) ? 'plain' : standing.is]}>
           {standing.is === 'none' && t(`settings.without.${place}`)}
           {standing.is === 'ready' && t('settings.ready')}
           {standing.is === 'away' && t('settings.away', { why: standing.why })}

@@ -4,6 +4,8 @@ import aisle.core.price.Product;
 import aisle.core.price.Unit;
 import aisle.core.tender.TenderKind;
 import aisle.server.catalog.ProductSearch.Within;
+import aisle.server.catalog.declarations.Declarations;
+import aisle.server.catalog.declarations.UnitPrice;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Staff;
 import aisle.server.organization.Stores;
@@ -26,14 +28,22 @@ class ProductDesk {
     private final JdbcClient sql;
     private final ProductSearch search;
     private final PriceBooks books;
+    private final Declarations declarations;
     private final Stores stores;
     private final Staff staff;
     private final Clock clock = Clock.systemUTC();
 
-    ProductDesk(JdbcClient sql, ProductSearch search, PriceBooks books, Stores stores, Staff staff) {
+    ProductDesk(
+            JdbcClient sql,
+            ProductSearch search,
+            PriceBooks books,
+            Declarations declarations,
+            Stores stores,
+            Staff staff) {
         this.sql = sql;
         this.search = search;
         this.books = books;
+        this.declarations = declarations;
         this.stores = stores;
         this.staff = staff;
     }
@@ -102,6 +112,7 @@ class ProductDesk {
      *
      * @param eligible the limited kinds of tender that it may be paid with
      * @param cost per unit
+     * @param unitPrice of today's price, where the pack's content is known
      * @param priceBook the version its prices are published with
      */
     record Sheet(
@@ -119,6 +130,7 @@ class ProductDesk {
             long cost,
             @Nullable Long price,
             @Nullable Long memberPrice,
+            @Nullable UnitPrice unitPrice,
             List<Price> prices,
             long priceBook) {}
 
@@ -185,8 +197,15 @@ class ProductDesk {
                 book.cost(id),
                 boxed(product.priceOn(today, false)),
                 memberPrice(product, today),
+                unitPrice(product, today),
                 prices(store, id),
                 book.version());
+    }
+
+    private @Nullable UnitPrice unitPrice(Product product, long today) {
+        var comparison = declarations.comparisons(List.of(product.id())).get(product.id());
+        var price = product.priceOn(today, false);
+        return comparison == null || price.isEmpty() ? null : comparison.at(price.getAsLong());
     }
 
     private record Entered(

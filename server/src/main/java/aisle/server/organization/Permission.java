@@ -21,6 +21,9 @@ public enum Permission {
     /** See products and prices. */
     PRODUCT_VIEW,
     /** Change prices, and write promotions down. */
+    /** Say what stands on a product's pack. */
+    PRODUCT_DECLARE,
+    /** Change prices. */
     PRICE_CHANGE,
     /** Approve price batches and publish promotions, and take them back. */
     PRICE_APPROVE,

@@ -12,6 +12,7 @@ import static aisle.server.organization.Permission.ORDER_WRITE;
 import static aisle.server.organization.Permission.PRICE_CHANGE;
 import static aisle.server.organization.Permission.PRICE_OVERRIDE;
 import static aisle.server.organization.Permission.PRODUCE;
+import static aisle.server.organization.Permission.PRODUCT_DECLARE;
 import static aisle.server.organization.Permission.PRODUCT_VIEW;
 import static aisle.server.organization.Permission.PROPOSAL_FILE;
 import static aisle.server.organization.Permission.PROPOSAL_VIEW;
@@ -56,6 +57,7 @@ public enum Role {
     /** Decides what is sold at which price. */
     BUYER(EnumSet.of(
             PRODUCT_VIEW,
+            PRODUCT_DECLARE,
             PRICE_CHANGE,
             RECALL_CALL,
             RESTRICTION_SET,

@@ -4,6 +4,9 @@ import aisle.core.json.JsonWriter;
 import aisle.server.organization.Access;
 import aisle.server.organization.ForTill;
 import aisle.server.organization.TillDevice;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,6 +30,9 @@ class JournalController {
     }
 
     @ForTill
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
     @PostMapping(path = "/api/till/journal", produces = MediaType.APPLICATION_JSON_VALUE)
     void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         TillDevice till = access.till();

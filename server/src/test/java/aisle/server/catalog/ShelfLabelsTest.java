@@ -95,13 +95,16 @@ class ShelfLabelsTest {
     void theListForElectronicLabelsSaysCodesAndDecimalsAndQuotesWhatWantsIt() {
         prices.change(store, soap, new Prices.Change(279, day, null, false, null));
         prices.change(store, rice, new Prices.Change(899, day, null, true, null));
+        buyer.put(
+                "/api/stores/%d/products/%d/declaration".formatted(store, rice),
+                "{\"content\":2000,\"measure\":\"KG\",\"comparedBy\":\"KG\"}");
         Client.Answer list = buyer.get("/api/stores/%d/labels/list?day=%s".formatted(store, day));
         assertThat(list.status()).isEqualTo(200);
         assertThat(list.body().split("\\r?\\n"))
                 .containsExactly(
-                        "code,name,unit,price,member_price,currency,from",
-                        "%s,Rice,EACH,10.00,8.99,USD,%s".formatted(TestShelf.gtin(rice), day),
-                        "%s,\"Soap, \"\"mild\"\"\",EACH,2.79,,USD,%s".formatted(TestShelf.gtin(soap), day));
+                        "code,name,unit,price,member_price,currency,from,unit_price,unit_price_by",
+                        "%s,Rice,EACH,10.00,8.99,USD,%s,5.00,KG".formatted(TestShelf.gtin(rice), day),
+                        "%s,\"Soap, \"\"mild\"\"\",EACH,2.79,,USD,%s,,".formatted(TestShelf.gtin(soap), day));
     }
 
     @Test

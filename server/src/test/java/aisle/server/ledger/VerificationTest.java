@@ -257,6 +257,8 @@ class VerificationTest {
             "catalog.house_rule",
             "catalog.embedded_code",
             "catalog.product",
+            "catalog.declaration",
+            "catalog.picture",
             "catalog.product_file",
             "catalog.product_file_line",
             "catalog.product_file_row",

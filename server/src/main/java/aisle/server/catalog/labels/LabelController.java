@@ -1,5 +1,6 @@
 package aisle.server.catalog.labels;
 
+import aisle.server.catalog.declarations.UnitPrice;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Requires;
@@ -75,8 +76,10 @@ class LabelController {
         Store place = stores.find(store);
         var text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord("code", "name", "unit", "price", "member_price", "currency", "from");
+            csv.writeRecord(
+                    "code", "name", "unit", "price", "member_price", "currency", "from", "unit_price", "unit_price_by");
             for (ShelfLabel label : labels.changed(store, day)) {
+                UnitPrice unitPrice = label.unitPrice();
                 csv.writeRecord(
                         label.code(),
                         label.name(),
@@ -84,7 +87,11 @@ class LabelController {
                         decimal(label.price(), place),
                         label.memberPrice() == null ? "" : decimal(label.memberPrice(), place),
                         place.currency().code(),
-                        day.toString());
+                        day.toString(),
+                        unitPrice == null
+                                ? ""
+                                : unitPrice.decimal(place.currency().digits()),
+                        unitPrice == null ? "" : unitPrice.by().name());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

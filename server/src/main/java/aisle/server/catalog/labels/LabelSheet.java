@@ -1,6 +1,8 @@
 package aisle.server.catalog.labels;
 
 import aisle.core.price.Unit;
+import aisle.server.catalog.declarations.Measure;
+import aisle.server.catalog.declarations.UnitPrice;
 import aisle.server.organization.Currency;
 import aisle.server.organization.Store;
 import java.io.ByteArrayOutputStream;
@@ -188,13 +190,26 @@ final class LabelSheet implements AutoCloseable {
     }
 
     private String per(ShelfLabel label) {
-        String unit =
-                label.unit() == Unit.EACH ? "" : "/ " + label.unit().name().toLowerCase(Locale.ROOT);
+        UnitPrice compared = label.unitPrice();
+        String unit = label.unit() != Unit.EACH
+                ? "/ " + label.unit().name().toLowerCase(Locale.ROOT)
+                : compared == null ? "" : unitPrice(compared);
         return label.memberPrice() == null ? unit : (unit + "   " + members + " " + money(label.memberPrice())).strip();
     }
 
+    private String unitPrice(UnitPrice compared) {
+        String measure = compared.by() == Measure.EACH
+                ? "1"
+                : compared.by().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return "%s / %s".formatted(inCurrency(compared.decimal(currency.digits())), measure);
+    }
+
     private String money(long amount) {
-        return currency.code().equals("USD") ? "$" + decimal(amount) : decimal(amount) + " " + currency.code();
+        return inCurrency(decimal(amount));
+    }
+
+    private String inCurrency(String number) {
+        return currency.code().equals("USD") ? "$" + number : number + " " + currency.code();
     }
 
     private String decimal(long amount) {

@@ -1,6 +1,7 @@
 package aisle.server.catalog.labels;
 
 import aisle.core.price.Unit;
+import aisle.server.catalog.declarations.UnitPrice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before everybody's price the day before, minor units per unit; null when it had none
  * @param price everybody's price on the day
  * @param memberPrice what members pay, where it is less
+ * @param unitPrice of everybody's price, where the pack's content is known
  */
 record ShelfLabel(
         long product,
@@ -19,4 +21,5 @@ record ShelfLabel(
         @Nullable String code,
         @Nullable Long before,
         long price,
-        @Nullable Long memberPrice) {}
+        @Nullable Long memberPrice,
+        @Nullable UnitPrice unitPrice) {}

@@ -3,6 +3,8 @@ package aisle.server.catalog.labels;
 import aisle.core.price.Product;
 import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
+import aisle.server.catalog.declarations.Declarations;
+import aisle.server.catalog.declarations.Declarations.Comparison;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,10 +23,12 @@ class ShelfLabels {
 
     private final JdbcClient sql;
     private final PriceBooks books;
+    private final Declarations declarations;
 
-    ShelfLabels(JdbcClient sql, PriceBooks books) {
+    ShelfLabels(JdbcClient sql, PriceBooks books, Declarations declarations) {
         this.sql = sql;
         this.books = books;
+        this.declarations = declarations;
     }
 
     /**
@@ -37,14 +41,16 @@ class ShelfLabels {
         PriceBook book = books.current(store);
         Map<Long, Department> departments = departments();
         long today = day.toEpochDay();
-        return beginningOrEnding(store, day).stream()
+        List<Long> products = beginningOrEnding(store, day);
+        Map<Long, Comparison> comparisons = declarations.comparisons(products);
+        return products.stream()
                 .flatMap(id -> book.product(id).stream())
                 .filter(product -> !product.blocked() && differs(product, today))
                 .sorted(Comparator.comparingInt(
                                 (Product product) -> of(product, departments).position())
                         .thenComparing(Product::name)
                         .thenComparingLong(Product::id))
-                .flatMap(product -> label(product, today, of(product, departments)))
+                .flatMap(product -> label(product, today, of(product, departments), comparisons.get(product.id())))
                 .toList();
     }
 
@@ -57,7 +63,8 @@ class ShelfLabels {
                 .anyMatch(member -> !product.priceOn(day, member).equals(product.priceOn(day - 1, member)));
     }
 
-    private static Stream<ShelfLabel> label(Product product, long day, Department department) {
+    private static Stream<ShelfLabel> label(
+            Product product, long day, Department department, @Nullable Comparison comparison) {
         OptionalLong price = product.priceOn(day, false);
         if (price.isEmpty()) {
             return Stream.empty();
@@ -71,7 +78,8 @@ class ShelfLabels {
                 product.codes().isEmpty() ? null : product.codes().getFirst(),
                 boxed(product.priceOn(day - 1, false)),
                 price.getAsLong(),
-                members == null || members >= price.getAsLong() ? null : members));
+                members == null || members >= price.getAsLong() ? null : members,
+                comparison == null ? null : comparison.at(price.getAsLong())));
     }
 
     private static @Nullable Long boxed(OptionalLong amount) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aisle.core.code.Code;
 import aisle.core.code.CodeReader;
 import aisle.core.price.Unit;
+import aisle.server.catalog.declarations.Content;
+import aisle.server.catalog.declarations.Declarations;
+import aisle.server.catalog.declarations.Measure;
 import aisle.server.organization.Currency;
 import aisle.server.organization.Store;
 import com.google.zxing.BinaryBitmap;
@@ -62,6 +65,15 @@ class LabelSheetTest {
                     .contains("/ lb")
                     .contains("members $1.29");
             assertThat(text).contains("PLU 4011");
+        }
+    }
+
+    @Test
+    void aPackThatCanBeComparedSaysWhatItsMeasureCosts() throws IOException {
+        var comparison = new Declarations.Comparison(new Content(12_000, Measure.FL_OZ), Measure.FL_OZ);
+        var label = new ShelfLabel(1, "Juice", "Tea", Unit.EACH, "PLU1", null, 299, null, comparison.at(299));
+        try (var pdf = Loader.loadPDF(LabelSheet.pdf(List.of(label), LabelSheet.Format.A4_24, STORE))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("$2.99", "$0.249 / fl oz");
         }
     }
 
@@ -144,6 +156,6 @@ class LabelSheetTest {
     }
 
     private static ShelfLabel label(String name, String code, Unit unit, long price, @Nullable Long memberPrice) {
-        return new ShelfLabel(1, name, "Tea", unit, code, 100L, price, memberPrice);
+        return new ShelfLabel(1, name, "Tea", unit, code, 100L, price, memberPrice, null);
     }
 }
