@@ -17,9 +17,11 @@ import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { CallBack } from './CallBack';
 import { Eligible } from './Eligible';
+import { PackPanel } from './PackPanel';
 import { PriceChange } from './PriceChange';
 import { PriceList } from './PriceList';
 import css from './Product.module.css';
+import { unitPriceText } from './pack';
 import { StockPanel } from './StockPanel';
 
 /** One product: what it costs and when, what is on hand and how it came to that. */
@@ -79,6 +81,7 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
       <Panel title={t('products.prices')} aside={t('products.inBook', { version: product.priceBook })}>
         <PriceList prices={product.prices} />
       </Panel>
+      <PackPanel product={product} />
       <Eligible product={product} onPublished={setPublished} />
       {seesStock ? <StockPanel product={product} /> : null}
       {calling ? (
@@ -103,7 +106,8 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
 }
 
 function PriceNow({ product }: { product: Product }) {
-  const { t } = useWords();
+  const { t, named } = useWords();
+  const store = useStore();
   const format = useFormat();
   const per = product.unit === 'EACH' ? '' : ` / ${t(`unit.${product.unit}`)}`;
   const margin = typeof product.price === 'number' ? marginPpm(product.price, product.cost) : undefined;
@@ -118,6 +122,14 @@ function PriceNow({ product }: { product: Product }) {
         <Facts
           facts={[
             ...(typeof member === 'number' ? [[t('products.forMembers'), format.money(member) + per] as const] : []),
+            ...(product.unitPrice
+              ? [
+                  [
+                    t('pack.unitPrice'),
+                    `${unitPriceText(product.unitPrice, store, store.locale)} / ${named('measure', product.unitPrice.by)}`,
+                  ] as const,
+                ]
+              : []),
             [t('products.cost'), format.money(product.cost) + per],
             [
               t('products.margin'),

@@ -20,10 +20,9 @@ public enum Permission {
     SALES_VIEW,
     /** See products and prices. */
     PRODUCT_VIEW,
-    /** Change prices, and write promotions down. */
     /** Say what stands on a product's pack. */
     PRODUCT_DECLARE,
-    /** Change prices. */
+    /** Change prices, and write promotions down. */
     PRICE_CHANGE,
     /** Approve price batches and publish promotions, and take them back. */
     PRICE_APPROVE,

@@ -36,7 +36,9 @@ record Declaration(
     /** A million of any measure, in thousandths. */
     static final long CONTENT_MAX = 1_000_000_000;
 
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+    static final List<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+            .sorted()
+            .toList();
 
     /**
      * As it was sent.

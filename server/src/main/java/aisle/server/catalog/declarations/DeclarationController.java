@@ -4,6 +4,7 @@ import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Requires;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,13 +30,18 @@ class DeclarationController {
         this.pictures = pictures;
     }
 
-    /** What is known of a pack. */
-    record Pack(Declaration declaration, boolean picture) {}
+    /**
+     * What is known of a pack.
+     *
+     * @param picture whether there is one
+     * @param countries where it may come from, two letters each
+     */
+    record Pack(Declaration declaration, boolean picture, List<String> countries) {}
 
     @GetMapping("/declaration")
     @Requires(Permission.PRODUCT_VIEW)
     Pack declaration(@PathVariable long store, @PathVariable long product) {
-        return new Pack(declarations.of(product), pictures.has(product));
+        return new Pack(declarations.of(product), pictures.has(product), Declaration.COUNTRIES);
     }
 
     @PutMapping("/declaration")

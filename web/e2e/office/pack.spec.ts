@@ -1,0 +1,90 @@
+import { expect, test } from '@playwright/test';
+import { violations } from '../accessible';
+import { OfficePage } from './office-page';
+
+/** Too large to be kept as it is: the page makes it small. */
+async function photo(page: import('@playwright/test').Page): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(1_200, 900);
+    const pen = canvas.getContext('2d');
+    if (!pen) throw new Error('this browser draws nothing');
+    for (let x = 0; x < 1_200; x += 3) {
+      for (let y = 0; y < 900; y += 3) {
+        pen.fillStyle = `rgb(${(x * y) % 251} ${(x * 7 + y) % 241} ${(y * 13 + x) % 239})`;
+        pen.fillRect(x, y, 3, 3);
+      }
+    }
+    const blob = await canvas.convertToBlob({ type: 'image/png' });
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  return Buffer.from(bytes);
+}
+
+test('what stands on a pack is said once: brand, content with its unit price, allergens, nutrition and a picture', async ({
+  page,
+}) => {
+  const office = new OfficePage(page);
+  await office.signIn('BUYER');
+  await office.open('/products');
+  await page.getByRole('searchbox', { name: 'Find products' }).fill('milk');
+  await page.locator('[data-row]').first().click();
+  const pack = page.getByRole('region', { name: 'On the pack' });
+  await pack.getByRole('button', { name: /Say what is on it|Change/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Brand').fill('Hill Farm');
+  await dialog.getByLabel('Country of origin').fill('Irel');
+  await page.getByRole('option', { name: 'Ireland' }).click();
+  await dialog.getByLabel('Net content').fill('half');
+  await dialog.getByLabel('Measure').click();
+  await page.getByRole('option', { name: 'gal', exact: true }).click();
+  await dialog.getByLabel('Unit price per').click();
+  await page.getByRole('option', { name: 'qt', exact: true }).click();
+  await dialog.getByLabel('Contains', { exact: true }).click();
+  await page.getByRole('option', { name: 'Milk' }).click();
+  await page.keyboard.press('Escape');
+  await dialog.getByLabel('Energy, kJ').fill('268');
+  await dialog.getByLabel('Fat, g').fill('3.6');
+  await dialog.getByLabel('of which saturates, g').fill('36');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('This is not a quantity.')).toBeVisible();
+  await dialog.getByLabel('Net content').fill('0.5');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText(/at most 3600/)).toBeVisible();
+  await dialog.getByLabel('of which saturates, g').fill('2.3');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+
+  await expect(pack.getByText('Hill Farm')).toBeVisible();
+  await expect(pack.getByText('0.5 gal')).toBeVisible();
+  await expect(pack.getByText('Ireland')).toBeVisible();
+  await expect(pack.getByRole('row', { name: /Energy 268 kJ \/ 64 kcal/ })).toBeVisible();
+  const today = page.getByRole('region', { name: 'Today' });
+  const price = Number((await today.locator('p').first().textContent())?.replace(/[^\d.]/g, ''));
+  const perQuart = price / 2;
+  await expect(
+    today.getByText(`$${perQuart < 1 ? perQuart.toFixed(3).replace(/0$/, '') : perQuart.toFixed(2)} / qt`),
+  ).toBeVisible();
+
+  const picture = await photo(page);
+  expect(picture.length).toBeGreaterThan(256 * 1_024);
+  const chosen = page.waitForEvent('filechooser');
+  await pack.getByRole('button', { name: 'Add a picture' }).click();
+  await (await chosen).setFiles({ name: 'milk.png', mimeType: 'image/png', buffer: picture });
+  const shown = pack.getByRole('img', { name: /^Picture of / });
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(800);
+  for (const [width, height] of [
+    [360, 800],
+    [1_280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), `${width} px, ${colorScheme}`).toEqual([]);
+      await pack.scrollIntoViewIfNeeded();
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/pack-${width}-${colorScheme}.png` });
+    }
+  }
+  await pack.getByRole('button', { name: 'Take it away' }).click();
+  await expect(pack.getByText('No picture')).toBeVisible();
+});
