@@ -14,7 +14,9 @@ interface SplitProps {
 /** A list with what is opened from it at its side. */
 export function Split({ list, opened, hint, onClose }: SplitProps) {
   const close = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && opened) onClose();
+    // A dialog is drawn elsewhere on the page, and what is pressed in it is not meant for what lies under it.
+    const here = event.currentTarget.contains(event.target as Node);
+    if (event.key === 'Escape' && !event.defaultPrevented && opened && here) onClose();
   };
   return (
     <div className={css.split} data-split data-opened={opened !== undefined}>

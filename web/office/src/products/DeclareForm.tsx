@@ -1,5 +1,5 @@
 import { Problem } from '@aisle/shared/problem';
-import { Button, Fieldset, Group, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Chip, Fieldset, Group, Input, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useState } from 'react';
 import type { Product } from '../goods/products';
@@ -57,8 +57,6 @@ export function DeclareForm({ product, pack, onClose }: DeclareFormProps) {
   const problem = declaring.error instanceof Problem ? declaring.error : undefined;
   const at = (field: string) => (unread === field ? t('pack.notAQuantity') : problem?.forField(field));
   const measures = (of: string[]) => of.map((value) => ({ value, label: named('measure', value) }));
-  const allergens = (besides: string[]) =>
-    ALLERGENS.filter((each) => !besides.includes(each)).map((value) => ({ value, label: named('allergen', value) }));
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -95,38 +93,42 @@ export function DeclareForm({ product, pack, onClose }: DeclareFormProps) {
           />
           <Countries codes={pack.countries} value={origin} onChange={setOrigin} error={at('origin')} />
         </div>
-        <div className={css.pair}>
-          <TextInput
-            name="content"
-            label={t('pack.content')}
-            inputMode="decimal"
-            autoComplete="off"
-            defaultValue={declaration.content ? format.quantity(declaration.content.quantity) : ''}
-            error={at('content')}
-          />
-          <Select
-            label={t('pack.measure')}
-            data={measures(MEASURES)}
-            clearable
-            value={measure}
-            onChange={(chosen) => {
-              setMeasure(chosen);
-              if (!comparable(chosen).some((each) => each === comparedBy)) setComparedBy(null);
-            }}
-            error={at('measure')}
-          />
-          <Select
-            label={t('pack.comparedBy')}
-            description={t('pack.comparedByText')}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            data={measures(comparable(measure))}
-            clearable
-            disabled={measure === null}
-            value={comparedBy}
-            onChange={setComparedBy}
-            error={at('comparedBy')}
-          />
-        </div>
+        {product.unit === 'EACH' ? (
+          <div className={css.pair}>
+            <TextInput
+              name="content"
+              label={t('pack.content')}
+              inputMode="decimal"
+              autoComplete="off"
+              defaultValue={declaration.content ? format.quantity(declaration.content.quantity) : ''}
+              error={at('content')}
+            />
+            <Select
+              label={t('pack.measure')}
+              data={measures(MEASURES)}
+              clearable
+              allowDeselect={false}
+              value={measure}
+              onChange={(chosen) => {
+                setMeasure(chosen);
+                if (!comparable(chosen).some((each) => each === comparedBy)) setComparedBy(null);
+              }}
+              error={at('measure')}
+            />
+            <Select
+              label={t('pack.comparedBy')}
+              description={t('pack.comparedByText')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              data={measures(comparable(measure))}
+              clearable
+              allowDeselect={false}
+              disabled={measure === null}
+              value={comparedBy}
+              onChange={setComparedBy}
+              error={at('comparedBy')}
+            />
+          </div>
+        ) : null}
         <Textarea
           name="ingredients"
           label={t('pack.ingredients')}
@@ -137,18 +139,16 @@ export function DeclareForm({ product, pack, onClose }: DeclareFormProps) {
           defaultValue={declaration.ingredients ?? ''}
           error={at('ingredients')}
         />
-        <MultiSelect
+        <Allergens
           label={t('pack.contains')}
-          data={allergens(mayContain)}
-          searchable
+          besides={mayContain}
           value={contains}
           onChange={setContains}
           error={at('contains')}
         />
-        <MultiSelect
+        <Allergens
           label={t('pack.mayContain')}
-          data={allergens(contains)}
-          searchable
+          besides={contains}
           value={mayContain}
           onChange={setMayContain}
           error={at('mayContain')}
@@ -178,6 +178,33 @@ export function DeclareForm({ product, pack, onClose }: DeclareFormProps) {
         </Group>
       </form>
     </Dialog>
+  );
+}
+
+interface AllergensProps {
+  label: string;
+  /** Those that are named elsewhere. */
+  besides: string[];
+  value: string[];
+  onChange: (value: string[]) => void;
+  error: string | undefined;
+}
+
+/** All allergens, to be touched. */
+function Allergens({ label, besides, value, onChange, error }: AllergensProps) {
+  const { named } = useWords();
+  return (
+    <Input.Wrapper labelElement="div" label={label} error={error} role="group" aria-label={label}>
+      <Chip.Group multiple value={value} onChange={onChange}>
+        <Group gap="xs" mt={4}>
+          {ALLERGENS.map((each) => (
+            <Chip key={each} value={each} disabled={besides.includes(each)}>
+              {named('allergen', each)}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+    </Input.Wrapper>
   );
 }
 
@@ -213,6 +240,7 @@ function Countries({ codes, value, onChange, error }: CountriesProps) {
       data={data}
       searchable
       clearable
+      allowDeselect={false}
       limit={50}
       value={value}
       onChange={onChange}

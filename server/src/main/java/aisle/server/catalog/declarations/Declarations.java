@@ -1,5 +1,6 @@
 package aisle.server.catalog.declarations;
 
+import aisle.core.price.Unit;
 import aisle.server.organization.Access;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
@@ -44,12 +45,16 @@ public class Declarations {
         }
     }
 
-    /** How packs are compared, of those of the products that can be. */
+    /**
+     * How packs are compared, of those of the products that can be: what is sold by weight has its unit price anyway.
+     */
     public Map<Long, Comparison> comparisons(Collection<Long> products) {
         Map<Long, Comparison> found = new HashMap<>();
         sql.sql("""
-                select product, content, content_unit, compared_by from catalog.declaration
-                where product = any(:products) and compared_by is not null""")
+                select d.product, d.content, d.content_unit, d.compared_by
+                from catalog.declaration d
+                join catalog.product p on p.id = d.product and p.unit = 'EACH'
+                where d.product = any(:products) and d.compared_by is not null""")
                 .param("products", products.stream().mapToLong(Long::longValue).toArray())
                 .query(row -> {
                     Content content =
@@ -74,20 +79,23 @@ public class Declarations {
      * Declares what stands on a product's pack, in place of what was declared before.
      *
      * @param store where it was said, for the audit trail
-     * @throws Problem 404 for an unknown product
+     * @throws Problem 404 for an unknown product, 400 for a content of what is sold by weight
      */
     @Transactional
     void declare(long store, long product, Declaration said) {
-        sql.sql("select id from catalog.product where id = :id for no key update")
+        String unit = sql.sql("select unit from catalog.product where id = :id for no key update")
                 .param("id", product)
-                .query((row, number) -> row.getLong("id"))
+                .query((row, number) -> row.getString("unit"))
                 .optional()
                 .orElseThrow(() -> Problem.notFound("product", product));
+        Content content = said.content();
+        if (content != null && !unit.equals(Unit.EACH.name())) {
+            throw Problem.invalid("content", content.quantity(), "nothing, for it is sold by " + unit);
+        }
         Declaration before = of(product);
         if (before.equals(said)) {
             return;
         }
-        Content content = said.content();
         sql.sql("""
                 insert into catalog.declaration as d (product, brand, content, content_unit, compared_by, origin,
                     ingredients, contains, may_contain, nutrients, staff, changed_at)
