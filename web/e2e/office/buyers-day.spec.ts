@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { Office, STORE } from '../shop';
+import { asTill, Office, SERVER, STORE } from '../shop';
 import { TillPage } from '../till/till-page';
 import { verify } from '../verify';
+import { onHand as piecesOf, scan } from './goods';
 import { OfficePage } from './office-page';
 
 interface Pack {
@@ -28,8 +29,7 @@ async function someone(page: Page, role: string, place: string): Promise<OfficeP
   return office;
 }
 
-/** A day as far as the office goes: no promotion is edited, and nothing is sent to another store. */
-test('a buyer’s day: a price file, an order, a short receipt, its invoice, a count, stickers, waste, and all is right', async ({
+test('a buyer’s day: a price file, a promotion, an order, a short receipt, its invoice, a count, a transfer, waste, and all is right', async ({
   page,
   browser,
 }) => {
@@ -45,8 +45,7 @@ test('a buyer’s day: a price file, an order, a short receipt, its invoice, a c
   const { name } = pack;
   const before = await eye.call<Sheet>('GET', `${path}/products/${pack.product}`);
   const code = before.codes[0] ?? '';
-  const onHand = async () =>
-    (await eye.call<{ onHand: number }>('GET', `${path}/products/${pack.product}/movements`)).onHand / 1_000;
+  const onHand = () => piecesOf(eye, pack.product);
   const boss = await (await browser.newContext({ locale: 'en-US' })).newPage();
   const price = before.price + 10;
 
@@ -69,6 +68,23 @@ test('a buyer’s day: a price file, an order, a short receipt, its invoice, a c
   await boss.getByRole('dialog').getByRole('button', { name: 'Take in' }).click();
   await expect(boss.getByText('Taken in').first()).toBeVisible({ timeout: 15_000 });
 
+  // Three for two, tried on a basket by the buyer and published by the owner.
+  const offer = `Bagels 3 for 2 ${Date.now() % 1_000_000}`;
+  await buyer.open('/promotions/new');
+  await page.getByRole('textbox', { name: 'Name' }).fill(offer);
+  const goods = page.getByRole('combobox', { name: 'Products', exact: true });
+  await goods.fill(code);
+  await goods.press('Enter');
+  await expect(page.getByText(/^This promotion: .* off$/)).toBeVisible();
+  await shown(page, '2-promotion');
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByText('No till has this promotion yet.')).toBeVisible();
+  const promotion = new URL(page.url()).pathname.replace(`/office/${STORE}`, '');
+  await owner.open(promotion);
+  await boss.getByRole('button', { name: 'Publish' }).click();
+  await boss.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+  await expect(boss.getByText('Running', { exact: true })).toBeVisible();
+
   // The order, by keyboard, and what came of it: two packs too few, with lot and last day.
   await buyer.open('/orders');
   await page.getByRole('button', { name: 'New order' }).click();
@@ -83,7 +99,7 @@ test('a buyer’s day: a price file, an order, a short receipt, its invoice, a c
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(page.getByText(new RegExp(`^${(12 * pack.units) / 1_000} on order$`))).toBeVisible();
-  await shown(page, '2-order');
+  await shown(page, '3-order');
   const stood = await onHand();
   const came = (10 * pack.units) / 1_000;
   await page.getByRole('button', { name: 'Take goods in' }).click();
@@ -93,7 +109,7 @@ test('a buyer’s day: a price file, an order, a short receipt, its invoice, a c
   await page.getByLabel(`Last day of ${name}`, { exact: true }).fill(last);
   await page.getByRole('button', { name: /^Something is not right with/ }).click();
   await page.getByRole('checkbox', { name: 'Nothing more will come of this order' }).check();
-  await shown(page, '3-short-receipt');
+  await shown(page, '4-short-receipt');
   await page.getByRole('button', { name: 'Take it in' }).click();
   await expect(page.getByText(`${came} received · ${(2 * pack.units) / 1_000} called off`)).toBeVisible();
   expect(await onHand()).toBe(stood + came);
@@ -114,7 +130,7 @@ test('a buyer’s day: a price file, an order, a short receipt, its invoice, a c
   await expect(page.getByText('more charged than came')).toBeVisible();
   await page.getByText('Claim it back', { exact: true }).click();
   await expect(page.getByText('Waits for somebody who may approve invoices')).toBeVisible();
-  await shown(page, '4-invoice');
+  await shown(page, '5-invoice');
   await owner.open(new URL(page.url()).pathname.replace(`/office/${STORE}`, ''));
   await boss.getByRole('button', { name: 'Approve' }).click();
   await expect(boss.getByText('approved', { exact: true }).first()).toBeVisible();
@@ -125,14 +141,21 @@ test('a buyer’s day: a price file, an order, a short receipt, its invoice, a c
   await boss.getByRole('button', { name: 'Take it in' }).click();
   await expect(boss.getByText(`Credit note C-${number}`)).toBeVisible();
 
-  // Noon: it sells at the price of the file.
+  // Noon: three are sold, two of them at the price of the file and one for nothing.
   const till = new TillPage(await (await browser.newContext()).newPage());
   await till.ready();
-  await till.scan(code);
-  await till.scan(code);
-  await expect(till.page.getByTestId('line').first()).toContainText(`$${dollars(2 * price)}`);
-  await till.payExactly();
+  for (let pieces = 1; pieces <= 3; pieces++) {
+    await till.scan(code);
+    await expect.poll(() => till.pieces()).toBe(pieces);
+  }
+  const receipt = await till.payExactly();
   await till.allSent();
+  const { sale } = await asTill<{ sale: { lines: { net: number; discounts: { name: string }[] }[] } }>(
+    till.key,
+    `/api/till/receipts/${receipt}`,
+  );
+  expect(sale.lines.reduce((sum, { net }) => sum + net, 0)).toBe(2 * price);
+  expect(sale.lines.flatMap(({ discounts }) => discounts.map((each) => each.name))).toContain(offer);
 
   // The shelf is counted: three are missing.
   await buyer.open('/counts');
@@ -149,7 +172,7 @@ test('a buyer’s day: a price file, an order, a short receipt, its invoice, a c
   await page.keyboard.type(String(there));
   await page.keyboard.press('Enter');
   await expect(page.getByText('All sent')).toBeVisible();
-  await shown(page, '5-count');
+  await shown(page, '6-count');
   await boss.goto(page.url());
   await boss.getByRole('link', { name: 'Review' }).click();
   const accept = boss.getByRole('checkbox', { name: `Accept the difference of ${name}` });
@@ -157,6 +180,38 @@ test('a buyer’s day: a price file, an order, a short receipt, its invoice, a c
   await boss.getByRole('button', { name: 'Approve' }).click();
   await boss.getByRole('button', { name: 'Book it' }).click();
   await expect.poll(onHand).toBe(there);
+
+  // Two go to the other store, which takes them in.
+  const other = `Pier ${Date.now() % 1_000_000}`;
+  const pier = await eye.call<{ id: number }>('POST', '/api/stores', {
+    name: other,
+    address: [],
+    zone: 'America/Chicago',
+    language: 'en',
+    currency: 'USD',
+    receiptFooter: [],
+  });
+  await buyer.open('/transfers');
+  await page.getByRole('button', { name: 'New transfer' }).click();
+  await page.getByRole('combobox', { name: 'Send to' }).fill(other);
+  await page.getByRole('option', { name: other }).click();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByRole('heading', { name: `To ${other}`, level: 1 })).toBeVisible();
+  await scan(page, { id: pack.product, name, code }, 2);
+  const sent = page.getByRole('main').getByRole('listitem').filter({ hasText: name });
+  await expect(sent).toBeVisible();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(sent).toContainText('2 in transit');
+  await shown(page, '7-transfer');
+  await boss.goto(`${SERVER}/office/${pier.id}/transfers/${new URL(page.url()).pathname.split('/').at(-1)}`);
+  await boss.getByRole('button', { name: 'Take in' }).click();
+  await boss
+    .getByRole('dialog')
+    .getByRole('textbox', { name: `Came well: ${name}` })
+    .fill('2');
+  await boss.getByRole('dialog').getByRole('button', { name: 'Take in' }).click();
+  await expect(boss.getByRole('dialog')).toBeHidden();
+  expect(await piecesOf(eye, pack.product, pier.id)).toBe(2);
 
   // Evening: stickers for what must go, one broken piece, and the record is checked against itself.
   await buyer.open('/expiry?days=14');
@@ -173,10 +228,14 @@ test('a buyer’s day: a price file, an order, a short receipt, its invoice, a c
     .first()
     .click();
   await page.getByRole('dialog').getByLabel('Quantity').fill('1');
-  await shown(page, '6-waste');
+  await shown(page, '8-waste');
   await page.getByRole('button', { name: 'Book the waste' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
-  expect(await onHand()).toBe(there - 1);
+  expect(await onHand()).toBe(there - 3);
+  await owner.open(promotion);
+  await boss.getByRole('button', { name: 'Stop' }).click();
+  await boss.getByRole('dialog').getByRole('button', { name: 'Stop' }).click();
+  await expect(boss.getByText('Stopped', { exact: true }).first()).toBeVisible();
   const { holds, said } = await verify(data);
   expect(said).toContain('0 broken');
   expect(holds).toBe(true);
