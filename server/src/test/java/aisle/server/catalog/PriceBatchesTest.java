@@ -8,6 +8,7 @@ import aisle.server.organization.Stores;
 import aisle.server.testing.Client;
 import aisle.server.testing.ServerTest;
 import aisle.server.testing.Shop;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -240,13 +241,18 @@ class PriceBatchesTest {
     void theChainsPriceLeavesAStoresOwnAlone() {
         Client owner = Client.signedIn(port, shop.hire(Role.OWNER).login());
         prices.change(there, soap, new Prices.Change(319, shelf.today(), null, false, null));
-        long batch = ok(owner.post(path, terms(shelf.today(), null))).get("id").asLong();
+        // A price of the whole chain begins no earlier than the last of its stores' days.
+        LocalDate day = stores.all().stream()
+                .map(store -> store.dayOf(Instant.now()))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        long batch = ok(owner.post(path, terms(day, null))).get("id").asLong();
         ok(owner.put(path + "/" + batch + "/prices", "{\"lines\":[" + line(soap, 259) + "]}"));
         ok(owner.post(path + "/" + batch + "/approve", ""));
-        assertThat(price(here, soap, shelf.today())).hasValue(259);
-        assertThat(price(there, soap, shelf.today())).hasValue(319);
+        assertThat(price(here, soap, day)).hasValue(259);
+        assertThat(price(there, soap, day)).hasValue(319);
         ok(owner.post(path + "/" + batch + "/roll-back", ""));
-        assertThat(price(here, soap, shelf.today())).hasValue(299);
+        assertThat(price(here, soap, day)).hasValue(299);
     }
 
     @Test

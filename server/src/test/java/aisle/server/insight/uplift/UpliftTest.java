@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aisle.core.journal.JournalEntry;
 import aisle.server.catalog.Assortment;
 import aisle.server.catalog.NewAssortment;
+import aisle.server.catalog.NewAssortment.Price;
+import aisle.server.catalog.NewAssortment.Product;
 import aisle.server.catalog.NewAssortment.Promotion;
 import aisle.server.insight.facts.Facts;
 import aisle.server.organization.Role;
@@ -118,12 +120,8 @@ class UpliftTest {
         assertThat(uplift(drafted(shop.wine)).get("alike").isNull())
                 .as("wine is of another department")
                 .isTrue();
-        sql.sql(
-                        "update catalog.product set department = (select department from catalog.product where id = :bread) where id = :wine")
-                .param("bread", shop.bread)
-                .param("wine", shop.wine)
-                .update();
-        assertThat(uplift(drafted(shop.wine)).get("alike").asString()).isEqualTo("DEPARTMENT");
+        long rolls = beside(shop.bread);
+        assertThat(uplift(drafted(rolls)).get("alike").asString()).isEqualTo("DEPARTMENT");
     }
 
     @Test
@@ -151,6 +149,35 @@ class UpliftTest {
         JsonNode measured = both.get(path).json().get("measured");
         assertThat(measured.get("stores").asInt()).isEqualTo(1);
         assertThat(measured.get("elsewhere").asLong()).isEqualTo(500_000);
+    }
+
+    /** Another product of the same department. */
+    private long beside(long product) {
+        long department = sql.sql("select department from catalog.product where id = :id")
+                .param("id", product)
+                .query(Long.class)
+                .single();
+        long id = product + 100_000_000;
+        assortment.add(new NewAssortment(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(new Product(
+                        id,
+                        "Rolls",
+                        department,
+                        department,
+                        "EACH",
+                        List.of(),
+                        List.of(new Price(TODAY.minusDays(30), null, 200, false)),
+                        null,
+                        null,
+                        List.of(),
+                        80)),
+                List.of()));
+        return id;
     }
 
     private static void on(Register till, int daysAgo) {
