@@ -58,7 +58,7 @@ export class CustomerDisplay {
     const done = this.#done && performance.now() < this.#done.until ? this.#done.entry : null;
     const shown = shownOf(state, done);
     if (screen) this.#post(shown);
-    this.#show(rowsOf(shown));
+    if (this.#devices.hasDisplay) this.#show(rowsOf(shown));
   }
 
   #post(shown: Shown): void {
@@ -68,7 +68,7 @@ export class CustomerDisplay {
   /** The state changes with every key; the display is spoken to when its rows do. */
   #show(rows: Rows): void {
     const shown = rows.join('\n');
-    if (!this.#devices.hasDisplay || shown === this.#shown) return;
+    if (shown === this.#shown) return;
     this.#shown = shown;
     void this.#devices.show(rows);
   }
