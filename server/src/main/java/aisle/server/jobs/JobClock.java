@@ -83,8 +83,11 @@ class JobClock implements DisposableBean {
         }
     }
 
-    /** Takes up what a server left undone that is gone; the library would wait for the beats it misses. */
-    @Scheduled(fixedDelayString = "PT5S", initialDelayString = "${aisle.jobs.first:PT15S}")
+    /**
+     * Takes up what a server left undone that is gone, for which the library would wait for the beats it misses, and
+     * what was asked for in the moment between the end of a run and its being put away.
+     */
+    @Scheduled(fixedDelayString = "PT2S", initialDelayString = "${aisle.jobs.first:PT15S}")
     void takeUp() {
         if (!guest && tables.dueAgain()) {
             running().triggerCheckForDueExecutions();

@@ -32,12 +32,21 @@ class JobTables {
         return sql.sql("select presence.here()").query(String.class).single();
     }
 
-    /** Makes what a server was at that is gone due now; false when there was nothing. */
+    /**
+     * Makes due now what a server was at that is gone, and what was asked for while the run before it was being put
+     * away, for that sets the next night. False when there was nothing.
+     */
     boolean dueAgain() {
-        return sql.sql("""
-                        update jobs.due set picked = false, picked_by = null, last_heartbeat = null,
-                            execution_time = now(), version = version + 1
-                        where picked and presence.gone(picked_by)""").update() > 0;
+        int left = sql.sql("""
+                update jobs.due set picked = false, picked_by = null, last_heartbeat = null,
+                    execution_time = now(), version = version + 1
+                where picked and presence.gone(picked_by)""").update();
+        int missed = sql.sql("""
+                update jobs.due d set execution_time = now(), version = version + 1
+                from jobs.run r
+                where r.state = 'QUEUED' and d.task_name = r.job and d.task_instance = r.store::text
+                  and not d.picked and d.execution_time > now()""").update();
+        return left + missed > 0;
     }
 
     /** Writes down that it is wanted; where it is unfinished already, nothing. */

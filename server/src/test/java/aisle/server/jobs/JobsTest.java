@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -188,24 +189,46 @@ class JobsTest {
     void whatAServerWasAtThatIsGoneIsDueAtOnceAndWhatALivingOneIsAtIsNot() {
         picked("of-the-dead", "gone " + store.id());
         picked("of-the-living", tables.here());
-        assertThat(tables.dueAgain()).isTrue();
-        assertThat(sql.sql("select task_name from jobs.due where task_instance = :store and not picked "
-                                + "and picked_by is null and execution_time <= now()")
-                        .param("store", Long.toString(store.id()))
-                        .query(String.class)
-                        .list())
-                .containsExactly("of-the-dead");
-        assertThat(tables.dueAgain()).isFalse();
+        tables.dueAgain(); // or the server did, which looks every two seconds
+        assertThat(dueNow()).containsExactly("of-the-dead");
+        forgetDue();
+    }
+
+    /** The end of a run and its being put away are two moments; between them somebody may ask for another run. */
+    @Test
+    void whatIsAskedForWhileTheRunBeforeIsPutAwayDoesNotWaitForTheNight() {
+        due("asked-between", false, null);
+        due("not-asked", false, null);
+        tables.ask("asked-between", store.id(), "8", null);
+        tables.dueAgain(); // or the server did, which looks every two seconds
+        assertThat(dueNow()).containsExactly("asked-between");
+        forgetDue();
+    }
+
+    private void picked(String job, String server) {
+        due(job, true, server);
+    }
+
+    private List<String> dueNow() {
+        return sql.sql("select task_name from jobs.due where task_instance = :store and not picked "
+                        + "and picked_by is null and execution_time <= now()")
+                .param("store", Long.toString(store.id()))
+                .query(String.class)
+                .list();
+    }
+
+    private void forgetDue() {
         sql.sql("delete from jobs.due where task_instance = :store")
                 .param("store", Long.toString(store.id()))
                 .update();
     }
 
-    private void picked(String job, String server) {
+    private void due(String job, boolean picked, @Nullable String server) {
         sql.sql("""
                 insert into jobs.due (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
-                values (:job, :store, now() + interval '1 day', true, :server, now(), 7)""")
+                values (:job, :store, now() + interval '1 day', :picked, :server, case when :picked then now() end, 7)""")
                 .param("job", job)
+                .param("picked", picked)
                 .param("store", Long.toString(store.id()))
                 .param("server", server)
                 .update();
