@@ -260,20 +260,24 @@ class FactsTest {
         String today = "store " + shop.store.id() + ", day " + TODAY;
         for (FactTable table : FactTable.values()) {
             lie(table);
-            assertThat(invariant.check())
+            assertThat(ofThisShop())
                     .as(table.file())
                     .extracting(Violation::subject)
                     .containsExactly(today);
             putRight();
             Files.write(day(TODAY).resolve(table.file()), new byte[100]);
             noteAsLeft();
-            assertThat(invariant.check())
+            assertThat(ofThisShop())
                     .as(table.file())
                     .extracting(Violation::subject)
                     .containsExactly(today);
             putRight();
         }
-        assertThat(invariant.check()).isEmpty();
+        assertThat(ofThisShop()).isEmpty();
+    }
+
+    private List<Violation> ofThisShop() {
+        return invariant.check(day -> day.store() == shop.store.id());
     }
 
     /** Today's files say what yesterday's do, and are as large as they were left. */
