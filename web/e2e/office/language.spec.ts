@@ -40,6 +40,7 @@ test.describe('in a browser that speaks Spanish', () => {
       '/quarantine',
       '/attendant',
       '/tills',
+      '/store-groups',
       '/staff',
       '/audit',
       '/counts',

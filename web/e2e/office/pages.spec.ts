@@ -58,6 +58,7 @@ async function places(): Promise<string[]> {
     '/quarantine',
     '/attendant',
     '/tills',
+    '/store-groups',
     '/staff',
     '/audit',
     '/jobs',

@@ -1,4 +1,4 @@
-import { Drawer, Menu, UnstyledButton } from '@mantine/core';
+import { Drawer, Menu, TextInput, UnstyledButton } from '@mantine/core';
 import {
   IconCheck,
   IconDeviceDesktop,
@@ -99,21 +99,37 @@ function RoomLink({ room: { to, name, Icon } }: { room: Room }) {
   );
 }
 
+/** From how many stores on one looks for them by name. */
+const MANY_STORES = 12;
+
 function StoreSwitch({ stores }: { stores: OpenStore[] }) {
   const { t } = useWords();
+  const [wanted, setWanted] = useState('');
   const open = useStore();
   const navigate = useNavigate();
+  const seen = stores.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()));
   if (stores.length < 2) return <p className={css.store}>{open.name}</p>;
   return (
-    <Menu position="bottom-start" width="target">
+    <Menu position="bottom-start" width="target" onClose={() => setWanted('')}>
       <Menu.Target>
         <UnstyledButton className={css.store} aria-label={t('app.store', { name: open.name })}>
           <span className={css.storeName}>{open.name}</span>
           <IconSelector size={16} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
-      <Menu.Dropdown>
-        {stores.map((store) => (
+      <Menu.Dropdown className={css.stores}>
+        {stores.length > MANY_STORES ? (
+          <TextInput
+            type="search"
+            data-autofocus
+            aria-label={t('groups.find')}
+            placeholder={t('groups.find')}
+            autoComplete="off"
+            value={wanted}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+          />
+        ) : null}
+        {seen.map((store) => (
           <Menu.Item
             key={store.id}
             rightSection={store.id === open.id ? <IconCheck size={16} aria-label={t('app.open')} /> : null}

@@ -115,7 +115,8 @@ const productFile = createRoute({ getParentRoute: () => productFiles, path: '$fi
 const labels = createRoute({
   getParentRoute: () => store,
   path: 'labels',
-  validateSearch: (search): { day?: string } => only({ day: text(search.day) }),
+  validateSearch: (search): { day?: string; group?: number } =>
+    only({ day: text(search.day), group: number(search.group) }),
   component: lazyRouteComponent(() => import('../labels/Labels'), 'Labels'),
 });
 
@@ -265,6 +266,12 @@ const tills = createRoute({
   component: lazyRouteComponent(() => import('../tills/Tills'), 'Tills'),
 });
 
+const storeGroups = createRoute({
+  getParentRoute: () => store,
+  path: 'store-groups',
+  component: lazyRouteComponent(() => import('../store-groups/StoreGroups'), 'StoreGroups'),
+});
+
 const staff = createRoute({
   getParentRoute: () => store,
   path: 'staff',
@@ -330,6 +337,7 @@ const tree = root.addChildren([
     quarantine.addChildren([quarantined]),
     attendant,
     tills,
+    storeGroups,
     staff,
     audit,
     jobs,

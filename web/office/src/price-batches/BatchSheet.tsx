@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconClipboardText, IconPencil, IconTag, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useWhere } from '../goods/useWhere';
 import { useWords } from '../language/words';
 import { ButtonLink } from '../parts/ButtonLink';
 import { Facts } from '../parts/Facts';
@@ -10,7 +11,7 @@ import { Page } from '../parts/Page';
 import { Back, Sheet } from '../parts/Sheet';
 import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
-import { useFormat, useStore, useStores } from '../session/store';
+import { useFormat, useStore } from '../session/store';
 import { AddPrice } from './AddPrice';
 import { BatchPrices } from './BatchPrices';
 import { BatchTerms } from './BatchTerms';
@@ -169,9 +170,8 @@ function Opened({ shown, back }: { shown: BatchShown; back: ReactNode }) {
 function Terms({ batch, people }: { batch: Batch; people: BatchShown['people'] }) {
   const { t } = useWords();
   const format = useFormat();
-  const known = useStores();
-  const { from, to, stores, member } = batch.terms;
-  const nameOf = (id: number) => known.find((store) => store.id === id)?.name ?? t('batches.storeNumbered', { id });
+  const where = useWhere();
+  const { from, to, member } = batch.terms;
   const by = (staff: number | null | undefined, at: string | null | undefined) =>
     staff && at ? t('batches.byAt', { name: people[String(staff)] ?? '', at: format.dayAndTime(at) }) : undefined;
   const approved = by(batch.approvedBy, batch.approvedAt);
@@ -181,7 +181,7 @@ function Terms({ batch, people }: { batch: Batch; people: BatchShown['people'] }
       facts={[
         [t('batches.from'), format.day(from)],
         ...(to ? [[t('batches.until'), format.day(to)] as const] : []),
-        [t('batches.where'), stores ? stores.map(nameOf).join(', ') : t('batches.chain')],
+        [t('batches.where'), where(batch.terms)],
         ...(member ? [[t('batches.for'), t('batches.members')] as const] : []),
         [t('batches.made'), by(batch.madeBy, batch.madeAt)],
         ...(approved ? [[t('batches.approved'), approved] as const] : []),

@@ -1,13 +1,13 @@
 import { only } from '@aisle/shared/only';
 import { Problem } from '@aisle/shared/problem';
-import { Button, Checkbox, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { placed, StoresChoice, whereOf } from '../goods/StoresChoice';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
-import { useSession } from '../session/session';
-import { useFormat, useStore, useStores } from '../session/store';
+import { useFormat, useStore } from '../session/store';
 import type { Batch, BatchWanted } from './batches';
 import css from './PriceBatches.module.css';
 
@@ -25,14 +25,11 @@ export function BatchTerms({ title, confirm, terms, act, onClose }: BatchTermsPr
   const { t } = useWords();
   const format = useFormat();
   const store = useStore();
-  const stores = useStores();
-  const reachesAll = useSession().staff.role === 'OWNER';
-  const [where, setWhere] = useState(terms && !terms.stores ? 'chain' : 'stores');
-  const [chosen, setChosen] = useState((terms?.stores ?? [store.id]).map(String));
+  const [where, setWhere] = useState(whereOf(terms ?? { stores: [store.id] }));
   const acting = useMutation({ mutationFn: act, onSuccess: onClose });
   const problem = acting.error instanceof Problem ? acting.error : undefined;
   const at = (field: string) => problem?.forField(field);
-  const elsewhere = acting.error && !['name', 'from', 'to', 'stores'].some((field) => at(field));
+  const elsewhere = acting.error && !['name', 'from', 'to', 'stores', 'group'].some((field) => at(field));
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -43,7 +40,7 @@ export function BatchTerms({ title, confirm, terms, act, onClose }: BatchTermsPr
         name: word('name'),
         from: word('from'),
         to: word('to'),
-        stores: where === 'chain' ? undefined : chosen.map(Number),
+        ...placed(where),
         member: form.get('member') !== null,
       }),
     );
@@ -85,23 +82,7 @@ export function BatchTerms({ title, confirm, terms, act, onClose }: BatchTermsPr
               error={at('to')}
             />
           </div>
-          {reachesAll ? (
-            <Radio.Group label={t('batches.where')} value={where} onChange={setWhere}>
-              <Stack gap="xs" mt="xs">
-                <Radio value="stores" label={t('batches.inStores')} />
-                <Radio value="chain" label={t('batches.inChain')} description={t('batches.inChainText')} />
-              </Stack>
-            </Radio.Group>
-          ) : null}
-          {where === 'stores' && stores.length > 1 ? (
-            <Checkbox.Group label={t('batches.stores')} value={chosen} onChange={setChosen} error={at('stores')}>
-              <div className={css.stores}>
-                {stores.map(({ id, name }) => (
-                  <Checkbox key={id} value={String(id)} label={name} disabled={id === store.id} />
-                ))}
-              </div>
-            </Checkbox.Group>
-          ) : null}
+          <StoresChoice where={where} at={at} onChange={setWhere} />
           <Checkbox name="member" label={t('batches.onlyMembers')} defaultChecked={terms?.member} />
           <Group justify="end">
             <Button variant="default" onClick={onClose}>

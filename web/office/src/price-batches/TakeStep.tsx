@@ -1,5 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useWhere } from '../goods/useWhere';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
@@ -19,7 +20,7 @@ export function TakeStep({ batch, step, onClose }: { batch: Batch; step: Step; o
       onClose();
     },
   });
-  const where = batch.terms.stores ? t('batches.storeCount', { count: batch.terms.stores.length }) : t('batches.chain');
+  const where = useWhere()(batch.terms);
   return (
     <Dialog onClose={onClose} title={t(`batches.step.${step}`, { name: batch.terms.name })}>
       <Stack>

@@ -1,8 +1,7 @@
-import { Checkbox, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
+import { StoresChoice } from '../goods/StoresChoice';
 import { useWords } from '../language/words';
 import { Panel } from '../parts/Panel';
-import { useSession } from '../session/session';
-import { useStore, useStores } from '../session/store';
 import { type Form, STACKING } from './form';
 import { GivesFields } from './GivesFields';
 import { GoodsFields, RewardFields } from './GoodsFields';
@@ -65,52 +64,13 @@ export function PromotionFields(props: PromotionFieldsProps) {
               onChange={(event) => onChange({ to: event.currentTarget.value })}
             />
           </div>
-          <Where {...props} />
+          <StoresChoice where={form.where} disabled={disabled} at={at} onChange={(where) => onChange({ where })} />
         </div>
       </Panel>
       <Panel title={t('promotions.who')}>
         <Rules {...props} />
       </Panel>
     </div>
-  );
-}
-
-function Where({ form, disabled, at, onChange }: PromotionFieldsProps) {
-  const { t } = useWords();
-  const store = useStore();
-  const stores = useStores();
-  const reachesAll = useSession().staff.role === 'OWNER';
-  return (
-    <>
-      {reachesAll || form.chain ? (
-        <Radio.Group
-          label={t('promotions.where')}
-          value={form.chain ? 'chain' : 'stores'}
-          onChange={(value) =>
-            onChange({ chain: value === 'chain', stores: form.stores.length > 0 ? form.stores : [store.id] })
-          }
-        >
-          <Stack gap="xs" mt="xs">
-            <Radio value="stores" label={t('promotions.inStores')} disabled={disabled} />
-            <Radio value="chain" label={t('promotions.inChain')} disabled={disabled} />
-          </Stack>
-        </Radio.Group>
-      ) : null}
-      {!form.chain && stores.length > 1 ? (
-        <Checkbox.Group
-          label={t('promotions.stores')}
-          value={form.stores.map(String)}
-          error={at('stores')}
-          onChange={(chosen) => onChange({ stores: chosen.map(Number) })}
-        >
-          <div className={css.stores}>
-            {stores.map(({ id, name }) => (
-              <Checkbox key={id} value={String(id)} label={name} disabled={disabled || id === store.id} />
-            ))}
-          </div>
-        </Checkbox.Group>
-      ) : null}
-    </>
   );
 }
 

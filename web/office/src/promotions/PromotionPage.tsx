@@ -4,6 +4,7 @@ import { IconArrowLeft, IconCheck, IconCopy, IconPlayerStop, IconTrash } from '@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
+import { whereOf } from '../goods/StoresChoice';
 import { useWords } from '../language/words';
 import { ButtonLink } from '../parts/ButtonLink';
 import { Notice } from '../parts/Notice';
@@ -34,7 +35,7 @@ import { Uplift } from './Uplift';
 
 /** The fields that show by themselves what the server refuses of them. */
 const FIELDS =
-  /^(name|kind|from|to|stores|products|departments|exceptProducts|exceptDepartments|priority|stacks|most|coupon.*|ppm|amount|price|count|buy|get|reward.*|steps\[.*|expected)$/;
+  /^(name|kind|from|to|stores|group|products|departments|exceptProducts|exceptDepartments|priority|stacks|most|coupon.*|ppm|amount|price|count|buy|get|reward.*|steps\[.*|expected)$/;
 
 /** A promotion that is new, perhaps like another, which is copied. */
 export function NewPromotion({ like }: { like: number | undefined }) {
@@ -51,7 +52,7 @@ export function NewPromotion({ like }: { like: number | undefined }) {
       {({ promotion }) => {
         const terms = promotion.terms ?? promotion.draft?.terms;
         const form = terms ? formOf(terms, undefined, promotion.products, store) : empty;
-        const where = reachesAll ? {} : { chain: false, stores: [store.id] };
+        const where = reachesAll ? {} : { where: whereOf({ stores: [store.id] }) };
         return <Editor key={`like ${like}`} began={{ ...form, ...where, from: format.today(), to: '' }} back={back} />;
       }}
     </Sheet>

@@ -1,6 +1,7 @@
 import { type Currency, decimal, readMoney } from '@aisle/shared/money';
 import { only } from '@aisle/shared/only';
 import { PERCENT } from '../goods/percent';
+import { placed, type Where, whereOf } from '../goods/StoresChoice';
 import { type Kind, kindOf, type Terms } from './promotions';
 
 /** A product as the form holds it. */
@@ -23,8 +24,7 @@ export interface Form {
   kind: Kind;
   from: string;
   to: string;
-  chain: boolean;
-  stores: number[];
+  where: Where;
   members: boolean;
   everything: boolean;
   products: Named[];
@@ -81,8 +81,7 @@ export function emptyForm(store: number, today: string): Form {
     kind: 'CHEAPEST_FREE',
     from: today,
     to: '',
-    chain: false,
-    stores: [store],
+    where: whereOf({ stores: [store] }),
     members: false,
     everything: false,
     products: [],
@@ -129,8 +128,7 @@ export function formOf(
     kind,
     from: terms.from ?? '',
     to: terms.to ?? '',
-    chain: !terms.stores,
-    stores: terms.stores ?? [],
+    where: whereOf(terms),
     members: terms.members ?? false,
     everything: terms.everything ?? false,
     products: named(terms.products),
@@ -174,7 +172,7 @@ export function termsOf(form: Form, currency: Currency): Terms {
     kind,
     from: form.from || undefined,
     to: form.to || undefined,
-    stores: form.chain ? undefined : form.stores,
+    ...placed(form.where),
     members: form.members || undefined,
     everything: form.everything || undefined,
     products: form.everything ? undefined : some(ids(form.products)),

@@ -65,6 +65,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/store-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_7"];
+        put?: never;
+        post: operations["make_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store-groups/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change_3"];
+        post?: never;
+        delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores": {
         parameters: {
             query?: never;
@@ -939,6 +971,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["stickers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/labels/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inStores"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1946,7 +1994,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_1"];
+        post: operations["end_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2040,7 +2088,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_7"];
+        get: operations["all_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2090,7 +2138,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end"];
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2282,7 +2330,7 @@ export interface paths {
         };
         get: operations["supplier"];
         put?: never;
-        post: operations["change_3"];
+        post: operations["change_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3832,6 +3880,16 @@ export interface components {
         LabelChanged: {
             labels: components["schemas"]["ShelfLabel"][];
         };
+        LabelInStore: {
+            /** Format: int32 */
+            labels: number;
+            name: string;
+            /** Format: int64 */
+            store: number;
+        };
+        LabelInStores: {
+            stores: components["schemas"]["LabelInStore"][];
+        };
         LotExpiring: {
             /** Format: int64 */
             cost: number;
@@ -4327,6 +4385,8 @@ export interface components {
         PriceBatchTerms: {
             /** Format: date */
             from: string;
+            /** Format: int64 */
+            group?: number | null;
             member: boolean;
             name: string;
             stores?: number[] | null;
@@ -4336,6 +4396,8 @@ export interface components {
         PriceBatchWanted: {
             /** Format: date */
             from?: null | string;
+            /** Format: int64 */
+            group?: number | null;
             member?: boolean | null;
             name?: null | string;
             stores?: number[] | null;
@@ -4742,6 +4804,8 @@ export interface components {
             from?: null | string;
             /** Format: int64 */
             get?: number | null;
+            /** Format: int64 */
+            group?: number | null;
             kind?: null | string;
             members?: boolean | null;
             /** Format: int64 */
@@ -5326,6 +5390,19 @@ export interface components {
             state: "OPEN" | "APPROVED" | "DISCARDED";
             /** Format: int64 */
             store: number;
+        };
+        StoreGroup: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            stores: number[];
+        };
+        StoreGroupFound: {
+            groups: components["schemas"]["StoreGroup"][];
+        };
+        StoreGroupWanted: {
+            name: string;
+            stores: number[];
         };
         StoresOpened: {
             /** Format: int64 */
@@ -6079,6 +6156,96 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    all_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreGroupFound"];
+                };
+            };
+        };
+    };
+    make_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreGroupWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreGroup"];
+                };
+            };
+        };
+    };
+    change_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreGroupWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreGroup"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -7595,6 +7762,7 @@ export interface operations {
         parameters: {
             query: {
                 day: string;
+                group?: number;
             };
             header?: never;
             path: {
@@ -7620,6 +7788,7 @@ export interface operations {
             query: {
                 day: string;
                 format: string;
+                group?: number;
             };
             header?: never;
             path: {
@@ -7662,6 +7831,31 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    inStores: {
+        parameters: {
+            query: {
+                day: string;
+                group: number;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelInStores"];
                 };
             };
         };
@@ -9489,7 +9683,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9645,7 +9839,7 @@ export interface operations {
             };
         };
     };
-    all_7: {
+    all_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -9763,7 +9957,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10153,7 +10347,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;

@@ -4,6 +4,8 @@ import aisle.server.organization.Access;
 import aisle.server.organization.Problem;
 import aisle.server.organization.StaffMember;
 import aisle.server.organization.Store;
+import aisle.server.organization.StoreGroup;
+import aisle.server.organization.StoreGroups;
 import aisle.server.organization.Stores;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,12 +19,37 @@ import org.springframework.stereotype.Component;
 public class StoreReach {
 
     private final Stores stores;
+    private final StoreGroups groups;
     private final Access access;
     private final Clock clock = Clock.systemUTC();
 
-    StoreReach(Stores stores, Access access) {
+    StoreReach(Stores stores, StoreGroups groups, Access access) {
         this.stores = stores;
+        this.groups = groups;
         this.access = access;
+    }
+
+    /**
+     * The stores that something is for, by their names or by a group as it is now.
+     *
+     * @param store the one it is entered in, which the group must have
+     * @param group its id; null when the stores are named, or it is for the whole chain
+     * @param named ids of stores; null for the whole chain, and beside a group
+     * @return their ids; null for the whole chain
+     * @throws Problem 400 naming {@code group} or {@code stores}
+     */
+    public @Nullable List<Long> stores(long store, @Nullable Long group, @Nullable List<Long> named) {
+        if (group == null) {
+            return named;
+        }
+        if (named != null) {
+            throw Problem.invalid("stores", named, "left out: the group says which");
+        }
+        StoreGroup chosen = groups.chosen(group);
+        if (!chosen.stores().contains(store)) {
+            throw Problem.invalid("group", group, "a group with store " + store + " in it");
+        }
+        return chosen.stores();
     }
 
     /**

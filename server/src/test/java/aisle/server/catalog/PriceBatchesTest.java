@@ -98,6 +98,64 @@ class PriceBatchesTest {
     }
 
     @Test
+    void aBatchForAGroupHoldsInTheStoresThatTheGroupHasWhenItIsApproved() {
+        Client owner = Client.signedIn(port, shop.hire(Role.OWNER).login());
+        long group = ok(owner.post("/api/store-groups", group(here))).get("id").asLong();
+        LocalDate from = shelf.today().plusDays(2);
+        Client.Answer begun =
+                buyer.post(path, "{\"name\":\"City\",\"from\":\"%s\",\"group\":%d}".formatted(from, group));
+        long batch = ok(begun).get("id").asLong();
+        assertThat(begun.json().get("terms").get("stores").toString()).isEqualTo("[" + here + "]");
+        ok(put(batch, line(soap, 279)));
+
+        ok(owner.put("/api/store-groups/" + group, group(here, there)));
+        JsonNode approved = ok(manager.post(path + "/" + batch + "/approve", ""));
+        assertThat(approved.get("terms").get("group").asLong()).isEqualTo(group);
+        assertThat(approved.get("terms").get("stores").toString()).isEqualTo("[" + here + "," + there + "]");
+        ok(owner.put("/api/store-groups/" + group, group(here)));
+        assertThat(price(here, soap, from)).hasValue(279);
+        assertThat(price(there, soap, from)).as("it was in the group then").hasValue(279);
+        JsonNode audit = ok(owner.get("/api/stores/" + here + "/audit"));
+        assertThat(audit.toString()).contains("\"group\":" + group + ",").contains("[" + here + "," + there + "]");
+    }
+
+    @Test
+    void aGroupMustHaveTheStoreAndBeTheCallersAndBeThere() {
+        Client owner = Client.signedIn(port, shop.hire(Role.OWNER).login());
+        long theirs =
+                ok(owner.post("/api/store-groups", group(there))).get("id").asLong();
+        String wanted = "{\"name\":\"City\",\"from\":\"%s\",\"group\":%d%s}";
+        LocalDate from = shelf.today().plusDays(2);
+        assertThat(buyer.post(path, wanted.formatted(from, theirs, ""))
+                        .json()
+                        .get("field")
+                        .asString())
+                .isEqualTo("group");
+        ok(owner.put("/api/store-groups/" + theirs, group(here, there)));
+        assertThat(buyer.post(path, wanted.formatted(from, theirs, ",\"stores\":[" + here + "]"))
+                        .json()
+                        .get("field")
+                        .asString())
+                .isEqualTo("stores");
+        Client local = Client.signedIn(port, shop.hire(Role.MANAGER, here).login());
+        assertThat(local.post(path, wanted.formatted(from, theirs, "")).status())
+                .isEqualTo(403);
+
+        long batch = ok(buyer.post(path, wanted.formatted(from, theirs, "")))
+                .get("id")
+                .asLong();
+        ok(put(batch, line(soap, 279)));
+        assertThat(owner.delete("/api/store-groups/" + theirs).status()).isEqualTo(204);
+        Client.Answer ended = manager.post(path + "/" + batch + "/approve", "");
+        assertThat(ended.status()).isEqualTo(400);
+        assertThat(ended.json().get("field").asString()).isEqualTo("group");
+    }
+
+    private String group(long... in) {
+        return "{\"name\":\"City %d\",\"stores\":%s}".formatted(here, java.util.Arrays.toString(in));
+    }
+
+    @Test
     void whatLooksLikeAMistakeIsAskedAboutAndMayBeMeant() {
         long batch = begun(shelf.today(), null, here);
         JsonNode lines = ok(put(batch, line(soap, 2990), line(rice, 1600), line(salt, 49)))

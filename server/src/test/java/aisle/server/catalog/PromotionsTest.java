@@ -317,6 +317,30 @@ class PromotionsTest {
         return ok(buyer.post(path + "/conflicts", "{\"terms\":%s}".formatted(terms)));
     }
 
+    @Test
+    void aPromotionForAGroupIsInTheBookOfTheStoresThatTheGroupHasWhenItIsPublished() {
+        Client owner = Client.signedIn(port, shop.hire(Role.OWNER).login());
+        String group = "{\"name\":\"Coast %d\",\"stores\":%s}";
+        long id = owner.post("/api/store-groups", group.formatted(here, "[" + here + "]"))
+                .json()
+                .get("id")
+                .asLong();
+        String terms = threeForTwo(shelf.today(), ",\"group\":" + id).replace("\"stores\":[" + here + "],", "");
+        long promotion = drafted(terms);
+        ok(owner.put("/api/store-groups/" + id, group.formatted(here, "[" + here + "," + there + "]")));
+
+        JsonNode shown = ok(manager.post(path + "/" + promotion + "/publish", ""))
+                .get("promotion")
+                .get("terms");
+        assertThat(shown.get("group").asLong()).isEqualTo(id);
+        assertThat(shown.get("stores").toString()).isEqualTo("[" + here + "," + there + "]");
+        ok(owner.put("/api/store-groups/" + id, group.formatted(here, "[" + here + "]")));
+        assertThat(charged(here, soap, 3)).isEqualTo(600);
+        assertThat(charged(there, soap, 3)).as("it was in the group then").isEqualTo(600);
+        assertThat(field(buyer.post(path, wanted(terms.replace("\"group\":" + id, "\"group\":4000000000")))))
+                .isEqualTo("group");
+    }
+
     private String why(String terms) {
         return met(terms).get("conflicts").get(0).get("why").asString();
     }

@@ -118,6 +118,44 @@ class ShelfLabelsTest {
         assertThat(buyer.get(path + "A3").json().get("field").asString()).isEqualTo("format");
     }
 
+    @Test
+    void aGroupsLabelsAreThoseOfEachOfItsStoresThatTheCallerWorksIn() {
+        long second = shop.store().id();
+        long third = shop.store().id();
+        prices.change(store, soap, new Prices.Change(279, day, null, false, null));
+        prices.change(second, soap, new Prices.Change(289, day, null, false, null));
+        prices.change(third, soap, new Prices.Change(269, day, null, false, null));
+        Client owner = Client.signedIn(port, shop.hire(Role.OWNER).login());
+        long group = owner.post(
+                        "/api/store-groups",
+                        "{\"name\":\"Labels %d\",\"stores\":[%d,%d,%d]}".formatted(store, store, second, third))
+                .json()
+                .get("id")
+                .asLong();
+        Client both = Client.signedIn(port, shop.hire(Role.BUYER, store, second).login());
+        String path = "/api/stores/" + store + "/labels";
+        String asked = "?day=" + day + "&group=" + group;
+
+        JsonNode stores = both.get(path + "/stores" + asked).json().get("stores");
+        assertThat(stores.valueStream().map(each -> each.get("store").asLong() + ":" + each.get("labels")))
+                .containsExactly(store + ":1", second + ":1");
+        assertThat(both.get(path + "/list" + asked).body().split("\\r?\\n"))
+                .containsExactly(
+                        "store,code,name,unit,price,member_price,currency,from,unit_price,unit_price_by",
+                        "%d,%s,\"Soap, \"\"mild\"\"\",EACH,2.79,,USD,%s,,".formatted(store, TestShelf.gtin(soap), day),
+                        "%d,%s,\"Soap, \"\"mild\"\"\",EACH,2.89,,USD,%s,,"
+                                .formatted(second, TestShelf.gtin(soap), day));
+        assertThat(both.get(path + "/sheets" + asked + "&format=A4_24").body()).startsWith("%PDF-");
+        Client elsewhere = Client.signedIn(
+                port, shop.hire(Role.BUYER, shop.store().id(), store).login());
+        assertThat(owner.put(
+                                "/api/store-groups/" + group,
+                                "{\"name\":\"Labels %d\",\"stores\":[%d]}".formatted(store, second))
+                        .status())
+                .isEqualTo(200);
+        assertThat(elsewhere.get(path + "/stores" + asked).status()).isEqualTo(403);
+    }
+
     private JsonNode labels(LocalDate on) {
         return buyer.get("/api/stores/%d/labels?day=%s".formatted(store, on))
                 .json()

@@ -241,6 +241,8 @@ class VerificationTest {
             "jobs.run",
             "organization.currency",
             "organization.store",
+            "organization.store_group",
+            "organization.store_group_store",
             "organization.staff",
             "organization.staff_store",
             "organization.sign_in_attempt",

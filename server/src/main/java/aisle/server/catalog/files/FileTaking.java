@@ -130,6 +130,7 @@ class FileTaking {
         return new PriceBatch.Terms(
                 name.substring(0, Math.min(name.length(), BATCH_NAME_MAX)),
                 file.terms().everyStore() ? null : List.of(file.store()),
+                null,
                 false,
                 from.isBefore(today) ? today : from,
                 null);

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -34,11 +36,13 @@ class LabelController {
 
     private final ShelfLabels labels;
     private final MarkdownStickers stickers;
+    private final LabelledStores labelled;
     private final Stores stores;
 
-    LabelController(ShelfLabels labels, MarkdownStickers stickers, Stores stores) {
+    LabelController(ShelfLabels labels, MarkdownStickers stickers, LabelledStores labelled, Stores stores) {
         this.labels = labels;
         this.stickers = stickers;
+        this.labelled = labelled;
         this.stores = stores;
     }
 
@@ -51,11 +55,32 @@ class LabelController {
         return new Changed(labels.changed(store, day));
     }
 
-    /** Sheets of labels. */
+    /** How many labels of a day each store of a group needs, as far as the caller works in it. */
+    record InStores(List<InStore> stores) {}
+
+    /** A store's number of labels. */
+    record InStore(long store, String name, int labels) {}
+
+    @GetMapping("/stores")
+    @Requires(Permission.PRODUCT_VIEW)
+    InStores inStores(@PathVariable long store, @RequestParam LocalDate day, @RequestParam long group) {
+        return new InStores(labelled.of(group, day).stream()
+                .map(of -> new InStore(
+                        of.store().id(), of.store().name(), of.labels().size()))
+                .toList());
+    }
+
+    /** Sheets of labels, of one store or of a group's. */
     @GetMapping(path = "/sheets", produces = MediaType.APPLICATION_PDF_VALUE)
     @Requires(Permission.PRODUCT_VIEW)
-    ResponseEntity<byte[]> sheets(@PathVariable long store, @RequestParam LocalDate day, @RequestParam String format) {
-        byte[] pdf = LabelSheet.pdf(labels.changed(store, day), format(format), stores.find(store));
+    ResponseEntity<byte[]> sheets(
+            @PathVariable long store,
+            @RequestParam LocalDate day,
+            @RequestParam String format,
+            @RequestParam(required = false) @Nullable Long group) {
+        byte[] pdf = group == null
+                ? LabelSheet.pdf(labels.changed(store, day), format(format), stores.find(store))
+                : LabelSheet.pdf(labelled.of(group, day), format(format));
         return file("labels-" + day + ".pdf", MediaType.APPLICATION_PDF, pdf);
     }
 
@@ -68,30 +93,25 @@ class LabelController {
 
     /**
      * The list for electronic labels: CSV, UTF-8, with a head; prices as decimal numbers of the store's currency. Names
-     * stand as they are: what reads it is a machine, not a spreadsheet.
+     * stand as they are: what reads it is a machine, not a spreadsheet. Of a group, each row begins with its store.
      */
     @GetMapping(path = "/list", produces = "text/csv")
     @Requires(Permission.PRODUCT_VIEW)
-    ResponseEntity<byte[]> list(@PathVariable long store, @RequestParam LocalDate day) {
-        Store place = stores.find(store);
+    ResponseEntity<byte[]> list(
+            @PathVariable long store,
+            @RequestParam LocalDate day,
+            @RequestParam(required = false) @Nullable Long group) {
         var text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(
-                    "code", "name", "unit", "price", "member_price", "currency", "from", "unit_price", "unit_price_by");
-            for (ShelfLabel label : labels.changed(store, day)) {
-                UnitPrice unitPrice = label.unitPrice();
-                csv.writeRecord(
-                        label.code(),
-                        label.name(),
-                        label.unit().name(),
-                        decimal(label.price(), place),
-                        label.memberPrice() == null ? "" : decimal(label.memberPrice(), place),
-                        place.currency().code(),
-                        day.toString(),
-                        unitPrice == null
-                                ? ""
-                                : unitPrice.decimal(place.currency().digits()),
-                        unitPrice == null ? "" : unitPrice.by().name());
+            csv.writeRecord(group == null ? LISTED : first("store", LISTED));
+            if (group == null) {
+                Store place = stores.find(store);
+                labels.changed(store, day).forEach(label -> csv.writeRecord(row(label, place, day)));
+            } else {
+                for (LabelSheet.Of of : labelled.of(group, day)) {
+                    String number = Long.toString(of.store().id());
+                    of.labels().forEach(label -> csv.writeRecord(first(number, row(label, of.store(), day))));
+                }
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -100,6 +120,30 @@ class LabelController {
                 "labels-" + day + ".csv",
                 MediaType.parseMediaType("text/csv;charset=UTF-8"),
                 text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static final String[] LISTED = {
+        "code", "name", "unit", "price", "member_price", "currency", "from", "unit_price", "unit_price_by"
+    };
+
+    private static String[] first(String value, String[] others) {
+        return Stream.concat(Stream.of(value), Arrays.stream(others)).toArray(String[]::new);
+    }
+
+    private static String[] row(ShelfLabel label, Store store, LocalDate day) {
+        UnitPrice unitPrice = label.unitPrice();
+        String code = label.code();
+        return new String[] {
+            code == null ? "" : code,
+            label.name(),
+            label.unit().name(),
+            decimal(label.price(), store),
+            label.memberPrice() == null ? "" : decimal(label.memberPrice(), store),
+            store.currency().code(),
+            day.toString(),
+            unitPrice == null ? "" : unitPrice.decimal(store.currency().digits()),
+            unitPrice == null ? "" : unitPrice.by().name()
+        };
     }
 
     private static String decimal(long amount, Store store) {

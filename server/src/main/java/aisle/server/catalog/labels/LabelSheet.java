@@ -84,23 +84,53 @@ final class LabelSheet implements AutoCloseable {
     private static final float STRUCK = 0.8f;
 
     private final Format format;
-    private final Currency currency;
-    private final String members;
+    private Currency currency;
+    private String members;
     private final PDDocument document = new PDDocument();
     private final PDFont font;
 
     private LabelSheet(Format format, Store store) throws IOException {
         this.format = format;
         this.currency = store.currency();
-        this.members = store.language().startsWith("es") ? "socios" : "members";
+        this.members = members(store);
         try (InputStream typeface = Objects.requireNonNull(PDDocument.class.getResourceAsStream(TYPEFACE))) {
             this.font = PDType0Font.load(document, typeface);
         }
     }
 
+    private static String members(Store store) {
+        return store.language().startsWith("es") ? "socios" : "members";
+    }
+
     /** The sheets of a store's labels, in their order, in its money and language. */
     static byte[] pdf(List<ShelfLabel> labels, Format format, Store store) {
         return sheets(labels.size(), format, store, (sheet, ink, i, x, y) -> sheet.draw(ink, labels.get(i), x, y));
+    }
+
+    /** A store and the labels that it needs. */
+    record Of(Store store, List<ShelfLabel> labels) {}
+
+    /** The sheets of several stores, one after the other, each with its store's name above the labels. */
+    static byte[] pdf(List<Of> stores, Format format) {
+        try (var sheet = new LabelSheet(format, stores.getFirst().store());
+                var bytes = new ByteArrayOutputStream()) {
+            for (Of of : stores) {
+                sheet.currency = of.store().currency();
+                sheet.members = members(of.store());
+                List<ShelfLabel> labels = of.labels();
+                for (int from = 0; from < labels.size(); from += format.labels()) {
+                    sheet.page(
+                            from,
+                            Math.min(labels.size(), from + format.labels()),
+                            of.store().name(),
+                            (its, ink, i, x, y) -> its.draw(ink, labels.get(i), x, y));
+                }
+            }
+            sheet.document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** Sheets of one sticker, as many as asked for. */
@@ -117,7 +147,7 @@ final class LabelSheet implements AutoCloseable {
         try (var sheet = new LabelSheet(format, store);
                 var bytes = new ByteArrayOutputStream()) {
             for (int from = 0; from < labels; from += format.labels()) {
-                sheet.page(from, Math.min(labels, from + format.labels()), drawing);
+                sheet.page(from, Math.min(labels, from + format.labels()), "", drawing);
             }
             sheet.document.save(bytes);
             return bytes.toByteArray();
@@ -126,10 +156,11 @@ final class LabelSheet implements AutoCloseable {
         }
     }
 
-    private void page(int from, int to, Drawing drawing) throws IOException {
+    private void page(int from, int to, String above, Drawing drawing) throws IOException {
         PDPage page = new PDPage(format.page);
         document.addPage(page);
         try (var ink = new PDPageContentStream(document, page)) {
+            text(ink, printable(above), NAME, format.left + INSET, format.page.getHeight() - format.top + INSET);
             for (int i = 0; i < to - from; i++) {
                 float x = format.left + i % format.columns * format.pitch;
                 float y = format.page.getHeight() - format.top - (i / format.columns + 1) * format.height;

@@ -45,6 +45,7 @@ public record PriceBatch(
      *
      * @param name such as {@code Week 49}
      * @param stores their ids; null for the chain's price, which a store's own price goes before
+     * @param group of stores that they were chosen by; null when they were not. A draft's stores follow it.
      * @param member whether only members pay them
      * @param from first business day
      * @param to first day they no longer hold; null while open
@@ -52,6 +53,7 @@ public record PriceBatch(
     public record Terms(
             String name,
             @Nullable List<Long> stores,
+            @Nullable Long group,
             boolean member,
             LocalDate from,
             @Nullable LocalDate to) {}

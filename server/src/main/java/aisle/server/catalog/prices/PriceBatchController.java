@@ -39,12 +39,14 @@ class PriceBatchController {
     /**
      * Where and when a batch is to hold.
      *
-     * @param stores their ids; left out for the whole chain
+     * @param stores their ids; left out for the whole chain, and for a group
+     * @param group of stores; left out for those that are named, or for the whole chain
      * @param member true when only members pay the prices; false when left out
      */
     record Wanted(
             @Nullable String name,
             @Nullable List<Long> stores,
+            @Nullable Long group,
             @Nullable Boolean member,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
@@ -56,7 +58,7 @@ class PriceBatchController {
             if (from == null) {
                 throw Problem.invalid("from", null, "a day, YYYY-MM-DD");
             }
-            return new PriceBatch.Terms(name.strip(), stores, Boolean.TRUE.equals(member), from, to);
+            return new PriceBatch.Terms(name.strip(), stores, group, Boolean.TRUE.equals(member), from, to);
         }
     }
 

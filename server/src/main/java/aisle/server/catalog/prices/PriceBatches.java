@@ -94,11 +94,12 @@ class PriceBatches {
      * @throws Problem 400 naming the value that is not allowed, 403 for a store that the caller does not work in
      */
     @Transactional
-    PriceBatch begin(long store, Terms terms) {
+    PriceBatch begin(long store, Terms wanted) {
+        Terms terms = inStores(store, wanted, wanted.stores());
         requireSound(store, terms);
         long id = sql.sql("""
-                insert into catalog.price_batch (name, stores, member, valid_from, valid_to, made_by)
-                values (:name, :stores, :member, :from, :to, :staff) returning id""")
+                insert into catalog.price_batch (name, stores, store_group, member, valid_from, valid_to, made_by)
+                values (:name, :stores, :group, :member, :from, :to, :staff) returning id""")
                 .params(params(terms))
                 .param("staff", access.staff().id())
                 .query(Long.class)
@@ -108,12 +109,14 @@ class PriceBatches {
 
     /** Changes where and when a draft holds. */
     @Transactional
-    PriceBatch change(long store, long batch, Terms terms) {
+    PriceBatch change(long store, long batch, Terms wanted) {
+        Terms terms = inStores(store, wanted, wanted.stores());
         draft(store, batch);
         requireSound(store, terms);
         sql.sql("""
                 update catalog.price_batch
-                set name = :name, stores = :stores, member = :member, valid_from = :from, valid_to = :to
+                set name = :name, stores = :stores, store_group = :group, member = :member, valid_from = :from,
+                    valid_to = :to
                 where id = :batch""").params(params(terms)).param("batch", batch).update();
         return find(store, batch, "");
     }
@@ -160,8 +163,12 @@ class PriceBatches {
      */
     @Transactional
     PriceBatch approve(long store, long batch) {
+        // The group is held before the batch, as it is by whoever changes the group.
+        Terms found = find(store, batch, "").terms();
+        Terms terms = inStores(store, found, found.group() == null ? found.stores() : null);
+        requireSound(store, terms);
         PriceBatch draft = draft(store, batch);
-        requireSound(store, draft.terms());
+        requireAsRead(terms, draft.terms());
         if (draft.lines() == 0) {
             throw Problem.conflict("batch-empty", "The batch has no prices yet.");
         }
@@ -188,7 +195,7 @@ class PriceBatches {
                 store,
                 "price-batch-approved",
                 "price batch " + batch,
-                Map.of("name", draft.terms().name(), "prices", products.size(), "version", version));
+                approval(draft.terms(), products.size(), version));
         return find(store, batch, "");
     }
 
@@ -215,6 +222,37 @@ class PriceBatches {
                 "price batch " + batch,
                 Map.of("name", approved.terms().name(), "prices", withdrawn, "version", version));
         return find(store, batch, "");
+    }
+
+    private static void requireAsRead(Terms read, Terms held) {
+        if (!read.equals(held)) {
+            throw Problem.conflict("batch-changed", "Somebody has just changed the batch; look at it again.");
+        }
+    }
+
+    /** The terms with the stores of the group that they are for, as it is now. */
+    private Terms inStores(long store, Terms terms, @Nullable List<Long> named) {
+        return new Terms(
+                terms.name(),
+                reach.stores(store, terms.group(), named),
+                terms.group(),
+                terms.member(),
+                terms.from(),
+                terms.to());
+    }
+
+    private static Map<String, Object> approval(Terms terms, int prices, long version) {
+        var detail = new HashMap<String, Object>();
+        detail.put("name", terms.name());
+        detail.put("prices", prices);
+        detail.put("version", version);
+        if (terms.group() != null) {
+            detail.put("group", terms.group());
+        }
+        if (terms.stores() != null) {
+            detail.put("stores", terms.stores());
+        }
+        return detail;
     }
 
     private static @Nullable Long only(Terms terms) {
@@ -280,6 +318,7 @@ class PriceBatches {
         var params = new HashMap<String, @Nullable Object>();
         params.put("name", terms.name());
         params.put("stores", terms.stores() == null ? null : terms.stores().toArray(Long[]::new));
+        params.put("group", terms.group());
         params.put("member", terms.member());
         params.put("from", terms.from());
         params.put("to", terms.to());
@@ -293,6 +332,7 @@ class PriceBatches {
                 new Terms(
                         row.getString("name"),
                         stores == null ? null : List.of((Long[]) stores.getArray()),
+                        row.getObject("store_group", Long.class),
                         row.getBoolean("member"),
                         row.getObject("valid_from", LocalDate.class),
                         row.getObject("valid_to", LocalDate.class)),

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -229,17 +230,22 @@ class PromotionDesk {
     Sheet publish(long store, long promotion) {
         requireChangeable(sheet(store, promotion));
         Edition draft = draft(store, promotion);
-        requireSound(store, promotion, published(promotion, "for update of m").orElse(null), draft.terms());
+        PromotionTerms terms = draft.terms();
+        Published published = published(promotion, "for update of m").orElse(null);
+        List<Long> named = terms.group() == null ? terms.stores() : null;
+        requireSound(store, promotion, published, terms.in(reach.stores(store, terms.group(), named)));
         sql.sql("""
                 insert into catalog.promotion
-                    (id, name, kind, valid_from, valid_to, stores, members, products, departments, terms)
+                    (id, name, kind, valid_from, valid_to, stores, store_group, members, products, departments,
+                     terms)
                 select promotion, terms ->> 'name', terms ->> 'kind', (terms ->> 'from')::date, (terms ->> 'to')::date,
-                       catalog.ids(terms -> 'stores'), coalesce((terms ->> 'members')::boolean, false), catalog.ids(terms -> 'products'),
+                       catalog.ids(terms -> 'stores'), (terms ->> 'group')::bigint, coalesce((terms ->> 'members')::boolean, false), catalog.ids(terms -> 'products'),
                        catalog.ids(terms -> 'departments'),
-                       terms - '{name,kind,from,to,stores,members,products,departments}'::text[]
+                       terms - '{name,kind,from,to,stores,group,members,products,departments}'::text[]
                 from catalog.promotion_edition where id = :edition
                 on conflict (id) do update set name = excluded.name, kind = excluded.kind,
                     valid_from = excluded.valid_from, valid_to = excluded.valid_to, stores = excluded.stores,
+                    store_group = excluded.store_group,
                     members = excluded.members, products = excluded.products, departments = excluded.departments,
                     terms = excluded.terms""").param("edition", draft.id()).update();
         long version = publishing.rulesAndProducts(List.of());
@@ -286,14 +292,26 @@ class PromotionDesk {
                 store,
                 act,
                 "promotion " + promotion,
-                Map.of("name", terms.name() == null ? "" : terms.name(), "version", version));
+                where(terms, Map.of("name", terms.name() == null ? "" : terms.name(), "version", version)));
+    }
+
+    private static Map<String, Object> where(PromotionTerms terms, Map<String, Object> detail) {
+        var said = new HashMap<>(detail);
+        if (terms.group() != null) {
+            said.put("group", terms.group());
+        }
+        if (terms.stores() != null) {
+            said.put("stores", terms.stores());
+        }
+        return said;
     }
 
     private void write(long store, long promotion, @Nullable Published published, Wanted wanted) {
-        PromotionTerms terms = wanted.terms();
-        if (terms == null) {
+        PromotionTerms asked = wanted.terms();
+        if (asked == null) {
             throw Problem.invalid("terms", null, "what the promotion is");
         }
+        PromotionTerms terms = asked.in(reach.stores(store, asked.group(), asked.stores()));
         requireSound(store, promotion, published, terms);
         Long expected = wanted.expected();
         if (expected != null && (expected < -1_000_000 || expected > 100_000_000)) {

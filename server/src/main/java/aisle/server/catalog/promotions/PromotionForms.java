@@ -43,6 +43,7 @@ class PromotionForms {
         }
         ObjectNode said = tree(terms);
         said.remove("stores");
+        said.remove("group");
         said.put("id", id);
         said.put("from", from.toEpochDay());
         if (to != null) {

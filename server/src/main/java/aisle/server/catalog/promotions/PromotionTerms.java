@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to first day it no longer holds; null for no end
  * @param stores their ids; null for the whole chain
+ * @param group of stores that they were chosen by; null when they were not
  * @param members whether it is for members only
  * @param priority 1 to 9; null for none
  * @param stacks whether it comes on top of others
@@ -21,6 +22,7 @@ record PromotionTerms(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable List<Long> stores,
+        @Nullable Long group,
         @Nullable Boolean members,
         @Nullable Boolean everything,
         @Nullable List<Long> products,
@@ -39,6 +41,35 @@ record PromotionTerms(
         @Nullable Long get,
         @Nullable Reward reward,
         @Nullable List<Step> steps) {
+
+    /** The same in other stores. */
+    PromotionTerms in(@Nullable List<Long> others) {
+        return new PromotionTerms(
+                name,
+                kind,
+                from,
+                to,
+                others,
+                group,
+                members,
+                everything,
+                products,
+                departments,
+                exceptProducts,
+                exceptDepartments,
+                priority,
+                stacks,
+                most,
+                coupon,
+                ppm,
+                amount,
+                price,
+                count,
+                buy,
+                get,
+                reward,
+                steps);
+    }
 
     /**
      * What must be given at the till.
