@@ -1,7 +1,5 @@
 package aisle.server.inventory;
 
-import aisle.server.catalog.PriceBook;
-import aisle.server.catalog.PriceBooks;
 import aisle.server.organization.Store;
 import aisle.server.organization.Stores;
 import java.time.Clock;
@@ -27,16 +25,16 @@ public class CountedStock {
 
     private final JdbcClient sql;
     private final Movements movements;
-    private final PriceBooks books;
+    private final UnitCosts unitCosts;
     private final Stores stores;
     private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
 
     CountedStock(
-            JdbcClient sql, Movements movements, PriceBooks books, Stores stores, ApplicationEventPublisher events) {
+            JdbcClient sql, Movements movements, UnitCosts unitCosts, Stores stores, ApplicationEventPublisher events) {
         this.sql = sql;
         this.movements = movements;
-        this.books = books;
+        this.unitCosts = unitCosts;
         this.stores = stores;
         this.events = events;
     }
@@ -109,14 +107,15 @@ public class CountedStock {
         note(count, store, inOrder);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate day = stores.find(store).dayOf(now);
-        PriceBook book = books.current(store);
+        UnitCosts.Costs costs =
+                unitCosts.of(store, inOrder.stream().map(Found::product).toList());
         List<Movement> moved = new ArrayList<>();
         long cost = 0;
         for (int i = 0; i < inOrder.size(); i++) {
             Found each = inOrder.get(i);
             long difference = Math.subtractExact(each.quantity(), stood.get(i));
             if (difference != 0) {
-                long worth = worth(difference, book.cost(each.product()));
+                long worth = costs.worth(each.product(), difference);
                 cost = Math.addExact(cost, worth);
                 moved.add(new Movement(
                         store,
@@ -144,7 +143,7 @@ public class CountedStock {
      * @return minor units, rounded half away from zero, signed like the difference
      */
     public static long worth(long difference, long unitCost) {
-        return Long.signum(difference) * WasteDesk.atCost(Math.abs(difference), unitCost);
+        return Long.signum(difference) * UnitCosts.atCost(Math.abs(difference), unitCost);
     }
 
     /**

@@ -90,7 +90,7 @@ class LotController {
                 lot.lot(),
                 lot.expires(),
                 lot.onHand(),
-                WasteDesk.atCost(lot.onHand(), item.cost()));
+                UnitCosts.atCost(lot.onHand(), item.cost()));
     }
 
     @PostMapping("/waste")

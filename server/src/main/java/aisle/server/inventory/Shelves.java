@@ -29,14 +29,22 @@ public class Shelves {
     private final LotRegister register;
     private final Lots lots;
     private final PriceBooks books;
+    private final UnitCosts unitCosts;
     private final Stores stores;
     private final Clock clock = Clock.systemUTC();
 
-    Shelves(Movements movements, LotRegister register, Lots lots, PriceBooks books, Stores stores) {
+    Shelves(
+            Movements movements,
+            LotRegister register,
+            Lots lots,
+            PriceBooks books,
+            UnitCosts unitCosts,
+            Stores stores) {
         this.movements = movements;
         this.register = register;
         this.lots = lots;
         this.books = books;
+        this.unitCosts = unitCosts;
         this.stores = stores;
     }
 
@@ -80,15 +88,15 @@ public class Shelves {
      *
      * @param store the store
      * @param wanted what is taken
-     * @return at the cost of the store's price book, in the order wanted
+     * @return at what they cost ({@link UnitCosts}), in the order wanted
      * @throws Problem 400 naming the line that cannot be
      */
     @Transactional(readOnly = true)
     public List<Parcel> pick(long store, List<Wanted> wanted) {
         requireSound(store, wanted);
-        PriceBook book = books.current(store);
         LocalDate today = stores.find(store).dayOf(clock.instant());
         List<Long> products = wanted.stream().map(Wanted::product).distinct().toList();
+        UnitCosts.Costs costs = unitCosts.of(store, products);
         Map<Long, Standing> standing = new HashMap<>();
         for (Lots.Lot lot : lots.of(store, products, today)) {
             standing.computeIfAbsent(lot.product(), first -> new Standing()).add(lot, today);
@@ -104,7 +112,7 @@ public class Shelves {
                     ? standing.getOrDefault(each.product(), new Standing()).take(each.quantity())
                     : List.of(new Taken(named, register.expires(store, each.product(), named), each.quantity()));
             for (Taken part : taken) {
-                long cost = WasteDesk.atCost(part.quantity(), book.cost(each.product()));
+                long cost = costs.of(each.product(), part.quantity());
                 picked.add(new Parcel(each.product(), part.quantity(), cost, part.lot(), part.expires()));
             }
         }

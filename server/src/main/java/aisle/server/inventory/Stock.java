@@ -127,14 +127,17 @@ public class Stock {
     public record DocumentCost(UUID source, long cost) {}
 
     /**
-     * Every document that moved stock beside sales, with its cost, for who books it.
+     * Every document that moved stock beside sales or settled what it cost, with its cost, for who books it.
      *
      * @return those with a cost
      */
     public List<DocumentCost> documentCosts() {
         return sql.sql("""
                 select source, sum(cost) as cost from inventory.movement
-                where kind not in ('SALE', 'REFUND') group by source having sum(cost) <> 0""")
+                where kind not in ('SALE', 'REFUND') group by source having sum(cost) <> 0
+                union all
+                select settlement, sum(amount) from inventory.cost_settlement_line
+                group by settlement having sum(amount) <> 0""")
                 .query((row, number) -> new DocumentCost(row.getObject("source", UUID.class), row.getLong("cost")))
                 .list();
     }

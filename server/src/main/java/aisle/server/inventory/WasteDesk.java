@@ -1,12 +1,9 @@
 package aisle.server.inventory;
 
-import aisle.server.catalog.PriceBook;
-import aisle.server.catalog.PriceBooks;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Store;
 import aisle.server.organization.Stores;
-import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,7 +25,7 @@ public class WasteDesk {
     private final JdbcClient sql;
     private final Movements movements;
     private final Shelves shelves;
-    private final PriceBooks books;
+    private final UnitCosts unitCosts;
     private final Stores stores;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -38,14 +35,14 @@ public class WasteDesk {
             JdbcClient sql,
             Movements movements,
             Shelves shelves,
-            PriceBooks books,
+            UnitCosts unitCosts,
             Stores stores,
             Audit audit,
             ApplicationEventPublisher events) {
         this.sql = sql;
         this.movements = movements;
         this.shelves = shelves;
-        this.books = books;
+        this.unitCosts = unitCosts;
         this.stores = stores;
         this.audit = audit;
         this.events = events;
@@ -95,12 +92,13 @@ public class WasteDesk {
         if (!begin(waste, store, now)) {
             return null;
         }
-        PriceBook book = books.current(waste.store());
+        UnitCosts.Costs costs = unitCosts.of(
+                waste.store(), waste.lines().stream().map(Waste.Line::product).toList());
         List<Movement> moved = new ArrayList<>();
         long cost = 0;
         for (int i = 0; i < waste.lines().size(); i++) {
             Waste.Line line = waste.lines().get(i);
-            long lost = atCost(line.quantity(), book.cost(line.product()));
+            long lost = costs.of(line.product(), line.quantity());
             cost = Math.addExact(cost, lost);
             moved.add(new Movement(
                     waste.store(),
@@ -154,14 +152,5 @@ public class WasteDesk {
                 waste.lines().stream()
                         .map(line -> new Shelves.Wanted(line.product(), line.quantity(), line.lot()))
                         .toList());
-    }
-
-    /** Minor units, rounded half up. */
-    static long atCost(long quantity, long unitCost) {
-        return BigInteger.valueOf(quantity)
-                .multiply(BigInteger.valueOf(unitCost))
-                .add(BigInteger.valueOf(500))
-                .divide(BigInteger.valueOf(1_000))
-                .longValueExact();
     }
 }

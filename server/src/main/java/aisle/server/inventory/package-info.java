@@ -1,5 +1,5 @@
 /** What is on hand, by movements that only grow. */
-@ApplicationModule(allowedDependencies = {"organization", "catalog", "sales"})
+@ApplicationModule(allowedDependencies = {"organization", "catalog", "sales", "jobs"})
 @NullMarked
 package aisle.server.inventory;
 

@@ -1,6 +1,7 @@
 package aisle.server.ledger;
 
 import aisle.core.tender.TenderKind;
+import aisle.server.inventory.CostsSettled;
 
 /** The accounts of the books; their numbers are those of {@code ledger.account}. */
 enum Account {
@@ -25,6 +26,7 @@ enum Account {
     SHRINK(5100),
     PURCHASE_VARIANCE(5200),
     FREIGHT_IN(5210),
+    COST_VARIANCE(5300),
     CASH_ROUNDING(6100),
     CASH_OVER_SHORT(6200),
     PAID_OUT(6300),
@@ -46,6 +48,16 @@ enum Account {
             case HOUSE_ACCOUNT -> HOUSE_ACCOUNTS;
             case VOUCHER -> VOUCHERS;
             case SNAP, WIC -> BENEFITS;
+        };
+    }
+
+    /** What goods that left for something cost beside what they were booked at. */
+    static Account of(CostsSettled.Part part) {
+        return switch (part) {
+            case SOLD -> COST_OF_GOODS_SOLD;
+            case SHRINK -> SHRINK;
+            case DONATED -> DONATIONS;
+            case SENT -> COST_VARIANCE;
         };
     }
 

@@ -10,6 +10,7 @@ import aisle.core.tax.TaxAmount;
 import aisle.core.tender.Tender;
 import aisle.core.tender.TenderAmount;
 import aisle.core.tender.TenderKind;
+import aisle.server.inventory.CostsSettled;
 import aisle.server.inventory.GoodsReceipt;
 import aisle.server.inventory.StockCounted;
 import aisle.server.inventory.StockReceived;
@@ -94,6 +95,16 @@ class Books {
                 new Transaction(returned.goodsReturn(), returned.store(), "RETURN", returned.day(), returned.at())
                         .debit(Account.SUPPLIER_CLAIMS, returned.cost())
                         .credit(Account.INVENTORY, returned.cost())));
+    }
+
+    /** What left cost more or less than it was booked at, and what stands there is worth as much less or more. */
+    @EventListener
+    void on(CostsSettled settled) {
+        var books = new Transaction(settled.settlement(), settled.store(), "COSTS", settled.day(), settled.at());
+        settled.amounts()
+                .forEach(
+                        (part, amount) -> books.debit(Account.INVENTORY, amount).credit(Account.of(part), amount));
+        postings.write(List.of(books));
     }
 
     /** What leaves a store for another is in transit until it arrives; what is lost on the way is shrink. */

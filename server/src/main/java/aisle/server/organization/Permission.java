@@ -54,6 +54,8 @@ public enum Permission {
     GOODS_RECEIVE,
     /** Approve suppliers' invoices: from then on they are owed. */
     INVOICE_APPROVE,
+    /** Choose how a store's goods are costed: on average, or first in, first out. */
+    COST_METHOD_SET,
     /** Book out what is thrown away. */
     WASTE_WRITE,
     /** Send goods to another store, and take them back on the way. */

@@ -2,6 +2,7 @@ package aisle.server.organization;
 
 import static aisle.server.organization.Permission.ACCOUNT_VIEW;
 import static aisle.server.organization.Permission.ASSISTANT_ASK;
+import static aisle.server.organization.Permission.COST_METHOD_SET;
 import static aisle.server.organization.Permission.COUNT_DO;
 import static aisle.server.organization.Permission.DRAWER_MOVE;
 import static aisle.server.organization.Permission.GOODS_RECEIVE;
@@ -76,7 +77,7 @@ public enum Role {
             ASSISTANT_ASK,
             TOKEN_ISSUE)),
     /** Everything but what is the chain's, in the own stores. */
-    MANAGER(EnumSet.complementOf(EnumSet.of(STORE_OPEN, LIMIT_SET, JOB_MANAGE))),
+    MANAGER(EnumSet.complementOf(EnumSet.of(STORE_OPEN, LIMIT_SET, JOB_MANAGE, COST_METHOD_SET))),
     /** Everything, in every store. */
     OWNER(EnumSet.allOf(Permission.class));
 

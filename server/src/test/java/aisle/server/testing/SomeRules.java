@@ -21,6 +21,7 @@ public enum SomeRules {
             "sent = received + missing + damaged + back + in transit",
             "transfers = their movements",
             "what is made costs what went into it",
+            "settled costs = costs booked + differences found",
             "ledger = goods in transit",
             "the ledger balances"),
     /** Of what is ordered, came, is charged and claimed. */

@@ -1,0 +1,1 @@
+insert into ledger.account (id, name, type) values (5300, 'COST_VARIANCE', 'EXPENSE');
