@@ -45,6 +45,7 @@ test.describe('in a browser that speaks Spanish', () => {
       '/audit',
       '/counts',
       '/production',
+      '/stock-value',
       '/goods-out',
       '/transfers',
     ];

@@ -47,6 +47,7 @@ async function places(): Promise<string[]> {
     '/coupons',
     '/restrictions',
     '/expiry',
+    '/stock-value',
     '/counts',
     ...counts.slice(0, 2).flatMap(({ id }) => [`/counts/${id}`, `/counts/${id}?view=review`]),
     '/goods-out',

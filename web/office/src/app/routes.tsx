@@ -208,6 +208,13 @@ const expiry = createRoute({
   component: lazyRouteComponent(() => import('../expiry/Expiry'), 'Expiry'),
 });
 
+const stockValue = createRoute({
+  getParentRoute: () => store,
+  path: 'stock-value',
+  validateSearch: (search): { department?: number } => only({ department: number(search.department) }),
+  component: lazyRouteComponent(() => import('../stock-value/StockValue'), 'StockValue'),
+});
+
 const counts = createRoute({
   getParentRoute: () => store,
   path: 'counts',
@@ -329,6 +336,7 @@ const tree = root.addChildren([
     restrictions,
     suppliers.addChildren([supplier]),
     expiry,
+    stockValue,
     counts.addChildren([count]),
     production.addChildren([recipe]),
     goodsOut,

@@ -58,6 +58,14 @@ export const comingQuery = (store: number, product: number) =>
     select: ({ quantity }) => quantity,
   });
 
+/** What those on hand cost, as last settled. */
+export const costLayersQuery = (store: number, product: number) =>
+  queryOptions({
+    queryKey: [store, 'products', product, 'cost-layers'],
+    queryFn: () =>
+      answer(api.GET('/api/stores/{store}/products/{product}/cost-layers', { params: { path: { store, product } } })),
+  });
+
 /** Enters a new dated price; answers the version of the price book that has it. */
 export function changePrice(store: number, product: number, body: NewPrice) {
   return answer(

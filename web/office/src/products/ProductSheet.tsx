@@ -16,6 +16,7 @@ import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { CallBack } from './CallBack';
+import { CostLayers } from './CostLayers';
 import { Eligible } from './Eligible';
 import { PackPanel } from './PackPanel';
 import { PriceChange } from './PriceChange';
@@ -45,6 +46,7 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
   const { t } = useWords();
   const mayChange = useMay('PRICE_CHANGE');
   const seesStock = useMay('STOCK_VIEW');
+  const seesCosts = useMay('INSIGHT_VIEW');
   const mayRecall = useMay('RECALL_CALL');
   const [changing, setChanging] = useState(false);
   const [calling, setCalling] = useState(false);
@@ -84,6 +86,7 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
       <PackPanel product={product} />
       <Eligible product={product} onPublished={setPublished} />
       {seesStock ? <StockPanel product={product} /> : null}
+      {seesCosts ? <CostLayers product={product} /> : null}
       {calling ? (
         <CallBack
           product={product}
