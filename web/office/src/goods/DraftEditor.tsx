@@ -7,11 +7,13 @@ import { useWords } from '../language/words';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useFormat, useStore } from '../session/store';
 import css from './DraftEditor.module.css';
-import { amountOf, type DraftLine, lineOf, packsOf, type WantedLine, wanted } from './draft';
+import { amountOf, costOf, type DraftLine, lineOf, packsOf, type WantedLine, wanted } from './draft';
 import { type Pack, packsQuery, type Supplier } from './suppliers';
 
 interface DraftEditorProps {
   supplier: Supplier;
+  /** The delivery day whose costs are shown; the supplier's next when left out. */
+  day?: string | undefined;
   /** What the draft holds so far. */
   lines: DraftLine[];
   saving: boolean;
@@ -27,14 +29,19 @@ interface DraftEditorProps {
  * A draft's lines, written by keyboard alone: type what is wanted, Enter takes the first that was found and goes to its
  * packs, Enter there comes back to find the next, the arrows walk from line to line, Ctrl+Enter keeps it.
  */
-export function DraftEditor({ supplier, lines: kept, saving, error, save, onSave, actions }: DraftEditorProps) {
+export function DraftEditor({ supplier, day, lines: kept, saving, error, save, onSave, actions }: DraftEditorProps) {
   const { t } = useWords();
   const store = useStore();
   const format = useFormat();
-  const [lines, setLines] = useState(kept);
+  const [typed, setLines] = useState(kept);
   const [unreadable, setUnreadable] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const search = useRef<HTMLInputElement>(null);
+  // What a line costs is the server's to say: as it was last heard.
+  const lines = typed.map((line) => ({
+    ...line,
+    steps: kept.find(({ product }) => product === line.product)?.steps ?? line.steps,
+  }));
   const amount = amountOf(lines);
   const toSend = wanted(lines);
   const changed = JSON.stringify(toSend) !== JSON.stringify(wanted(kept));
@@ -70,7 +77,7 @@ export function DraftEditor({ supplier, lines: kept, saving, error, save, onSave
       }}
     >
       {error ? <ProblemNotice error={error} /> : null}
-      <FindPack supplier={supplier.id} field={search} onAdd={add} />
+      <FindPack supplier={supplier.id} day={day} field={search} onAdd={add} />
       <ul>
         {lines.map((line, index) => (
           <EditedLine
@@ -120,19 +127,20 @@ export function DraftEditor({ supplier, lines: kept, saving, error, save, onSave
 
 interface FindPackProps {
   supplier: number;
+  day: string | undefined;
   field: React.RefObject<HTMLInputElement | null>;
   onAdd: (pack: Pack) => void;
 }
 
 /** What the supplier sells, as it is typed. Enter takes the first, the arrow down goes among them. */
-function FindPack({ supplier, field, onAdd }: FindPackProps) {
+function FindPack({ supplier, day, field, onAdd }: FindPackProps) {
   const { t } = useWords();
   const store = useStore();
   const format = useFormat();
   const [text, setText] = useState('');
   /** Enter was pressed before the answer to what is typed had come: its first is taken as soon as it has. */
   const [awaited, setAwaited] = useState(false);
-  const found = useQuery({ ...packsQuery(store.id, supplier, text.trim()), enabled: text.trim() !== '' });
+  const found = useQuery({ ...packsQuery(store.id, supplier, text.trim(), day), enabled: text.trim() !== '' });
   const offers = useRef<HTMLUListElement>(null);
   const shown = text.trim() === '' ? undefined : found.data;
   const type = (typed: string) => {
@@ -204,7 +212,7 @@ function FindPack({ supplier, field, onAdd }: FindPackProps) {
                   </span>
                 </span>
                 <span className={css.figures}>
-                  {format.money(pack.cost)}
+                  {format.money(costOf(pack, pack.minimum))}
                   <span className={css.small}>
                     {t('orders.onHand', { quantity: format.quantity(pack.onHand, pack.unit) })}
                   </span>
@@ -245,7 +253,15 @@ function EditedLine({ line, wrong, onType, onMove, onDone, onRemove }: EditedLin
         {line.name}
         <span className={css.small}>
           {[
-            t('orders.packAt', { quantity: format.quantity(line.units, line.unit), cost: format.money(line.cost) }),
+            t('orders.packAt', {
+              quantity: format.quantity(line.units, line.unit),
+              cost: format.money(costOf(line, packs ?? 0)),
+            }),
+            ...line.steps
+              .filter(({ fromPacks }) => fromPacks > (packs ?? 0) && fromPacks > 1)
+              .map(({ fromPacks, cost }) =>
+                t('orders.fromPacksAt', { packs: format.count(fromPacks), cost: format.money(cost) }),
+              ),
             t('orders.onHand', { quantity: format.quantity(line.onHand, line.unit) }),
           ].join(' · ')}
         </span>
@@ -261,7 +277,7 @@ function EditedLine({ line, wrong, onType, onMove, onDone, onRemove }: EditedLin
         onKeyDown={keys}
         error={wrong ? t('orders.wholePacks') : undefined}
       />
-      <span className={css.lineAmount}>{packs === undefined ? '' : format.money(packs * line.cost)}</span>
+      <span className={css.lineAmount}>{packs === undefined ? '' : format.money(packs * costOf(line, packs))}</span>
       <ActionIcon
         className={css.remove ?? ''}
         variant="subtle"

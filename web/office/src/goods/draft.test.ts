@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { amountOf, type DraftLine, packsOf, wanted } from './draft';
+import { amountOf, costOf, type DraftLine, packsOf, wanted } from './draft';
 
 const line = (packs: string, units = 12_000, cost = 1_200): DraftLine => ({
   product: 7,
   name: 'Bread',
   unit: 'EACH',
   units,
-  cost,
+  steps: [{ fromPacks: 1, cost }],
   onHand: 0,
   packs,
 });
@@ -20,6 +20,15 @@ describe('a draft', () => {
 
   it('is worth its packs, and what cannot be read counts nothing', () => {
     expect(amountOf([line('2'), line('x'), line('1', 6_000, 900)])).toBe(3_300);
+  });
+
+  it('costs what the number of packs asks for', () => {
+    const steps = [
+      { fromPacks: 1, cost: 1_300 },
+      { fromPacks: 10, cost: 1_200 },
+    ];
+    expect([0, 1, 9, 10, 11].map((packs) => costOf({ steps }, packs))).toEqual([1_300, 1_300, 1_300, 1_200, 1_200]);
+    expect(amountOf([{ ...line('10'), steps }])).toBe(12_000);
   });
 
   it('orders thousandths, and leaves out what is none', () => {

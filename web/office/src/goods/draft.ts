@@ -1,6 +1,7 @@
 import type { Schemas } from '@aisle/shared/api';
 import type { Pack } from './suppliers';
 
+export type Step = Schemas['DayCostsStep'];
 export type OrderLine = Schemas['OrderShownLine'];
 export type WantedLine = Required<{ [K in keyof Schemas['OrderWantedLine']]: number }>;
 
@@ -11,8 +12,8 @@ export interface DraftLine {
   unit: string;
   /** Thousandths in a pack. */
   units: number;
-  /** Minor units a pack. */
-  cost: number;
+  /** From how many packs on each costs what, minor units: from one on first. */
+  steps: Step[];
   onHand: number;
   /** What was typed. */
   packs: string;
@@ -21,22 +22,22 @@ export interface DraftLine {
 /** The most packs of a product an order may hold; the server refuses more. */
 const PACKS_MAX = 100_000;
 
-export const draftOf = ({ product, name, unit, units, cost, onHand, quantity }: OrderLine): DraftLine => ({
+export const draftOf = ({ product, name, unit, units, steps, onHand, quantity }: OrderLine): DraftLine => ({
   product,
   name,
   unit,
   units,
-  cost,
+  steps,
   onHand,
   packs: String(quantity / units),
 });
 
-export const lineOf = ({ product, name, unit, units, cost, onHand, minimum }: Pack): DraftLine => ({
+export const lineOf = ({ product, name, unit, units, steps, onHand, minimum }: Pack): DraftLine => ({
   product,
   name,
   unit,
   units,
-  cost,
+  steps,
   onHand,
   packs: String(minimum),
 });
@@ -49,9 +50,14 @@ export function packsOf({ packs }: DraftLine): number | undefined {
   return count <= PACKS_MAX ? count : undefined;
 }
 
+/** What each of so many packs costs, minor units. */
+export function costOf({ steps }: Pick<DraftLine, 'steps'>, packs: number): number {
+  return steps.findLast(({ fromPacks }) => fromPacks <= Math.max(packs, 1))?.cost ?? 0;
+}
+
 /** Minor units of all that was typed so far. */
 export function amountOf(lines: readonly DraftLine[]): number {
-  return lines.reduce((sum, line) => sum + (packsOf(line) ?? 0) * line.cost, 0);
+  return lines.reduce((sum, line) => sum + (packsOf(line) ?? 0) * costOf(line, packsOf(line) ?? 0), 0);
 }
 
 /** What to send; a line with no packs is left out. Undefined while a field cannot be read. */

@@ -1,4 +1,5 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
+import { only } from '@aisle/shared/only';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 
 export type Supplier = Schemas['Supplier'];
@@ -32,14 +33,14 @@ export const supplierQuery = (store: number, supplier: number) =>
       answer(api.GET('/api/stores/{store}/suppliers/{supplier}', { params: { path: { store, supplier } } })),
   });
 
-/** What a supplier sells, the first hundred by name; what was found before stays until the next is there. */
-export const packsQuery = (store: number, supplier: number, query: string) =>
+/** What a supplier sells at the costs of a delivery day, or else of its next, the first hundred by name; what was found before stays until the next is there. */
+export const packsQuery = (store: number, supplier: number, query: string, day?: string) =>
   queryOptions({
-    queryKey: [store, 'suppliers', supplier, 'packs', query],
+    queryKey: [store, 'suppliers', supplier, 'packs', query, day],
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/stores/{store}/suppliers/{supplier}/packs', {
-          params: { path: { store, supplier }, query: { query } },
+          params: { path: { store, supplier }, query: { query, ...only({ day }) } },
           signal,
         }),
       ),

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconMail, IconTruckDelivery } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { DraftEditor } from '../goods/DraftEditor';
-import { draftOf, type OrderLine, type WantedLine } from '../goods/draft';
+import { draftOf, type OrderLine, type WantedLine, wanted } from '../goods/draft';
 import { useWords } from '../language/words';
 import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
@@ -40,6 +40,9 @@ function Opened({ order, back }: { order: Order; back: ReactNode }) {
   const { t } = useWords();
   const mayReceive = useMay('GOODS_RECEIVE');
   const [doing, setDoing] = useState<'receive' | 'cancel'>();
+  /** What the draft was worth when it was sent: the costs of the day may have changed since it was written. */
+  const [seen, setSeen] = useState<number>();
+  const format = useFormat();
   const close = () => setDoing(undefined);
   const waited = order.state === 'SENT' || order.state === 'PARTLY_RECEIVED';
   return (
@@ -67,8 +70,18 @@ function Opened({ order, back }: { order: Order; back: ReactNode }) {
         </>
       }
     >
+      {order.state !== 'DRAFT' && seen !== undefined && seen !== order.amount && order.expected ? (
+        <Notice
+          tone="look"
+          title={t('orders.otherAmount', {
+            day: format.day(order.expected),
+            amount: format.money(order.amount),
+            before: format.money(seen),
+          })}
+        />
+      ) : null}
       {order.reason ? <Notice tone="said" title={t('orders.calledOff', { reason: order.reason })} /> : null}
-      {order.state === 'DRAFT' ? <Draft order={order} /> : <Ordered order={order} />}
+      {order.state === 'DRAFT' ? <Draft order={order} onSent={setSeen} /> : <Ordered order={order} />}
       {order.receipts.length > 0 ? <Came order={order} /> : null}
       {doing === 'cancel' ? <CancelOrder order={order} onClose={close} /> : null}
       {doing === 'receive' ? <Receive order={order} onClose={close} /> : null}
@@ -76,34 +89,58 @@ function Opened({ order, back }: { order: Order; back: ReactNode }) {
   );
 }
 
-function Draft({ order }: { order: Order }) {
+function Draft({ order, onSent }: { order: Order; onSent: (amount: number) => void }) {
   const { t } = useWords();
   const store = useStore();
+  const format = useFormat();
   const queries = useQueryClient();
   const keep = async (now: Order) => {
     queries.setQueryData(orderQuery(store.id, order.id).queryKey, now);
     await queries.invalidateQueries({ queryKey: [store.id, 'orders', 'found'] });
   };
   const revising = useMutation({
-    mutationFn: (lines: WantedLine[]) => reviseOrder(store.id, order.id, lines),
+    mutationFn: ({ lines, deliver }: { lines: WantedLine[]; deliver: string | undefined }) =>
+      reviseOrder(store.id, order.id, lines, deliver),
     onSuccess: keep,
   });
+  const wantOn = (deliver: string) => {
+    const lines = wanted(order.lines.map(draftOf));
+    if (lines && deliver !== (order.deliver ?? '')) revising.mutate({ lines, deliver: deliver || undefined });
+  };
   const sending = useMutation({
     mutationFn: () => sendOrder(store.id, order.id),
     onSuccess: async (now) => {
+      onSent(order.amount);
       await keep(now);
       await queries.invalidateQueries({ queryKey: [store.id, 'outbox'] });
     },
   });
   return (
     <Panel title={t('orders.lines')} aside={t('orders.draftAside')}>
+      <TextInput
+        type="date"
+        className={css.deliver ?? ''}
+        label={t('orders.deliver')}
+        description={
+          order.deliver || !order.costsOf ? undefined : t('orders.deliverNext', { day: format.day(order.costsOf) })
+        }
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        min={format.today()}
+        key={order.deliver}
+        defaultValue={order.deliver ?? ''}
+        onBlur={(event) => wantOn(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') wantOn(event.currentTarget.value);
+        }}
+      />
       <DraftEditor
         supplier={order.supplier}
+        day={order.costsOf ?? undefined}
         lines={order.lines.map(draftOf)}
         saving={revising.isPending}
         error={revising.error ?? sending.error}
         save={t('orders.keep')}
-        onSave={(lines) => revising.mutate(lines)}
+        onSave={(lines) => revising.mutate({ lines, deliver: order.deliver ?? undefined })}
         actions={(changed) => (
           <Button
             leftSection={<IconMail size={18} aria-hidden />}
@@ -180,6 +217,7 @@ function OrderedLine({ line }: { line: OrderLine }) {
             packs: format.count(line.quantity / line.units),
             quantity: quantity(line.units),
           })}
+          {line.allowance > 0 ? ` · ${t('orders.allowance', { allowance: format.money(line.allowance) })}` : ''}
         </span>
       </span>
     </li>

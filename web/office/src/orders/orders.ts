@@ -51,9 +51,13 @@ export function placeOrder(store: number, id: string, supplier: number, lines: W
   return answer(api.POST('/api/stores/{store}/orders', { params: { path: { store } }, body: { id, supplier, lines } }));
 }
 
-export function reviseOrder(store: number, order: string, lines: WantedLine[]) {
+/** Writes a draft anew, for a delivery day or the supplier's next. */
+export function reviseOrder(store: number, order: string, lines: WantedLine[], deliver: string | undefined) {
   return answer(
-    api.POST('/api/stores/{store}/orders/{order}/lines', { params: { path: { store, order } }, body: { lines } }),
+    api.POST('/api/stores/{store}/orders/{order}/lines', {
+      params: { path: { store, order } },
+      body: { lines, ...only({ deliver }) },
+    }),
   );
 }
 

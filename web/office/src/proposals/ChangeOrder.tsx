@@ -46,6 +46,16 @@ function draftOf({ products }: ProposalSheet, order: Order): DraftLine[] {
     const about = products[String(product)];
     if (!about?.pack) return [];
     const { name, unit, onHand, pack } = about;
-    return [{ product, name, unit, onHand, units: pack.units, cost: pack.cost, packs: String(quantity / pack.units) }];
+    return [
+      {
+        product,
+        name,
+        unit,
+        onHand,
+        units: pack.units,
+        steps: [{ fromPacks: 1, cost: pack.cost }],
+        packs: String(quantity / pack.units),
+      },
+    ];
   });
 }

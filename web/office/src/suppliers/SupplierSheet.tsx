@@ -13,6 +13,7 @@ import { ProblemNotice } from '../parts/ProblemNotice';
 import { SearchField } from '../parts/SearchField';
 import { Back, Sheet } from '../parts/Sheet';
 import { useFormat, useStore } from '../session/store';
+import { CostList } from './CostList';
 import { PackForm } from './PackForm';
 import { Scorecard } from './Scorecard';
 import { SupplierForm } from './SupplierForm';
@@ -66,6 +67,7 @@ function Opened({ supplier, back }: { supplier: Supplier; back: ReactNode }) {
         />
       </Panel>
       <Scorecard supplier={supplier.id} />
+      <CostList supplier={supplier.id} />
       <Packs supplier={supplier} />
       {changing ? <SupplierForm supplier={supplier} onClose={() => setChanging(false)} /> : null}
     </Page>

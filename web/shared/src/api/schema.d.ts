@@ -216,7 +216,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -232,7 +232,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -520,7 +520,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -776,9 +776,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
-        post: operations["enter"];
+        post: operations["enter_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -856,7 +856,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -936,7 +936,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1016,7 +1016,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post: operations["place_1"];
         delete?: never;
@@ -1128,7 +1128,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1176,7 +1176,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["write"];
         delete?: never;
@@ -1307,7 +1307,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove"];
+        delete: operations["remove_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1336,7 +1336,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["read"];
         delete?: never;
@@ -1832,7 +1832,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["file"];
         delete?: never;
@@ -1928,7 +1928,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2010,7 +2010,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_2"];
+        post: operations["end_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2040,7 +2040,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2154,7 +2154,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_1"];
+        post: operations["end_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2184,7 +2184,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["hire"];
         delete?: never;
@@ -2395,6 +2395,54 @@ export interface paths {
         get: operations["supplier"];
         put?: never;
         post: operations["change_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/suppliers/{supplier}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/suppliers/{supplier}/costs/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/suppliers/{supplier}/costs/{line}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3332,6 +3380,52 @@ export interface components {
             /** Format: int64 */
             value: number;
         };
+        CostListEnd: {
+            /** Format: date */
+            last?: null | string;
+        };
+        CostListListed: {
+            code?: null | string;
+            /** Format: date */
+            first: string;
+            /** Format: int32 */
+            fromPacks: number;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "COST" | "AMOUNT_OFF" | "PERCENT_OFF";
+            /** Format: date */
+            last?: null | string;
+            name: string;
+            /** Format: int64 */
+            packCost: number;
+            /** Format: int64 */
+            product: number;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            value: number;
+        };
+        CostListNewCost: {
+            code?: null | string;
+            /** Format: date */
+            first?: null | string;
+            /** Format: int32 */
+            fromPacks?: number | null;
+            /** @enum {null|string} */
+            kind?: "COST" | "AMOUNT_OFF" | "PERCENT_OFF" | null;
+            /** Format: date */
+            last?: null | string;
+            /** Format: int64 */
+            product?: number | null;
+            /** Format: int64 */
+            value?: number | null;
+        };
+        CostListNewCosts: {
+            lines?: components["schemas"]["CostListNewCost"][] | null;
+        };
         CostOfDepartment: {
             /** Format: int64 */
             department: number;
@@ -3542,6 +3636,12 @@ export interface components {
             code?: null | string;
             /** Format: int64 */
             most?: number | null;
+        };
+        DayCostsStep: {
+            /** Format: int64 */
+            cost: number;
+            /** Format: int32 */
+            fromPacks: number;
         };
         DayDemand: {
             /** @enum {string} */
@@ -4305,6 +4405,10 @@ export interface components {
             /** Format: int64 */
             amount: number;
             /** Format: date */
+            costsOf?: null | string;
+            /** Format: date */
+            deliver?: null | string;
+            /** Format: date */
             expected?: null | string;
             /** Format: uuid */
             id: string;
@@ -4323,6 +4427,8 @@ export interface components {
             supplier: components["schemas"]["Supplier"];
         };
         OrderShownLine: {
+            /** Format: int64 */
+            allowance: number;
             /** Format: int64 */
             amount: number;
             /** Format: int64 */
@@ -4343,12 +4449,15 @@ export interface components {
             quantity: number;
             /** Format: int64 */
             received: number;
+            steps: components["schemas"]["DayCostsStep"][];
             /** @enum {string} */
             unit: "EACH" | "KG" | "LB";
             /** Format: int64 */
             units: number;
         };
         OrderWanted: {
+            /** Format: date */
+            deliver?: null | string;
             /** Format: uuid */
             id?: null | string;
             lines?: components["schemas"]["OrderWantedLine"][] | null;
@@ -4362,6 +4471,8 @@ export interface components {
             quantity?: number | null;
         };
         OrderWantedLines: {
+            /** Format: date */
+            deliver?: null | string;
             lines?: components["schemas"]["OrderWantedLine"][] | null;
         };
         OutboxListed: {
@@ -5620,6 +5731,8 @@ export interface components {
             /** Format: int64 */
             gain: number;
             /** Format: int64 */
+            inTransit: number;
+            /** Format: int64 */
             onHand: number;
             /** Format: int64 */
             onOrder: number;
@@ -5660,6 +5773,8 @@ export interface components {
             units?: number | null;
         };
         SupplierPacks: {
+            /** Format: date */
+            day: string;
             packs: components["schemas"]["SupplierSold"][];
             /** Format: int32 */
             total: number;
@@ -5677,6 +5792,7 @@ export interface components {
             onOrder: number;
             /** Format: int64 */
             product: number;
+            steps: components["schemas"]["DayCostsStep"][];
             /** @enum {string} */
             unit: "EACH" | "KG" | "LB";
             /** Format: int64 */
@@ -6635,7 +6751,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
             query?: {
                 after?: number;
@@ -6659,7 +6775,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -7147,7 +7263,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query: {
                 agent: string;
@@ -7620,7 +7736,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 state?: ("ENTERED" | "APPROVED" | "WITHDRAWN")[];
@@ -7644,7 +7760,7 @@ export interface operations {
             };
         };
     };
-    enter: {
+    enter_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7793,7 +7909,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -7909,7 +8025,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query: {
                 day: string;
@@ -8035,7 +8151,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 before?: number;
@@ -8238,7 +8354,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -8306,7 +8422,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -8573,7 +8689,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    remove_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8620,7 +8736,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -9529,7 +9645,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 before?: string;
@@ -9711,7 +9827,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 after?: string;
@@ -9857,7 +9973,7 @@ export interface operations {
             };
         };
     };
-    end_2: {
+    end_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9907,7 +10023,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 after?: string;
@@ -10131,7 +10247,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10184,7 +10300,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -10618,9 +10734,106 @@ export interface operations {
             };
         };
     };
+    list_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+                supplier: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostListListed"][];
+                };
+            };
+        };
+    };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+                supplier: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CostListNewCosts"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: number;
+                store: number;
+                supplier: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: number;
+                store: number;
+                supplier: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CostListEnd"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     packs: {
         parameters: {
             query?: {
+                day?: string;
                 query?: string;
             };
             header?: never;

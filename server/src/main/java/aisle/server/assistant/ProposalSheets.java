@@ -8,9 +8,11 @@ import aisle.server.catalog.PriceBooks;
 import aisle.server.inventory.Stock;
 import aisle.server.organization.Staff;
 import aisle.server.organization.Stores;
+import aisle.server.purchasing.CostLists;
 import aisle.server.purchasing.PurchaseOrders;
 import aisle.server.purchasing.Suppliers;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,7 @@ class ProposalSheets {
     private final Stock stock;
     private final PurchaseOrders orders;
     private final Suppliers suppliers;
+    private final CostLists costs;
     private final Stores stores;
     private final Staff staff;
     private final Outcomes outcomes;
@@ -39,6 +42,7 @@ class ProposalSheets {
             Stock stock,
             PurchaseOrders orders,
             Suppliers suppliers,
+            CostLists costs,
             Stores stores,
             Staff staff,
             Outcomes outcomes) {
@@ -46,6 +50,7 @@ class ProposalSheets {
         this.stock = stock;
         this.orders = orders;
         this.suppliers = suppliers;
+        this.costs = costs;
         this.stores = stores;
         this.staff = staff;
         this.outcomes = outcomes;
@@ -80,16 +85,16 @@ class ProposalSheets {
     private Map<Long, About> about(Proposal proposal) {
         long store = proposal.store();
         PriceBook book = books.current(store);
-        long today = stores.find(store).dayOf(clock.instant()).toEpochDay();
+        LocalDate today = stores.find(store).dayOf(clock.instant());
         Set<Long> products = products(proposal);
         var onHand = stock.onHand(store, products);
         var onOrder = orders.onOrder(store, products);
-        var packs = packs(proposal.change());
+        var packs = packs(proposal.change(), today);
         Map<Long, About> about = new TreeMap<>();
         for (long id : products) {
             Product product = book.product(id).orElse(null);
             if (product != null) {
-                OptionalLong price = product.priceOn(today, false);
+                OptionalLong price = product.priceOn(today.toEpochDay(), false);
                 about.put(
                         id,
                         new About(
@@ -104,12 +109,17 @@ class ProposalSheets {
         return about;
     }
 
-    private Map<Long, Pack> packs(Change change) {
+    /** At what they cost on the day the goods would come. */
+    private Map<Long, Pack> packs(Change change, LocalDate today) {
         return switch (change) {
-            case Change.Order order ->
-                suppliers.packs(order.supplier()).stream()
+            case Change.Order order -> {
+                var supplier = suppliers.find(order.supplier());
+                var listed = costs.on(supplier.id(), supplier.delivers(today));
+                yield suppliers.packs(order.supplier()).stream()
+                        .map(listed::priced)
                         .collect(Collectors.toMap(
                                 aisle.server.purchasing.Pack::product, pack -> new Pack(pack.units(), pack.cost())));
+            }
             case Change.Markdown markdown -> Map.of();
         };
     }

@@ -34,6 +34,7 @@ class OrderController {
     private final Receiving receiving;
     private final OrderTables tables;
     private final Suppliers suppliers;
+    private final CostLists costs;
     private final Stock stock;
     private final PriceBooks books;
 
@@ -42,12 +43,14 @@ class OrderController {
             Receiving receiving,
             OrderTables tables,
             Suppliers suppliers,
+            CostLists costs,
             Stock stock,
             PriceBooks books) {
         this.orders = orders;
         this.receiving = receiving;
         this.tables = tables;
         this.suppliers = suppliers;
+        this.costs = costs;
         this.stock = stock;
         this.books = books;
     }
@@ -75,7 +78,10 @@ class OrderController {
      */
     record Page(List<Row> orders, @Nullable Long next) {}
 
-    /** A line with its product; quantities are thousandths, {@code cost} minor units a pack. */
+    /**
+     * A line with its product; quantities are thousandths, {@code cost} minor units a pack after the allowance of as
+     * many; {@code steps} by how many packs a draft costs what, and nothing once it is sent.
+     */
     record ShownLine(
             int line,
             long product,
@@ -85,6 +91,8 @@ class OrderController {
             long quantity,
             long units,
             long cost,
+            long allowance,
+            List<DayCosts.Step> steps,
             long amount,
             long received,
             long cancelled,
@@ -102,7 +110,8 @@ class OrderController {
     record Receipt(UUID id, Instant at, List<Came> lines, List<Difference> differences) {}
 
     /**
-     * An order with everything about it; {@code amount} in minor units; {@code mailed} when a mail was written for it.
+     * An order with everything about it; {@code amount} in minor units; {@code mailed} when a mail was written for it;
+     * {@code deliver} the day it is wanted, {@code costsOf} the day of the delivery whose costs its lines have.
      */
     record Sheet(
             UUID id,
@@ -112,20 +121,24 @@ class OrderController {
             Instant placedAt,
             @Nullable Instant sentAt,
             @Nullable LocalDate expected,
+            @Nullable LocalDate deliver,
+            @Nullable LocalDate costsOf,
             boolean mailed,
             @Nullable String reason,
             long amount,
             List<ShownLine> lines,
             List<Receipt> receipts) {}
 
-    /** An order as the office sends it. */
+    /** An order as the office sends it; {@code deliver} is left out for the supplier's next delivery. */
     record Wanted(
             @Nullable UUID id,
             @Nullable Long supplier,
+            @Nullable LocalDate deliver,
             @Nullable List<WantedLine> lines) {}
 
-    /** Lines as the office sends them. */
-    record WantedLines(@Nullable List<WantedLine> lines) {}
+    /** Lines as the office sends them, all of the draft's. */
+    record WantedLines(
+            @Nullable LocalDate deliver, @Nullable List<WantedLine> lines) {}
 
     /** One of them; {@code quantity} in thousandths, whole packs. */
     record WantedLine(@Nullable Long product, @Nullable Long quantity) {}
@@ -188,7 +201,8 @@ class OrderController {
         if (wanted.supplier() == null) {
             throw Problem.invalid("supplier", null, "a supplier's id");
         }
-        return sheet(orders.place(new NewOrder(wanted.id(), store, wanted.supplier(), lines(wanted.lines()))));
+        return sheet(orders.place(
+                new NewOrder(wanted.id(), store, wanted.supplier(), wanted.deliver(), lines(wanted.lines()))));
     }
 
     @GetMapping("/{order}")
@@ -200,7 +214,7 @@ class OrderController {
     @PostMapping("/{order}/lines")
     @Requires(Permission.ORDER_WRITE)
     Sheet revise(@PathVariable long store, @PathVariable UUID order, @RequestBody WantedLines wanted) {
-        return sheet(orders.revise(store, order, lines(wanted.lines())));
+        return sheet(orders.revise(store, order, wanted.deliver(), lines(wanted.lines())));
     }
 
     @PostMapping("/{order}/send")
@@ -290,6 +304,7 @@ class OrderController {
     private Sheet sheet(PurchaseOrder order) {
         var differences = tables.differences(order.id());
         PriceBook book = books.current(order.store());
+        var steps = steps(order);
         var onHand = stock.onHand(
                 order.store(),
                 order.lines().stream().map(PurchaseOrder.Line::product).toList());
@@ -301,16 +316,34 @@ class OrderController {
                 order.placedAt(),
                 order.sentAt(),
                 order.expected(),
+                order.deliver(),
+                order.state() == PurchaseOrder.State.DRAFT ? orders.deliveryDay(order) : order.expected(),
                 order.sentAt() != null && !order.takenOver(),
                 order.reason(),
                 order.amount(),
-                order.lines().stream().map(line -> shown(line, book, onHand)).toList(),
+                order.lines().stream()
+                        .map(line -> shown(
+                                line,
+                                book,
+                                onHand,
+                                steps.getOrDefault(line.product(), List.of(new DayCosts.Step(1, line.cost())))))
+                        .toList(),
                 tables.receipts(order.id()).stream()
                         .map(each -> receipt(each, differences.getOrDefault(each.id(), List.of())))
                         .toList());
     }
 
-    private static ShownLine shown(PurchaseOrder.Line line, PriceBook book, Map<Long, Long> onHand) {
+    /** What a draft's packs cost by how many are ordered; of an order that was sent there is nothing to choose. */
+    private Map<Long, List<DayCosts.Step>> steps(PurchaseOrder order) {
+        if (order.state() != PurchaseOrder.State.DRAFT) {
+            return Map.of();
+        }
+        DayCosts listed = costs.on(order.supplier(), orders.deliveryDay(order));
+        return suppliers.packs(order.supplier()).stream().collect(Collectors.toMap(Pack::product, listed::steps));
+    }
+
+    private static ShownLine shown(
+            PurchaseOrder.Line line, PriceBook book, Map<Long, Long> onHand, List<DayCosts.Step> steps) {
         var product = book.product(line.product()).orElseThrow();
         return new ShownLine(
                 line.line(),
@@ -321,6 +354,8 @@ class OrderController {
                 line.quantity(),
                 line.units(),
                 line.cost(),
+                line.allowance(),
+                steps,
                 line.amount(),
                 line.received(),
                 line.cancelled(),

@@ -20,15 +20,16 @@ final class OrderRules {
     private OrderRules() {}
 
     /**
-     * The lines as they are agreed: with the supplier's packs and costs of now.
+     * The lines as they are agreed: with the supplier's packs of now, at what these cost on the day of the delivery.
      *
      * @param lines what is wanted
      * @param packs what the supplier sells
+     * @param costs what these cost on the day of the delivery
      * @param known whether there is such a product
      * @return the lines in their order
      * @throws Problem 400 naming the first line that cannot be
      */
-    static List<NewLine> agreed(List<NewOrder.Line> lines, List<Pack> packs, LongPredicate known) {
+    static List<NewLine> agreed(List<NewOrder.Line> lines, List<Pack> packs, DayCosts costs, LongPredicate known) {
         if (lines.isEmpty() || lines.size() > LINES_MAX) {
             throw Problem.invalid("lines", lines.size() + " lines", "1 to " + LINES_MAX + " lines");
         }
@@ -50,9 +51,29 @@ final class OrderRules {
                 throw Problem.invalid(field + ".product", line.product(), "each product once");
             }
             requireWholePacks(field + ".quantity", line.quantity(), pack);
-            agreed.add(new NewLine(line.product(), line.quantity(), pack.units(), pack.cost()));
+            agreed.add(line(line.product(), line.quantity(), pack, costs));
         }
         return agreed;
+    }
+
+    /** A line at what its packs cost on the day of the delivery. */
+    static NewLine line(long product, long quantity, Pack pack, DayCosts costs) {
+        DayCosts.Cost cost = costs.of(pack, quantity / pack.units());
+        return new NewLine(product, quantity, pack.units(), cost.net(), cost.allowance());
+    }
+
+    /** The same lines at what their packs cost on a day; a line whose pack is another by now keeps what was agreed. */
+    static List<NewLine> atCosts(List<PurchaseOrder.Line> lines, List<Pack> packs, DayCosts costs) {
+        Map<Long, Pack> sold = new HashMap<>();
+        packs.forEach(pack -> sold.put(pack.product(), pack));
+        return lines.stream()
+                .map(line -> {
+                    Pack pack = sold.get(line.product());
+                    return pack == null || pack.units() != line.units()
+                            ? new NewLine(line.product(), line.quantity(), line.units(), line.cost(), line.allowance())
+                            : line(line.product(), line.quantity(), pack, costs);
+                })
+                .toList();
     }
 
     private static void requireWholePacks(String field, long quantity, Pack pack) {
@@ -72,7 +93,10 @@ final class OrderRules {
         return order.lines().stream()
                 .map(line -> line.product() + "=" + line.quantity())
                 .collect(Collectors.joining(
-                        "; ", "store " + order.store() + ", supplier " + order.supplier() + ": ", ""));
+                        "; ",
+                        "store " + order.store() + ", supplier " + order.supplier()
+                                + (order.deliver() == null ? "" : ", for " + order.deliver()) + ": ",
+                        ""));
     }
 
     /** A delivery as one line, to tell whether another of the same id is the same. */

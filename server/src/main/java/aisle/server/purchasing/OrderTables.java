@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class OrderTables {
 
     private static final String LINES = """
-            select l.purchase_order, l.line, l.product, l.quantity, l.units, l.cost, l.on_order,
+            select l.purchase_order, l.line, l.product, l.quantity, l.units, l.cost, l.allowance, l.on_order,
                 coalesce(sum(f.quantity) filter (where f.kind = 'RECEIVED'), 0) as received,
                 coalesce(sum(f.quantity) filter (where f.kind = 'CANCELLED'), 0) as cancelled
             from purchasing.purchase_order_line l
@@ -38,8 +38,8 @@ class OrderTables {
         this.sql = sql;
     }
 
-    /** A line as it is written: thousandths, thousandths in a pack, minor units a pack. */
-    record NewLine(long product, long quantity, long units, long cost) {}
+    /** A line as it is written: thousandths, thousandths in a pack, minor units a pack and what was taken off it. */
+    record NewLine(long product, long quantity, long units, long cost, long allowance) {}
 
     /** What became of a line. */
     enum Fact {
@@ -71,13 +71,14 @@ class OrderTables {
 
     void insert(NewOrder order, long number, String content, Instant at) {
         sql.sql("""
-                insert into purchasing.purchase_order (id, store, number, supplier, state, content, placed_at)
-                values (:id, :store, :number, :supplier, 'DRAFT', :content, :at)""")
+                insert into purchasing.purchase_order (id, store, number, supplier, state, content, placed_at, deliver_on)
+                values (:id, :store, :number, :supplier, 'DRAFT', :content, :at, :deliver)""")
                 .param("id", order.id())
                 .param("store", order.store())
                 .param("number", number)
                 .param("supplier", order.supplier())
                 .param("content", content)
+                .param("deliver", order.deliver())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -87,15 +88,26 @@ class OrderTables {
                 .param("order", order)
                 .update();
         sql.sql("""
-                insert into purchasing.purchase_order_line (purchase_order, line, product, quantity, units, cost)
-                select :order, line, product, quantity, units, cost
-                from unnest(:products, :quantities, :units, :costs)
-                    with ordinality as l (product, quantity, units, cost, line)""")
+                insert into purchasing.purchase_order_line (purchase_order, line, product, quantity, units, cost, allowance)
+                select :order, line, product, quantity, units, cost, allowance
+                from unnest(:products, :quantities, :units, :costs, :allowances)
+                    with ordinality as l (product, quantity, units, cost, allowance, line)""")
                 .param("order", order)
                 .param("products", lines.stream().mapToLong(NewLine::product).toArray())
                 .param("quantities", lines.stream().mapToLong(NewLine::quantity).toArray())
                 .param("units", lines.stream().mapToLong(NewLine::units).toArray())
                 .param("costs", lines.stream().mapToLong(NewLine::cost).toArray())
+                .param(
+                        "allowances",
+                        lines.stream().mapToLong(NewLine::allowance).toArray())
+                .update();
+    }
+
+    /** The day a draft's goods are wanted; null for the supplier's next delivery. */
+    void wantedOn(UUID order, @Nullable LocalDate day) {
+        sql.sql("update purchasing.purchase_order set deliver_on = :day where id = :id")
+                .param("day", day)
+                .param("id", order)
                 .update();
     }
 
@@ -310,6 +322,7 @@ class OrderTables {
                 row.getTimestamp("placed_at").toInstant(),
                 sent == null ? null : sent.toInstant(),
                 row.getObject("expected", LocalDate.class),
+                row.getObject("deliver_on", LocalDate.class),
                 row.getBoolean("taken_over"),
                 row.getString("reason"),
                 List.of());
@@ -322,6 +335,7 @@ class OrderTables {
                 row.getLong("quantity"),
                 row.getLong("units"),
                 row.getLong("cost"),
+                row.getLong("allowance"),
                 row.getLong("received"),
                 row.getLong("cancelled"),
                 row.getLong("on_order"));

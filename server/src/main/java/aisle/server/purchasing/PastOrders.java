@@ -66,7 +66,7 @@ public class PastOrders {
                 .stream()
                 .filter(pack -> pack.supplier() == supplier.id())
                 .toList();
-        var lines = OrderRules.agreed(order.lines(), packs, books.known());
+        var lines = OrderRules.agreed(order.lines(), packs, DayCosts.NONE, books.known());
         tables.insert(order, tables.nextNumber(order.store()), content, at);
         tables.writeLines(order.id(), lines);
         tables.sent(order.id(), at, supplier.delivers(stores.find(order.store()).dayOf(at)));

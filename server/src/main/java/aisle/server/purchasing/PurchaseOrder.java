@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param placedAt when it was written
  * @param sentAt when it was sent; null before
  * @param expected business day the goods should come; null before it is sent
+ * @param deliver the day the goods are wanted; null for the supplier's next delivery
  * @param takenOver whether it was sent before this system knew of it, and so no mail left for it
  * @param reason why it was cancelled, or what was missing is not waited for; null otherwise
  * @param lines what was ordered
@@ -30,6 +31,7 @@ public record PurchaseOrder(
         Instant placedAt,
         @Nullable Instant sentAt,
         @Nullable LocalDate expected,
+        @Nullable LocalDate deliver,
         boolean takenOver,
         @Nullable String reason,
         List<Line> lines) {
@@ -60,13 +62,22 @@ public record PurchaseOrder(
      * @param product product id
      * @param quantity ordered
      * @param units in a pack, as agreed when the order was written
-     * @param cost minor units a pack, as agreed when the order was written
+     * @param cost minor units a pack, as agreed for the day of the delivery
+     * @param allowance minor units a pack that it is below the supplier's list
      * @param received what came, also what came on top
      * @param cancelled what is not waited for any more
      * @param onOrder what is still to come
      */
     public record Line(
-            int line, long product, long quantity, long units, long cost, long received, long cancelled, long onOrder) {
+            int line,
+            long product,
+            long quantity,
+            long units,
+            long cost,
+            long allowance,
+            long received,
+            long cancelled,
+            long onOrder) {
 
         /** Minor units of what was ordered. */
         public long amount() {
@@ -81,6 +92,6 @@ public record PurchaseOrder(
 
     PurchaseOrder with(List<Line> known) {
         return new PurchaseOrder(
-                id, store, number, supplier, state, placedAt, sentAt, expected, takenOver, reason, known);
+                id, store, number, supplier, state, placedAt, sentAt, expected, deliver, takenOver, reason, known);
     }
 }

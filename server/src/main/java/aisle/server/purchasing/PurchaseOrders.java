@@ -31,9 +31,11 @@ public class PurchaseOrders {
 
     private static final int REASON_MAX = 200;
     private static final int OPEN_MAX = 500;
+    private static final int AHEAD_MAX = 365;
 
     private final OrderTables tables;
     private final Suppliers suppliers;
+    private final CostLists costs;
     private final PriceBooks books;
     private final Stores stores;
     private final Audit audit;
@@ -43,12 +45,14 @@ public class PurchaseOrders {
     PurchaseOrders(
             OrderTables tables,
             Suppliers suppliers,
+            CostLists costs,
             PriceBooks books,
             Stores stores,
             Audit audit,
             ApplicationEventPublisher events) {
         this.tables = tables;
         this.suppliers = suppliers;
+        this.costs = costs;
         this.books = books;
         this.stores = stores;
         this.audit = audit;
@@ -76,7 +80,8 @@ public class PurchaseOrders {
             return find(store.id(), order.id());
         }
         Supplier supplier = suppliers.find(order.supplier());
-        var lines = OrderRules.agreed(order.lines(), suppliers.packs(supplier.id()), books.known());
+        requireSound(order.deliver(), store);
+        var lines = agreed(supplier, store, order.deliver(), order.lines());
         long number = tables.nextNumber(store.id());
         try {
             tables.insert(order, number, content, now());
@@ -89,7 +94,7 @@ public class PurchaseOrders {
     }
 
     /**
-     * What an order would cost, with the supplier's packs and costs of now; nothing is written.
+     * What an order would cost on the day of its delivery; nothing is written.
      *
      * @param order what is wanted
      * @return minor units
@@ -97,7 +102,7 @@ public class PurchaseOrders {
      */
     public long amount(NewOrder order) {
         Supplier supplier = suppliers.find(order.supplier());
-        long amount = OrderRules.agreed(order.lines(), suppliers.packs(supplier.id()), books.known()).stream()
+        long amount = agreed(supplier, stores.find(order.store()), order.deliver(), order.lines()).stream()
                 .mapToLong(line -> Pack.cost(line.quantity(), line.units(), line.cost()))
                 .reduce(0, Math::addExact);
         requireMinimum(amount, supplier);
@@ -105,30 +110,35 @@ public class PurchaseOrders {
     }
 
     /**
-     * Writes the lines of a draft anew, with the supplier's packs and costs of now.
+     * Writes the lines of a draft anew, with the supplier's packs of now at what they cost on the day of the delivery.
      *
      * @param store the store
      * @param order the draft
+     * @param deliver the day the goods are wanted; null for the supplier's next delivery
      * @param lines all its lines from now on
      * @return the order as it now stands
      * @throws Problem as {@link #place}; 404 for another store's order, 409 {@code order-not-draft} once it was sent
      */
     @Transactional
-    public PurchaseOrder revise(long store, UUID order, List<NewOrder.Line> lines) {
+    public PurchaseOrder revise(long store, UUID order, @Nullable LocalDate deliver, List<NewOrder.Line> lines) {
         PurchaseOrder draft = locked(store, order);
         if (draft.state() != State.DRAFT) {
             throw Problem.conflict(
                     "order-not-draft",
                     "Order " + draft.number() + " is no draft any more; write another order for what is missing.");
         }
-        var agreed = OrderRules.agreed(lines, suppliers.packs(draft.supplier()), books.known());
+        Store known = stores.find(store);
+        requireSound(deliver, known);
+        var agreed = agreed(suppliers.find(draft.supplier()), known, deliver, lines);
+        tables.wantedOn(order, deliver);
         tables.writeLines(order, agreed);
         record(store, "order-revised", draft.number(), Map.of("lines", agreed.size()));
         return find(store, order);
     }
 
     /**
-     * Sends a draft to its supplier. One that was sent before is not sent again.
+     * Sends a draft to its supplier, at what its packs cost on the day they will come, which may be another than when
+     * it was written. One that was sent before is not sent again.
      *
      * @param store the store
      * @param order the draft
@@ -146,9 +156,16 @@ public class PurchaseOrders {
             return draft;
         }
         Supplier supplier = suppliers.find(draft.supplier());
-        requireMinimum(draft.amount(), supplier);
         Instant now = now();
-        tables.sent(order, now, supplier.delivers(stores.find(store).dayOf(now)));
+        LocalDate today = stores.find(store).dayOf(now);
+        requireNotOver(draft.deliver(), today);
+        LocalDate expected = deliveryDay(supplier, today, draft.deliver());
+        tables.writeLines(
+                order,
+                OrderRules.atCosts(draft.lines(), suppliers.packs(supplier.id()), costs.on(supplier.id(), expected)));
+        draft = find(store, order);
+        requireMinimum(draft.amount(), supplier);
+        tables.sent(order, now, expected);
         Map<Integer, Long> ordered = new TreeMap<>();
         draft.lines().forEach(line -> ordered.put(line.line(), line.quantity()));
         tables.happened(order, Fact.ORDERED, ordered, order, now);
@@ -256,6 +273,41 @@ public class PurchaseOrders {
      */
     public List<PurchaseOrder> open(long store) {
         return tables.list(store, List.of(State.SENT, State.PARTLY_RECEIVED), Long.MAX_VALUE, OPEN_MAX);
+    }
+
+    /**
+     * The day the goods of a draft will come as things stand, and whose costs it is written with.
+     *
+     * @param draft an order that was not sent
+     * @return that day
+     */
+    public LocalDate deliveryDay(PurchaseOrder draft) {
+        return deliveryDay(
+                suppliers.find(draft.supplier()), stores.find(draft.store()).dayOf(now()), draft.deliver());
+    }
+
+    private static LocalDate deliveryDay(Supplier supplier, LocalDate today, @Nullable LocalDate wanted) {
+        return wanted == null ? supplier.delivers(today) : wanted;
+    }
+
+    private List<OrderTables.NewLine> agreed(
+            Supplier supplier, Store store, @Nullable LocalDate wanted, List<NewOrder.Line> lines) {
+        LocalDate day = deliveryDay(supplier, store.dayOf(now()), wanted);
+        return OrderRules.agreed(lines, suppliers.packs(supplier.id()), costs.on(supplier.id(), day), books.known());
+    }
+
+    private void requireSound(@Nullable LocalDate deliver, Store store) {
+        LocalDate today = store.dayOf(now());
+        requireNotOver(deliver, today);
+        if (deliver != null && deliver.isAfter(today.plusDays(AHEAD_MAX))) {
+            throw Problem.invalid("deliver", deliver, "at most " + AHEAD_MAX + " days ahead");
+        }
+    }
+
+    private static void requireNotOver(@Nullable LocalDate deliver, LocalDate today) {
+        if (deliver != null && deliver.isBefore(today)) {
+            throw Problem.invalid("deliver", deliver, "today or a day to come");
+        }
     }
 
     private static void requireMinimum(long amount, Supplier supplier) {

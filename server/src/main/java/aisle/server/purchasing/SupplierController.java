@@ -8,7 +8,10 @@ import aisle.server.inventory.Stock;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Requires;
+import aisle.server.organization.Stores;
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -40,14 +43,24 @@ class SupplierController {
     private final Stock stock;
     private final PriceBooks books;
     private final Scorecards scorecards;
+    private final CostLists costs;
+    private final Stores stores;
 
     SupplierController(
-            Suppliers suppliers, PurchaseOrders orders, Stock stock, PriceBooks books, Scorecards scorecards) {
+            Suppliers suppliers,
+            PurchaseOrders orders,
+            Stock stock,
+            PriceBooks books,
+            Scorecards scorecards,
+            CostLists costs,
+            Stores stores) {
         this.suppliers = suppliers;
         this.orders = orders;
         this.stock = stock;
         this.books = books;
         this.scorecards = scorecards;
+        this.costs = costs;
+        this.stores = stores;
     }
 
     /** A supplier as the office sends it; {@code minimumOrder} in minor units. */
@@ -69,6 +82,8 @@ class SupplierController {
      * A pack with what the store has of it.
      *
      * @param code the first of the product's codes
+     * @param cost minor units a pack, where the cost list says nothing else
+     * @param steps what a pack costs on the day of the delivery, by how many are ordered
      * @param onHand thousandths
      * @param onOrder thousandths
      */
@@ -79,6 +94,7 @@ class SupplierController {
             @Nullable String code,
             long units,
             long cost,
+            List<DayCosts.Step> steps,
             long minimum,
             long onHand,
             long onOrder) {}
@@ -87,8 +103,9 @@ class SupplierController {
      * Some of a supplier's packs.
      *
      * @param total how many match, of which the first hundred by name are here
+     * @param day of the delivery whose costs are shown
      */
-    record Packs(int total, List<Sold> packs) {}
+    record Packs(int total, LocalDate day, List<Sold> packs) {}
 
     @GetMapping
     @Requires(Permission.ORDER_WRITE)
@@ -144,11 +161,16 @@ class SupplierController {
 
     @GetMapping("/{supplier}/packs")
     @Requires(Permission.ORDER_WRITE)
-    Packs packs(@PathVariable long store, @PathVariable long supplier, @RequestParam(defaultValue = "") String query) {
+    Packs packs(
+            @PathVariable long store,
+            @PathVariable long supplier,
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(required = false) @Nullable LocalDate day) {
         if (query.length() > QUERY_MAX) {
             throw Problem.invalid("query", query, "at most %d characters".formatted(QUERY_MAX));
         }
-        suppliers.find(supplier);
+        Supplier asked = suppliers.find(supplier);
+        LocalDate delivered = day == null ? asked.delivers(stores.find(store).dayOf(Instant.now())) : day;
         PriceBook book = books.current(store);
         List<String> words = Arrays.stream(query.toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
@@ -159,7 +181,8 @@ class SupplierController {
                 .sorted(Comparator.comparing((Named named) -> named.product().name())
                         .thenComparing(named -> named.pack().product()))
                 .toList();
-        return new Packs(found.size(), withStock(store, found.subList(0, Math.min(SHOWN, found.size()))));
+        var shown = found.subList(0, Math.min(SHOWN, found.size()));
+        return new Packs(found.size(), delivered, withStock(store, shown, costs.on(supplier, delivered)));
     }
 
     private record Named(Pack pack, Product product) {
@@ -172,7 +195,7 @@ class SupplierController {
         }
     }
 
-    private List<Sold> withStock(long store, List<Named> found) {
+    private List<Sold> withStock(long store, List<Named> found, DayCosts listed) {
         var products = found.stream().map(named -> named.pack().product()).toList();
         var onHand = stock.onHand(store, products);
         var onOrder = orders.onOrder(store, products);
@@ -186,6 +209,7 @@ class SupplierController {
                                 : named.product().codes().getFirst(),
                         named.pack().units(),
                         named.pack().cost(),
+                        listed.steps(named.pack()),
                         named.pack().minimum(),
                         onHand.getOrDefault(named.pack().product(), 0L),
                         onOrder.getOrDefault(named.pack().product(), 0L)))

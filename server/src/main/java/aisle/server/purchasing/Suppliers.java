@@ -152,13 +152,15 @@ public class Suppliers {
      *
      * @param supplier the supplier
      * @param packs all of this supplier
-     * @throws Problem 400 naming the field, 404 for an unknown supplier
+     * @throws Problem 400 naming the field, 404 for an unknown supplier, 409 {@code pack-listed} for another content of
+     *     a pack whose costs are listed
      */
     @Transactional
     public void sell(long supplier, List<Pack> packs) {
         find(supplier);
         var known = books.known();
         packs.forEach(pack -> requireSound(pack, supplier, known.test(pack.product())));
+        requireNotListed(supplier, packs);
         sql.sql("""
                 insert into purchasing.pack (supplier, product, units, cost, minimum)
                 select :supplier, product, units, cost, minimum
@@ -237,6 +239,27 @@ public class Suppliers {
         if (pack.minimum() < 1 || pack.minimum() > MINIMUM_MAX) {
             throw Problem.invalid("minimum", pack.minimum(), "1 to %d packs".formatted(MINIMUM_MAX));
         }
+    }
+
+    /** A cost that is listed is that of the pack as it is: for another content it would be wrong. */
+    private void requireNotListed(long supplier, List<Pack> packs) {
+        sql.sql("""
+                select p.product, p.units from unnest(:products, :units) as n (product, units)
+                join purchasing.pack p on p.supplier = :supplier and p.product = n.product and p.units <> n.units
+                where exists (select from purchasing.listed_cost c
+                    where c.supplier = p.supplier and c.product = p.product and coalesce(c.last, 'infinity') >= current_date)
+                limit 1""")
+                .param("supplier", supplier)
+                .param("products", packs.stream().mapToLong(Pack::product).toArray())
+                .param("units", packs.stream().mapToLong(Pack::units).toArray())
+                .query((row, number) -> row.getLong("units"))
+                .optional()
+                .ifPresent(units -> {
+                    throw Problem.conflict(
+                                    "pack-listed",
+                                    "Costs of this pack are listed. Remove them before the pack gets another content.")
+                            .at("units", "another", units + " as long as costs are listed");
+                });
     }
 
     private static Problem known(String name) {

@@ -224,6 +224,7 @@ class VerificationTest {
             "inventory.cost_pass",
             "purchasing.supplier",
             "purchasing.pack",
+            "purchasing.listed_cost",
             "purchasing.order_number",
             "purchasing.purchase_order",
             "purchasing.purchase_order_line",

@@ -6,6 +6,7 @@ import aisle.server.assistant.Proposal;
 import aisle.server.assistant.Proposals;
 import aisle.server.assistant.tools.Tool.Effect;
 import aisle.server.organization.Permission;
+import aisle.server.purchasing.CostLists;
 import aisle.server.purchasing.PurchaseOrder;
 import aisle.server.purchasing.PurchaseOrders;
 import aisle.server.purchasing.Suppliers;
@@ -26,12 +27,14 @@ public class ProposalTools implements Tool.Source {
     private final Proposals proposals;
     private final PurchaseOrders orders;
     private final Suppliers suppliers;
+    private final CostLists costs;
     private final Shelf shelf;
 
-    ProposalTools(Proposals proposals, PurchaseOrders orders, Suppliers suppliers, Shelf shelf) {
+    ProposalTools(Proposals proposals, PurchaseOrders orders, Suppliers suppliers, CostLists costs, Shelf shelf) {
         this.proposals = proposals;
         this.orders = orders;
         this.suppliers = suppliers;
+        this.costs = costs;
         this.shelf = shelf;
     }
 
@@ -197,7 +200,9 @@ public class ProposalTools implements Tool.Source {
                             supplier.nextOrderDay(today),
                             supplier.minimumOrder(),
                             pack.units(),
-                            pack.cost(),
+                            costs.on(supplier.id(), supplier.delivers(today))
+                                    .priced(pack)
+                                    .cost(),
                             pack.minimum());
                 })
                 .toList();

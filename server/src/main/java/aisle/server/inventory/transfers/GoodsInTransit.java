@@ -1,9 +1,12 @@
 package aisle.server.inventory.transfers;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +43,38 @@ public class GoodsInTransit {
                     coming.put(row.getLong("product"), row.getLong("quantity"));
                 });
         return coming;
+    }
+
+    /**
+     * Some of what is on its way.
+     *
+     * @param product product id
+     * @param quantity thousandths
+     * @param expires the last day it may be sold; null when it does not say
+     */
+    public record Coming(
+            long product, long quantity, @Nullable LocalDate expires) {}
+
+    /**
+     * What is on its way to a store, by its dates.
+     *
+     * @param store the store
+     * @return by product and date
+     */
+    public List<Coming> to(long store) {
+        return sql.sql("""
+                select l.product, l.expires, sum(l.quantity - coalesce(a.quantity, 0)) as quantity
+                from inventory.transfer t join inventory.transfer_line l on l.transfer = t.id
+                left join lateral (
+                    select sum(quantity) as quantity from inventory.transfer_arrival_line a
+                    where a.transfer = l.transfer and a.line = l.line) a on true
+                where t.receiver = :store
+                group by l.product, l.expires having sum(l.quantity - coalesce(a.quantity, 0)) > 0
+                order by l.product, l.expires""")
+                .param("store", store)
+                .query((row, number) -> new Coming(
+                        row.getLong("product"), row.getLong("quantity"), row.getObject("expires", LocalDate.class)))
+                .list();
     }
 
     /**

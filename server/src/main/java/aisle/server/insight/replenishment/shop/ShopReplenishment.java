@@ -11,6 +11,8 @@ import aisle.server.insight.replenishment.shop.SuggestedOrder.Basis;
 import aisle.server.insight.replenishment.shop.SuggestedOrder.Line;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Stores;
+import aisle.server.purchasing.CostLists;
+import aisle.server.purchasing.DayCosts;
 import aisle.server.purchasing.Pack;
 import aisle.server.purchasing.Reliability;
 import aisle.server.purchasing.Supplier;
@@ -47,6 +49,7 @@ public class ShopReplenishment {
     private static final double MILLION = 1_000_000;
 
     private final Suppliers suppliers;
+    private final CostLists costs;
     private final Reliability reliability;
     private final ShopStock stock;
     private final ShopPrices prices;
@@ -56,12 +59,14 @@ public class ShopReplenishment {
 
     ShopReplenishment(
             Suppliers suppliers,
+            CostLists costs,
             Reliability reliability,
             ShopStock stock,
             ShopPrices prices,
             Forecasts forecasts,
             Stores stores) {
         this.suppliers = suppliers;
+        this.costs = costs;
         this.reliability = reliability;
         this.stock = stock;
         this.prices = prices;
@@ -106,15 +111,21 @@ public class ShopReplenishment {
         List<Pack> packs = packs(supplier).stream()
                 .filter(pack -> !without.contains(pack.product()))
                 .toList();
+        DayCosts listed = costs.on(supplier, delivers);
         List<Advised> advised = new ArrayList<>();
         for (int from = 0; from < packs.size(); from += AT_A_TIME) {
             List<Pack> some = packs.subList(from, Math.min(packs.size(), from + AT_A_TIME));
-            advised.addAll(advise(store, asked, some, today));
+            advised.addAll(advise(store, asked, some, listed, today));
         }
         return order(store, asked, delivers, next, advised);
     }
 
-    private record Advised(OrderAdvice advice, ShopStock.Of stock, Pack pack) {}
+    private record Advised(OrderAdvice advice, ShopStock.Of stock, Pack pack, DayCosts listed) {
+
+        long cost(int packs) {
+            return packs * listed.of(pack, packs).net();
+        }
+    }
 
     private List<Pack> packs(long supplier) {
         List<Pack> own = suppliers.packs(supplier);
@@ -127,7 +138,7 @@ public class ShopReplenishment {
                 .toList();
     }
 
-    private List<Advised> advise(long store, Supplier supplier, List<Pack> packs, LocalDate today) {
+    private List<Advised> advise(long store, Supplier supplier, List<Pack> packs, DayCosts listed, LocalDate today) {
         Set<Long> products = packs.stream().map(Pack::product).collect(Collectors.toSet());
         var expected = forecasts.expected(store, products, today, AHEAD_MAX);
         Collection<Long> forecast = expected.keySet();
@@ -140,9 +151,9 @@ public class ShopReplenishment {
             ShopStock.Of of = held.get(pack.product());
             ShopPrices.Days days = priced.get(pack.product());
             if (of != null && days != null) {
-                var terms = terms(pack, supplier, of.life(), reliable, today);
+                var terms = terms(listed.priced(pack), supplier, of.life(), reliable, today);
                 var question = new OrderQuestion(pack.product(), of.all(today), terms, days.revenue());
-                advised.add(new Advised(replenishment.advise(question), of, pack));
+                advised.add(new Advised(replenishment.advise(question), of, pack, listed));
             }
         }
         return advised;
@@ -190,9 +201,10 @@ public class ShopReplenishment {
                 of.pack().product(),
                 packs,
                 packs * of.pack().units(),
-                packs * of.pack().cost(),
+                of.cost(packs),
                 of.stock().onHand(),
                 of.stock().onOrder(),
+                of.stock().inTransit(),
                 Math.round(reasons.beforeDelivery() * THOUSANDTHS),
                 Math.round(reasons.untilNext() * THOUSANDTHS),
                 Math.round(reasons.wasted() * THOUSANDTHS),

@@ -3,6 +3,7 @@ package aisle.server.insight.replenishment.shop;
 import aisle.server.insight.replenishment.StockLot;
 import aisle.server.inventory.Lots;
 import aisle.server.inventory.ShelfLife;
+import aisle.server.inventory.transfers.GoodsInTransit;
 import aisle.server.purchasing.PurchaseOrder;
 import aisle.server.purchasing.PurchaseOrders;
 import java.time.LocalDate;
@@ -22,11 +23,13 @@ class ShopStock {
     private final Lots lots;
     private final PurchaseOrders orders;
     private final ShelfLife shelfLife;
+    private final GoodsInTransit transit;
 
-    ShopStock(Lots lots, PurchaseOrders orders, ShelfLife shelfLife) {
+    ShopStock(Lots lots, PurchaseOrders orders, ShelfLife shelfLife, GoodsInTransit transit) {
         this.lots = lots;
         this.orders = orders;
         this.shelfLife = shelfLife;
+        this.transit = transit;
     }
 
     /**
@@ -36,12 +39,14 @@ class ShopStock {
      * @param onHand thousandths; below zero where the record lags behind
      * @param lots those on hand, the one that expires first leading; never below zero
      * @param coming what is on order
+     * @param transit what another store has sent
      */
-    record Of(int life, long onHand, List<Lots.Lot> lots, List<StockLot> coming) {
+    record Of(int life, long onHand, List<Lots.Lot> lots, List<StockLot> coming, List<StockLot> transit) {
 
-        /** On hand and on order as replenishment takes it. */
+        /** On hand, on order and on its way from other stores as replenishment takes it. */
         List<StockLot> all(LocalDate today) {
             List<StockLot> all = new ArrayList<>(coming);
+            all.addAll(transit);
             lots.stream()
                     .filter(lot -> lot.onHand() > 0)
                     .map(lot -> onHand(lot, today))
@@ -62,6 +67,10 @@ class ShopStock {
         long onOrder() {
             return coming.stream().mapToLong(StockLot::quantity).sum();
         }
+
+        long inTransit() {
+            return transit.stream().mapToLong(StockLot::quantity).sum();
+        }
     }
 
     /** By product, every one that is asked for. */
@@ -72,6 +81,7 @@ class ShopStock {
                 .forEach(lot -> held.computeIfAbsent(lot.product(), first -> new ArrayList<>())
                         .add(lot));
         Map<Long, List<StockLot>> coming = coming(store, today, life);
+        Map<Long, List<StockLot>> sent = sent(store, today);
         Map<Long, Of> found = new HashMap<>();
         for (long product : products) {
             List<Lots.Lot> of = held.getOrDefault(product, List.of());
@@ -84,9 +94,24 @@ class ShopStock {
                                     .filter(lot -> lot.expires() == null
                                             || !lot.expires().isBefore(today))
                                     .toList(),
-                            coming.getOrDefault(product, List.of())));
+                            coming.getOrDefault(product, List.of()),
+                            sent.getOrDefault(product, List.of())));
         }
         return found;
+    }
+
+    /** What another store has sent is taken to come tomorrow, and not at all when it will be over by then. */
+    private Map<Long, List<StockLot>> sent(long store, LocalDate today) {
+        Map<Long, List<StockLot>> sent = new HashMap<>();
+        for (GoodsInTransit.Coming goods : transit.to(store)) {
+            LocalDate expires = goods.expires();
+            if (expires == null || expires.isAfter(today)) {
+                int last = expires == null ? StockLot.KEEPS : (int) ChronoUnit.DAYS.between(today, expires);
+                sent.computeIfAbsent(goods.product(), key -> new ArrayList<>())
+                        .add(new StockLot(goods.quantity(), 1, last));
+            }
+        }
+        return sent;
     }
 
     /** What should have come already is taken to come tomorrow. */

@@ -48,6 +48,7 @@ public record SuggestedOrder(
      * @param cost minor units
      * @param onHand today
      * @param onOrder still to come
+     * @param inTransit sent by other stores and not here yet
      * @param untilDelivery expected to be asked for before it comes
      * @param untilNext expected to be asked for from then until the next delivery
      * @param expires expected to expire unsold by then
@@ -62,6 +63,7 @@ public record SuggestedOrder(
             long cost,
             long onHand,
             long onOrder,
+            long inTransit,
             long untilDelivery,
             long untilNext,
             long expires,

@@ -7,6 +7,8 @@ import aisle.server.insight.SellingShop;
 import aisle.server.insight.forecast.ForecastTraining;
 import aisle.server.insight.forecast.model.Progress;
 import aisle.server.insight.replenishment.shop.SuggestedOrder.Basis;
+import aisle.server.inventory.GoodsReceipt;
+import aisle.server.inventory.Stock;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Role;
 import aisle.server.purchasing.Suppliers;
@@ -16,10 +18,12 @@ import aisle.server.testing.Client;
 import aisle.server.testing.ServerTest;
 import aisle.server.testing.Shop;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,9 @@ class ShopReplenishmentTest {
 
     @Autowired
     private ShopMarkdowns markdowns;
+
+    @Autowired
+    private Stock stock;
 
     @Autowired
     private Shop people;
@@ -109,6 +116,41 @@ class ShopReplenishmentTest {
                 .isEmpty();
         supply.sent(48);
         assertThat(suggested().lines()).isEmpty();
+    }
+
+    /**
+     * What another store has sent is counted as coming, with its own date: what will be over tomorrow serves nobody.
+     */
+    @Test
+    void whatAnotherStoreHasSentIsNotOrdered() {
+        have(4, null);
+        var short4 = suggested().lines().getFirst();
+        assertThat(short4.inTransit()).isZero();
+        sent(48, TODAY);
+        assertThat(suggested().lines().getFirst().quantity()).isEqualTo(short4.quantity());
+        sent(2, TODAY.plusDays(9));
+        assertThat(suggested().lines().getFirst().inTransit()).isEqualTo(2_000);
+        sent(48, TODAY.plusDays(9));
+        assertThat(suggested().lines()).isEmpty();
+    }
+
+    private void sent(long breads, LocalDate expires) {
+        long other = TestShop.open(context).store.id();
+        UUID id = UUID.randomUUID();
+        stock.receive(new GoodsReceipt(
+                UUID.randomUUID(),
+                other,
+                GoodsReceipt.Origin.OPENING,
+                TODAY.minusDays(2),
+                Instant.now().minusSeconds(600),
+                List.of(new GoodsReceipt.Line(shop.bread, breads * 1_000, breads * 100, "T", expires))));
+        var buyer = Client.signedIn(port, people.hire(Role.BUYER, other, store).login());
+        String transfers = "/api/stores/" + other + "/transfers";
+        buyer.post(transfers, "{\"id\":\"%s\",\"receiver\":%d}".formatted(id, store));
+        buyer.post(
+                transfers + "/" + id + "/goods",
+                "{\"product\":%d,\"lot\":\"T\",\"quantity\":%d}".formatted(shop.bread, breads * 1_000));
+        assertThat(buyer.post(transfers + "/" + id + "/send", "").status()).isEqualTo(200);
     }
 
     @Test
