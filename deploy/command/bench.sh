@@ -1,6 +1,6 @@
 # ./aisle bench NAME [--data DIR] [--json]: one figure-giving run, each against a reference measured in the same run.
 
-BENCHES="answers durable facts files forecast intake loop open price scan search start storm"
+BENCHES="answers chain durable facts files forecast intake loop open price scan search start storm"
 # Those that measure on data of yours, and the file each reads.
 declare -A BENCH_DATA=([forecast]=demand.csv.gz)
 
@@ -48,6 +48,12 @@ bench_java() {
 # A demo shop of its own, and questions whose answers SQL knows.
 bench_answers() {
   bench_java aisle.bench.AnswersBench "$PWD/bench/target/answers" "$PWD/bench/answers"
+}
+
+# A chain that grows from 10 stores to 100, with 30,000 products in each: some ten minutes, half of them filling it.
+bench_chain() {
+  rm -rf "$PWD/bench/target/chain"
+  AISLE_HEAP=1g bench_java aisle.bench.ChainBench "$PWD/bench/target/chain"
 }
 
 # Agents' runs cut at random steps, in a demo shop of its own: some twenty minutes on an idle machine, most of them starts of the server.

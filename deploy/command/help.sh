@@ -17,7 +17,7 @@ aisle: runs grocery shops
       vectors; once fetched it is always tested.
   ./aisle check
       format, lint, types, nulls, architecture.
-  ./aisle bench answers|durable|facts|files|forecast|intake|loop|open|price|scan|search|start|storm [--data DIR] [--json]
+  ./aisle bench answers|chain|durable|facts|files|forecast|intake|loop|open|price|scan|search|start|storm [--data DIR] [--json]
       measures, against a reference in the same run.
   ./aisle build
       what `up` builds, without starting it.

@@ -54,8 +54,8 @@ test('what is not known is refused, with what is allowed', () => {
     [['build', 'all'], /build takes no options/],
     [['check', 'all'], /check takes no options/],
     [['test', 'all'], /test does not know 'all'\. Allowed: --pgvector/],
-    [['bench'], /bench wants a name\. Allowed: answers durable facts files forecast intake loop open price scan search start storm/],
-    [['bench', 'speed'], /no bench 'speed'\. Allowed: answers durable facts files forecast intake loop open price scan search start storm/],
+    [['bench'], /bench wants a name\. Allowed: answers chain durable facts files forecast intake loop open price scan search start storm/],
+    [['bench', 'speed'], /no bench 'speed'\. Allowed: answers chain durable facts files forecast intake loop open price scan search start storm/],
     [['bench', 'price', '--xml'], /bench price does not know '--xml'\. Allowed: --json/],
   ]
   for (const [words, expected] of cases) {

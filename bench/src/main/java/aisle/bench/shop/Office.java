@@ -89,22 +89,28 @@ public final class Office implements AutoCloseable {
         return send(posting(path, body));
     }
 
+    /** Calls one of the office's routes that put something in its place. */
+    public Answer put(String path, JsonNode body) throws IOException, InterruptedException {
+        var bytes = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+        return send(writing("PUT", path, "application/json", bytes));
+    }
+
     /** Sends a file as it lies on the disk. */
     public Answer postFile(String path, Path file) throws IOException, InterruptedException {
-        return send(writing(path, "application/octet-stream", HttpRequest.BodyPublishers.ofFile(file)));
+        return send(writing("POST", path, "application/octet-stream", HttpRequest.BodyPublishers.ofFile(file)));
     }
 
     private HttpRequest.Builder posting(String path, @org.jspecify.annotations.Nullable JsonNode body) {
         var bytes = body == null
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
-        return writing(path, "application/json", bytes);
+        return writing("POST", path, "application/json", bytes);
     }
 
-    private HttpRequest.Builder writing(String path, String type, HttpRequest.BodyPublisher body) {
+    private HttpRequest.Builder writing(String method, String path, String type, HttpRequest.BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", type)
-                .POST(body);
+                .method(method, body);
         for (HttpCookie cookie : cookies.getCookieStore().getCookies()) {
             if (cookie.getName().equals("XSRF-TOKEN")) {
                 request.header("X-XSRF-TOKEN", cookie.getValue());

@@ -20,13 +20,16 @@ public class BatchPrices {
 
     /** Enters a batch's prices in all its stores; one for the same first day gives way. */
     void enter(long batch, long staff) {
+        // For each product and store one look into an index: hundreds of thousands of rows meet here, and how many
+        // there are of a batch that has just been written the database does not know.
         sql.sql("""
-                with place as (select unnest(coalesce(stores, array[null::bigint])) as store, * from catalog.price_batch
-                               where id = :batch)
-                update catalog.price r set withdrawn_at = now()
-                from place b, catalog.price_batch_line l
-                where l.batch = b.id and r.product = l.product and r.store is not distinct from b.store
-                  and r.member = b.member and r.valid_from = b.valid_from and r.withdrawn_at is null""").param("batch", batch).update();
+                create temporary table if not exists price_replaced
+                    (id bigint not null, product bigint not null, store bigint not null) on commit drop""").update();
+        sql.sql("create index if not exists price_replaced_place on price_replaced (product, store)")
+                .update();
+        sql.sql("truncate price_replaced").update();
+        replace(batch, "s.store is null and r.store is null");
+        replace(batch, "r.store = s.store");
         sql.sql("""
                 insert into catalog.price
                     (product, store, member, valid_from, valid_to, amount, reason, staff, batch, replaced)
@@ -34,10 +37,23 @@ public class BatchPrices {
                 from catalog.price_batch b
                 cross join lateral unnest(coalesce(b.stores, array[null::bigint])) as s (store)
                 join catalog.price_batch_line l on l.batch = b.id
-                left join catalog.price r on r.product = l.product and r.store is not distinct from s.store
-                    and r.member = b.member and r.valid_from = b.valid_from and r.withdrawn_at = now()
+                left join price_replaced r on r.product = l.product and r.store = coalesce(s.store, 0)
                 where b.id = :batch
                 order by l.product, s.store""").param("staff", staff).param("batch", batch).update();
+    }
+
+    /** Withdraws what holds from the same first day on; told apart by the place, so that each half finds its index. */
+    private void replace(long batch, String place) {
+        sql.sql("""
+                with gone as (
+                    update catalog.price r set withdrawn_at = now()
+                    from catalog.price_batch b
+                    cross join lateral unnest(coalesce(b.stores, array[null::bigint])) as s (store)
+                    join catalog.price_batch_line l on l.batch = b.id
+                    where b.id = :batch and r.product = l.product and %s
+                      and r.member = b.member and r.valid_from = b.valid_from and r.withdrawn_at is null
+                    returning r.id, r.product, coalesce(r.store, 0) as store)
+                insert into price_replaced select id, product, store from gone""".formatted(place)).param("batch", batch).update();
     }
 
     /**
