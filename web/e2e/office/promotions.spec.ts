@@ -132,8 +132,14 @@ test('what a promotion brought stands beside the days before it, with what is be
     id,
     uplift: await office.call<Uplift>('GET', `/api/stores/${STORE}/promotions/${id}/uplift`),
   });
-  const found = (await Promise.all(begun.map(read))).find(({ uplift }) => typeof uplift.measured?.change === 'number');
-  if (!found?.uplift.measured) throw new Error('no promotion of the demo shop can be measured');
+  // One after the other: other tests leave many, and each is reckoned from all of its days.
+  let found: Awaited<ReturnType<typeof read>> | undefined;
+  for (const promotion of begun) {
+    found = await read(promotion);
+    if (typeof found.uplift.measured?.change === 'number') break;
+  }
+  if (typeof found?.uplift.measured?.change !== 'number')
+    throw new Error('no promotion of the demo shop can be measured');
   const { days, before } = found.uplift.measured;
   const view = new OfficePage(page);
   await view.signIn('BUYER');

@@ -79,9 +79,9 @@ export function Expiry() {
   );
 }
 
-/** Stickers are for pieces on hand that may still be sold. */
+/** Stickers are for pieces with a GTIN, on hand, that may still be sold. */
 const stickable = (lot: ExpiringLot, today: string): boolean =>
-  lot.unit === 'EACH' && lot.onHand > 0 && lot.expires != null && daysLeft(lot.expires, today) >= 0;
+  lot.gtin != null && lot.unit === 'EACH' && lot.onHand > 0 && lot.expires != null && daysLeft(lot.expires, today) >= 0;
 
 interface LotRowProps {
   lot: ExpiringLot;

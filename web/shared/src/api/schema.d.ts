@@ -4115,6 +4115,7 @@ export interface components {
             cost: number;
             /** Format: date */
             expires?: null | string;
+            gtin?: null | string;
             lot?: null | string;
             name: string;
             /** Format: int64 */

@@ -56,7 +56,16 @@ public final class PriceBook {
      * @param product as the store sells it
      * @param cost minor units per unit
      */
-    public record Item(Product product, long cost) {}
+    public record Item(Product product, long cost) {
+
+        /** The first of its codes that is a GTIN and no number of produce; null where it has none. */
+        public @Nullable String gtin() {
+            return product.codes().stream()
+                    .filter(code -> !code.startsWith("PLU"))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /**
      * A product with its cost, for who needs both: each is read anew from the book's columns.

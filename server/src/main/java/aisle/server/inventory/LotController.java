@@ -40,6 +40,7 @@ class LotController {
     /**
      * A lot that expires soon.
      *
+     * @param gtin the product's; null for goods without one, which get no sticker
      * @param onHand thousandths
      * @param cost minor units of what is on hand, at the product's cost
      */
@@ -47,6 +48,7 @@ class LotController {
             long product,
             String name,
             Unit unit,
+            @Nullable String gtin,
             @Nullable String lot,
             @Nullable LocalDate expires,
             long onHand,
@@ -87,6 +89,7 @@ class LotController {
                 lot.product(),
                 item.product().name(),
                 item.product().unit(),
+                item.gtin(),
                 lot.lot(),
                 lot.expires(),
                 lot.onHand(),

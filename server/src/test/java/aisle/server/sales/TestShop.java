@@ -39,17 +39,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A shop of its own for a test: bread at 3.00 (cost 1.00) without tax and wine at 10.00 (cost 6.00) with 10 % on top,
- * each in its own department.
+ * each in its own department. The two taxes are those of all such shops, for a price book holds a thousand at most.
  */
 public final class TestShop {
 
-    /** Departments and taxes are the chain's: each shop has its own two, above those of other tests. */
+    /** Departments are the chain's: each shop has its own two, above those of other tests. */
     private static final AtomicLong SHOPS = new AtomicLong(40_000);
 
     private static final long PRODUCTS = 1_000_000_000;
+    private static final long NO_TAX = 39_001;
+    private static final long WINE_TAX = 39_002;
 
     public final Store store;
     public final long cashier;
@@ -91,25 +94,36 @@ public final class TestShop {
                 List.of(
                         new NewAssortment.Department(base + 1, "Bakery" + base),
                         new NewAssortment.Department(base + 2, "Wine" + base)),
-                List.of(
-                        new NewAssortment.Tax(base + 1, "Food" + base, false, List.of(component("None", 0))),
-                        new NewAssortment.Tax(
-                                base + 2, "Wine tax" + base, false, List.of(component("State", 100_000)))),
+                taxes(),
                 List.of(),
                 List.of(),
                 null,
-                List.of(product(bread, breadName, 300, 100), product(wine, "Wine", 1000, 600)),
+                List.of(product(bread, NO_TAX, breadName, 300, 100), product(wine, WINE_TAX, "Wine", 1000, 600)),
                 List.of());
+    }
+
+    private List<NewAssortment.Tax> taxes() {
+        boolean known = context.getBean(JdbcClient.class)
+                .sql("select exists (select from catalog.tax where id = :tax)")
+                .param("tax", NO_TAX)
+                .query(Boolean.class)
+                .single();
+        return known
+                ? List.of()
+                : List.of(
+                        new NewAssortment.Tax(NO_TAX, "Food of shops", false, List.of(component("None", 0))),
+                        new NewAssortment.Tax(
+                                WINE_TAX, "Wine tax of shops", false, List.of(component("State", 100_000))));
     }
 
     private static NewAssortment.Tax.Component component(String name, long ppm) {
         return new NewAssortment.Tax.Component(name, ppm);
     }
 
-    private static NewAssortment.Product product(long id, String name, long price, long cost) {
+    private static NewAssortment.Product product(long id, long tax, String name, long price, long cost) {
         var from = new NewAssortment.Price(LocalDate.of(2020, 1, 1), null, price, false);
         return new NewAssortment.Product(
-                id, name, id - PRODUCTS, id - PRODUCTS, "EACH", List.of(), List.of(from), null, null, List.of(), cost);
+                id, name, id - PRODUCTS, tax, "EACH", List.of(), List.of(from), null, null, List.of(), cost);
     }
 
     /** A till of the shop that writes its own journal. */

@@ -2,6 +2,7 @@ package aisle.server.catalog.labels;
 
 import aisle.core.price.Product;
 import aisle.core.price.Unit;
+import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
@@ -85,11 +86,9 @@ class MarkdownStickers {
         if (id == null) {
             throw Problem.invalid("product", null, "the id of a product");
         }
-        Product product = books.current(store).product(id).orElseThrow(() -> Problem.notFound("product", id));
-        String gtin = product.codes().stream()
-                .filter(code -> !code.startsWith("PLU"))
-                .findFirst()
-                .orElse(null);
+        PriceBook.Item item = books.current(store).item(id).orElseThrow(() -> Problem.notFound("product", id));
+        Product product = item.product();
+        String gtin = item.gtin();
         if (gtin == null || product.unit() != Unit.EACH) {
             throw Problem.invalid("product", id, "goods sold by the piece that have a GTIN");
         }
