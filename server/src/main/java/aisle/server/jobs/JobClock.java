@@ -129,7 +129,11 @@ class JobClock implements DisposableBean {
                         .getScheduledExecution(id)
                         .filter(at -> !at.isPicked())
                         .isPresent()) {
-            running().reschedule(id, now);
+            try {
+                running().reschedule(id, now);
+            } catch (TaskInstanceCurrentlyExecutingException begun) {
+                LOG.debug("{} of store {} has begun meanwhile; what is asked for after it is taken up", job, store);
+            }
         }
         running().triggerCheckForDueExecutions();
     }
