@@ -4,7 +4,6 @@ import aisle.server.organization.Store;
 import aisle.server.organization.Stores;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -23,8 +22,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -37,7 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 class JobClock implements DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JobClock.class);
     private static final int AT_ONCE = 2;
     private static final Duration LOOK = Duration.ofSeconds(10);
     private static final Duration BEAT = Duration.ofSeconds(10);
@@ -107,7 +103,7 @@ class JobClock implements DisposableBean {
         } else if (!known.get().isPicked()
                 && known.get().getExecutionTime().isAfter(now)
                 && execution.unfinished(job.name(), store.id()).isEmpty()) {
-            running().reschedule(id, next(job, store, now));
+            tables.due(job.name(), store.id(), next(job, store, now));
         }
     }
 
@@ -124,16 +120,8 @@ class JobClock implements DisposableBean {
     void now(String job, long store) {
         TaskInstanceId id = id(job, store);
         Instant now = clock.instant();
-        if (!running().scheduleIfNotExists(new TaskInstance<Void>(id.getTaskName(), id.getId()), now)
-                && running()
-                        .getScheduledExecution(id)
-                        .filter(at -> !at.isPicked())
-                        .isPresent()) {
-            try {
-                running().reschedule(id, now);
-            } catch (TaskInstanceCurrentlyExecutingException begun) {
-                LOG.debug("{} of store {} has begun meanwhile; what is asked for after it is taken up", job, store);
-            }
+        if (!running().scheduleIfNotExists(new TaskInstance<Void>(id.getTaskName(), id.getId()), now)) {
+            tables.due(job, store, now);
         }
         running().triggerCheckForDueExecutions();
     }
@@ -142,11 +130,7 @@ class JobClock implements DisposableBean {
     void notBeforeNight(String job, long store) {
         Job known = jobs.get(job);
         if (known != null) {
-            try {
-                running().reschedule(id(job, store), next(known, stores.find(store), clock.instant()));
-            } catch (TaskInstanceCurrentlyExecutingException begun) {
-                LOG.debug("{} of store {} has begun meanwhile, and learns by itself that it is to stop", job, store);
-            }
+            tables.due(job, store, next(known, stores.find(store), clock.instant()));
         }
     }
 

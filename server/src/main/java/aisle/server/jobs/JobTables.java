@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,20 @@ class JobTables {
                 where r.state = 'QUEUED' and d.task_name = r.job and d.task_instance = r.store::text
                   and not d.picked and d.execution_time > now()""").update();
         return left + missed > 0;
+    }
+
+    /**
+     * Sets when a job is due, but for one that is being done. In one statement: the library reads, then writes, and
+     * calls it a bug of its own when another server writes between.
+     */
+    void due(String job, long store, Instant at) {
+        sql.sql("""
+                update jobs.due set execution_time = :at, version = version + 1
+                where task_name = :job and task_instance = :store and not picked""")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("job", job)
+                .param("store", Long.toString(store))
+                .update();
     }
 
     /** Writes down that it is wanted; where it is unfinished already, nothing. */

@@ -153,9 +153,10 @@ class UpliftTest {
 
     /** Another product of the same department. */
     private long beside(long product) {
-        long department = sql.sql("select department from catalog.product where id = :id")
+        record Like(long department, long tax) {}
+        Like like = sql.sql("select department, tax from catalog.product where id = :id")
                 .param("id", product)
-                .query(Long.class)
+                .query((row, number) -> new Like(row.getLong("department"), row.getLong("tax")))
                 .single();
         long id = product + 100_000_000;
         assortment.add(new NewAssortment(
@@ -167,8 +168,8 @@ class UpliftTest {
                 List.of(new Product(
                         id,
                         "Rolls",
-                        department,
-                        department,
+                        like.department(),
+                        like.tax(),
                         "EACH",
                         List.of(),
                         List.of(new Price(TODAY.minusDays(30), null, 200, false)),
