@@ -7,6 +7,7 @@ import aisle.server.organization.Problem;
 import aisle.server.organization.Role;
 import aisle.server.organization.Store;
 import aisle.server.organization.Stores;
+import aisle.server.testing.AtOnce;
 import aisle.server.testing.Client;
 import aisle.server.testing.ServerTest;
 import aisle.server.testing.Shop;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -308,6 +310,20 @@ class JobsTest {
         JsonNode training = ended(owner, path, "training");
         assertThat(training.at("/runs/0/state").asString()).isEqualTo("FAILED");
         assertThat(training.at("/runs/0/problem").asString()).contains("not traded");
+    }
+
+    @Test
+    void whoAsksAtTheSameTimeIsAnsweredToo() throws Exception {
+        Client owner = Client.signedIn(port, people.hire(Role.OWNER).login());
+        String path = "/api/stores/" + store.id() + "/jobs";
+        for (int round = 0; round < 5; round++) {
+            List<Callable<Integer>> calls = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                calls.add(() -> owner.post(path + "/facts/start", "").status());
+            }
+            assertThat(AtOnce.call(calls)).containsOnly(200);
+            ended(owner, path, "facts");
+        }
     }
 
     private static JsonNode ended(Client owner, String path, String job) throws InterruptedException {
