@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Runs of jobs, as rows. An attempt writes only while it is the last one. */
 @Component
@@ -52,9 +54,11 @@ class JobTables {
 
     /**
      * Sets when a job is due, but for one that is being done. In one statement: the library reads, then writes, and
-     * calls it a bug of its own when another server writes between.
+     * calls it a bug of its own when another server writes between. In a transaction of its own, for it is also called
+     * where one has just ended, and whoever looks next must see it.
      */
-    void due(String job, long store, Instant at) {
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void due(String job, long store, Instant at) {
         sql.sql("""
                 update jobs.due set execution_time = :at, version = version + 1
                 where task_name = :job and task_instance = :store and not picked""")

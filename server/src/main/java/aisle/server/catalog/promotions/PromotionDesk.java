@@ -230,10 +230,11 @@ class PromotionDesk {
     Sheet publish(long store, long promotion) {
         requireChangeable(sheet(store, promotion));
         Edition draft = draft(store, promotion);
-        PromotionTerms terms = draft.terms();
+        PromotionTerms drafted = draft.terms();
         Published published = published(promotion, "for update of m").orElse(null);
-        List<Long> named = terms.group() == null ? terms.stores() : null;
-        requireSound(store, promotion, published, terms.in(reach.stores(store, terms.group(), named)));
+        List<Long> named = drafted.group() == null ? drafted.stores() : null;
+        PromotionTerms terms = drafted.in(reach.stores(store, drafted.group(), named));
+        requireSound(store, promotion, published, terms);
         sql.sql("""
                 insert into catalog.promotion
                     (id, name, kind, valid_from, valid_to, stores, store_group, members, products, departments,
@@ -256,7 +257,7 @@ class PromotionDesk {
                 .param("version", version)
                 .param("id", draft.id())
                 .update();
-        record(store, "promotion-published", promotion, draft.terms(), version);
+        record(store, "promotion-published", promotion, terms, version);
         return sheet(store, promotion);
     }
 
