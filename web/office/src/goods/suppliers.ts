@@ -33,6 +33,16 @@ export const supplierQuery = (store: number, supplier: number) =>
       answer(api.GET('/api/stores/{store}/suppliers/{supplier}', { params: { path: { store, supplier } } })),
   });
 
+/** The next delivery days that an order sent now still reaches. */
+export const deliveryDaysQuery = (store: number, supplier: number) =>
+  queryOptions({
+    queryKey: [store, 'suppliers', supplier, 'delivery-days'],
+    queryFn: () =>
+      answer(
+        api.GET('/api/stores/{store}/suppliers/{supplier}/delivery-days', { params: { path: { store, supplier } } }),
+      ),
+  });
+
 /** What a supplier sells at the costs of a delivery day, or else of its next, the first hundred by name; what was found before stays until the next is there. */
 export const packsQuery = (store: number, supplier: number, query: string, day?: string) =>
   queryOptions({

@@ -2,8 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DraftEditor } from '../goods/DraftEditor';
+import { useOrderBy } from '../goods/deliveryDay';
 import type { WantedLine } from '../goods/draft';
-import { supplierQuery } from '../goods/suppliers';
+import { deliveryDaysQuery, supplierQuery } from '../goods/suppliers';
 import { useWords } from '../language/words';
 import { Page } from '../parts/Page';
 import { Panel } from '../parts/Panel';
@@ -19,6 +20,9 @@ export function NewOrder({ supplier }: { supplier: number }) {
   const navigate = useNavigate();
   const [id] = useState(() => crypto.randomUUID());
   const read = useQuery(supplierQuery(store.id, supplier));
+  const days = useQuery(deliveryDaysQuery(store.id, supplier));
+  const { orderBy } = useOrderBy();
+  const next = days.data?.[0];
   const placing = useMutation({
     mutationFn: (lines: WantedLine[]) => placeOrder(store.id, id, supplier, lines),
     onSuccess: async (order) => {
@@ -35,7 +39,7 @@ export function NewOrder({ supplier }: { supplier: number }) {
   return (
     <Sheet query={read} title={t('orders.new')} back={back}>
       {(known) => (
-        <Page title={known.name} lead={t('orders.newLead')} actions={back}>
+        <Page title={known.name} lead={next ? orderBy(next) : t('orders.newLead')} actions={back}>
           <Panel title={t('orders.lines')}>
             <DraftEditor
               supplier={known}

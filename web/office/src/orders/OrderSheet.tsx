@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconMail, IconTruckDelivery } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { DraftEditor } from '../goods/DraftEditor';
+import { useOrderBy } from '../goods/deliveryDay';
 import { draftOf, type OrderLine, type WantedLine, wanted } from '../goods/draft';
 import { useWords } from '../language/words';
 import { Facts } from '../parts/Facts';
@@ -93,6 +94,7 @@ function Draft({ order, onSent }: { order: Order; onSent: (amount: number) => vo
   const { t } = useWords();
   const store = useStore();
   const format = useFormat();
+  const { orderBy } = useOrderBy();
   const queries = useQueryClient();
   const keep = async (now: Order) => {
     queries.setQueryData(orderQuery(store.id, order.id).queryKey, now);
@@ -108,12 +110,14 @@ function Draft({ order, onSent }: { order: Order; onSent: (amount: number) => vo
     if (lines && deliver !== (order.deliver ?? '')) revising.mutate({ lines, deliver: deliver || undefined });
   };
   const sending = useMutation({
-    mutationFn: () => sendOrder(store.id, order.id),
+    mutationFn: () => sendOrder(store.id, order.id, order.doubt !== undefined && order.doubt !== null),
     onSuccess: async (now) => {
       onSent(order.amount);
       await keep(now);
       await queries.invalidateQueries({ queryKey: [store.id, 'outbox'] });
     },
+    // Its hour may have gone by since the draft was read: what to choose then stands in it.
+    onError: () => queries.invalidateQueries({ queryKey: orderQuery(store.id, order.id).queryKey }),
   });
   return (
     <Panel title={t('orders.lines')} aside={t('orders.draftAside')}>
@@ -122,7 +126,12 @@ function Draft({ order, onSent }: { order: Order; onSent: (amount: number) => vo
         className={css.deliver ?? ''}
         label={t('orders.deliver')}
         description={
-          order.deliver || !order.costsOf ? undefined : t('orders.deliverNext', { day: format.day(order.costsOf) })
+          [
+            order.delivery ? orderBy(order.delivery) : undefined,
+            order.deliver || !order.costsOf ? undefined : t('orders.deliverNext', { day: format.day(order.costsOf) }),
+          ]
+            .filter(Boolean)
+            .join('. ') || undefined
         }
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         min={format.today()}
@@ -133,6 +142,30 @@ function Draft({ order, onSent }: { order: Order; onSent: (amount: number) => vo
           if (event.key === 'Enter') wantOn(event.currentTarget.value);
         }}
       />
+      <Group gap="xs" mb="md" role="group" aria-label={t('orders.reached')}>
+        {order.deliveryDays.map((delivery) => (
+          <Button
+            key={delivery.day}
+            size="compact-md"
+            variant={delivery.day === order.costsOf ? 'light' : 'default'}
+            aria-pressed={delivery.day === order.costsOf}
+            title={orderBy(delivery)}
+            onClick={() => wantOn(delivery.day)}
+          >
+            {format.day(delivery.day)}
+          </Button>
+        ))}
+      </Group>
+      {order.doubt && order.costsOf ? (
+        <div className={css.doubt}>
+          <Notice
+            tone="look"
+            title={t(`orders.doubt.${order.doubt}`, { name: order.supplier.name, day: format.day(order.costsOf) })}
+          >
+            <p>{t('orders.doubtText')}</p>
+          </Notice>
+        </div>
+      ) : null}
       <DraftEditor
         supplier={order.supplier}
         day={order.costsOf ?? undefined}
@@ -148,7 +181,7 @@ function Draft({ order, onSent }: { order: Order; onSent: (amount: number) => vo
             loading={sending.isPending}
             onClick={() => sending.mutate()}
           >
-            {t('orders.send')}
+            {t(order.doubt ? 'orders.sendAnyway' : 'orders.send')}
           </Button>
         )}
       />

@@ -61,8 +61,11 @@ export function reviseOrder(store: number, order: string, lines: WantedLine[], d
   );
 }
 
-export function sendOrder(store: number, order: string) {
-  return answer(api.POST('/api/stores/{store}/orders/{order}/send', { params: { path: { store, order } } }));
+/** Sends a draft; `anyway` for a day that its supplier agreed to, whatever the calendar says. */
+export function sendOrder(store: number, order: string, anyway: boolean) {
+  return answer(
+    api.POST('/api/stores/{store}/orders/{order}/send', { params: { path: { store, order } }, body: { anyway } }),
+  );
 }
 
 export function cancelOrder(store: number, order: string, reason: string) {

@@ -1,14 +1,9 @@
+import { clockText, minuteOf } from '../goods/minutes';
 import { weekday } from '../goods/orderDays';
 import type { Hours } from '../goods/restrictions';
 import { WEEK } from '../goods/suppliers';
 
 const DAY = 24 * 60;
-
-/** A time of day as a field of time says it, `06:00`, in minutes; null when it says none. */
-export function minuteOf(text: string): number | null {
-  const found = /^(\d{2}):(\d{2})$/.exec(text);
-  return found ? Number(found[1]) * 60 + Number(found[2]) : null;
-}
 
 /** The minute after the last in which something is sold: midnight ends the day. */
 export function endOf(text: string): number | null {
@@ -18,8 +13,7 @@ export function endOf(text: string): number | null {
 
 /** Hours for people: `Mon, Tue 6:00 AM – 12:00 AM`. */
 export function hoursText({ days, from, to }: Hours, locale: string): string {
-  const time = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
-  const at = (minute: number) => time.format(minute * 60_000);
+  const at = (minute: number) => clockText(minute, locale);
   const named = WEEK.filter((_, at) => days.includes(at + 1)).map((day) => weekday(day, locale, 'short'));
   return `${new Intl.ListFormat(locale, { type: 'unit' }).format(named)} ${at(from)} – ${at(to % DAY)}`;
 }

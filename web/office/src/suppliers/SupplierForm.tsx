@@ -1,8 +1,10 @@
 import { decimal, readMoney } from '@aisle/shared/money';
+import { only } from '@aisle/shared/only';
 import { Problem } from '@aisle/shared/problem';
 import { Button, Group, NumberInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { fieldOf, minuteOf } from '../goods/minutes';
 import { keepSupplier, type Supplier, type SupplierTerms, WEEK } from '../goods/suppliers';
 import { WeekDays } from '../goods/WeekDays';
 import { useWords } from '../language/words';
@@ -11,7 +13,7 @@ import { ProblemNotice } from '../parts/ProblemNotice';
 import { useStore } from '../session/store';
 import css from './Suppliers.module.css';
 
-const FIELDS = ['name', 'email', 'orderDays', 'leadDays', 'minimumOrder'];
+const FIELDS = ['name', 'email', 'orderDays', 'cutOffMinute', 'leadDays', 'minimumOrder'];
 
 /** Adds a supplier, or changes one. */
 export function SupplierForm({ supplier, onClose }: { supplier?: Supplier; onClose: () => void }) {
@@ -39,6 +41,7 @@ export function SupplierForm({ supplier, onClose }: { supplier?: Supplier; onClo
       name: String(form.get('name')).trim(),
       email: String(form.get('email')).trim(),
       orderDays: WEEK.filter((day) => days.includes(day)),
+      ...only({ cutOffMinute: minuteOf(String(form.get('cutOff'))) ?? undefined }),
       leadDays: Number(form.get('leadDays')),
       minimumOrder: read.minorUnits,
     });
@@ -68,6 +71,13 @@ export function SupplierForm({ supplier, onClose }: { supplier?: Supplier; onClo
         />
         <WeekDays label={t('suppliers.orderDays')} value={days} onChange={setDays} error={atField('orderDays')} />
         <div className={css.pair}>
+          <TextInput
+            name="cutOff"
+            type="time"
+            label={t('suppliers.cutOff')}
+            defaultValue={fieldOf(supplier?.cutOffMinute)}
+            error={atField('cutOffMinute')}
+          />
           <NumberInput
             name="leadDays"
             label={t('suppliers.lead')}

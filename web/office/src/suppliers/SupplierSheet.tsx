@@ -2,6 +2,7 @@ import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { IconPackage, IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { clockText } from '../goods/minutes';
 import { orderDays } from '../goods/orderDays';
 import { type Pack, packsQuery, type Supplier, stopSelling, supplierQuery } from '../goods/suppliers';
 import { useWords } from '../language/words';
@@ -13,6 +14,7 @@ import { ProblemNotice } from '../parts/ProblemNotice';
 import { SearchField } from '../parts/SearchField';
 import { Back, Sheet } from '../parts/Sheet';
 import { useFormat, useStore } from '../session/store';
+import { Calendar } from './Calendar';
 import { CostList } from './CostList';
 import { PackForm } from './PackForm';
 import { Scorecard } from './Scorecard';
@@ -38,6 +40,7 @@ export function SupplierSheet({ id }: { id: number }) {
 
 function Opened({ supplier, back }: { supplier: Supplier; back: ReactNode }) {
   const { t, language } = useWords();
+  const store = useStore();
   const format = useFormat();
   const [changing, setChanging] = useState(false);
   return (
@@ -61,11 +64,15 @@ function Opened({ supplier, back }: { supplier: Supplier; back: ReactNode }) {
           facts={[
             [t('suppliers.email'), supplier.email],
             [t('suppliers.orderDays'), orderDays(supplier.orderDays, language, t('suppliers.everyDay'))],
+            ...(typeof supplier.cutOffMinute === 'number'
+              ? [[t('suppliers.cutOff'), clockText(supplier.cutOffMinute, store.locale)] as const]
+              : []),
             [t('suppliers.lead'), t('suppliers.days', { count: supplier.leadDays })],
             [t('suppliers.minimumOrder'), format.money(supplier.minimumOrder)],
           ]}
         />
       </Panel>
+      <Calendar supplier={supplier} />
       <Scorecard supplier={supplier.id} />
       <CostList supplier={supplier.id} />
       <Packs supplier={supplier} />

@@ -778,7 +778,7 @@ export interface paths {
         };
         get: operations["list_8"];
         put?: never;
-        post: operations["enter_1"];
+        post: operations["enter_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2401,6 +2401,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/suppliers/{supplier}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enter_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/suppliers/{supplier}/calendar/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["strike"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/suppliers/{supplier}/costs": {
         parameters: {
             query?: never;
@@ -2443,6 +2475,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["end_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/suppliers/{supplier}/delivery-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deliveryDays"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3214,6 +3262,17 @@ export interface components {
             /** Format: int64 */
             sales: number;
         };
+        CalendarEntry: {
+            /** Format: date */
+            first: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date */
+            last: string;
+            note: string;
+            /** Format: date */
+            orderBy?: null | string;
+        };
         Change: {
             kind: string;
         };
@@ -3692,6 +3751,14 @@ export interface components {
                 [key: string]: number;
             };
             origin?: null | string;
+        };
+        DeliveryDay: {
+            /** Format: int32 */
+            cutOffMinute?: number | null;
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            orderDay: string;
         };
         Difference: {
             /** Format: int64 */
@@ -4402,6 +4469,9 @@ export interface components {
             state: "DRAFT" | "SENT" | "PARTLY_RECEIVED" | "RECEIVED" | "CANCELLED";
             supplier: string;
         };
+        OrderSending: {
+            anyway?: boolean | null;
+        };
         OrderSheet: {
             /** Format: int64 */
             amount: number;
@@ -4409,6 +4479,10 @@ export interface components {
             costsOf?: null | string;
             /** Format: date */
             deliver?: null | string;
+            delivery?: components["schemas"]["DeliveryDay"];
+            deliveryDays: components["schemas"]["DeliveryDay"][];
+            /** @enum {null|string} */
+            doubt?: "NO_DELIVERY" | "PAST_CUT_OFF" | null;
             /** Format: date */
             expected?: null | string;
             /** Format: uuid */
@@ -5753,7 +5827,10 @@ export interface components {
             untilNext: number;
         };
         Supplier: {
+            /** Format: int32 */
+            cutOffMinute?: number | null;
             email: string;
+            entries: components["schemas"]["CalendarEntry"][];
             /** Format: int64 */
             id: number;
             /** Format: int32 */
@@ -5762,6 +5839,15 @@ export interface components {
             minimumOrder: number;
             name: string;
             orderDays: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+        };
+        SupplierNewEntry: {
+            /** Format: date */
+            first?: null | string;
+            /** Format: date */
+            last?: null | string;
+            note?: null | string;
+            /** Format: date */
+            orderBy?: null | string;
         };
         SupplierNewPack: {
             /** Format: int64 */
@@ -5800,6 +5886,8 @@ export interface components {
             units: number;
         };
         SupplierTerms: {
+            /** Format: int32 */
+            cutOffMinute?: number | null;
             email?: null | string;
             /** Format: int32 */
             leadDays?: number | null;
@@ -7761,7 +7849,7 @@ export interface operations {
             };
         };
     };
-    enter_1: {
+    enter_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8342,7 +8430,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OrderSending"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -10735,6 +10827,57 @@ export interface operations {
             };
         };
     };
+    enter_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+                supplier: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierNewEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+        };
+    };
+    strike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: number;
+                store: number;
+                supplier: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+        };
+    };
     list_2: {
         parameters: {
             query?: never;
@@ -10828,6 +10971,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    deliveryDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+                supplier: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDay"][];
+                };
             };
         };
     };

@@ -252,6 +252,7 @@ class RouteGuardTest {
         ids.put("moves", UUID.randomUUID().toString());
         ids.put("reservations", UUID.randomUUID().toString());
         ids.put("costs", "1");
+        ids.put("calendar", "1");
         ids.put("restrictions", "1");
         ids.put("price-batches", batchOf(there, other));
         ids.put("promotions", promotionOf(there, other));

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -123,20 +124,20 @@ public class Outcomes {
     }
 
     private Optional<Outcome> measured(Store store, Proposal proposal, LocalDate today) {
-        LocalDate done = store.dayOf(proposal.events().stream()
+        LocalDateTime done = store.clockAt(proposal.events().stream()
                 .filter(event -> event.kind() == Happened.CARRIED_OUT)
                 .findFirst()
                 .orElseThrow()
                 .at());
         return switch (proposal.change()) {
             case Change.Order order -> ofOrder(proposal, order, done, today);
-            case Change.Markdown markdown -> ofMarkdown(proposal, markdown, done, today);
+            case Change.Markdown markdown -> ofMarkdown(proposal, markdown, done.toLocalDate(), today);
         };
     }
 
-    private Optional<Outcome> ofOrder(Proposal proposal, Change.Order change, LocalDate done, LocalDate today) {
+    private Optional<Outcome> ofOrder(Proposal proposal, Change.Order change, LocalDateTime done, LocalDate today) {
         Supplier supplier = suppliers.find(change.supplier());
-        LocalDate next = supplier.delivers(supplier.nextOrderDay(done).plusDays(1));
+        LocalDate next = supplier.calendar().next(done, 2).getLast().day();
         if (today.isBefore(next)) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import aisle.server.purchasing.PurchaseOrders;
 import aisle.server.purchasing.Suppliers;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -85,11 +86,12 @@ class ProposalSheets {
     private Map<Long, About> about(Proposal proposal) {
         long store = proposal.store();
         PriceBook book = books.current(store);
-        LocalDate today = stores.find(store).dayOf(clock.instant());
+        LocalDateTime now = stores.find(store).clockAt(clock.instant());
+        LocalDate today = now.toLocalDate();
         Set<Long> products = products(proposal);
         var onHand = stock.onHand(store, products);
         var onOrder = orders.onOrder(store, products);
-        var packs = packs(proposal.change(), today);
+        var packs = packs(proposal.change(), now);
         Map<Long, About> about = new TreeMap<>();
         for (long id : products) {
             Product product = book.product(id).orElse(null);
@@ -110,11 +112,12 @@ class ProposalSheets {
     }
 
     /** At what they cost on the day the goods would come. */
-    private Map<Long, Pack> packs(Change change, LocalDate today) {
+    private Map<Long, Pack> packs(Change change, LocalDateTime now) {
         return switch (change) {
             case Change.Order order -> {
                 var supplier = suppliers.find(order.supplier());
-                var listed = costs.on(supplier.id(), supplier.delivers(today));
+                var listed =
+                        costs.on(supplier.id(), supplier.calendar().next(now).day());
                 yield suppliers.packs(order.supplier()).stream()
                         .map(listed::priced)
                         .collect(Collectors.toMap(

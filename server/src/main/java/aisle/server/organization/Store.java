@@ -2,6 +2,7 @@ package aisle.server.organization;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -40,6 +41,16 @@ public record Store(
      */
     public LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
+    }
+
+    /**
+     * What the store's clock shows at an instant.
+     *
+     * @param instant any instant
+     * @return day and time in the store's zone
+     */
+    public LocalDateTime clockAt(Instant instant) {
+        return LocalDateTime.ofInstant(instant, zone);
     }
 
     /**

@@ -7,8 +7,10 @@ import aisle.server.inventory.Stock;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Requires;
+import aisle.server.organization.Stores;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderController {
 
     private static final int PAGE = 50;
+    private static final int DELIVERY_DAYS = 4;
 
     private final PurchaseOrders orders;
     private final Receiving receiving;
@@ -37,6 +40,7 @@ class OrderController {
     private final CostLists costs;
     private final Stock stock;
     private final PriceBooks books;
+    private final Stores stores;
 
     OrderController(
             PurchaseOrders orders,
@@ -45,7 +49,8 @@ class OrderController {
             Suppliers suppliers,
             CostLists costs,
             Stock stock,
-            PriceBooks books) {
+            PriceBooks books,
+            Stores stores) {
         this.orders = orders;
         this.receiving = receiving;
         this.tables = tables;
@@ -53,6 +58,7 @@ class OrderController {
         this.costs = costs;
         this.stock = stock;
         this.books = books;
+        this.stores = stores;
     }
 
     /**
@@ -111,7 +117,9 @@ class OrderController {
 
     /**
      * An order with everything about it; {@code amount} in minor units; {@code mailed} when a mail was written for it;
-     * {@code deliver} the day it is wanted, {@code costsOf} the day of the delivery whose costs its lines have.
+     * {@code deliver} the day it is wanted, {@code costsOf} the day of the delivery whose costs its lines have. Of a
+     * draft, {@code delivery} says until when orders for that day are taken, {@code doubt} why it may not come then,
+     * and {@code deliveryDays} which days an order of now reaches.
      */
     record Sheet(
             UUID id,
@@ -123,6 +131,9 @@ class OrderController {
             @Nullable LocalDate expected,
             @Nullable LocalDate deliver,
             @Nullable LocalDate costsOf,
+            @Nullable DeliveryDay delivery,
+            SupplierCalendar.@Nullable Doubt doubt,
+            List<DeliveryDay> deliveryDays,
             boolean mailed,
             @Nullable String reason,
             long amount,
@@ -142,6 +153,9 @@ class OrderController {
 
     /** One of them; {@code quantity} in thousandths, whole packs. */
     record WantedLine(@Nullable Long product, @Nullable Long quantity) {}
+
+    /** How a draft is sent: {@code anyway} for a day the supplier agreed to, whatever its calendar says. */
+    record Sending(@Nullable Boolean anyway) {}
 
     /** Why an order is called off. */
     record Reason(@Nullable String reason) {}
@@ -219,8 +233,12 @@ class OrderController {
 
     @PostMapping("/{order}/send")
     @Requires(Permission.ORDER_WRITE)
-    Sheet send(@PathVariable long store, @PathVariable UUID order) {
-        return sheet(orders.send(store, order));
+    Sheet send(
+            @PathVariable long store,
+            @PathVariable UUID order,
+            @RequestBody(required = false) @Nullable Sending sending) {
+        boolean anyway = sending != null && Boolean.TRUE.equals(sending.anyway());
+        return sheet(anyway ? orders.sendAnyway(store, order) : orders.send(store, order));
     }
 
     @PostMapping("/{order}/cancel")
@@ -303,6 +321,11 @@ class OrderController {
 
     private Sheet sheet(PurchaseOrder order) {
         var differences = tables.differences(order.id());
+        Supplier supplier = suppliers.find(order.supplier());
+        SupplierCalendar calendar = supplier.calendar();
+        LocalDateTime now = stores.find(order.store()).clockAt(Instant.now());
+        LocalDate day = order.state() == PurchaseOrder.State.DRAFT ? orders.deliveryDay(order) : order.expected();
+        boolean draft = order.state() == PurchaseOrder.State.DRAFT && day != null;
         PriceBook book = books.current(order.store());
         var steps = steps(order);
         var onHand = stock.onHand(
@@ -311,13 +334,16 @@ class OrderController {
         return new Sheet(
                 order.id(),
                 order.number(),
-                suppliers.find(order.supplier()),
+                supplier,
                 order.state(),
                 order.placedAt(),
                 order.sentAt(),
                 order.expected(),
                 order.deliver(),
-                order.state() == PurchaseOrder.State.DRAFT ? orders.deliveryDay(order) : order.expected(),
+                day,
+                draft ? calendar.on(day).orElse(null) : null,
+                draft ? calendar.doubt(day, now).orElse(null) : null,
+                draft ? calendar.next(now, DELIVERY_DAYS) : List.of(),
                 order.sentAt() != null && !order.takenOver(),
                 order.reason(),
                 order.amount(),

@@ -2,6 +2,8 @@ package aisle.server.purchasing;
 
 import aisle.server.organization.Problem;
 import aisle.server.purchasing.OrderTables.NewLine;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,6 +88,27 @@ final class OrderRules {
                     quantity,
                     pack.minimum() + " to " + PACKS_MAX + " packs of " + pack.units() + " thousandths");
         }
+    }
+
+    /** Asks about a day that the supplier's calendar says the order will not come on. */
+    static void requireReached(Supplier supplier, LocalDate day, LocalDateTime at) {
+        SupplierCalendar calendar = supplier.calendar();
+        calendar.doubt(day, at).ifPresent(doubt -> {
+            DeliveryDay next = calendar.next(at);
+            String instead = " An order of now comes on " + next.day() + ", until " + next.orderBy()
+                    + ". Take that day, or send it anyway if " + supplier.name() + " agreed to yours.";
+            throw switch (doubt) {
+                case NO_DELIVERY ->
+                    Problem.conflict("no-delivery-day", supplier.name() + " delivers nothing on " + day + "." + instead)
+                            .at("deliver", day, next.day().toString());
+                case PAST_CUT_OFF ->
+                    Problem.conflict(
+                                    "past-cut-off",
+                                    "Orders for " + day + " were taken until "
+                                            + calendar.on(day).orElseThrow().orderBy() + "." + instead)
+                            .at("deliver", day, next.day().toString());
+            };
+        });
     }
 
     /** An order as one line, to tell whether another of the same id is the same. */

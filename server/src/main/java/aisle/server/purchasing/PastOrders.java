@@ -69,7 +69,12 @@ public class PastOrders {
         var lines = OrderRules.agreed(order.lines(), packs, DayCosts.NONE, books.known());
         tables.insert(order, tables.nextNumber(order.store()), content, at);
         tables.writeLines(order.id(), lines);
-        tables.sent(order.id(), at, supplier.delivers(stores.find(order.store()).dayOf(at)));
+        tables.sent(
+                order.id(),
+                at,
+                supplier.calendar()
+                        .next(stores.find(order.store()).dayOf(at).atStartOfDay())
+                        .day());
         tables.takenOver(order.id());
         Map<Integer, Long> ordered = new TreeMap<>();
         for (int line = 1; line <= lines.size(); line++) {

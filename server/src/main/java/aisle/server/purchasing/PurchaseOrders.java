@@ -10,6 +10,7 @@ import aisle.server.purchasing.PurchaseOrder.State;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -144,10 +145,28 @@ public class PurchaseOrders {
      * @param order the draft
      * @return the order as it now stands
      * @throws Problem 404 for another store's order, 400 {@code invalid-value} below the supplier's minimum, 409
-     *     {@code order-cancelled}
+     *     {@code order-cancelled}, and {@code no-delivery-day} or {@code past-cut-off} when the supplier's calendar
+     *     says that it will not come on the day it is wanted
      */
     @Transactional
     public PurchaseOrder send(long store, UUID order) {
+        return send(store, order, false);
+    }
+
+    /**
+     * Sends a draft for a day that the supplier agreed to, whatever its calendar says.
+     *
+     * @param store the store
+     * @param order the draft
+     * @return the order as it now stands
+     * @throws Problem as {@link #send} but for the calendar
+     */
+    @Transactional
+    public PurchaseOrder sendAnyway(long store, UUID order) {
+        return send(store, order, true);
+    }
+
+    private PurchaseOrder send(long store, UUID order, boolean anyway) {
         PurchaseOrder draft = locked(store, order);
         if (draft.state() == State.CANCELLED) {
             throw cancelled(draft);
@@ -157,9 +176,13 @@ public class PurchaseOrders {
         }
         Supplier supplier = suppliers.find(draft.supplier());
         Instant now = now();
-        LocalDate today = stores.find(store).dayOf(now);
-        requireNotOver(draft.deliver(), today);
-        LocalDate expected = deliveryDay(supplier, today, draft.deliver());
+        LocalDateTime clock = stores.find(store).clockAt(now);
+        LocalDate wanted = draft.deliver();
+        requireNotOver(wanted, clock.toLocalDate());
+        if (wanted != null && !anyway) {
+            OrderRules.requireReached(supplier, wanted, clock);
+        }
+        LocalDate expected = deliveryDay(supplier, clock, wanted);
         tables.writeLines(
                 order,
                 OrderRules.atCosts(draft.lines(), suppliers.packs(supplier.id()), costs.on(supplier.id(), expected)));
@@ -170,7 +193,11 @@ public class PurchaseOrders {
         draft.lines().forEach(line -> ordered.put(line.line(), line.quantity()));
         tables.happened(order, Fact.ORDERED, ordered, order, now);
         events.publishEvent(new OrderSent(order, store));
-        record(store, "order-sent", draft.number(), Map.of("supplier", supplier.name(), "amount", draft.amount()));
+        record(
+                store,
+                "order-sent",
+                draft.number(),
+                Map.of("supplier", supplier.name(), "amount", draft.amount(), "anyway", anyway));
         return find(store, order);
     }
 
@@ -283,16 +310,16 @@ public class PurchaseOrders {
      */
     public LocalDate deliveryDay(PurchaseOrder draft) {
         return deliveryDay(
-                suppliers.find(draft.supplier()), stores.find(draft.store()).dayOf(now()), draft.deliver());
+                suppliers.find(draft.supplier()), stores.find(draft.store()).clockAt(now()), draft.deliver());
     }
 
-    private static LocalDate deliveryDay(Supplier supplier, LocalDate today, @Nullable LocalDate wanted) {
-        return wanted == null ? supplier.delivers(today) : wanted;
+    private static LocalDate deliveryDay(Supplier supplier, LocalDateTime at, @Nullable LocalDate wanted) {
+        return wanted == null ? supplier.calendar().next(at).day() : wanted;
     }
 
     private List<OrderTables.NewLine> agreed(
             Supplier supplier, Store store, @Nullable LocalDate wanted, List<NewOrder.Line> lines) {
-        LocalDate day = deliveryDay(supplier, store.dayOf(now()), wanted);
+        LocalDate day = deliveryDay(supplier, store.clockAt(now()), wanted);
         return OrderRules.agreed(lines, suppliers.packs(supplier.id()), costs.on(supplier.id(), day), books.known());
     }
 

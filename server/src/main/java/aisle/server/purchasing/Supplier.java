@@ -1,8 +1,9 @@
 package aisle.server.purchasing;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who delivers to the chain.
@@ -11,37 +12,29 @@ import java.util.Set;
  * @param name as on its invoices
  * @param email where orders are sent
  * @param orderDays the days of the week on which it takes orders, at least one
+ * @param cutOffMinute the last minute of such a day at which it takes one, by the clock of the store; null for all day
  * @param leadDays days from the order to the goods
  * @param minimumOrder the least an order must be worth, minor units; 0 for any
+ * @param entries the days that are not as every week, the first leading
  */
-public record Supplier(long id, String name, String email, Set<DayOfWeek> orderDays, int leadDays, long minimumOrder) {
+public record Supplier(
+        long id,
+        String name,
+        String email,
+        Set<DayOfWeek> orderDays,
+        @Nullable Integer cutOffMinute,
+        int leadDays,
+        long minimumOrder,
+        List<CalendarEntry> entries) {
 
-    /** Keeps its own copy of the days. */
+    /** Keeps its own copies. */
     public Supplier {
         orderDays = Set.copyOf(orderDays);
+        entries = List.copyOf(entries);
     }
 
-    /**
-     * The first day on which it takes an order.
-     *
-     * @param from a day
-     * @return that day or one of the six after it
-     */
-    public LocalDate nextOrderDay(LocalDate from) {
-        LocalDate day = from;
-        while (!orderDays.contains(day.getDayOfWeek())) {
-            day = day.plusDays(1);
-        }
-        return day;
-    }
-
-    /**
-     * When goods come that are ordered on a day.
-     *
-     * @param ordered the day; an order sent on a day without orders counts from the next day with
-     * @return the day of the delivery
-     */
-    public LocalDate delivers(LocalDate ordered) {
-        return nextOrderDay(ordered).plusDays(leadDays);
+    /** When it delivers. */
+    public SupplierCalendar calendar() {
+        return new SupplierCalendar(orderDays, cutOffMinute, leadDays, entries);
     }
 }

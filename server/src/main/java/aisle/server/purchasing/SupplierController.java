@@ -12,6 +12,7 @@ import aisle.server.organization.Stores;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -37,6 +38,7 @@ class SupplierController {
 
     private static final int SHOWN = 100;
     private static final int QUERY_MAX = 100;
+    private static final int DELIVERY_DAYS = 6;
 
     private final Suppliers suppliers;
     private final PurchaseOrders orders;
@@ -63,13 +65,21 @@ class SupplierController {
         this.stores = stores;
     }
 
-    /** A supplier as the office sends it; {@code minimumOrder} in minor units. */
+    /** A supplier as the office sends it; {@code minimumOrder} in minor units; see {@link Supplier}. */
     record Terms(
             @Nullable String name,
             @Nullable String email,
             @Nullable Set<DayOfWeek> orderDays,
+            @Nullable Integer cutOffMinute,
             @Nullable Integer leadDays,
             @Nullable Long minimumOrder) {}
+
+    /** Days that are not as every week, as the office sends them; {@code last} is the first when left out. */
+    record NewEntry(
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            @Nullable LocalDate orderBy,
+            @Nullable String note) {}
 
     /** A pack as the office sends it; see {@link Pack}. */
     record NewPack(
@@ -138,6 +148,34 @@ class SupplierController {
         return suppliers.change(supplier, checked(terms));
     }
 
+    /** The next delivery days that an order sent now still reaches, six of them. */
+    @GetMapping("/{supplier}/delivery-days")
+    @Requires(Permission.ORDER_WRITE)
+    List<DeliveryDay> deliveryDays(@PathVariable long store, @PathVariable long supplier) {
+        return suppliers.find(supplier).calendar().next(clock(store), DELIVERY_DAYS);
+    }
+
+    @PostMapping("/{supplier}/calendar")
+    @Requires(Permission.ORDER_WRITE)
+    Supplier enter(@PathVariable long store, @PathVariable long supplier, @RequestBody NewEntry entry) {
+        if (entry.first() == null) {
+            throw Problem.invalid("first", null, "the day, or the first of several");
+        }
+        String note = entry.note() == null ? "" : entry.note().strip();
+        LocalDate last = entry.last() == null ? entry.first() : entry.last();
+        return suppliers.enter(supplier, new CalendarEntry(0, entry.first(), last, entry.orderBy(), note));
+    }
+
+    @DeleteMapping("/{supplier}/calendar/{entry}")
+    @Requires(Permission.ORDER_WRITE)
+    Supplier strike(@PathVariable long store, @PathVariable long supplier, @PathVariable long entry) {
+        return suppliers.strike(supplier, entry);
+    }
+
+    private LocalDateTime clock(long store) {
+        return stores.find(store).clockAt(Instant.now());
+    }
+
     private static Suppliers.Terms checked(Terms terms) {
         if (terms.name() == null) {
             throw Problem.invalid("name", null, "the name on its invoices");
@@ -155,6 +193,7 @@ class SupplierController {
                 terms.name().strip(),
                 terms.email().strip(),
                 EnumSet.copyOf(terms.orderDays()),
+                terms.cutOffMinute(),
                 terms.leadDays(),
                 terms.minimumOrder() == null ? 0 : terms.minimumOrder());
     }
@@ -170,7 +209,7 @@ class SupplierController {
             throw Problem.invalid("query", query, "at most %d characters".formatted(QUERY_MAX));
         }
         Supplier asked = suppliers.find(supplier);
-        LocalDate delivered = day == null ? asked.delivers(stores.find(store).dayOf(Instant.now())) : day;
+        LocalDate delivered = day == null ? asked.calendar().next(clock(store)).day() : day;
         PriceBook book = books.current(store);
         List<String> words = Arrays.stream(query.toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())

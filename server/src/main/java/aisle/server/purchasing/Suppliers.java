@@ -6,13 +6,20 @@ import aisle.server.organization.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,6 +31,18 @@ public class Suppliers {
 
     private static final int NAME_MAX = 120;
     private static final int LEAD_DAYS_MAX = 365;
+    private static final int DAY_MINUTES = 24 * 60;
+    private static final int NOTE_MAX = 80;
+    /**
+     * So many days at most lie between the first and the last of an entry: a supplier that is closed longer has gone.
+     */
+    private static final int CLOSED_DAYS_MAX = 60;
+
+    private static final int ENTRIES_MAX = 200;
+    private static final int AHEAD_DAYS_MAX = 730;
+    /** Deliveries of so long ago are not asked about any more. */
+    private static final int KEPT_DAYS = 400;
+
     private static final long AMOUNT_MAX = 1_000_000_000;
     private static final long UNITS_MAX = 100_000_000;
     private static final long MINIMUM_MAX = 100_000;
@@ -43,9 +62,22 @@ public class Suppliers {
     /**
      * What a supplier is to be; see {@link Supplier}.
      *
+     * @param cutOffMinute the last minute of an order day at which it takes one; null for all day
      * @param minimumOrder minor units
      */
-    public record Terms(String name, String email, Set<DayOfWeek> orderDays, int leadDays, long minimumOrder) {}
+    public record Terms(
+            String name,
+            String email,
+            Set<DayOfWeek> orderDays,
+            @Nullable Integer cutOffMinute,
+            int leadDays,
+            long minimumOrder) {
+
+        /** Orders are taken all day. */
+        public Terms(String name, String email, Set<DayOfWeek> orderDays, int leadDays, long minimumOrder) {
+            this(name, email, orderDays, null, leadDays, minimumOrder);
+        }
+    }
 
     /**
      * Every supplier.
@@ -53,8 +85,9 @@ public class Suppliers {
      * @return by name
      */
     public List<Supplier> all() {
+        Map<Long, List<CalendarEntry>> entries = entries(null);
         return sql.sql("select * from purchasing.supplier order by name, id")
-                .query(Suppliers::row)
+                .query((row, number) -> row(row, entries))
                 .list();
     }
 
@@ -66,9 +99,10 @@ public class Suppliers {
      * @throws Problem 404 when there is none
      */
     public Supplier find(long id) {
+        Map<Long, List<CalendarEntry>> entries = entries(id);
         return sql.sql("select * from purchasing.supplier where id = :id")
                 .param("id", id)
-                .query(Suppliers::row)
+                .query((row, number) -> row(row, entries))
                 .optional()
                 .orElseThrow(() -> Problem.notFound("supplier", id));
     }
@@ -86,8 +120,8 @@ public class Suppliers {
         long id;
         try {
             id = sql.sql("""
-                    insert into purchasing.supplier (name, email, order_days, lead_days, minimum_order)
-                    values (:name, :email, :days, :lead, :minimum) returning id""").params(columns(terms)).query(Long.class).single();
+                    insert into purchasing.supplier (name, email, order_days, cut_off_minute, lead_days, minimum_order)
+                    values (:name, :email, :days, :cutOff, :lead, :minimum) returning id""").params(columns(terms)).query(Long.class).single();
         } catch (DuplicateKeyException taken) {
             throw known(terms.name());
         }
@@ -110,13 +144,118 @@ public class Suppliers {
         try {
             sql.sql("""
                     update purchasing.supplier set name = :name, email = :email, order_days = :days,
-                        lead_days = :lead, minimum_order = :minimum
+                        cut_off_minute = :cutOff, lead_days = :lead, minimum_order = :minimum
                     where id = :id""").params(columns(terms)).param("id", id).update();
         } catch (DuplicateKeyException taken) {
             throw known(terms.name());
         }
         audit.record(null, "supplier-changed", "supplier " + id, detail(terms));
         return find(id);
+    }
+
+    /**
+     * Writes into a supplier's calendar: nothing is delivered on some days, or an extra delivery comes.
+     *
+     * @param supplier the supplier
+     * @param entry what is to be known; its id is given here
+     * @return the supplier as it now is
+     * @throws Problem 400 naming the field, 404 for an unknown supplier, 409 {@code calendar-taken} where something is
+     *     known of a day already
+     */
+    @Transactional
+    public Supplier enter(long supplier, CalendarEntry entry) {
+        requireSound(entry, find(supplier));
+        try {
+            sql.sql("""
+                    insert into purchasing.calendar_entry (supplier, first, last, order_by, note)
+                    values (:supplier, :first, :last, :orderBy, :note)""")
+                    .param("supplier", supplier)
+                    .param("first", entry.first())
+                    .param("last", entry.last())
+                    .param("orderBy", entry.orderBy())
+                    .param("note", entry.note())
+                    .update();
+        } catch (DataIntegrityViolationException overlaps) {
+            throw Problem.conflict(
+                            "calendar-taken",
+                            "Something is known already of a day from " + entry.first() + " to " + entry.last()
+                                    + ". Take it out first.")
+                    .at("first", entry.first(), "days nothing is known of yet");
+        }
+        audit.record(
+                null,
+                "calendar-entered",
+                "supplier " + supplier,
+                Map.of(
+                        "first", entry.first(),
+                        "last", entry.last(),
+                        "orderBy", entry.orderBy() == null ? "closed" : entry.orderBy(),
+                        "note", entry.note()));
+        return find(supplier);
+    }
+
+    /**
+     * Takes an entry out of a supplier's calendar: its days are as every week again.
+     *
+     * @param supplier the supplier
+     * @param entry the entry's id
+     * @return the supplier as it now is
+     * @throws Problem 404 when it has none such
+     */
+    @Transactional
+    public Supplier strike(long supplier, long entry) {
+        LocalDate first = sql.sql("""
+                        delete from purchasing.calendar_entry where supplier = :supplier and id = :id returning first""")
+                .param("supplier", supplier)
+                .param("id", entry)
+                .query((row, number) -> row.getObject("first", LocalDate.class))
+                .optional()
+                .orElseThrow(() -> Problem.notFound("entry", entry));
+        audit.record(null, "calendar-struck", "supplier " + supplier, Map.of("first", first));
+        return find(supplier);
+    }
+
+    private static void requireSound(CalendarEntry entry, Supplier supplier) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        if (entry.first().isBefore(today.minusDays(KEPT_DAYS))
+                || entry.first().isAfter(today.plusDays(AHEAD_DAYS_MAX))) {
+            throw Problem.invalid("first", entry.first(), "a day of this year or of the next two");
+        }
+        long more = ChronoUnit.DAYS.between(entry.first(), entry.last());
+        LocalDate orderBy = entry.orderBy();
+        if (more < 0 || more >= CLOSED_DAYS_MAX || orderBy != null && more > 0) {
+            throw Problem.invalid(
+                    "last", entry.last(), orderBy == null ? "the first, or up to 59 days later" : "the first");
+        }
+        if (orderBy != null && orderBy.isAfter(entry.first())) {
+            throw Problem.invalid("orderBy", orderBy, "the day of the delivery or one before it");
+        }
+        if (entry.note().length() > NOTE_MAX) {
+            throw Problem.invalid("note", entry.note(), "at most " + NOTE_MAX + " characters");
+        }
+        if (supplier.entries().size() >= ENTRIES_MAX) {
+            throw Problem.invalid("first", entry.first(), "at most " + ENTRIES_MAX + " entries");
+        }
+    }
+
+    private Map<Long, List<CalendarEntry>> entries(@Nullable Long supplier) {
+        Map<Long, List<CalendarEntry>> found = new HashMap<>();
+        sql.sql("""
+                select * from purchasing.calendar_entry
+                where (:every or supplier = :supplier) and last >= current_date - :kept order by supplier, first""")
+                .param("every", supplier == null)
+                .param("supplier", supplier == null ? 0L : supplier)
+                .param("kept", KEPT_DAYS)
+                .query(row -> {
+                    found.computeIfAbsent(row.getLong("supplier"), first -> new ArrayList<>())
+                            .add(new CalendarEntry(
+                                    row.getLong("id"),
+                                    row.getObject("first", LocalDate.class),
+                                    row.getObject("last", LocalDate.class),
+                                    row.getObject("order_by", LocalDate.class),
+                                    row.getString("note")));
+                });
+        return found;
     }
 
     /**
@@ -215,6 +354,10 @@ public class Suppliers {
         if (terms.orderDays().isEmpty()) {
             throw Problem.invalid("orderDays", "[]", "at least one day of the week");
         }
+        Integer cutOff = terms.cutOffMinute();
+        if (cutOff != null && (cutOff < 0 || cutOff >= DAY_MINUTES)) {
+            throw Problem.invalid("cutOffMinute", cutOff, "a minute of the day, 0 to 1439, or none for all day");
+        }
         if (terms.leadDays() < 0 || terms.leadDays() > LEAD_DAYS_MAX) {
             throw Problem.invalid("leadDays", terms.leadDays(), "0 to " + LEAD_DAYS_MAX);
         }
@@ -267,17 +410,20 @@ public class Suppliers {
                 .at("name", name, "a name no other supplier has");
     }
 
-    private static Map<String, Object> columns(Terms terms) {
-        return Map.of(
-                "name", terms.name().strip(),
-                "email", terms.email(),
+    private static Map<String, @Nullable Object> columns(Terms terms) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("name", terms.name().strip());
+        columns.put("email", terms.email());
+        columns.put(
                 "days",
-                        terms.orderDays().stream()
-                                .sorted()
-                                .map(day -> (short) day.getValue())
-                                .toArray(Short[]::new),
-                "lead", terms.leadDays(),
-                "minimum", terms.minimumOrder());
+                terms.orderDays().stream()
+                        .sorted()
+                        .map(day -> (short) day.getValue())
+                        .toArray(Short[]::new));
+        columns.put("cutOff", terms.cutOffMinute());
+        columns.put("lead", terms.leadDays());
+        columns.put("minimum", terms.minimumOrder());
+        return columns;
     }
 
     private static Map<String, Object> detail(Terms terms) {
@@ -285,11 +431,12 @@ public class Suppliers {
                 "name", terms.name(),
                 "email", terms.email(),
                 "orderDays", terms.orderDays().stream().sorted().toList(),
+                "cutOffMinute", terms.cutOffMinute() == null ? "none" : terms.cutOffMinute(),
                 "leadDays", terms.leadDays(),
                 "minimumOrder", terms.minimumOrder());
     }
 
-    private static Supplier row(ResultSet row, int number) throws SQLException {
+    private static Supplier row(ResultSet row, Map<Long, List<CalendarEntry>> entries) throws SQLException {
         Set<DayOfWeek> days = Arrays.stream((Short[]) row.getArray("order_days").getArray())
                 .map(day -> DayOfWeek.of(day))
                 .collect(Collectors.toSet());
@@ -298,8 +445,10 @@ public class Suppliers {
                 row.getString("name"),
                 row.getString("email"),
                 days,
+                row.getObject("cut_off_minute", Integer.class),
                 row.getInt("lead_days"),
-                row.getLong("minimum_order"));
+                row.getLong("minimum_order"),
+                entries.getOrDefault(row.getLong("id"), List.of()));
     }
 
     private static Pack pack(ResultSet row, int number) throws SQLException {

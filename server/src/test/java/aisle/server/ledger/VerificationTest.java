@@ -225,6 +225,7 @@ class VerificationTest {
             "purchasing.supplier",
             "purchasing.pack",
             "purchasing.listed_cost",
+            "purchasing.calendar_entry",
             "purchasing.order_number",
             "purchasing.purchase_order",
             "purchasing.purchase_order_line",

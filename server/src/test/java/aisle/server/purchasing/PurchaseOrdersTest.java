@@ -395,14 +395,6 @@ class PurchaseOrdersTest {
                 .isEqualTo(404);
     }
 
-    @Test
-    void goodsComeSoManyDaysAfterTheNextOrderDay() {
-        var fish = new Supplier(1, "Fish", "a@b.example", Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY), 1, 0);
-        assertThat(fish.delivers(LocalDate.of(2026, 11, 23))).isEqualTo(LocalDate.of(2026, 11, 24));
-        assertThat(fish.delivers(LocalDate.of(2026, 11, 24))).isEqualTo(LocalDate.of(2026, 11, 27));
-        assertThat(fish.delivers(LocalDate.of(2026, 11, 28))).isEqualTo(LocalDate.of(2026, 12, 1));
-    }
-
     private static <T> List<T> together(int times, Callable<T> what) throws Exception {
         List<T> answers = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(times)) {

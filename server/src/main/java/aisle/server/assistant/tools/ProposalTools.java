@@ -12,6 +12,7 @@ import aisle.server.purchasing.PurchaseOrders;
 import aisle.server.purchasing.Suppliers;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -189,20 +190,19 @@ public class ProposalTools implements Tool.Source {
 
     private Supplies suppliers(Asker asker, StockTools.One asked) {
         shelf.product(asker.store(), asked.product());
-        LocalDate today = shelf.today(asker.store());
+        LocalDateTime now = shelf.now(asker.store());
         var found = suppliers.packsOf(List.of(asked.product())).stream()
                 .map(pack -> {
                     var supplier = suppliers.find(pack.supplier());
+                    var delivery = supplier.calendar().next(now);
                     return new Supply(
                             supplier.id(),
                             supplier.name(),
                             supplier.leadDays(),
-                            supplier.nextOrderDay(today),
+                            delivery.orderDay(),
                             supplier.minimumOrder(),
                             pack.units(),
-                            costs.on(supplier.id(), supplier.delivers(today))
-                                    .priced(pack)
-                                    .cost(),
+                            costs.on(supplier.id(), delivery.day()).priced(pack).cost(),
                             pack.minimum());
                 })
                 .toList();

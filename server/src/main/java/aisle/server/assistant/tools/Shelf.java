@@ -9,6 +9,7 @@ import aisle.server.organization.Stores;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
 
 /** What every tool has to know of a store: its products' names and its day. */
@@ -33,6 +34,11 @@ class Shelf {
 
     LocalDate today(long store) {
         return stores.find(store).dayOf(clock.instant());
+    }
+
+    /** What the store's clock shows. */
+    LocalDateTime now(long store) {
+        return stores.find(store).clockAt(clock.instant());
     }
 
     /** When a day to come is over; the same all day long, so that a second call says the same. */

@@ -141,8 +141,8 @@ class DemoDecisionsTest {
         proposals.approve(store, id, people.hire(Role.MANAGER, store).member(), true);
         var order = orders.find(store, id);
         var expected = Objects.requireNonNull(order.expected());
-        LocalDate sent = fresh.store().dayOf(Objects.requireNonNull(order.sentAt()));
-        LocalDate next = supplier.delivers(supplier.nextOrderDay(sent).plusDays(1));
+        var sent = fresh.store().clockAt(Objects.requireNonNull(order.sentAt()));
+        LocalDate next = supplier.calendar().next(sent, 2).getLast().day();
         for (LocalDate day : expected.datesUntil(next).toList()) {
             future.go(fresh, day, () -> {});
         }

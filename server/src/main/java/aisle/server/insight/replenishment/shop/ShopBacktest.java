@@ -133,10 +133,14 @@ public class ShopBacktest {
         int[] next = new int[days];
         for (int day = 0; day < days; day++) {
             LocalDate date = from.plusDays(day);
-            orders[day] = supplier.nextOrderDay(date).equals(date);
-            arrives[day] = day + Math.max(1, supplier.leadDays());
-            LocalDate following = supplier.delivers(date.plusDays(1));
-            next[day] = Math.max(arrives[day] + 1, (int) ChronoUnit.DAYS.between(from, following));
+            var deliveries = supplier.calendar().next(date.atStartOfDay(), 2);
+            orders[day] = deliveries.getFirst().orderDay().equals(date);
+            arrives[day] = (int) Math.max(
+                    day + 1L,
+                    ChronoUnit.DAYS.between(from, deliveries.getFirst().day()));
+            next[day] = (int) Math.max(
+                    arrives[day] + 1L,
+                    ChronoUnit.DAYS.between(from, deliveries.getLast().day()));
         }
         return new Plan(orders, arrives, next);
     }

@@ -19,6 +19,7 @@ import aisle.server.purchasing.Supplier;
 import aisle.server.purchasing.Suppliers;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,10 +81,12 @@ public class ShopReplenishment {
      * @param store the store
      */
     public List<Supplier> due(long store) {
-        LocalDate today = today(store);
+        LocalDateTime now = stores.find(store).clockAt(clock.instant());
+        LocalDate today = now.toLocalDate();
         return suppliers.all().stream()
-                .filter(supplier -> supplier.nextOrderDay(today).equals(today))
-                .filter(supplier -> ChronoUnit.DAYS.between(today, next(supplier, today)) <= AHEAD_MAX)
+                .filter(supplier -> supplier.calendar().next(now).orderDay().equals(today))
+                .filter(supplier ->
+                        ChronoUnit.DAYS.between(today, deliveries(supplier, now).next()) <= AHEAD_MAX)
                 .toList();
     }
 
@@ -99,25 +102,25 @@ public class ShopReplenishment {
      */
     public SuggestedOrder suggest(long store, long supplier, Set<Long> without) {
         Supplier asked = suppliers.find(supplier);
-        LocalDate today = today(store);
-        LocalDate delivers = asked.delivers(today);
-        LocalDate next = next(asked, today);
-        if (ChronoUnit.DAYS.between(today, next) > AHEAD_MAX) {
+        LocalDateTime now = stores.find(store).clockAt(clock.instant());
+        LocalDate today = now.toLocalDate();
+        Deliveries deliveries = deliveries(asked, now);
+        if (ChronoUnit.DAYS.between(today, deliveries.next()) > AHEAD_MAX) {
             throw Problem.conflict(
                     "delivery-too-far",
-                    "The next delivery of " + asked.name() + " would come on " + next + ". Orders are suggested "
-                            + AHEAD_MAX + " days ahead at most.");
+                    "The next delivery of " + asked.name() + " would come on " + deliveries.next()
+                            + ". Orders are suggested " + AHEAD_MAX + " days ahead at most.");
         }
         List<Pack> packs = packs(supplier).stream()
                 .filter(pack -> !without.contains(pack.product()))
                 .toList();
-        DayCosts listed = costs.on(supplier, delivers);
+        DayCosts listed = costs.on(supplier, deliveries.first());
         List<Advised> advised = new ArrayList<>();
         for (int from = 0; from < packs.size(); from += AT_A_TIME) {
             List<Pack> some = packs.subList(from, Math.min(packs.size(), from + AT_A_TIME));
-            advised.addAll(advise(store, asked, some, listed, today));
+            advised.addAll(advise(store, asked, some, listed, today, deliveries));
         }
-        return order(store, asked, delivers, next, advised);
+        return order(store, asked, deliveries, advised);
     }
 
     private record Advised(OrderAdvice advice, ShopStock.Of stock, Pack pack, DayCosts listed) {
@@ -138,7 +141,8 @@ public class ShopReplenishment {
                 .toList();
     }
 
-    private List<Advised> advise(long store, Supplier supplier, List<Pack> packs, DayCosts listed, LocalDate today) {
+    private List<Advised> advise(
+            long store, Supplier supplier, List<Pack> packs, DayCosts listed, LocalDate today, Deliveries deliveries) {
         Set<Long> products = packs.stream().map(Pack::product).collect(Collectors.toSet());
         var expected = forecasts.expected(store, products, today, AHEAD_MAX);
         Collection<Long> forecast = expected.keySet();
@@ -151,7 +155,7 @@ public class ShopReplenishment {
             ShopStock.Of of = held.get(pack.product());
             ShopPrices.Days days = priced.get(pack.product());
             if (of != null && days != null) {
-                var terms = terms(listed.priced(pack), supplier, of.life(), reliable, today);
+                var terms = terms(listed.priced(pack), deliveries, of.life(), reliable, today);
                 var question = new OrderQuestion(pack.product(), of.all(today), terms, days.revenue());
                 advised.add(new Advised(replenishment.advise(question), of, pack, listed));
             }
@@ -160,9 +164,9 @@ public class ShopReplenishment {
     }
 
     private static SupplyTerms terms(
-            Pack pack, Supplier supplier, int life, Reliability.Record reliable, LocalDate today) {
-        int lead = (int) Math.max(1, ChronoUnit.DAYS.between(today, supplier.delivers(today)));
-        int next = (int) Math.max(lead + 1L, ChronoUnit.DAYS.between(today, next(supplier, today)));
+            Pack pack, Deliveries deliveries, int life, Reliability.Record reliable, LocalDate today) {
+        int lead = (int) Math.max(1, ChronoUnit.DAYS.between(today, deliveries.first()));
+        int next = (int) Math.max(lead + 1L, ChronoUnit.DAYS.between(today, deliveries.next()));
         return new SupplyTerms(
                 pack.units(),
                 (int) pack.minimum(),
@@ -175,8 +179,7 @@ public class ShopReplenishment {
                 life);
     }
 
-    private SuggestedOrder order(
-            long store, Supplier supplier, LocalDate delivers, LocalDate next, List<Advised> advised) {
+    private SuggestedOrder order(long store, Supplier supplier, Deliveries deliveries, List<Advised> advised) {
         Map<Long, Advised> byProduct = new HashMap<>();
         advised.forEach(each -> byProduct.put(each.advice().product(), each));
         List<Line> lines =
@@ -186,8 +189,8 @@ public class ShopReplenishment {
                         .toList();
         return new SuggestedOrder(
                 supplier.id(),
-                delivers,
-                next,
+                deliveries.first(),
+                deliveries.next(),
                 advised.size(),
                 lines,
                 lines.stream().mapToLong(Line::cost).sum(),
@@ -217,8 +220,12 @@ public class ShopReplenishment {
         return forecasts.standing(store, today(store)).version() == null ? Basis.RECENT_DAYS : Basis.MODEL;
     }
 
-    private static LocalDate next(Supplier supplier, LocalDate today) {
-        return supplier.delivers(supplier.nextOrderDay(today).plusDays(1));
+    /** The delivery that an order of now reaches, and the one after it. */
+    private record Deliveries(LocalDate first, LocalDate next) {}
+
+    private static Deliveries deliveries(Supplier supplier, LocalDateTime now) {
+        var days = supplier.calendar().next(now, 2);
+        return new Deliveries(days.getFirst().day(), days.getLast().day());
     }
 
     private LocalDate today(long store) {
