@@ -37,6 +37,8 @@ test.describe('in a browser that speaks Spanish', () => {
       '/today',
       `/receipts/${receipts[0]?.id}`,
       '/products/40',
+      '/assortment',
+      '/competitors',
       '/quarantine',
       '/attendant',
       '/tills',

@@ -83,11 +83,34 @@ const receipt = createRoute({ getParentRoute: () => receipts, path: '$receipt' }
 const products = createRoute({
   getParentRoute: () => store,
   path: 'products',
-  validateSearch: (search): { query?: string; department?: number; stock?: string } =>
-    only({ query: text(search.query), department: number(search.department), stock: text(search.stock) }),
+  validateSearch: (search): { query?: string; department?: number; stock?: string; carried?: 'HERE' | 'NOT_HERE' } =>
+    only({
+      query: text(search.query),
+      department: number(search.department),
+      stock: text(search.stock),
+      carried: search.carried === 'HERE' || search.carried === 'NOT_HERE' ? search.carried : undefined,
+    }),
   component: lazyRouteComponent(() => import('../products/Products'), 'Products'),
 });
 const product = createRoute({ getParentRoute: () => products, path: '$product' });
+
+const assortment = createRoute({
+  getParentRoute: () => store,
+  path: 'assortment',
+  component: lazyRouteComponent(() => import('../assortment/Assortment'), 'Assortment'),
+});
+
+const competitors = createRoute({
+  getParentRoute: () => store,
+  path: 'competitors',
+  validateSearch: (search): { view?: 'note' | 'shops'; percent?: number; days?: number } =>
+    only({
+      view: search.view === 'note' || search.view === 'shops' ? search.view : undefined,
+      percent: number(search.percent),
+      days: number(search.days),
+    }),
+  component: lazyRouteComponent(() => import('../competitors/Competitors'), 'Competitors'),
+});
 
 const priceBatches = createRoute({
   getParentRoute: () => store,
@@ -320,6 +343,8 @@ const tree = root.addChildren([
     forecast,
     receipts.addChildren([receipt]),
     products.addChildren([product]),
+    assortment,
+    competitors,
     priceBatches.addChildren([priceBatch]),
     promotions.addChildren([promotion]),
     productFiles.addChildren([productFile]),

@@ -140,6 +140,9 @@ function Detail({ detail }: { detail: unknown }) {
   return words.length === 0 ? null : <small className={css.detail}>{words.join(', ')}</small>;
 }
 
+/** Characters of a value that are shown: what was done to thousands of products names each of them. */
+const VALUE_MAX = 300;
+
 const MONEY = new Set(['amount', 'replaced']);
 
 function valueText(name: string, value: unknown, named: Words['named'], format: Format): string {
@@ -148,5 +151,6 @@ function valueText(name: string, value: unknown, named: Words['named'], format: 
   if (name === 'why') return named('reason', String(value));
   if (name === 'role') return named('role', String(value));
   if (typeof value === 'boolean') return named('yes', String(value));
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > VALUE_MAX ? `${text.slice(0, VALUE_MAX)}…` : text;
 }

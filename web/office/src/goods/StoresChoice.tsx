@@ -34,18 +34,21 @@ export const placed = ({ how, stores, group }: Where): { stores: number[] | unde
 interface StoresChoiceProps {
   where: Where;
   disabled?: boolean;
+  /** Whether groups are no answer. */
+  withoutGroups?: boolean;
   /** What the server refuses of a field. */
   at: (field: string) => string | undefined;
   onChange: (where: Where) => void;
 }
 
 /** Asks where something is to hold, as far as one works there. With one store and no group there is nothing to ask. */
-export function StoresChoice({ where, disabled = false, at, onChange }: StoresChoiceProps) {
+export function StoresChoice({ where, disabled = false, withoutGroups = false, at, onChange }: StoresChoiceProps) {
   const { t } = useWords();
   const store = useStore();
   const stores = useStores();
   const reachesAll = useSession().staff.role === 'OWNER';
-  const { data: groups = [] } = useQuery(storeGroupsQuery);
+  const { data: known = [] } = useQuery(storeGroupsQuery);
+  const groups = withoutGroups ? [] : known;
   const mine = new Set(stores.map(({ id }) => id));
   const choices = groups.map((group) => ({
     value: String(group.id),

@@ -8,11 +8,15 @@ export type Price = Schemas['ProductPrice'];
 export type NewPrice = Schemas['ProductNewPrice'];
 export type StockMovement = Schemas['MovementRow'];
 
-/** How the list of products is narrowed; `stock: 'NEGATIVE'` leaves those below zero on hand. */
+/**
+ * How the list of products is narrowed; `stock: 'NEGATIVE'` leaves those below zero on hand, `SELL_THROUGH` those on hand
+ * that the store does not carry.
+ */
 export interface Wanted {
   query?: string;
   department?: number;
   stock?: string;
+  carried?: 'HERE' | 'NOT_HERE';
 }
 
 export const productsQuery = (store: number, wanted: Wanted) =>

@@ -112,6 +112,8 @@ function PriceRow({ line, mayChange, onPrice, onMeant, onRemove }: PriceRowProps
         </span>
       </div>
       <div className={css.doubts}>
+        {line.elsewhere ? <Elsewhere seen={line.elsewhere} /> : null}
+        {line.withoutIt > 0 ? <Tag tone="look">{t('batches.withoutIt', { count: line.withoutIt })}</Tag> : null}
         {line.doubts.map((doubt) => (
           <Tag key={doubt} tone={isOpen(line) ? 'bad' : 'quiet'}>
             {t(`batches.doubt.${doubt}`)}
@@ -137,6 +139,21 @@ function PriceRow({ line, mayChange, onPrice, onMeant, onRemove }: PriceRowProps
         </ActionIcon>
       ) : null}
     </div>
+  );
+}
+
+/** The cheapest that it was seen for at a competitor, and how long ago. */
+function Elsewhere({ seen }: { seen: NonNullable<BatchLine['elsewhere']> }) {
+  const { t } = useWords();
+  const format = useFormat();
+  return (
+    <span className={css.small}>
+      {t('batches.elsewhere', {
+        name: seen.competitorName,
+        price: format.money(seen.comparable ?? seen.amount),
+        ago: t('competitors.daysAgo', { count: seen.days }),
+      })}
+    </span>
   );
 }
 

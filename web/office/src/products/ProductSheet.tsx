@@ -16,8 +16,10 @@ import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { CallBack } from './CallBack';
+import { CompetitorPanel } from './CompetitorPanel';
 import { CostLayers } from './CostLayers';
 import { Eligible } from './Eligible';
+import { ListingPanel } from './ListingPanel';
 import { PackPanel } from './PackPanel';
 import { PriceChange } from './PriceChange';
 import { PriceList } from './PriceList';
@@ -83,6 +85,8 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
       <Panel title={t('products.prices')} aside={t('products.inBook', { version: product.priceBook })}>
         <PriceList prices={product.prices} />
       </Panel>
+      <CompetitorPanel product={product} />
+      <ListingPanel product={product} />
       <PackPanel product={product} />
       <Eligible product={product} onPublished={setPublished} />
       {seesStock ? <StockPanel product={product} /> : null}

@@ -36,8 +36,8 @@ export function Products() {
       title={t('room.products')}
       aside={
         <>
-          {wanted.stock === 'NEGATIVE' ? <BelowZero /> : null}
-          {mayChange ? (
+          <Narrowed wanted={wanted} />
+          {mayChange && !wanted.stock && !wanted.carried ? (
             <Button variant="default" size="compact-sm" onClick={() => setByDepartment(true)}>
               {t('products.byDepartment')}
             </Button>
@@ -70,20 +70,31 @@ export function Products() {
   );
 }
 
-/** Says that only products below zero are shown, and shows them all again. */
-function BelowZero() {
+/** Says that only products of some stock or assortment are shown, and shows them all again. */
+function Narrowed({ wanted: { stock, carried } }: { wanted: Wanted }) {
   const { t } = useWords();
   const narrow = useNarrow<Wanted>();
+  const shown =
+    stock === 'NEGATIVE'
+      ? t('products.belowZero')
+      : stock === 'SELL_THROUGH'
+        ? t('products.sellThrough')
+        : carried === 'NOT_HERE'
+          ? t('products.notCarriedHere')
+          : carried === 'HERE'
+            ? t('products.carriedHere')
+            : undefined;
+  if (shown === undefined) return null;
   return (
     <Button
       variant="light"
       color="warning"
       size="compact-sm"
       rightSection={<IconX size={14} aria-hidden />}
-      aria-label={t('products.showAll')}
-      onClick={() => narrow({ stock: undefined })}
+      aria-label={t('products.showAllAgain', { shown })}
+      onClick={() => narrow({ stock: undefined, carried: undefined })}
     >
-      {t('products.belowZero')}
+      {shown}
     </Button>
   );
 }
@@ -127,6 +138,7 @@ function ProductLink({ product, department }: { product: ProductRow; department:
       under={
         <>
           {product.blocked ? <Tag tone="bad">{t('products.blocked')}</Tag> : null}
+          {product.carried ? null : <Tag tone="look">{t('products.notCarried')}</Tag>}
           {typeof memberPrice === 'number' ? (
             <Tag tone="people">{t('products.members', { price: format.money(memberPrice) })}</Tag>
           ) : null}

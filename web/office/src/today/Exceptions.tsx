@@ -8,6 +8,7 @@ import {
   IconPlugConnectedX,
   IconReceiptOff,
   IconShieldQuestion,
+  IconShoppingBagX,
   IconTags,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -22,6 +23,7 @@ const ICONS = {
   TILL_UNSENT: IconCloudUp,
   PRICE_DIFFERENCE: IconTags,
   NEGATIVE_STOCK: IconPackageOff,
+  SELL_THROUGH: IconShoppingBagX,
   OPEN_SHIFT: IconCash,
   WITHOUT_RECEIPT: IconReceiptOff,
 } as const;

@@ -121,6 +121,7 @@ class RouteGuardTest {
             String what = call.path().split("/")[4];
             if (what.equals("products")
                     || what.equals("departments")
+                    || what.equals("competitors")
                     || what.equals("suppliers")
                     || what.equals("suggestions")
                     || what.equals("recalls")
@@ -248,6 +249,7 @@ class RouteGuardTest {
         ids.put("jobs", "facts");
         ids.put("recalls", "1");
         ids.put("departments", "1");
+        ids.put("competitors", "1");
         ids.put("accounts", "GC10000000017");
         ids.put("moves", UUID.randomUUID().toString());
         ids.put("reservations", UUID.randomUUID().toString());

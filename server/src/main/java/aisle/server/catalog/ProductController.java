@@ -1,6 +1,5 @@
 package aisle.server.catalog;
 
-import aisle.server.catalog.ProductSearch.Within;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Requires;
@@ -87,11 +86,13 @@ class ProductController {
             @RequestParam(defaultValue = "") String query,
             @RequestParam(required = false) @Nullable Long department,
             @RequestParam(required = false) @Nullable String stock,
+            @RequestParam(required = false) ProductDesk.@Nullable Carried carried,
             @RequestParam(required = false) @Nullable String after) {
         if (query.length() > QUERY_MAX) {
             throw Problem.invalid("query", query, "at most %d characters".formatted(QUERY_MAX));
         }
-        return products.find(store, query, new Within(department, chosen(store, stock)), after, PAGE);
+        return products.find(
+                store, query, new ProductDesk.Choice(department, chosen(store, stock), carried), after, PAGE);
     }
 
     private @Nullable List<Long> chosen(long store, @Nullable String stock) {

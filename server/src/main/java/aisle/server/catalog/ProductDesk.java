@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ class ProductDesk {
     private final JdbcClient sql;
     private final ProductSearch search;
     private final PriceBooks books;
+    private final CarriedGoods carried;
     private final Declarations declarations;
     private final Stores stores;
     private final Staff staff;
@@ -37,12 +39,14 @@ class ProductDesk {
             JdbcClient sql,
             ProductSearch search,
             PriceBooks books,
+            CarriedGoods carried,
             Declarations declarations,
             Stores stores,
             Staff staff) {
         this.sql = sql;
         this.search = search;
         this.books = books;
+        this.carried = carried;
         this.declarations = declarations;
         this.stores = stores;
         this.staff = staff;
@@ -61,6 +65,7 @@ class ProductDesk {
      * @param code the first of its codes
      * @param price everybody's price today; null when it has none
      * @param memberPrice the members' price today, where it is lower
+     * @param carried whether the store carries it today
      */
     record Row(
             long id,
@@ -70,7 +75,37 @@ class ProductDesk {
             @Nullable String code,
             @Nullable Long price,
             @Nullable Long memberPrice,
-            boolean blocked) {}
+            boolean blocked,
+            boolean carried) {}
+
+    /** Whether the store carries a product today. */
+    enum Carried {
+        HERE,
+        NOT_HERE
+    }
+
+    /**
+     * How the list is narrowed.
+     *
+     * @param department only this one; null for all
+     * @param chosen only these products; null for all
+     * @param carried only those the store carries, or does not; null for both
+     */
+    record Choice(
+            @Nullable Long department,
+            @Nullable List<Long> chosen,
+            @Nullable Carried carried) {
+
+        Within within(Set<Long> notCarried) {
+            if (carried == Carried.NOT_HERE) {
+                List<Long> those = chosen == null
+                        ? List.copyOf(notCarried)
+                        : chosen.stream().filter(notCarried::contains).toList();
+                return new Within(department, those, List.of());
+            }
+            return new Within(department, chosen, carried == null ? List.of() : List.copyOf(notCarried));
+        }
+    }
 
     /**
      * A page of products.
@@ -144,18 +179,19 @@ class ProductDesk {
                 .list();
     }
 
-    Found find(long store, String query, Within within, @Nullable String after, int limit) {
-        var page = search.find(query, within, after, limit);
+    Found find(long store, String query, Choice choice, @Nullable String after, int limit) {
+        Set<Long> notCarried = carried.notCarried(store);
+        var page = search.find(query, choice.within(notCarried), after, limit);
         var book = books.current(store);
         long today = today(store);
         var rows = page.products().stream()
                 .flatMap(id -> book.product(id).stream())
-                .map(product -> row(product, today))
+                .map(product -> row(product, today, !notCarried.contains(product.id())))
                 .toList();
         return new Found(rows, page.next());
     }
 
-    private static Row row(Product product, long today) {
+    private static Row row(Product product, long today, boolean carried) {
         return new Row(
                 product.id(),
                 product.name(),
@@ -164,7 +200,8 @@ class ProductDesk {
                 product.codes().isEmpty() ? null : product.codes().getFirst(),
                 boxed(product.priceOn(today, false)),
                 memberPrice(product, today),
-                product.blocked());
+                product.blocked(),
+                carried);
     }
 
     Sheet sheet(long store, long id) {

@@ -39,12 +39,18 @@ public class ProductSearch {
      *
      * @param department only this one; null for all
      * @param chosen only these products; null for all
+     * @param without none of these
      */
-    record Within(@Nullable Long department, @Nullable List<Long> chosen) {
+    record Within(@Nullable Long department, @Nullable List<Long> chosen, List<Long> without) {
 
         private String sql() {
             return (department == null ? "true" : "department = :department")
-                    + (chosen == null ? "" : " and id = any(:chosen)");
+                    + (chosen == null ? "" : " and id = any(:chosen)")
+                    + (without.isEmpty() ? "" : " and id <> all(:without)");
+        }
+
+        private Long[] withoutIds() {
+            return without.toArray(Long[]::new);
         }
 
         private Long @Nullable [] chosenIds() {
@@ -69,7 +75,7 @@ public class ProductSearch {
      */
     @Transactional(readOnly = true)
     public List<Long> find(String query, int limit) {
-        return find(query, new Within(null, null), null, limit).products();
+        return find(query, new Within(null, null, List.of()), null, limit).products();
     }
 
     /**
@@ -102,6 +108,7 @@ public class ProductSearch {
                 .param("codes", codes.toArray(String[]::new))
                 .param("department", within.department())
                 .param("chosen", within.chosenIds())
+                .param("without", within.withoutIds())
                 .query((row, number) -> row.getLong("id"))
                 .list();
     }
@@ -114,6 +121,7 @@ public class ProductSearch {
                 limit :limit""".formatted(within.sql()))
                 .param("department", within.department())
                 .param("chosen", within.chosenIds())
+                .param("without", within.withoutIds())
                 .param("name", after == null ? "" : after.key())
                 .param("id", after == null ? 0 : after.id())
                 .param("limit", limit + 1)
@@ -240,6 +248,7 @@ public class ProductSearch {
                 limit :limit""".formatted(likeness, alike, within.sql()))
                 .param("department", within.department())
                 .param("chosen", within.chosenIds())
+                .param("without", within.withoutIds())
                 .param("likeness", after == null ? Long.MIN_VALUE : -after.number())
                 .param("id", after == null ? 0 : after.id())
                 .param("limit", limit + 1);

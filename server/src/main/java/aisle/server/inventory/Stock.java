@@ -106,6 +106,24 @@ public class Stock {
     }
 
     /**
+     * Those of some products that are on hand.
+     *
+     * @param store the store
+     * @param of product ids
+     * @return their ids, ascending
+     */
+    public List<Long> onHandOf(long store, Collection<Long> of) {
+        return sql.sql("""
+                select product from inventory.on_hand
+                where store = :store and product = any(:products) and quantity > 0
+                order by product""")
+                .param("store", store)
+                .param("products", of.toArray(Long[]::new))
+                .query((row, number) -> row.getLong("product"))
+                .list();
+    }
+
+    /**
      * How many products stand below zero: sold before they were booked in, or counted wrong.
      *
      * @param store the store

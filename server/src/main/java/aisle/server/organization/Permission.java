@@ -26,6 +26,8 @@ public enum Permission {
     PRICE_CHANGE,
     /** Approve price batches and publish promotions, and take them back. */
     PRICE_APPROVE,
+    /** Say which goods a store carries. */
+    ASSORTMENT_SET,
     /** Call goods back, so that no till of the chain sells them, and end it. */
     RECALL_CALL,
     /** Restrict goods to an age or to hours, and end it. */

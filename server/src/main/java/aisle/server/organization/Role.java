@@ -2,6 +2,7 @@ package aisle.server.organization;
 
 import static aisle.server.organization.Permission.ACCOUNT_VIEW;
 import static aisle.server.organization.Permission.ASSISTANT_ASK;
+import static aisle.server.organization.Permission.ASSORTMENT_SET;
 import static aisle.server.organization.Permission.COST_METHOD_SET;
 import static aisle.server.organization.Permission.COUNT_DO;
 import static aisle.server.organization.Permission.DRAWER_MOVE;
@@ -60,6 +61,7 @@ public enum Role {
             PRODUCT_VIEW,
             PRODUCT_DECLARE,
             PRICE_CHANGE,
+            ASSORTMENT_SET,
             RECALL_CALL,
             RESTRICTION_SET,
             STOCK_VIEW,

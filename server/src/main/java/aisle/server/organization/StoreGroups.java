@@ -2,6 +2,7 @@ package aisle.server.organization;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -72,6 +73,26 @@ public class StoreGroups {
                 .optional()
                 .orElseThrow(() -> Problem.invalid(
                         "group", id, all().stream().map(StoreGroup::id).toList()));
+    }
+
+    /**
+     * A store in a group.
+     *
+     * @param group its id, also of one that has ended: what was decided for it goes on
+     */
+    public record Membership(long store, long group) {}
+
+    /**
+     * The groups that some stores are in.
+     *
+     * @param of ids of stores
+     * @return each store with each of its groups
+     */
+    public List<Membership> memberships(Collection<Long> of) {
+        return sql.sql("select store, store_group from organization.store_group_store where store = any(:stores)")
+                .param("stores", of.toArray(Long[]::new))
+                .query((row, number) -> new Membership(row.getLong("store"), row.getLong("store_group")))
+                .list();
     }
 
     /** What a group is to be. */

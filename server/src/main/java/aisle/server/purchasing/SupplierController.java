@@ -2,6 +2,7 @@ package aisle.server.purchasing;
 
 import aisle.core.price.Product;
 import aisle.core.price.Unit;
+import aisle.server.catalog.CarriedGoods;
 import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
 import aisle.server.inventory.Stock;
@@ -46,6 +47,7 @@ class SupplierController {
     private final PriceBooks books;
     private final Scorecards scorecards;
     private final CostLists costs;
+    private final CarriedGoods carried;
     private final Stores stores;
 
     SupplierController(
@@ -55,6 +57,7 @@ class SupplierController {
             PriceBooks books,
             Scorecards scorecards,
             CostLists costs,
+            CarriedGoods carried,
             Stores stores) {
         this.suppliers = suppliers;
         this.orders = orders;
@@ -62,6 +65,7 @@ class SupplierController {
         this.books = books;
         this.scorecards = scorecards;
         this.costs = costs;
+        this.carried = carried;
         this.stores = stores;
     }
 
@@ -214,7 +218,9 @@ class SupplierController {
         List<String> words = Arrays.stream(query.toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
+        Set<Long> notCarried = carried.notCarried(store, delivered);
         List<Named> found = suppliers.packs(supplier).stream()
+                .filter(pack -> !notCarried.contains(pack.product()))
                 .flatMap(pack -> book.product(pack.product()).map(product -> new Named(pack, product)).stream())
                 .filter(named -> named.matches(words))
                 .sorted(Comparator.comparing((Named named) -> named.product().name())

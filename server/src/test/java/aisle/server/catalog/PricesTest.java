@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import aisle.server.catalog.ProductSearch.Within;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Stores;
 import aisle.server.testing.ServerTest;
@@ -76,7 +75,7 @@ class PricesTest {
     void aMembersPriceLeavesEverybodysAlone() {
         prices.change(shelf.store.id(), milk, new Prices.Change(349, today, null, true, null));
 
-        var row = desk.find(shelf.store.id(), TestShelf.gtin(milk), new Within(null, null), null, 10)
+        var row = desk.find(shelf.store.id(), TestShelf.gtin(milk), new ProductDesk.Choice(null, null, null), null, 10)
                 .products()
                 .getFirst();
         assertThat(row.price()).isEqualTo(399);

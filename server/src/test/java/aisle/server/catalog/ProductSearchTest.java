@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProductSearchTest {
 
-    private static final Within EVERYWHERE = new Within(null, null);
+    private static final Within EVERYWHERE = new Within(null, null, List.of());
 
     @Autowired
     Stores stores;
@@ -108,11 +108,13 @@ class ProductSearchTest {
     void onlyTheChosenAreFound() {
         var chosen = List.of(ids.get("Bananas"), ids.get("Mayonnaise 30 oz"));
 
-        assertThat(search.find("", new Within(null, chosen), null, 10).products())
+        assertThat(search.find("", new Within(null, chosen, List.of()), null, 10)
+                        .products())
                 .containsExactlyInAnyOrderElementsOf(chosen);
-        assertThat(search.find("mayonnaise", new Within(null, chosen), null, 10).products())
+        assertThat(search.find("mayonnaise", new Within(null, chosen, List.of()), null, 10)
+                        .products())
                 .containsExactly(ids.get("Mayonnaise 30 oz"));
-        assertThat(search.find("mayonnaise", new Within(null, List.of()), null, 10)
+        assertThat(search.find("mayonnaise", new Within(null, List.of(), List.of()), null, 10)
                         .products())
                 .isEmpty();
     }
@@ -139,14 +141,15 @@ class ProductSearchTest {
     }
 
     private List<Long> find(String query) {
-        return search.find(query, new Within(shelf.department, null), null, 10).products();
+        return search.find(query, new Within(shelf.department, null, List.of()), null, 10)
+                .products();
     }
 
     private List<Long> walk(String query) {
         var all = new ArrayList<Long>();
         String after = null;
         do {
-            var page = search.find(query, new Within(shelf.department, null), after, 4);
+            var page = search.find(query, new Within(shelf.department, null, List.of()), after, 4);
             assertThat(page.products()).hasSizeLessThanOrEqualTo(4);
             all.addAll(page.products());
             after = page.next();

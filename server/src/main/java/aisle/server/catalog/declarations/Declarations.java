@@ -66,6 +66,24 @@ public class Declarations {
         return found;
     }
 
+    /**
+     * What one unit of products holds: the declared content of a piece; of what is sold by weight the unit itself. A
+     * product of which it is not known is missing.
+     */
+    public Map<Long, Content> contents(Collection<Long> products) {
+        Map<Long, Content> found = new HashMap<>();
+        sql.sql("""
+                select p.id, case when p.unit = 'EACH' then d.content else 1000 end as content,
+                       case when p.unit = 'EACH' then d.content_unit else p.unit end as content_unit
+                from catalog.product p left join catalog.declaration d on d.product = p.id
+                where p.id = any(:products) and (p.unit <> 'EACH' or d.content is not null)""").param("products", products.toArray(Long[]::new)).query(row -> {
+            found.put(
+                    row.getLong("id"),
+                    new Content(row.getLong("content"), Measure.valueOf(row.getString("content_unit"))));
+        });
+        return found;
+    }
+
     /** What is declared of a product; nothing when nobody did. */
     Declaration of(long product) {
         return sql.sql("select * from catalog.declaration where product = :product")

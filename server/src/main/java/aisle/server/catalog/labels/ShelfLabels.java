@@ -1,6 +1,7 @@
 package aisle.server.catalog.labels;
 
 import aisle.core.price.Product;
+import aisle.server.catalog.CarriedGoods;
 import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
 import aisle.server.catalog.declarations.Declarations;
@@ -8,10 +9,13 @@ import aisle.server.catalog.declarations.Declarations.Comparison;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,17 +27,19 @@ class ShelfLabels {
 
     private final JdbcClient sql;
     private final PriceBooks books;
+    private final CarriedGoods carried;
     private final Declarations declarations;
 
-    ShelfLabels(JdbcClient sql, PriceBooks books, Declarations declarations) {
+    ShelfLabels(JdbcClient sql, PriceBooks books, CarriedGoods carried, Declarations declarations) {
         this.sql = sql;
         this.books = books;
+        this.carried = carried;
         this.declarations = declarations;
     }
 
     /**
      * The labels that are wrong from a day on: of products for which somebody pays another price than on the day
-     * before. What is not sold that day needs none.
+     * before, or that the store carries from that day on. What is not sold or not carried that day needs none.
      *
      * @return in order of department and name, as one walks the shop
      */
@@ -41,11 +47,17 @@ class ShelfLabels {
         PriceBook book = books.current(store);
         Map<Long, Department> departments = departments();
         long today = day.toEpochDay();
-        List<Long> products = beginningOrEnding(store, day);
+        Set<Long> notCarried = carried.notCarried(store, day);
+        Set<Long> listed = new HashSet<>(carried.notCarried(store, day.minusDays(1)));
+        listed.removeAll(notCarried);
+        Set<Long> products = new TreeSet<>(beginningOrEnding(store, day));
+        products.addAll(listed);
+        products.removeAll(notCarried);
         Map<Long, Comparison> comparisons = declarations.comparisons(products);
         return products.stream()
                 .flatMap(id -> book.product(id).stream())
-                .filter(product -> !product.blocked() && differs(product, today))
+                .filter(product -> !product.blocked())
+                .filter(product -> listed.contains(product.id()) || differs(product, today))
                 .sorted(Comparator.comparingInt(
                                 (Product product) -> of(product, departments).position())
                         .thenComparing(Product::name)

@@ -1,5 +1,6 @@
 package aisle.server.catalog.prices;
 
+import aisle.server.catalog.competitors.SeenPrice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,6 +69,8 @@ public record PriceBatch(
      * @param cost per unit, 0 while it is not known
      * @param net what of the new price is not tax
      * @param confirmed whether somebody was asked about the doubts, and meant it
+     * @param withoutIt in how many of the batch's stores it is not carried on the first day
+     * @param elsewhere the cheapest that it was last seen for at a competitor of these stores; null when it was not
      */
     public record Line(
             long product,
@@ -81,5 +84,26 @@ public record PriceBatch(
             long cost,
             long net,
             List<PriceDoubt> doubts,
-            boolean confirmed) {}
+            boolean confirmed,
+            int withoutIt,
+            @Nullable SeenPrice elsewhere) {
+
+        Line beside(int withoutIt, @Nullable SeenPrice elsewhere) {
+            return new Line(
+                    product,
+                    name,
+                    code,
+                    department,
+                    unit,
+                    amount,
+                    lowest,
+                    highest,
+                    cost,
+                    net,
+                    doubts,
+                    confirmed,
+                    withoutIt,
+                    elsewhere);
+        }
+    }
 }

@@ -242,7 +242,9 @@ class PriceBatchLines {
                 cost,
                 net,
                 PriceDoubt.of(amount, net, cost, before),
-                row.getObject("confirmed_by") != null);
+                row.getObject("confirmed_by") != null,
+                0,
+                null);
     }
 
     /** Keeps with a batch what its products cost before, for who looks at it when they cost something else. */

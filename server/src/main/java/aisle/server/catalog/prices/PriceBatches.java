@@ -1,7 +1,10 @@
 package aisle.server.catalog.prices;
 
+import aisle.server.catalog.CarriedGoods;
 import aisle.server.catalog.Prices;
 import aisle.server.catalog.StoreReach;
+import aisle.server.catalog.competitors.PricesSeen;
+import aisle.server.catalog.competitors.SeenPrice;
 import aisle.server.catalog.prices.PriceBatch.Line;
 import aisle.server.catalog.prices.PriceBatch.State;
 import aisle.server.catalog.prices.PriceBatch.Terms;
@@ -9,6 +12,8 @@ import aisle.server.catalog.publishing.Publishing;
 import aisle.server.organization.Access;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
+import aisle.server.organization.Store;
+import aisle.server.organization.Stores;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,10 +37,16 @@ class PriceBatches {
     private static final int NAME_MAX = 100;
     private static final int LISTED = 200;
 
+    /** How long ago a competitor's price may have been seen to stand beside ours. */
+    private static final int SEEN_DAYS = 60;
+
     private final JdbcClient sql;
     private final PriceBatchLines lines;
     private final BatchPrices prices;
     private final StoreReach reach;
+    private final CarriedGoods carried;
+    private final PricesSeen seen;
+    private final Stores stores;
     private final Publishing publishing;
     private final Access access;
     private final Audit audit;
@@ -45,6 +56,9 @@ class PriceBatches {
             PriceBatchLines lines,
             BatchPrices prices,
             StoreReach reach,
+            CarriedGoods carried,
+            PricesSeen seen,
+            Stores stores,
             Publishing publishing,
             Access access,
             Audit audit) {
@@ -52,6 +66,9 @@ class PriceBatches {
         this.lines = lines;
         this.prices = prices;
         this.reach = reach;
+        this.carried = carried;
+        this.seen = seen;
+        this.stores = stores;
         this.publishing = publishing;
         this.access = access;
         this.audit = audit;
@@ -85,7 +102,27 @@ class PriceBatches {
      */
     @Transactional(readOnly = true)
     Sheet sheet(long store, long batch) {
-        return new Sheet(find(store, batch, ""), lines.of(batch, store));
+        PriceBatch found = find(store, batch, "");
+        List<Line> all = lines.of(batch, store);
+        List<Long> places = places(found.terms());
+        List<Long> products = all.stream().map(Line::product).toList();
+        Map<Long, Integer> without = new HashMap<>();
+        carried.gaps(places, found.terms().from(), products)
+                .forEach(gap -> without.merge(gap.product(), 1, Integer::sum));
+        LocalDate today = reach.lastToday(places);
+        Map<Long, SeenPrice> elsewhere =
+                PricesSeen.cheapest(seen.last(places, products, today, today.minusDays(SEEN_DAYS)));
+        return new Sheet(
+                found,
+                all.stream()
+                        .map(line ->
+                                line.beside(without.getOrDefault(line.product(), 0), elsewhere.get(line.product())))
+                        .toList());
+    }
+
+    private List<Long> places(Terms terms) {
+        List<Long> named = terms.stores();
+        return named == null ? stores.all().stream().map(Store::id).toList() : named;
     }
 
     /**

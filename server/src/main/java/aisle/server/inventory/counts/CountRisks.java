@@ -1,6 +1,7 @@
 package aisle.server.inventory.counts;
 
 import aisle.core.price.Unit;
+import aisle.server.catalog.CarriedGoods;
 import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
 import aisle.server.inventory.CountedStock;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,12 +38,14 @@ class CountRisks {
 
     private final JdbcClient sql;
     private final PriceBooks books;
+    private final CarriedGoods carried;
     private final Stores stores;
     private final Clock clock = Clock.systemUTC();
 
-    CountRisks(JdbcClient sql, PriceBooks books, Stores stores) {
+    CountRisks(JdbcClient sql, PriceBooks books, CarriedGoods carried, Stores stores) {
         this.sql = sql;
         this.books = books;
+        this.carried = carried;
         this.stores = stores;
     }
 
@@ -49,6 +53,8 @@ class CountRisks {
     enum Reason {
         /** Below zero on hand, which cannot be. */
         NEGATIVE,
+        /** On hand, though the store does not carry it any more. */
+        NOT_CARRIED,
         /** Sold within the last days, though nothing is on hand. */
         SOLD_AT_ZERO,
         /** On hand, and yet nobody bought it for long: perhaps it is not there. */
@@ -78,7 +84,7 @@ class CountRisks {
             @Nullable LocalDate lastSale,
             @Nullable Instant lastCounted) {}
 
-    private record Stood(Risk risk, LocalDate today, boolean came) {
+    private record Stood(Risk risk, LocalDate today, boolean came, boolean carried) {
 
         boolean soldWithin(int days) {
             LocalDate last = risk.lastSale();
@@ -119,6 +125,9 @@ class CountRisks {
         Map<Reason, Rule> rules = new EnumMap<>(Reason.class);
         rules.put(Reason.NEGATIVE, new Rule(stood -> stood.risk().onHand() < 0, dearest));
         rules.put(
+                Reason.NOT_CARRIED,
+                new Rule(stood -> !stood.carried() && stood.risk().onHand() > 0, dearest));
+        rules.put(
                 Reason.SOLD_AT_ZERO,
                 new Rule(stood -> stood.risk().onHand() <= 0 && stood.soldWithin(SOLD_LATELY_DAYS), dearest));
         rules.put(
@@ -145,10 +154,14 @@ class CountRisks {
                 risk.lastCounted());
     }
 
-    /** Every product with stock; {@code came} when it was there before the days that are looked at for sales. */
+    /**
+     * Every product with stock; {@code came} when it was there before the days that are looked at for sales. What is
+     * neither carried nor on hand is left out.
+     */
     private List<Stood> stood(long store) {
         LocalDate today = stores.find(store).dayOf(clock.instant());
         PriceBook book = books.current(store);
+        Set<Long> notCarried = carried.notCarried(store, today);
         return sql
                 .sql("""
                 with moved as (
@@ -180,12 +193,14 @@ class CountRisks {
                                             sold,
                                             counted == null ? null : counted.toInstant()),
                                     today,
-                                    came))
+                                    came,
+                                    !notCarried.contains(item.product().id())))
                             .orElse(null);
                 })
                 .list()
                 .stream()
                 .filter(Objects::nonNull)
+                .filter(stood -> stood.carried() || stood.risk().onHand() != 0)
                 .toList();
     }
 }

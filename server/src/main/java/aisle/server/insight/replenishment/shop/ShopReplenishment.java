@@ -1,5 +1,6 @@
 package aisle.server.insight.replenishment.shop;
 
+import aisle.server.catalog.CarriedGoods;
 import aisle.server.insight.forecast.Forecasts;
 import aisle.server.insight.replenishment.Assumptions;
 import aisle.server.insight.replenishment.OrderAdvice;
@@ -55,6 +56,7 @@ public class ShopReplenishment {
     private final ShopStock stock;
     private final ShopPrices prices;
     private final Forecasts forecasts;
+    private final CarriedGoods carried;
     private final Stores stores;
     private final Clock clock = Clock.systemUTC();
 
@@ -65,6 +67,7 @@ public class ShopReplenishment {
             ShopStock stock,
             ShopPrices prices,
             Forecasts forecasts,
+            CarriedGoods carried,
             Stores stores) {
         this.suppliers = suppliers;
         this.costs = costs;
@@ -72,6 +75,7 @@ public class ShopReplenishment {
         this.stock = stock;
         this.prices = prices;
         this.forecasts = forecasts;
+        this.carried = carried;
         this.stores = stores;
     }
 
@@ -91,7 +95,8 @@ public class ShopReplenishment {
     }
 
     /**
-     * What to order of a supplier today. Of a product that others sell too only who sells it cheapest is asked.
+     * What to order of a supplier today. Of a product that others sell too only who sells it cheapest is asked, and of
+     * what the store no longer carries when it would come nobody.
      *
      * @param store the store
      * @param supplier the supplier, whether it takes orders today or counts them from its next day
@@ -111,8 +116,9 @@ public class ShopReplenishment {
                     "The next delivery of " + asked.name() + " would come on " + deliveries.next()
                             + ". Orders are suggested " + AHEAD_MAX + " days ahead at most.");
         }
+        Set<Long> notCarried = carried.notCarried(store, deliveries.first());
         List<Pack> packs = packs(supplier).stream()
-                .filter(pack -> !without.contains(pack.product()))
+                .filter(pack -> !without.contains(pack.product()) && !notCarried.contains(pack.product()))
                 .toList();
         DayCosts listed = costs.on(supplier, deliveries.first());
         List<Advised> advised = new ArrayList<>();

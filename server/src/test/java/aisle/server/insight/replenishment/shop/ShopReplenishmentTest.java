@@ -108,6 +108,51 @@ class ShopReplenishmentTest {
     }
 
     @Test
+    void whatTheStoreNoLongerCarriesWhenItWouldComeIsNotOrderedAndIsSoldThrough() {
+        have(4, null);
+        Client manager = Client.signedIn(port, people.hire(Role.MANAGER, store).login());
+        String stores = "/api/stores/" + store;
+        assertThat(manager.post(stores + "/listings", """
+                {"products":[%d],"listed":false,"from":"%s","stores":[%d]}""".formatted(shop.bread, TODAY.plusDays(2), store))
+                        .status())
+                .isEqualTo(200);
+        assertThat(suggested().lines()).isEmpty();
+        String packs = stores + "/suppliers/" + supply.supplier.id() + "/packs";
+        assertThat(manager.get(packs).json().get("total").asInt())
+                .as("wine alone")
+                .isEqualTo(1);
+        assertThat(manager.get(packs + "?day=" + TODAY.plusDays(1))
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(2);
+
+        assertThat(manager.get(stores + "/products?stock=SELL_THROUGH")
+                        .json()
+                        .get("products")
+                        .size())
+                .as("it is carried until then")
+                .isZero();
+        assertThat(manager.post(stores + "/listings", """
+                {"products":[%d],"listed":false,"from":"%s","stores":[%d]}""".formatted(shop.bread, TODAY, store))
+                        .status())
+                .isEqualTo(200);
+        assertThat(manager.get(stores + "/products?stock=SELL_THROUGH")
+                        .json()
+                        .get("products")
+                        .get(0)
+                        .get("id")
+                        .asLong())
+                .isEqualTo(shop.bread);
+        assertThat(manager.get(stores + "/count-risks")
+                        .json()
+                        .get(0)
+                        .get("reasons")
+                        .toString())
+                .contains("NOT_CARRIED");
+    }
+
+    @Test
     void whatIsOnOrderIsNotOrderedAgainAndWhatIsLeftOutNotAtAll() {
         have(4, null);
         assertThat(replenishment
