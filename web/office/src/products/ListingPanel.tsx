@@ -44,7 +44,7 @@ function Known({ product, listing }: { product: Product; listing: Listing }) {
   const done = () => setAsked(undefined);
   const goods = { products: [product.id] };
   return (
-    <div className={css.benefits}>
+    <div className={css.listing}>
       <Facts wide facts={useFacts(listing)} />
       {listing.words.length > 0 ? <Words listing={listing} /> : null}
       {maySet ? (
