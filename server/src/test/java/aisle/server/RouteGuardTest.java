@@ -406,6 +406,9 @@ class RouteGuardTest {
             Map.entry(
                     "refund", "{\"lines\":[{\"line\":1,\"quantity\":1000}],\"reason\":\"stale\",\"tender\":\"CASH\"}"),
             Map.entry("dismiss", "{\"reason\":\"nonsense\"}"),
+            Map.entry(
+                    "amendments",
+                    "{\"id\":\"0196f1c8-5f0a-7000-8000-000000000002\",\"revision\":1,\"lines\":[{\"product\":1,\"quantity\":1000}]}"),
             Map.entry("cancel", "{\"reason\":\"nonsense\"}"),
             Map.entry("lines", "{\"lines\":[{\"product\":1,\"quantity\":1000}]}"),
             Map.entry(

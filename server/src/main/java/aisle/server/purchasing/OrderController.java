@@ -11,6 +11,7 @@ import aisle.server.organization.Stores;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ class OrderController {
 
     private final PurchaseOrders orders;
     private final Receiving receiving;
+    private final Amendments amendments;
     private final OrderTables tables;
     private final Suppliers suppliers;
     private final CostLists costs;
@@ -45,6 +47,7 @@ class OrderController {
     OrderController(
             PurchaseOrders orders,
             Receiving receiving,
+            Amendments amendments,
             OrderTables tables,
             Suppliers suppliers,
             CostLists costs,
@@ -53,6 +56,7 @@ class OrderController {
             Stores stores) {
         this.orders = orders;
         this.receiving = receiving;
+        this.amendments = amendments;
         this.tables = tables;
         this.suppliers = suppliers;
         this.costs = costs;
@@ -119,7 +123,7 @@ class OrderController {
      * An order with everything about it; {@code amount} in minor units; {@code mailed} when a mail was written for it;
      * {@code deliver} the day it is wanted, {@code costsOf} the day of the delivery whose costs its lines have. Of a
      * draft, {@code delivery} says until when orders for that day are taken, {@code doubt} why it may not come then,
-     * and {@code deliveryDays} which days an order of now reaches.
+     * and {@code deliveryDays} which days an order of now reaches. {@code revisions} are those that amendments made.
      */
     record Sheet(
             UUID id,
@@ -134,6 +138,8 @@ class OrderController {
             @Nullable DeliveryDay delivery,
             SupplierCalendar.@Nullable Doubt doubt,
             List<DeliveryDay> deliveryDays,
+            int revision,
+            List<Revision> revisions,
             boolean mailed,
             @Nullable String reason,
             long amount,
@@ -153,6 +159,36 @@ class OrderController {
 
     /** One of them; {@code quantity} in thousandths, whole packs. */
     record WantedLine(@Nullable Long product, @Nullable Long quantity) {}
+
+    /**
+     * An amendment as it was sent.
+     *
+     * @param id its own, and that of its mail
+     * @param amount minor units of the whole order with it
+     * @param before business day the goods were expected before it
+     */
+    record Revision(
+            UUID id,
+            int revision,
+            Instant at,
+            LocalDate expected,
+            LocalDate before,
+            long amount,
+            List<Changed> changes) {}
+
+    /** What it changed of a product, in packs; 0 for one that was not on the order, or is no more. */
+    record Changed(long product, String name, long was, long now) {}
+
+    /**
+     * An amendment as the office sends it; see {@link Amendment}. {@code anyway} is for a day that the supplier agreed
+     * to, whatever its calendar says.
+     */
+    record NewAmendment(
+            @Nullable UUID id,
+            @Nullable Integer revision,
+            @Nullable LocalDate deliver,
+            @Nullable List<WantedLine> lines,
+            @Nullable Boolean anyway) {}
 
     /** How a draft is sent: {@code anyway} for a day the supplier agreed to, whatever its calendar says. */
     record Sending(@Nullable Boolean anyway) {}
@@ -200,7 +236,7 @@ class OrderController {
                         order.state(),
                         order.placedAt(),
                         order.expected(),
-                        order.lines().size(),
+                        order.products(),
                         order.amount()))
                 .toList();
         return new Page(rows, found.size() > PAGE ? rows.getLast().number() : null);
@@ -239,6 +275,19 @@ class OrderController {
             @RequestBody(required = false) @Nullable Sending sending) {
         boolean anyway = sending != null && Boolean.TRUE.equals(sending.anyway());
         return sheet(anyway ? orders.sendAnyway(store, order) : orders.send(store, order));
+    }
+
+    @PostMapping("/{order}/amendments")
+    @Requires(Permission.ORDER_WRITE)
+    Sheet amend(@PathVariable long store, @PathVariable UUID order, @RequestBody NewAmendment given) {
+        if (given.id() == null) {
+            throw Problem.invalid("id", null, "a UUID of the amendment's own, so that it counts once");
+        }
+        if (given.revision() == null) {
+            throw Problem.invalid("revision", null, "the revision it was written on");
+        }
+        var amendment = new Amendment(given.id(), given.revision(), given.deliver(), lines(given.lines()));
+        return sheet(amendments.amend(store, order, amendment, Boolean.TRUE.equals(given.anyway())));
     }
 
     @PostMapping("/{order}/cancel")
@@ -343,7 +392,9 @@ class OrderController {
                 day,
                 draft ? calendar.on(day).orElse(null) : null,
                 draft ? calendar.doubt(day, now).orElse(null) : null,
-                draft ? calendar.next(now, DELIVERY_DAYS) : List.of(),
+                draft || order.state().open() ? calendar.next(now, DELIVERY_DAYS) : List.of(),
+                order.revision(),
+                revisions(order, book),
                 order.sentAt() != null && !order.takenOver(),
                 order.reason(),
                 order.amount(),
@@ -357,6 +408,25 @@ class OrderController {
                 tables.receipts(order.id()).stream()
                         .map(each -> receipt(each, differences.getOrDefault(each.id(), List.of())))
                         .toList());
+    }
+
+    private List<Revision> revisions(PurchaseOrder order, PriceBook book) {
+        List<OrderRevision> kept = amendments.revisions(order.id());
+        List<Revision> shown = new ArrayList<>();
+        for (int i = 1; i < kept.size(); i++) {
+            OrderRevision before = kept.get(i - 1);
+            OrderRevision now = kept.get(i);
+            var changes = now.changes(before).stream()
+                    .map(each -> new Changed(
+                            each.product(),
+                            book.product(each.product()).orElseThrow().name(),
+                            each.was() / each.units(),
+                            each.now() / each.units()))
+                    .toList();
+            shown.add(new Revision(
+                    now.id(), now.revision(), now.at(), now.expected(), before.expected(), now.amount(), changes));
+        }
+        return shown;
     }
 
     /** What a draft's packs cost by how many are ordered; of an order that was sent there is nothing to choose. */

@@ -78,7 +78,7 @@ final class OrderRules {
                 .toList();
     }
 
-    private static void requireWholePacks(String field, long quantity, Pack pack) {
+    static void requireWholePacks(String field, long quantity, Pack pack) {
         if (quantity <= 0 || quantity % pack.units() != 0) {
             throw Problem.invalid(field, quantity, "whole packs, multiples of " + pack.units() + " thousandths");
         }

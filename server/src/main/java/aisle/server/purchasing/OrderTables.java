@@ -323,6 +323,7 @@ class OrderTables {
                 sent == null ? null : sent.toInstant(),
                 row.getObject("expected", LocalDate.class),
                 row.getObject("deliver_on", LocalDate.class),
+                row.getInt("revision"),
                 row.getBoolean("taken_over"),
                 row.getString("reason"),
                 List.of());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when it was sent; null before
  * @param expected business day the goods should come; null before it is sent
  * @param deliver the day the goods are wanted; null for the supplier's next delivery
+ * @param revision how often it was sent: 1, and one more with each amendment
  * @param takenOver whether it was sent before this system knew of it, and so no mail left for it
  * @param reason why it was cancelled, or what was missing is not waited for; null otherwise
  * @param lines what was ordered
@@ -32,6 +33,7 @@ public record PurchaseOrder(
         @Nullable Instant sentAt,
         @Nullable LocalDate expected,
         @Nullable LocalDate deliver,
+        int revision,
         boolean takenOver,
         @Nullable String reason,
         List<Line> lines) {
@@ -60,7 +62,7 @@ public record PurchaseOrder(
      *
      * @param line its number, from 1
      * @param product product id
-     * @param quantity ordered
+     * @param quantity ordered; 0 for a line that an amendment took off
      * @param units in a pack, as agreed when the order was written
      * @param cost minor units a pack, as agreed for the day of the delivery
      * @param allowance minor units a pack that it is below the supplier's list
@@ -92,6 +94,18 @@ public record PurchaseOrder(
 
     PurchaseOrder with(List<Line> known) {
         return new PurchaseOrder(
-                id, store, number, supplier, state, placedAt, sentAt, expected, deliver, takenOver, reason, known);
+                id, store, number, supplier, state, placedAt, sentAt, expected, deliver, revision, takenOver, reason,
+                known);
+    }
+
+    /** The same as it was, or is, with a revision. */
+    PurchaseOrder at(int sent, LocalDate day, List<Line> known) {
+        return new PurchaseOrder(
+                id, store, number, supplier, state, placedAt, sentAt, day, deliver, sent, takenOver, reason, known);
+    }
+
+    /** How many products are ordered: a line that an amendment took off is none. */
+    public int products() {
+        return (int) lines.stream().filter(line -> line.quantity() > 0).count();
     }
 }

@@ -126,7 +126,7 @@ public class PurchaseOrders {
         if (draft.state() != State.DRAFT) {
             throw Problem.conflict(
                     "order-not-draft",
-                    "Order " + draft.number() + " is no draft any more; write another order for what is missing.");
+                    "Order " + draft.number() + " is no draft any more; amend it, so that its supplier hears of it.");
         }
         Store known = stores.find(store);
         requireSound(deliver, known);
@@ -324,9 +324,14 @@ public class PurchaseOrders {
     }
 
     private void requireSound(@Nullable LocalDate deliver, Store store) {
-        LocalDate today = store.dayOf(now());
+        if (deliver != null) {
+            requireDay(deliver, store.dayOf(now()));
+        }
+    }
+
+    static void requireDay(LocalDate deliver, LocalDate today) {
         requireNotOver(deliver, today);
-        if (deliver != null && deliver.isAfter(today.plusDays(AHEAD_MAX))) {
+        if (deliver.isAfter(today.plusDays(AHEAD_MAX))) {
             throw Problem.invalid("deliver", deliver, "at most " + AHEAD_MAX + " days ahead");
         }
     }
@@ -337,7 +342,7 @@ public class PurchaseOrders {
         }
     }
 
-    private static void requireMinimum(long amount, Supplier supplier) {
+    static void requireMinimum(long amount, Supplier supplier) {
         if (amount < supplier.minimumOrder()) {
             throw Problem.invalid(
                     "amount",

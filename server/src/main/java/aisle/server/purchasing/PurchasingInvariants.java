@@ -15,22 +15,49 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class PurchasingInvariants {
 
+    /** An order that never was changed has no revisions, and is its own first. */
+    @Bean
+    Invariant anOrderIsItsNewestRevision(JdbcClient sql) {
+        return new QueryInvariant("an order = its newest revision", sql, """
+                with newest as (
+                    select purchase_order, max(revision) as revision, count(*) as revisions
+                    from purchasing.order_revision group by purchase_order),
+                said as (
+                    select l.* from purchasing.order_revision_line l join newest using (purchase_order, revision)),
+                stands as (
+                    select l.* from purchasing.purchase_order_line l
+                    join newest using (purchase_order) where l.quantity > 0)
+                select 'order ' || purchase_order || ', line ' || line as subject,
+                    'ordered ' || coalesce(stands.quantity, 0) || ' at ' || coalesce(stands.cost, 0) || ', the revision says '
+                        || coalesce(said.quantity, 0) || ' at ' || coalesce(said.cost, 0) as detail
+                from said full join stands using (purchase_order, line)
+                where (said.product, said.quantity, said.units, said.cost)
+                    is distinct from (stands.product, stands.quantity, stands.units, stands.cost)
+                union all
+                select 'order ' || o.id, 'is revision ' || o.revision || ', ' || coalesce(n.revisions, 0) || ' are kept'
+                from purchasing.purchase_order o left join newest n on n.purchase_order = o.id
+                where o.revision <> coalesce(n.revision, 1) or n.revisions <> n.revision""");
+    }
+
     /** What came on top of an order was never on order, hence the zero. The state says the same as the lines. */
     @Bean
     Invariant onOrderAddsUp(JdbcClient sql) {
         return new QueryInvariant("on order = ordered - received - cancelled", sql, """
                 with f as (
                     select purchase_order, line,
-                        coalesce(sum(quantity) filter (where kind = 'ORDERED'), 0) as ordered,
+                        coalesce(sum(case kind when 'ORDERED' then quantity when 'REDUCED' then -quantity end), 0)
+                            as ordered,
+                        coalesce(bool_or(kind = 'ORDERED'), false) as sent,
                         coalesce(sum(quantity) filter (where kind = 'RECEIVED'), 0) as received,
                         coalesce(sum(quantity) filter (where kind = 'CANCELLED'), 0) as cancelled
                     from purchasing.line_fact group by purchase_order, line),
                 l as (
                     select l.purchase_order, l.line, l.on_order, l.quantity, coalesce(f.ordered, 0) as ordered,
+                        coalesce(f.sent, false) as sent,
                         coalesce(f.received, 0) as received, coalesce(f.cancelled, 0) as cancelled
                     from purchasing.purchase_order_line l left join f using (purchase_order, line)),
                 o as (
-                    select purchase_order, sum(on_order) as on_order, sum(received) as received, sum(ordered) as ordered
+                    select purchase_order, sum(on_order) as on_order, sum(received) as received, bool_or(sent) as sent
                     from l group by purchase_order)
                 select 'order ' || purchase_order || ', line ' || line as subject,
                     'on order ' || on_order || ', ordered ' || ordered || ' of ' || quantity || ', received ' || received
@@ -44,7 +71,7 @@ class PurchasingInvariants {
                     when o.on_order > 0 and o.received > 0 then 'PARTLY_RECEIVED'
                     when o.on_order > 0 then 'SENT'
                     when o.received > 0 then 'RECEIVED'
-                    when o.ordered > 0 or p.state = 'CANCELLED' then 'CANCELLED'
+                    when o.sent or p.state = 'CANCELLED' then 'CANCELLED'
                     else 'DRAFT' end""");
     }
 

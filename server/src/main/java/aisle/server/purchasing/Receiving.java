@@ -152,6 +152,7 @@ public class Receiving {
         PriceBook book = books.current(store);
         Code.Item item = item(code, book.rules());
         var line = open.lines().stream()
+                .filter(each -> each.quantity() > 0)
                 .filter(each -> book.product(each.product())
                         .filter(product -> product.codes().contains(item.lookup()))
                         .isPresent())
@@ -179,7 +180,7 @@ public class Receiving {
         return day == null ? null : LocalDate.ofEpochDay(day);
     }
 
-    private static void requireWaitedFor(PurchaseOrder order) {
+    static void requireWaitedFor(PurchaseOrder order) {
         switch (order.state()) {
             case DRAFT ->
                 throw Problem.conflict(
@@ -205,7 +206,7 @@ public class Receiving {
             Delivery.Line came = delivery.lines().get(i);
             String field = "lines[" + i + "]";
             PurchaseOrder.Line ordered = lines.get(came.line());
-            if (ordered == null) {
+            if (ordered == null || ordered.quantity() == 0) {
                 throw Problem.invalid(field + ".line", came.line(), "a line of the order, 1 to " + lines.size());
             }
             long most = Math.multiplyExact(ordered.quantity(), OVER_MAX);

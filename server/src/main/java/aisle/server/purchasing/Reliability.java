@@ -49,7 +49,8 @@ public class Reliability {
                 line as (
                     select exists (select from purchasing.line_fact f where f.purchase_order = l.purchase_order
                         and f.line = l.line and f.kind = 'CANCELLED') as missing
-                    from purchasing.purchase_order_line l where l.purchase_order in (select id from came))
+                    from purchasing.purchase_order_line l where l.quantity > 0
+                        and l.purchase_order in (select id from came))
                 select (select count(*) from came) as orders, (select count(*) from came where day > expected) as late,
                     (select count(*) from line) as lines, (select count(*) from line where missing) as missing""")
                 .param("store", store)

@@ -74,7 +74,7 @@ class Scorecards {
                                 and d.kind in ('DAMAGED', 'WARM')) as refused
                     from purchasing.purchase_order_line l
                     left join purchasing.line_fact f on f.purchase_order = l.purchase_order and f.line = l.line
-                    where l.purchase_order in (select id from came)
+                    where l.purchase_order in (select id from came) and l.quantity > 0
                     group by l.purchase_order, l.line),
                 charged as (
                     select c.cost, l.cost as agreed from purchasing.invoice i

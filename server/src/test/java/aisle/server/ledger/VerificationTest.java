@@ -131,6 +131,8 @@ class VerificationTest {
             on order = ordered - received - cancelled   | update purchasing.purchase_order_line set on_order = on_order + 1 where purchase_order = :order and line = 1
             on order = ordered - received - cancelled   | update purchasing.purchase_order set state = 'RECEIVED' where id = :order
             on order = ordered - received - cancelled   | delete from purchasing.line_fact where purchase_order = :order and kind = 'RECEIVED'
+            an order = its newest revision              | update purchasing.purchase_order set revision = 2 where id = :order
+            an order = its newest revision              | with kept as (insert into purchasing.order_revision (id, purchase_order, revision, content, expected, at) values (:other, :order, 1, '', '2026-01-01', now()) returning purchase_order) insert into purchasing.order_revision_line (purchase_order, revision, line, product, quantity, units, cost, allowance) select l.purchase_order, 1, l.line, l.product, l.quantity + 1, l.units, l.cost, l.allowance from purchasing.purchase_order_line l join kept using (purchase_order)
             order numbers without gaps                  | update purchasing.purchase_order set number = 99 where id = :order
             order numbers without gaps                  | update purchasing.order_number set last = last + 1 where store = :store
             no more is matched with invoices than came  | insert into purchasing.invoice_match (invoice, receipt, line, quantity, cost) values (:other, :receipt, 1, 12001, 0)
@@ -321,6 +323,7 @@ class VerificationTest {
                         "ledger.transaction",
                         "ledger.posting")
                 .contains("purchasing.goods_receipt", "purchasing.line_fact", "purchasing.delivery_difference")
+                .contains("purchasing.order_revision", "purchasing.order_revision_line")
                 .contains("purchasing.invoice_match", "purchasing.claim", "purchasing.claim_settlement")
                 .contains("assistant.proposal_event")
                 .contains("assistant.run_step", "assistant.run_proposal", "assistant.outcome")

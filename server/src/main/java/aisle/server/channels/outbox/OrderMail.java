@@ -65,7 +65,14 @@ final class OrderMail implements Letter {
     private final PriceBook book;
     private final Words words;
 
+    private final String attachment;
+
     OrderMail(PurchaseOrder order, Supplier supplier, Store store, PriceBook book) {
+        this(order, supplier, store, book, "order-" + order.number() + ".csv");
+    }
+
+    OrderMail(PurchaseOrder order, Supplier supplier, Store store, PriceBook book, String attachment) {
+        this.attachment = attachment;
         this.order = order;
         this.supplier = supplier;
         this.store = store;
@@ -80,7 +87,7 @@ final class OrderMail implements Letter {
 
     @Override
     public String attachmentName() {
-        return "order-" + order.number() + ".csv";
+        return attachment;
     }
 
     @Override

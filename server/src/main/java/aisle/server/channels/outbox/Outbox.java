@@ -7,6 +7,9 @@ import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Store;
 import aisle.server.organization.Stores;
+import aisle.server.purchasing.Amendments;
+import aisle.server.purchasing.OrderAmended;
+import aisle.server.purchasing.OrderRevision;
 import aisle.server.purchasing.OrderSent;
 import aisle.server.purchasing.PurchaseOrder;
 import aisle.server.purchasing.PurchaseOrders;
@@ -49,6 +52,7 @@ class Outbox {
     private final TransactionTemplate transaction;
     private final MailServer server;
     private final PurchaseOrders orders;
+    private final Amendments amendments;
     private final Suppliers suppliers;
     private final Claims claims;
     private final Stores stores;
@@ -60,6 +64,7 @@ class Outbox {
             TransactionTemplate transaction,
             MailServer server,
             PurchaseOrders orders,
+            Amendments amendments,
             Suppliers suppliers,
             Claims claims,
             Stores stores,
@@ -69,6 +74,7 @@ class Outbox {
         this.transaction = transaction;
         this.server = server;
         this.orders = orders;
+        this.amendments = amendments;
         this.suppliers = suppliers;
         this.claims = claims;
         this.stores = stores;
@@ -78,10 +84,27 @@ class Outbox {
 
     @ApplicationModuleListener
     void on(OrderSent sent) {
-        PurchaseOrder order = orders.find(sent.store(), sent.order());
+        PurchaseOrder stands = orders.find(sent.store(), sent.order());
+        // It may have been changed by the time this is heard; what changed has a mail of its own.
+        PurchaseOrder order = amendments.revisions(stands.id()).stream()
+                .findFirst()
+                .map(first -> first.of(stands))
+                .orElse(stands);
         Supplier supplier = suppliers.find(order.supplier());
         Store store = stores.find(sent.store());
         write(order.id(), store.id(), Mail.About.ORDER, supplier, new OrderMail(order, supplier, store, book(store)));
+    }
+
+    @ApplicationModuleListener
+    void on(OrderAmended amended) {
+        PurchaseOrder order = orders.find(amended.store(), amended.order());
+        List<OrderRevision> revisions = amendments.revisions(order.id());
+        OrderRevision before = revisions.get(amended.revision() - 2);
+        OrderRevision now = revisions.get(amended.revision() - 1);
+        Supplier supplier = suppliers.find(order.supplier());
+        Store store = stores.find(amended.store());
+        Letter letter = new AmendmentMail(order, before, now, supplier, store, book(store));
+        write(now.id(), store.id(), Mail.About.ORDER, supplier, letter);
     }
 
     @ApplicationModuleListener

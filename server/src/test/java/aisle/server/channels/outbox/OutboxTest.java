@@ -9,6 +9,7 @@ import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Role;
 import aisle.server.organization.Stores;
+import aisle.server.purchasing.Amendments;
 import aisle.server.purchasing.OrderSent;
 import aisle.server.purchasing.PurchaseOrder;
 import aisle.server.purchasing.PurchaseOrders;
@@ -97,6 +98,7 @@ class OutboxTest {
                 transaction,
                 new MailServer(url, "orders@larkspur.example"),
                 context.getBean(PurchaseOrders.class),
+                context.getBean(Amendments.class),
                 context.getBean(Suppliers.class),
                 context.getBean(Claims.class),
                 context.getBean(Stores.class),
