@@ -20,6 +20,8 @@ interface DraftEditorProps {
   error: unknown;
   /** What the button that keeps the lines is called. */
   save: string;
+  /** Whether something beside the lines was changed too, so that the same lines are worth keeping. */
+  also?: boolean;
   onSave: (lines: WantedLine[]) => void;
   /** Further buttons; they are given whether something is typed that is not kept yet. */
   actions?: (changed: boolean) => ReactNode;
@@ -29,7 +31,17 @@ interface DraftEditorProps {
  * A draft's lines, written by keyboard alone: type what is wanted, Enter takes the first that was found and goes to its
  * packs, Enter there comes back to find the next, the arrows walk from line to line, Ctrl+Enter keeps it.
  */
-export function DraftEditor({ supplier, day, lines: kept, saving, error, save, onSave, actions }: DraftEditorProps) {
+export function DraftEditor({
+  supplier,
+  day,
+  lines: kept,
+  saving,
+  error,
+  save,
+  also = false,
+  onSave,
+  actions,
+}: DraftEditorProps) {
   const { t } = useWords();
   const store = useStore();
   const format = useFormat();
@@ -44,7 +56,7 @@ export function DraftEditor({ supplier, day, lines: kept, saving, error, save, o
   }));
   const amount = amountOf(lines);
   const toSend = wanted(lines);
-  const changed = JSON.stringify(toSend) !== JSON.stringify(wanted(kept));
+  const changed = also || JSON.stringify(toSend) !== JSON.stringify(wanted(kept));
 
   const focusLine = (index: number) => {
     const fields = form.current?.querySelectorAll<HTMLInputElement>('[data-packs]');

@@ -1,5 +1,5 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconMail, IconTruckDelivery } from '@tabler/icons-react';
+import { IconAlertTriangle, IconMail, IconPencil, IconTruckDelivery } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -15,10 +15,12 @@ import { Back, Sheet } from '../parts/Sheet';
 import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
+import { Amend } from './Amend';
 import { CancelOrder } from './CancelOrder';
 import css from './Orders.module.css';
 import { type Difference, type Order, orderQuery, reviseOrder, STATE_TONE, sendOrder } from './orders';
 import { Receive } from './Receive';
+import { Revisions } from './Revisions';
 
 /** One order: its lines, how far it is, and what came of it. */
 export function OrderSheet({ id }: { id: string }) {
@@ -40,7 +42,7 @@ export function OrderSheet({ id }: { id: string }) {
 function Opened({ order, back }: { order: Order; back: ReactNode }) {
   const { t } = useWords();
   const mayReceive = useMay('GOODS_RECEIVE');
-  const [doing, setDoing] = useState<'receive' | 'cancel'>();
+  const [doing, setDoing] = useState<'receive' | 'cancel' | 'amend'>();
   /** What the draft was worth when it was sent: the costs of the day may have changed since it was written. */
   const [seen, setSeen] = useState<number>();
   const format = useFormat();
@@ -63,6 +65,15 @@ function Opened({ order, back }: { order: Order; back: ReactNode }) {
               {t('orders.cancel')}
             </Button>
           ) : null}
+          {waited && doing !== 'amend' ? (
+            <Button
+              variant="default"
+              leftSection={<IconPencil size={18} aria-hidden />}
+              onClick={() => setDoing('amend')}
+            >
+              {t('orders.amend')}
+            </Button>
+          ) : null}
           {waited && mayReceive ? (
             <Button leftSection={<IconTruckDelivery size={18} aria-hidden />} onClick={() => setDoing('receive')}>
               {t('orders.receive')}
@@ -82,7 +93,9 @@ function Opened({ order, back }: { order: Order; back: ReactNode }) {
         />
       ) : null}
       {order.reason ? <Notice tone="said" title={t('orders.calledOff', { reason: order.reason })} /> : null}
+      {waited && doing === 'amend' ? <Amend order={order} onClose={close} /> : null}
       {order.state === 'DRAFT' ? <Draft order={order} onSent={setSeen} /> : <Ordered order={order} />}
+      {order.revisions.length > 0 ? <Revisions order={order} /> : null}
       {order.receipts.length > 0 ? <Came order={order} /> : null}
       {doing === 'cancel' ? <CancelOrder order={order} onClose={close} /> : null}
       {doing === 'receive' ? <Receive order={order} onClose={close} /> : null}
@@ -216,9 +229,11 @@ function Ordered({ order }: { order: Order }) {
       </Panel>
       <Panel title={t('orders.lines')} flush>
         <ul>
-          {order.lines.map((line) => (
-            <OrderedLine key={line.line} line={line} />
-          ))}
+          {order.lines
+            .filter(({ quantity }) => quantity > 0)
+            .map((line) => (
+              <OrderedLine key={line.line} line={line} />
+            ))}
         </ul>
       </Panel>
     </>

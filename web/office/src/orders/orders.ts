@@ -10,6 +10,8 @@ export type OrderState = OrderRow['state'];
 export type NewReceipt = Schemas['OrderNewReceipt'];
 export type NewReceiptLine = Schemas['OrderNewReceiptLine'];
 export type NewDifference = Schemas['OrderNewDifference'];
+export type NewAmendment = Schemas['OrderNewAmendment'];
+export type Revision = Schemas['OrderRevision'];
 export type Difference = Schemas['Difference'];
 export type Scanned = Schemas['ReceivingScanned'];
 
@@ -65,6 +67,13 @@ export function reviseOrder(store: number, order: string, lines: WantedLine[], d
 export function sendOrder(store: number, order: string, anyway: boolean) {
   return answer(
     api.POST('/api/stores/{store}/orders/{order}/send', { params: { path: { store, order } }, body: { anyway } }),
+  );
+}
+
+/** Changes an order that was sent, and tells its supplier; the same amendment again counts once. */
+export function amendOrder(store: number, order: string, body: NewAmendment) {
+  return answer(
+    api.POST('/api/stores/{store}/orders/{order}/amendments', { params: { path: { store, order } }, body }),
   );
 }
 

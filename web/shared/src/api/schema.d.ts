@@ -1137,6 +1137,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/orders/{order}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/orders/{order}/cancel": {
         parameters: {
             query?: never;
@@ -4641,11 +4657,30 @@ export interface components {
             /** Format: int64 */
             quantity: number;
         };
+        OrderChanged: {
+            name: string;
+            /** Format: int64 */
+            now: number;
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            was: number;
+        };
         OrderLine: {
             /** Format: int64 */
             product: number;
             /** Format: int64 */
             quantity: number;
+        };
+        OrderNewAmendment: {
+            anyway?: boolean | null;
+            /** Format: date */
+            deliver?: null | string;
+            /** Format: uuid */
+            id?: null | string;
+            lines?: components["schemas"]["OrderWantedLine"][] | null;
+            /** Format: int32 */
+            revision?: number | null;
         };
         OrderNewDifference: {
             /** Format: int64 */
@@ -4690,6 +4725,21 @@ export interface components {
             id: string;
             lines: components["schemas"]["OrderCame"][];
         };
+        OrderRevision: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            before: string;
+            changes: components["schemas"]["OrderChanged"][];
+            /** Format: date */
+            expected: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+        };
         OrderRow: {
             /** Format: int64 */
             amount: number;
@@ -4733,6 +4783,9 @@ export interface components {
             placedAt: string;
             reason?: null | string;
             receipts: components["schemas"]["OrderReceipt"][];
+            /** Format: int32 */
+            revision: number;
+            revisions: components["schemas"]["OrderRevision"][];
             /** Format: date-time */
             sentAt?: null | string;
             /** @enum {string} */
@@ -8761,6 +8814,33 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSheet"];
+                };
+            };
+        };
+    };
+    amend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderNewAmendment"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

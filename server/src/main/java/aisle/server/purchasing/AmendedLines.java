@@ -91,13 +91,13 @@ final class AmendedLines {
                     "at least " + least + " thousandths of product " + stands.product()
                             + ", which came or were called off");
         }
-        Pack pack = packs.get(stands.product());
-        boolean agreed = pack != null && pack.units() == stands.units();
+        Pack sold = packs.get(stands.product());
+        boolean agreed = sold != null && sold.units() == stands.units();
+        Pack pack = sold != null && agreed
+                ? sold
+                : new Pack(order.supplier(), stands.product(), stands.units(), stands.cost(), 1);
         if (!same && quantity > 0) {
-            OrderRules.requireWholePacks(
-                    field + ".quantity",
-                    quantity,
-                    agreed ? pack : new Pack(order.supplier(), stands.product(), stands.units(), stands.cost(), 1));
+            OrderRules.requireWholePacks(field + ".quantity", quantity, pack);
         }
         boolean priced = agreed && quantity > 0 && stands.received() == 0 && (!same || otherDay);
         var cost = priced

@@ -374,7 +374,7 @@ class OrderController {
         SupplierCalendar calendar = supplier.calendar();
         LocalDateTime now = stores.find(order.store()).clockAt(Instant.now());
         LocalDate day = order.state() == PurchaseOrder.State.DRAFT ? orders.deliveryDay(order) : order.expected();
-        boolean draft = order.state() == PurchaseOrder.State.DRAFT && day != null;
+        boolean draft = order.state() == PurchaseOrder.State.DRAFT;
         PriceBook book = books.current(order.store());
         var steps = steps(order);
         var onHand = stock.onHand(
@@ -390,8 +390,8 @@ class OrderController {
                 order.expected(),
                 order.deliver(),
                 day,
-                draft ? calendar.on(day).orElse(null) : null,
-                draft ? calendar.doubt(day, now).orElse(null) : null,
+                draft && day != null ? calendar.on(day).orElse(null) : null,
+                draft && day != null ? calendar.doubt(day, now).orElse(null) : null,
                 draft || order.state().open() ? calendar.next(now, DELIVERY_DAYS) : List.of(),
                 order.revision(),
                 revisions(order, book),

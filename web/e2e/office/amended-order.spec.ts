@@ -1,0 +1,52 @@
+import { expect, test } from '@playwright/test';
+import { Office, STORE } from '../shop';
+import { OfficePage } from './office-page';
+
+interface Pack {
+  product: number;
+  name: string;
+  units: number;
+}
+
+/** An order of the bakery's first product, sent: its id, and its pack. */
+async function sent(): Promise<{ id: string; pack: Pack }> {
+  const buyer = await Office.open('BUYER');
+  const path = `/api/stores/${STORE}`;
+  const suppliers = await buyer.call<{ id: number; name: string }[]>('GET', `${path}/suppliers`);
+  const bakery = suppliers.find(({ name }) => name === 'Mill Lane Bakery')?.id;
+  const { packs } = await buyer.call<{ packs: Pack[] }>('GET', `${path}/suppliers/${bakery}/packs`);
+  const [pack] = packs;
+  if (!pack) throw new Error('the bakery sells nothing');
+  const id = crypto.randomUUID();
+  const lines = [{ product: pack.product, quantity: 4 * pack.units }];
+  await buyer.call('POST', `${path}/orders`, { id, supplier: bakery, lines });
+  await buyer.call('POST', `${path}/orders/${id}/send`, {});
+  return { id, pack };
+}
+
+/** By keyboard, from the button to the mail that says what changed. */
+test('a sent order is amended, its supplier is told, and nothing goes below what came', async ({ page }) => {
+  const { id, pack } = await sent();
+  const office = new OfficePage(page);
+  await office.signIn('BUYER');
+  await office.open(`/orders/${id}`);
+  await page.getByRole('button', { name: 'Amend' }).press('Enter');
+  const packs = page.getByLabel(`Packs of ${pack.name}`, { exact: true });
+  await packs.fill('6');
+  expect(await office.violations()).toEqual([]);
+  await packs.press('Control+Enter');
+  await expect(page.getByText(`${pack.name}: 6 packs instead of 4`)).toBeVisible();
+  expect(await office.violations()).toEqual([]);
+
+  await page.getByRole('button', { name: 'Take goods in' }).click();
+  await page.getByLabel(/^Quantity of/).fill(String((5 * pack.units) / 1_000));
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await page.getByRole('button', { name: 'Amend' }).click();
+  await packs.fill('3');
+  await packs.press('Control+Enter');
+  await expect(page.getByRole('alert')).toContainText('which came or were called off');
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+
+  await page.getByRole('link', { name: 'Revision 2' }).click();
+  await expect(page.locator('pre')).toContainText(`6 packs (was 4)`);
+});
