@@ -42,6 +42,7 @@ test.describe('in a browser that speaks Spanish', () => {
       '/quarantine',
       '/attendant',
       '/tills',
+      '/across-stores',
       '/store-groups',
       '/staff',
       '/audit',

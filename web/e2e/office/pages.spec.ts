@@ -63,6 +63,8 @@ async function places(): Promise<string[]> {
     '/quarantine',
     '/attendant',
     '/tills',
+    '/across-stores?list=ON_HAND',
+    '/across-stores?list=ORDERS',
     '/store-groups',
     '/staff',
     '/audit',

@@ -1,5 +1,6 @@
 import { only } from '@aisle/shared/only';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { LISTS, type List } from '../across-stores/across';
 import { type Shown, shownOf } from '../proposals/proposals';
 import { Doorway, NotHere, PageFailed, PageLoading } from './Doorway';
 import { FirstRoom } from './FirstRoom';
@@ -296,6 +297,19 @@ const tills = createRoute({
   component: lazyRouteComponent(() => import('../tills/Tills'), 'Tills'),
 });
 
+const acrossStores = createRoute({
+  getParentRoute: () => store,
+  path: 'across-stores',
+  validateSearch: (search): { list?: List; days?: number; group?: number; stores?: string } =>
+    only({
+      list: LISTS.find((name) => name === search.list),
+      days: number(search.days),
+      group: number(search.group),
+      stores: text(search.stores),
+    }),
+  component: lazyRouteComponent(() => import('../across-stores/AcrossStores'), 'AcrossStores'),
+});
+
 const storeGroups = createRoute({
   getParentRoute: () => store,
   path: 'store-groups',
@@ -370,6 +384,7 @@ const tree = root.addChildren([
     quarantine.addChildren([quarantined]),
     attendant,
     tills,
+    acrossStores,
     storeGroups,
     staff,
     audit,

@@ -1,5 +1,6 @@
 package aisle.server.purchasing;
 
+import aisle.server.organization.PageMark;
 import aisle.server.purchasing.PurchaseOrder.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -270,6 +271,34 @@ class OrderTables {
                 .query((row, number) -> row(row))
                 .list());
     }
+
+    /**
+     * Open orders and drafts of several stores, what is expected first leading.
+     *
+     * @param after {@link #mark} of the last before
+     */
+    List<PurchaseOrder> open(Collection<Long> stores, PageMark after, int limit) {
+        return withLines(sql.sql("""
+                        select *, coalesce(expected - date '1970-01-01', 9999999) as due from purchasing.purchase_order
+                        where store = any(:stores) and state in ('DRAFT', 'SENT', 'PARTLY_RECEIVED')
+                          and (coalesce(expected - date '1970-01-01', 9999999), store, number) > (:due, :store, :number)
+                        order by due, store, number limit :limit""")
+                .param("stores", stores.toArray(Long[]::new))
+                .param("due", after.at(0))
+                .param("store", after.at(1))
+                .param("number", after.at(2))
+                .param("limit", limit)
+                .query((row, number) -> row(row))
+                .list());
+    }
+
+    /** Where an order stands among open ones. */
+    static PageMark mark(PurchaseOrder order) {
+        LocalDate expected = order.expected();
+        return PageMark.of(expected == null ? WITHOUT_DAY : expected.toEpochDay(), order.store(), order.number());
+    }
+
+    private static final long WITHOUT_DAY = 9_999_999;
 
     Map<Long, Long> onOrder(long store, @Nullable Collection<Long> products) {
         Map<Long, Long> found = new HashMap<>();
