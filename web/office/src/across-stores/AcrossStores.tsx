@@ -144,7 +144,15 @@ function Listed({ list, days, chosen }: { list: List; days: number | undefined; 
   }
 }
 
-function Stock({ which, days, chosen }: { which: 'BELOW_ZERO' | 'NOT_SOLD' | 'ON_HAND'; days: number; chosen: Chosen }) {
+function Stock({
+  which,
+  days,
+  chosen,
+}: {
+  which: 'BELOW_ZERO' | 'NOT_SOLD' | 'ON_HAND';
+  days: number;
+  chosen: Chosen;
+}) {
   const found = useInfiniteQuery(stockQuery(which, days, chosen));
   return (
     <Rows

@@ -1,6 +1,54 @@
 // Made from the server’s /openapi.json by `npm run api`. Do not change it by hand.
 
 export interface paths {
+    "/api/chain/near-expiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["nearExpiry_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent": {
         parameters: {
             query?: never;
@@ -3417,6 +3465,67 @@ export interface components {
             /** Format: date */
             orderBy?: null | string;
         };
+        ChainOrderPage: {
+            next?: null | string;
+            rows: components["schemas"]["ChainOrderRow"][];
+        };
+        ChainOrderRow: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date */
+            expected?: null | string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            lines: number;
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            placedAt: string;
+            /** @enum {string} */
+            state: "DRAFT" | "SENT" | "PARTLY_RECEIVED" | "RECEIVED" | "CANCELLED";
+            /** Format: int64 */
+            store: number;
+            supplier: string;
+        };
+        ChainStockExpiring: {
+            /** Format: int64 */
+            cost: number;
+            /** Format: date */
+            expires: string;
+            lot: string;
+            name: string;
+            /** Format: int64 */
+            onHand: number;
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            store: number;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+        };
+        ChainStockExpiryPage: {
+            next?: null | string;
+            rows: components["schemas"]["ChainStockExpiring"][];
+        };
+        ChainStockInStore: {
+            code?: null | string;
+            /** Format: int64 */
+            cost: number;
+            name: string;
+            /** Format: int64 */
+            onHand: number;
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            store: number;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+        };
+        ChainStockStockPage: {
+            next?: null | string;
+            rows: components["schemas"]["ChainStockInStore"][];
+        };
         Change: {
             kind: string;
         };
@@ -6714,6 +6823,82 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    nearExpiry_1: {
+        parameters: {
+            query?: {
+                after?: string;
+                days?: number;
+                group?: number;
+                stores?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainStockExpiryPage"];
+                };
+            };
+        };
+    };
+    open_5: {
+        parameters: {
+            query?: {
+                after?: string;
+                group?: number;
+                stores?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainOrderPage"];
+                };
+            };
+        };
+    };
+    stock: {
+        parameters: {
+            query?: {
+                after?: string;
+                days?: number;
+                group?: number;
+                product?: number;
+                stores?: number[];
+                which?: "BELOW_ZERO" | "NOT_SOLD" | "ON_HAND";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainStockStockPage"];
+                };
+            };
+        };
+    };
     asking: {
         parameters: {
             query: {
