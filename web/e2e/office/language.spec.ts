@@ -43,6 +43,7 @@ test.describe('in a browser that speaks Spanish', () => {
       '/attendant',
       '/tills',
       '/across-stores',
+      '/order-levels',
       '/store-groups',
       '/staff',
       '/audit',

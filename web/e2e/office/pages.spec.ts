@@ -43,6 +43,7 @@ async function places(): Promise<string[]> {
     '/policies',
     '/suppliers',
     `/suppliers/${suppliers[0]?.id}`,
+    '/order-levels',
     '/recalls',
     '/promotions',
     '/promotions?view=calendar',

@@ -192,6 +192,12 @@ const policies = createRoute({
   component: lazyRouteComponent(() => import('../policies/Policies'), 'Policies'),
 });
 
+const orderLevels = createRoute({
+  getParentRoute: () => store,
+  path: 'order-levels',
+  component: lazyRouteComponent(() => import('../order-levels/OrderLevels'), 'OrderLevels'),
+});
+
 const recalls = createRoute({
   getParentRoute: () => store,
   path: 'recalls',
@@ -371,6 +377,7 @@ const tree = root.addChildren([
     policies,
     accounts.addChildren([account]),
     coupons,
+    orderLevels,
     recalls,
     restrictions,
     suppliers.addChildren([supplier]),

@@ -20,6 +20,7 @@ import { CompetitorPanel } from './CompetitorPanel';
 import { CostLayers } from './CostLayers';
 import { Eligible } from './Eligible';
 import { ListingPanel } from './ListingPanel';
+import { OrderingPanel } from './OrderingPanel';
 import { PackPanel } from './PackPanel';
 import { PriceChange } from './PriceChange';
 import { PriceList } from './PriceList';
@@ -49,6 +50,7 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
   const mayChange = useMay('PRICE_CHANGE');
   const seesStock = useMay('STOCK_VIEW');
   const seesCosts = useMay('INSIGHT_VIEW');
+  const orders = useMay('ORDER_WRITE');
   const mayRecall = useMay('RECALL_CALL');
   const [changing, setChanging] = useState(false);
   const [calling, setCalling] = useState(false);
@@ -90,6 +92,7 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
       <PackPanel product={product} />
       <Eligible product={product} onPublished={setPublished} />
       {seesStock ? <StockPanel product={product} /> : null}
+      {orders ? <OrderingPanel product={product} /> : null}
       {seesCosts ? <CostLayers product={product} /> : null}
       {calling ? (
         <CallBack

@@ -1,10 +1,10 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useState } from 'react';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { TypedGrid } from '../parts/TypedGrid';
 import { useFormat, useStore } from '../session/store';
 import {
   COLUMNS,
@@ -30,7 +30,6 @@ export function CostGrid({ supplier, onClose }: { supplier: number; onClose: () 
   const queries = useQueryClient();
   const [rows, setRows] = useState(() => [emptyRow(format.today())]);
   const [tried, setTried] = useState(false);
-  const grid = useRef<HTMLDivElement>(null);
   const listing = useMutation({
     mutationFn: (lines: NewCost[]) => listCosts(store.id, supplier, lines),
     onSuccess: async () => {
@@ -45,28 +44,14 @@ export function CostGrid({ supplier, onClose }: { supplier: number; onClose: () 
     const lines = read.filter((line): line is NewCost => !('wrong' in line));
     if (lines.length > 0 && lines.length === read.length) listing.mutate(lines);
   };
-  const goTo = (row: number, column: keyof CostRow) => {
-    if (row < 0) return;
-    if (row === rows.length) flushSync(() => setRows([...rows, emptyRow(rows.at(-1)?.first ?? format.today())]));
-    grid.current?.querySelector<HTMLInputElement>(`[data-cell="${row} ${column}"]`)?.select();
+  const wrong = (row: CostRow) => {
+    const found = tried && !isEmpty(row) ? readRow(row, store) : undefined;
+    return found && 'wrong' in found ? { column: found.wrong.column, why: says(found.wrong.why) } : undefined;
   };
-  const keys = (event: KeyboardEvent, row: number, column: keyof CostRow) => {
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      if (event.ctrlKey || event.metaKey) list();
-      else goTo(row + 1, row + 1 === rows.length ? 'code' : column);
-    }
-    const isDay = column === 'first' || column === 'last';
-    if (!isDay && event.key === 'ArrowDown' && row + 1 < rows.length) goTo(row + 1, column);
-    if (!isDay && event.key === 'ArrowUp') goTo(row - 1, column);
-  };
-  const paste = (event: ClipboardEvent, row: number) => {
-    const over = rows[row];
-    const pasted = over && pastedRows(event.clipboardData.getData('text'), over);
-    if (!pasted) return;
-    event.preventDefault();
-    setRows([...rows.slice(0, row), ...pasted, ...rows.slice(row + 1)]);
-  };
+  const says = (why: WrongCell['why']) =>
+    why === 'no-code' || why === 'no-day' || why === 'before-first' || why === 'no-packs'
+      ? t(`suppliers.why.${why}`)
+      : t(`typed.${why}`, { count: store.digits });
   return (
     <Dialog onClose={onClose} title={t('suppliers.addCosts')} size="xl">
       <form
@@ -79,20 +64,22 @@ export function CostGrid({ supplier, onClose }: { supplier: number; onClose: () 
       >
         {listing.error ? <ProblemNotice error={listing.error} /> : null}
         <p className={css.of}>{t('suppliers.costsHow')}</p>
-        <div ref={grid} className={css.costs}>
-          {rows.map((row, at) => (
-            <Row
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added at the end, or replaced by what is pasted.
-              key={at}
-              at={at}
-              row={row}
-              wrong={tried && !isEmpty(row) ? wrongOf(readRow(row, store)) : undefined}
-              onType={(column, value) => setRows(rows.with(at, { ...row, [column]: value }))}
-              onKey={(event, column) => keys(event, at, column)}
-              onPaste={(event) => paste(event, at)}
-            />
-          ))}
-        </div>
+        <TypedGrid
+          columns={COLUMNS.map((name) => ({
+            name,
+            head: t(`suppliers.column.${name}`),
+            type: name === 'first' || name === 'last' ? 'date' : 'text',
+            digits: name === 'packs',
+          }))}
+          tracks="minmax(8rem, 1.4fr) minmax(6rem, 1fr) 9.5rem 9.5rem 5.5rem"
+          rows={rows}
+          onRows={setRows}
+          another={(last) => emptyRow(last?.first ?? format.today())}
+          pasted={pastedRows}
+          label={(row) => t('suppliers.row', { row })}
+          wrong={wrong}
+          onDone={list}
+        />
         <Group justify="end">
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}
@@ -108,48 +95,5 @@ export function CostGrid({ supplier, onClose }: { supplier: number; onClose: () 
         </Group>
       </form>
     </Dialog>
-  );
-}
-
-const wrongOf = (read: ReturnType<typeof readRow>): WrongCell | undefined => ('wrong' in read ? read.wrong : undefined);
-
-interface RowProps {
-  at: number;
-  row: CostRow;
-  wrong: WrongCell | undefined;
-  onType: (column: keyof CostRow, value: string) => void;
-  onKey: (event: KeyboardEvent, column: keyof CostRow) => void;
-  onPaste: (event: ClipboardEvent) => void;
-}
-
-function Row({ at, row, wrong, onType, onKey, onPaste }: RowProps) {
-  const { t } = useWords();
-  const store = useStore();
-  const why = (column: keyof CostRow) => {
-    if (wrong?.column !== column) return undefined;
-    const reason = wrong.why;
-    return reason === 'no-code' || reason === 'no-day' || reason === 'before-first' || reason === 'no-packs'
-      ? t(`suppliers.why.${reason}`)
-      : t(`typed.${reason}`, { count: store.digits });
-  };
-  return (
-    <fieldset className={css.costRow} aria-label={t('suppliers.row', { row: at + 1 })}>
-      {COLUMNS.map((column) => (
-        <TextInput
-          key={column}
-          data-cell={`${at} ${column}`}
-          {...(at === 0 && column === 'code' ? { 'data-autofocus': true } : {})}
-          type={column === 'first' || column === 'last' ? 'date' : 'text'}
-          label={t(`suppliers.column.${column}`)}
-          inputMode={column === 'packs' ? 'numeric' : 'text'}
-          autoComplete="off"
-          value={row[column]}
-          onChange={(event) => onType(column, event.currentTarget.value)}
-          onKeyDown={(event) => onKey(event, column)}
-          onPaste={onPaste}
-          error={why(column)}
-        />
-      ))}
-    </fieldset>
   );
 }

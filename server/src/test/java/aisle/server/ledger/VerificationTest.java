@@ -219,6 +219,7 @@ class VerificationTest {
             "accounts.account",
             "accounts.coupon_limit",
             "inventory.on_hand",
+            "insight.order_policy",
             "inventory.transfer_draft",
             "inventory.recipe",
             "inventory.recipe_ingredient",

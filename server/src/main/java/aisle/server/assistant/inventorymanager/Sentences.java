@@ -41,24 +41,27 @@ final class Sentences {
                 .filter(line -> line.soldOutWithoutPpm() > LIKELY_PPM)
                 .count();
         String next = format(order.nextDelivery());
+        long byLevels = order.lines().stream().filter(SuggestedOrder.Line::byLevels).count();
         boolean model = order.basis() == SuggestedOrder.Basis.MODEL;
         if (spanish) {
-            return "Pedido a %s de %d productos, que llega el %s. Sin él, %d de ellos se agotarían probablemente antes del %s.%s"
+            return "Pedido a %s de %d productos, que llega el %s. Sin él, %d de ellos se agotarían probablemente antes del %s.%s%s"
                     .formatted(
                             shortened(supplier),
                             order.lines().size(),
                             format(order.delivers()),
                             out,
                             next,
+                            byLevels == 0 ? "" : " %d van por los niveles que alguien fijó.".formatted(byLevels),
                             model ? "" : " No hay previsión entrenada: se toman los últimos 28 días.");
         }
-        return "Order from %s of %d products, to come on %s. Without it %d of them would probably run out before %s.%s"
+        return "Order from %s of %d products, to come on %s. Without it %d of them would probably run out before %s.%s%s"
                 .formatted(
                         shortened(supplier),
                         order.lines().size(),
                         format(order.delivers()),
                         out,
                         next,
+                        byLevels == 0 ? "" : " %d go by levels that somebody set.".formatted(byLevels),
                         model ? "" : " There is no trained forecast: the last 28 days are taken.");
     }
 

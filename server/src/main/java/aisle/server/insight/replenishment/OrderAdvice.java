@@ -1,6 +1,8 @@
 package aisle.server.insight.replenishment;
 
+import aisle.server.insight.replenishment.OrderPolicy.Rule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quantity and why.
@@ -10,9 +12,28 @@ import java.util.List;
  * @param quantity thousandths of a unit
  * @param cost of the quantity, minor units
  * @param reasons the figures behind it
- * @param gains for 0, 1, 2 ... packs, what ordering them is expected to bring beside ordering none, minor units
+ * @param gains for 0, 1, 2 ... packs, what ordering them is expected to bring beside ordering none, minor units;
+ *     negative infinity for those that were not worked out
+ * @param rule by which the quantity came about
+ * @param limit what kept it from being more; null for nothing but the rule
  */
-public record OrderAdvice(long product, int packs, long quantity, long cost, Reasons reasons, List<Double> gains) {
+public record OrderAdvice(
+        long product,
+        int packs,
+        long quantity,
+        long cost,
+        Reasons reasons,
+        List<Double> gains,
+        Rule rule,
+        @Nullable Limit limit) {
+
+    /** What there is no room for, or no time. */
+    public enum Limit {
+        /** More than the shelf and what stands behind it hold when it comes. */
+        SHELF_SPACE,
+        /** More than is expected to sell before it expires. */
+        SHELF_LIFE
+    }
 
     public OrderAdvice {
         gains = List.copyOf(gains);

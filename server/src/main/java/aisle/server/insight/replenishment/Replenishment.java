@@ -1,9 +1,13 @@
 package aisle.server.insight.replenishment;
 
+import aisle.server.insight.replenishment.OrderAdvice.Limit;
 import aisle.server.insight.replenishment.OrderAdvice.Reasons;
+import aisle.server.insight.replenishment.OrderPolicy.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders for expected profit. Today's order has to serve from its own delivery until the delivery of the next order: a
@@ -11,7 +15,7 @@ import java.util.List;
  * its cost is lost. That is the newsvendor's question (Arrow, Harris and Marschak 1951), asked over many scenarios of
  * demand so that dates, packs, late deliveries and goods already on their way count for what they do. Of goods that
  * keep, what is left is worth its cost less keeping it, and an order large enough to skip the next saves a delivery
- * line.
+ * line. Where a person has set levels, those say how much, and the scenarios only what that brings.
  */
 public final class Replenishment {
 
@@ -38,10 +42,16 @@ public final class Replenishment {
         }
         double[][] demand = Scenarios.of(forecast, question.product(), days(terms));
         var path = new StockPath(question, demand, assumptions);
+        return question.policy().rule() == Rule.FORECAST ? byGain(question, demand, path) : byLevels(question, path);
+    }
+
+    private static OrderAdvice byGain(OrderQuestion question, double[][] demand, StockPath path) {
+        var terms = question.terms();
         var gains = new ArrayList<>(List.of(0.0));
         var none = path.run(0);
         int best = 0;
-        int most = none.soldOut() == 0 ? 0 : packsWorthTrying(question, demand);
+        int wanted = none.soldOut() == 0 ? 0 : packsWorthTrying(question, demand);
+        int most = Math.min(wanted, fitting(question, path));
         for (int packs = 1, worse = 0; packs <= most; packs++) {
             double gain = Double.NEGATIVE_INFINITY;
             if (packs >= terms.minimumPacks()) {
@@ -56,7 +66,43 @@ public final class Replenishment {
                 break;
             }
         }
-        return advice(question, best, gains, path);
+        return advice(question, best, gains, path, best == most && most < wanted ? Limit.SHELF_SPACE : null);
+    }
+
+    private static OrderAdvice byLevels(OrderQuestion question, StockPath path) {
+        var terms = question.terms();
+        int asked = question.policy().packs(question.position(), terms.pack());
+        int wanted = asked == 0 ? 0 : Math.max(asked, terms.minimumPacks());
+        int fitting = fitting(question, path);
+        int selling = terms.expires() ? within(question, path, path.whileItKeeps() * 1_000) : Integer.MAX_VALUE;
+        int packs = Math.min(wanted, Math.min(fitting, selling));
+        Limit limit = packs == wanted ? null : fitting <= selling ? Limit.SHELF_SPACE : Limit.SHELF_LIFE;
+        List<Double> gains = new ArrayList<>(Collections.nCopies(packs + 1, Double.NEGATIVE_INFINITY));
+        gains.set(0, 0.0);
+        if (packs > 0) {
+            gains.set(packs, path.run(packs).value() - path.run(0).value() - terms.lineCost());
+        }
+        return advice(question, packs, gains, path, limit);
+    }
+
+    /** Packs there is room for beside what will be left. */
+    private static int fitting(OrderQuestion question, StockPath path) {
+        long space = question.policy().space();
+        return space == OrderPolicy.ANY_AMOUNT ? Integer.MAX_VALUE : within(question, path, space);
+    }
+
+    /**
+     * Whole packs that go into so much beside what will be left; the fewest that are delivered go in where nothing will
+     * be, for else a product in large packs would never be ordered.
+     */
+    private static int within(OrderQuestion question, StockPath path, double most) {
+        var terms = question.terms();
+        double left = path.left() * 1_000;
+        int packs = (int) Math.clamp(Math.floor((most - left) / terms.pack()), 0, Integer.MAX_VALUE);
+        if (packs >= terms.minimumPacks()) {
+            return packs;
+        }
+        return left < 1 ? terms.minimumPacks() : 0;
     }
 
     private static double cost(SupplyTerms terms, int packs) {
@@ -84,13 +130,14 @@ public final class Replenishment {
         return Math.clamp(packs, terms.minimumPacks(), PACKS_MAX);
     }
 
-    private static OrderAdvice advice(OrderQuestion question, int packs, List<Double> gains, StockPath path) {
+    private static OrderAdvice advice(
+            OrderQuestion question, int packs, List<Double> gains, StockPath path, @Nullable Limit limit) {
         var terms = question.terms();
         var without = path.run(0);
         var with = path.run(packs);
         long quantity = packs * terms.pack();
         var reasons = new Reasons(
-                question.stock().stream().mapToLong(StockLot::quantity).sum(),
+                question.position(),
                 path.beforeDelivery(),
                 path.untilNext(),
                 with.sold(),
@@ -98,6 +145,14 @@ public final class Replenishment {
                 without.soldOut(),
                 with.wasted(),
                 gains.get(packs));
-        return new OrderAdvice(question.product(), packs, quantity, Math.round(cost(terms, packs)), reasons, gains);
+        return new OrderAdvice(
+                question.product(),
+                packs,
+                quantity,
+                Math.round(cost(terms, packs)),
+                reasons,
+                gains,
+                question.policy().rule(),
+                limit);
     }
 }

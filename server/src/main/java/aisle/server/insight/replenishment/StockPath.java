@@ -101,6 +101,16 @@ final class StockPath {
         return mean(terms.leadDays(), Math.min(days, terms.nextDays()));
     }
 
+    /** What is there when the delivery comes, what comes later included; the mean over the scenarios. */
+    double left() {
+        return Arrays.stream(atDelivery).flatMapToDouble(Arrays::stream).sum() / demand.length;
+    }
+
+    /** Demand from the delivery until it expires; only of what expires. */
+    double whileItKeeps() {
+        return mean(terms.leadDays(), Math.min(days, terms.leadDays() + terms.life()));
+    }
+
     private double mean(int from, int to) {
         double sum = 0;
         for (double[] ofDay : demand) {

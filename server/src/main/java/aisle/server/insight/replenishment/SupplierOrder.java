@@ -1,5 +1,6 @@
 package aisle.server.insight.replenishment;
 
+import aisle.server.insight.replenishment.OrderPolicy.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,8 @@ public final class SupplierOrder {
 
     /**
      * Completes an order. Where the advice alone is worth less than the minimum, the packs that are expected to lose
-     * least for their cost are added; where that loses more than the whole order gains, nothing is ordered today.
+     * least for their cost are added; where that loses more than the whole order gains, nothing is ordered today,
+     * unless a person has set levels that ask for some of it.
      *
      * @param advice one for each product of the supplier
      * @param minimumOrder minor units at cost
@@ -24,10 +26,12 @@ public final class SupplierOrder {
         int[] packs = new int[advice.size()];
         long worth = 0;
         double gain = 0;
+        boolean asked = false;
         for (int i = 0; i < packs.length; i++) {
             packs[i] = advice.get(i).packs();
             worth += advice.get(i).cost();
             gain += advice.get(i).reasons().gain();
+            asked |= packs[i] > 0 && advice.get(i).rule() != Rule.FORECAST;
         }
         if (worth == 0) {
             return List.of();
@@ -48,7 +52,7 @@ public final class SupplierOrder {
                 additions.add(at);
             }
         }
-        return worth >= minimumOrder && gain > 0 ? lines(advice, packs) : List.of();
+        return worth >= minimumOrder && (asked || gain > 0) ? lines(advice, packs) : List.of();
     }
 
     private static boolean more(OrderAdvice advice, int packs) {

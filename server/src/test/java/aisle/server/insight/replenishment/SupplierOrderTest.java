@@ -3,6 +3,7 @@ package aisle.server.insight.replenishment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aisle.server.insight.replenishment.OrderAdvice.Reasons;
+import aisle.server.insight.replenishment.OrderPolicy.Rule;
 import aisle.server.insight.replenishment.SupplierOrder.Line;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class SupplierOrderTest {
 
     private static OrderAdvice advice(long product, int packs, long packCost, Double... gains) {
         var reasons = new Reasons(0, 0, 0, 0, 0, 0, 0, gains[packs]);
-        return new OrderAdvice(product, packs, packs * 1_000L, packs * packCost, reasons, List.of(gains));
+        return new OrderAdvice(
+                product, packs, packs * 1_000L, packs * packCost, reasons, List.of(gains), Rule.FORECAST, null);
     }
 
     @Test
@@ -41,5 +43,13 @@ class SupplierOrderTest {
         var loses = advice(7, 1, 500, 0.0, 10.0, -200.0);
         assertThat(SupplierOrder.complete(List.of(loses), 1_000)).isEmpty();
         assertThat(SupplierOrder.complete(List.of(NONE), 0)).isEmpty();
+    }
+
+    @Test
+    void whatLevelsAskForIsOrderedAlsoWhereItDoesNotPay() {
+        var reasons = new Reasons(0, 0, 0, 0, 0, 0, 0, -200);
+        var byLevels = new OrderAdvice(7, 1, 1_000, 500, reasons, List.of(0.0, -200.0), Rule.MIN_MAX, null);
+        assertThat(SupplierOrder.complete(List.of(byLevels), 500)).containsExactly(new Line(7, 1, 500));
+        assertThat(SupplierOrder.complete(List.of(byLevels), 501)).isEmpty();
     }
 }

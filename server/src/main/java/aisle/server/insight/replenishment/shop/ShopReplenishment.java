@@ -4,6 +4,8 @@ import aisle.server.catalog.CarriedGoods;
 import aisle.server.insight.forecast.Forecasts;
 import aisle.server.insight.replenishment.Assumptions;
 import aisle.server.insight.replenishment.OrderAdvice;
+import aisle.server.insight.replenishment.OrderPolicy;
+import aisle.server.insight.replenishment.OrderPolicy.Rule;
 import aisle.server.insight.replenishment.OrderQuestion;
 import aisle.server.insight.replenishment.Replenishment;
 import aisle.server.insight.replenishment.SupplierOrder;
@@ -23,9 +25,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +57,7 @@ public class ShopReplenishment {
     private final Reliability reliability;
     private final ShopStock stock;
     private final ShopPrices prices;
+    private final OrderPolicies policies;
     private final Forecasts forecasts;
     private final CarriedGoods carried;
     private final Stores stores;
@@ -66,6 +69,7 @@ public class ShopReplenishment {
             Reliability reliability,
             ShopStock stock,
             ShopPrices prices,
+            OrderPolicies policies,
             Forecasts forecasts,
             CarriedGoods carried,
             Stores stores) {
@@ -74,6 +78,7 @@ public class ShopReplenishment {
         this.reliability = reliability;
         this.stock = stock;
         this.prices = prices;
+        this.policies = policies;
         this.forecasts = forecasts;
         this.carried = carried;
         this.stores = stores;
@@ -151,10 +156,11 @@ public class ShopReplenishment {
             long store, Supplier supplier, List<Pack> packs, DayCosts listed, LocalDate today, Deliveries deliveries) {
         Set<Long> products = packs.stream().map(Pack::product).collect(Collectors.toSet());
         var expected = forecasts.expected(store, products, today, AHEAD_MAX);
-        Collection<Long> forecast = expected.keySet();
+        Map<Long, OrderPolicy> said = policies.of(store, products);
+        Set<Long> asked = asked(expected.keySet(), said);
         var replenishment = new Replenishment(new ShopForecast(expected), Assumptions.USUAL);
-        var held = stock.of(store, forecast, today);
-        var priced = prices.of(store, forecast, today, AHEAD_MAX);
+        var held = stock.of(store, asked, today);
+        var priced = prices.of(store, asked, today, AHEAD_MAX);
         var reliable = reliability.of(store, supplier.id(), today);
         List<Advised> advised = new ArrayList<>();
         for (Pack pack : packs) {
@@ -162,11 +168,29 @@ public class ShopReplenishment {
             ShopPrices.Days days = priced.get(pack.product());
             if (of != null && days != null) {
                 var terms = terms(listed.priced(pack), deliveries, of.life(), reliable, today);
-                var question = new OrderQuestion(pack.product(), of.all(today), terms, days.revenue());
+                var question = new OrderQuestion(
+                        pack.product(),
+                        of.all(today),
+                        terms,
+                        days.revenue(),
+                        said.getOrDefault(pack.product(), OrderPolicy.USUAL));
                 advised.add(new Advised(replenishment.advise(question), of, pack, listed));
             }
         }
         return advised;
+    }
+
+    /** What is expected to sell, and what levels were set for; less what is never to be ordered. */
+    private static Set<Long> asked(Set<Long> forecast, Map<Long, OrderPolicy> said) {
+        Set<Long> asked = new HashSet<>(forecast);
+        said.forEach((product, policy) -> {
+            if (policy.rule() == Rule.NEVER) {
+                asked.remove(product);
+            } else {
+                asked.add(product);
+            }
+        });
+        return asked;
     }
 
     private static SupplyTerms terms(
@@ -219,7 +243,9 @@ public class ShopReplenishment {
                 Math.round(reasons.wasted() * THOUSANDTHS),
                 Math.round(reasons.soldOut() * MILLION),
                 Math.round(reasons.soldOutWithout() * MILLION),
-                Math.round(of.advice().gains().get(packs)));
+                Math.round(of.advice().gains().get(packs)),
+                of.advice().rule(),
+                of.advice().limit());
     }
 
     private Basis basis(long store) {

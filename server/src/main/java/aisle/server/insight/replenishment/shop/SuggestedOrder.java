@@ -1,7 +1,10 @@
 package aisle.server.insight.replenishment.shop;
 
+import aisle.server.insight.replenishment.OrderAdvice;
+import aisle.server.insight.replenishment.OrderPolicy;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to order of a supplier today, and why.
@@ -55,6 +58,8 @@ public record SuggestedOrder(
      * @param soldOutPpm the probability, in parts per million, that not all that is asked for is there
      * @param soldOutWithoutPpm the same if nothing were ordered
      * @param gain minor units, beside ordering none
+     * @param rule by which the quantity came about
+     * @param limit what kept it from being more; null for nothing but the rule
      */
     public record Line(
             long product,
@@ -69,5 +74,13 @@ public record SuggestedOrder(
             long expires,
             long soldOutPpm,
             long soldOutWithoutPpm,
-            long gain) {}
+            long gain,
+            OrderPolicy.Rule rule,
+            OrderAdvice.@Nullable Limit limit) {
+
+        /** Whether levels that a person set say how much, and not the forecast. */
+        public boolean byLevels() {
+            return rule != OrderPolicy.Rule.FORECAST;
+        }
+    }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import aisle.server.insight.SellingShop;
 import aisle.server.insight.forecast.ForecastTraining;
 import aisle.server.insight.forecast.model.Progress;
+import aisle.server.insight.replenishment.OrderAdvice;
+import aisle.server.insight.replenishment.OrderPolicy;
 import aisle.server.insight.replenishment.shop.SuggestedOrder.Basis;
 import aisle.server.inventory.GoodsReceipt;
 import aisle.server.inventory.Stock;
@@ -258,5 +260,72 @@ class ShopReplenishmentTest {
         assertThat(manager.get(path + "/markdowns").status()).isEqualTo(200);
         Client cashier = Client.signedIn(port, people.hire(Role.CASHIER, store).login());
         assertThat(cashier.get(path + "/markdowns").status()).isEqualTo(403);
+    }
+
+    /** Levels go before the forecast, in packs of twelve; wine is sold by nobody and so has no forecast at all. */
+    @Test
+    void whatIsSetByHandGoesBeforeTheForecast() {
+        have(4, null);
+        Client buyer = Client.signedIn(port, people.hire(Role.BUYER, store).login());
+        String path = "/api/stores/" + store + "/order-policies";
+        assertThat(set(
+                        buyer,
+                        "\"product\":%d,\"rule\":\"MIN_MAX\",\"minimum\":5000,\"maximum\":60000".formatted(shop.bread)))
+                .isEqualTo(204);
+        assertThat(suggested().lines()).singleElement().satisfies(line -> {
+            assertThat(line.packs()).isEqualTo(5);
+            assertThat(line.rule()).isEqualTo(OrderPolicy.Rule.MIN_MAX);
+            assertThat(line.limit()).isNull();
+        });
+        assertThat(buyer.get(path).json().get("lines").get(0).get("maximum").asLong())
+                .isEqualTo(60_000);
+        assertThat(set(
+                        buyer,
+                        "\"product\":%d,\"rule\":\"ORDER_UP_TO\",\"maximum\":60000,\"space\":24000"
+                                .formatted(shop.bread)))
+                .isEqualTo(204);
+        assertThat(suggested().lines()).singleElement().satisfies(line -> {
+            assertThat(line.packs()).isEqualTo(2);
+            assertThat(line.limit()).isEqualTo(OrderAdvice.Limit.SHELF_SPACE);
+        });
+        assertThat(set(buyer, "\"product\":%d,\"rule\":\"NEVER\"".formatted(shop.bread)))
+                .isEqualTo(204);
+        assertThat(suggested().lines()).isEmpty();
+        assertThat(set(buyer, "\"product\":%d,\"rule\":\"FORECAST\"".formatted(shop.bread)))
+                .isEqualTo(204);
+        assertThat(buyer.get(path).json().get("lines")).isEmpty();
+        assertThat(suggested().lines())
+                .singleElement()
+                .extracting(SuggestedOrder.Line::rule)
+                .isEqualTo(OrderPolicy.Rule.FORECAST);
+    }
+
+    @Test
+    void aLevelThatCannotBeIsNamedAndNothingIsSet() {
+        Client buyer = Client.signedIn(port, people.hire(Role.BUYER, store).login());
+        String sound = "{\"product\":%d,\"rule\":\"ORDER_UP_TO\",\"maximum\":60000}".formatted(shop.bread);
+        String path = "/api/stores/" + store + "/order-policies";
+        for (String[] wrong : new String[][] {
+            {"\"product\":%d,\"rule\":\"MIN_MAX\",\"minimum\":5,\"maximum\":4".formatted(shop.wine), "maximum"
+            },
+            {"\"product\":%d,\"rule\":\"NEVER\",\"maximum\":4".formatted(shop.wine), "maximum"},
+            {"\"product\":%d,\"rule\":\"FORECAST\",\"space\":0".formatted(shop.wine), "space"},
+            {"\"product\":%d,\"rule\":\"NEVER\"".formatted(shop.bread), "product"},
+            {"\"code\":\"no such\",\"rule\":\"NEVER\"", "code"},
+            {"\"product\":%d".formatted(shop.wine), "rule"},
+        }) {
+            var answer = buyer.put(path, "{\"lines\":[" + sound + ",{" + wrong[0] + "}]}");
+            assertThat(answer.status()).as(wrong[0]).isEqualTo(400);
+            assertThat(answer.json().get("rows")).singleElement().satisfies(row -> {
+                assertThat(row.get("row").asInt()).isEqualTo(2);
+                assertThat(row.get("field").asString()).isEqualTo(wrong[1]);
+            });
+        }
+        assertThat(buyer.get(path).json().get("lines")).isEmpty();
+    }
+
+    private int set(Client buyer, String line) {
+        return buyer.put("/api/stores/" + store + "/order-policies", "{\"lines\":[{" + line + "}]}")
+                .status();
     }
 }
