@@ -1,5 +1,5 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconMail, IconPencil, IconTruckDelivery } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowsSplit, IconMail, IconPencil, IconTruckDelivery } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -21,6 +21,7 @@ import css from './Orders.module.css';
 import { type Difference, type Order, orderQuery, reviseOrder, STATE_TONE, sendOrder } from './orders';
 import { Receive } from './Receive';
 import { Revisions } from './Revisions';
+import { SplitOrder } from './SplitOrder';
 
 /** One order: its lines, how far it is, and what came of it. */
 export function OrderSheet({ id }: { id: string }) {
@@ -42,7 +43,7 @@ export function OrderSheet({ id }: { id: string }) {
 function Opened({ order, back }: { order: Order; back: ReactNode }) {
   const { t } = useWords();
   const mayReceive = useMay('GOODS_RECEIVE');
-  const [doing, setDoing] = useState<'receive' | 'cancel' | 'amend'>();
+  const [doing, setDoing] = useState<'receive' | 'cancel' | 'amend' | 'split'>();
   /** What the draft was worth when it was sent: the costs of the day may have changed since it was written. */
   const [seen, setSeen] = useState<number>();
   const format = useFormat();
@@ -74,6 +75,15 @@ function Opened({ order, back }: { order: Order; back: ReactNode }) {
               {t('orders.amend')}
             </Button>
           ) : null}
+          {waited && doing !== 'split' ? (
+            <Button
+              variant="default"
+              leftSection={<IconArrowsSplit size={18} aria-hidden />}
+              onClick={() => setDoing('split')}
+            >
+              {t(order.state === 'SENT' ? 'orders.split' : 'orders.backorder')}
+            </Button>
+          ) : null}
           {waited && mayReceive ? (
             <Button leftSection={<IconTruckDelivery size={18} aria-hidden />} onClick={() => setDoing('receive')}>
               {t('orders.receive')}
@@ -94,12 +104,37 @@ function Opened({ order, back }: { order: Order; back: ReactNode }) {
       ) : null}
       {order.reason ? <Notice tone="said" title={t('orders.calledOff', { reason: order.reason })} /> : null}
       {waited && doing === 'amend' ? <Amend order={order} onClose={close} /> : null}
+      {waited && doing === 'split' ? <SplitOrder order={order} onClose={close} /> : null}
+      {order.splits.length > 0 ? <OtherParts order={order} /> : null}
       {order.state === 'DRAFT' ? <Draft order={order} onSent={setSeen} /> : <Ordered order={order} />}
       {order.revisions.length > 0 ? <Revisions order={order} /> : null}
       {order.receipts.length > 0 ? <Came order={order} /> : null}
       {doing === 'cancel' ? <CancelOrder order={order} onClose={close} /> : null}
       {doing === 'receive' ? <Receive order={order} onClose={close} /> : null}
     </Page>
+  );
+}
+
+function OtherParts({ order }: { order: Order }) {
+  const { t } = useWords();
+  const store = String(useStore().id);
+  const format = useFormat();
+  return (
+    <Panel title={t('orders.otherParts')} flush>
+      <ul>
+        {order.splits.map(({ id, number, state, expected }) => (
+          <li key={id} className={css.ordered}>
+            <Link to="/$store/orders/$order" params={{ store, order: id }}>
+              {t('orders.numbered', { number })}
+            </Link>
+            <span>
+              {expected ? `${format.day(expected)} ` : null}
+              <Tag tone={STATE_TONE[state]}>{t(`orders.state.${state}`)}</Tag>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 

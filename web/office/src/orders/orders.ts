@@ -11,6 +11,7 @@ export type NewReceipt = Schemas['OrderNewReceipt'];
 export type NewReceiptLine = Schemas['OrderNewReceiptLine'];
 export type NewDifference = Schemas['OrderNewDifference'];
 export type NewAmendment = Schemas['OrderNewAmendment'];
+export type NewSplit = Schemas['SplitNewSplit'];
 export type Revision = Schemas['OrderRevision'];
 export type Difference = Schemas['Difference'];
 export type Scanned = Schemas['ReceivingScanned'];
@@ -75,6 +76,11 @@ export function amendOrder(store: number, order: string, body: NewAmendment) {
   return answer(
     api.POST('/api/stores/{store}/orders/{order}/amendments', { params: { path: { store, order } }, body }),
   );
+}
+
+/** Moves a part of an order to another day, as an order of its own, which it answers; the same split again counts once. */
+export function splitOrder(store: number, order: string, body: NewSplit) {
+  return answer(api.POST('/api/stores/{store}/orders/{order}/split', { params: { path: { store, order } }, body }));
 }
 
 export function cancelOrder(store: number, order: string, reason: string) {

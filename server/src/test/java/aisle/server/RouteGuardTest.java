@@ -409,6 +409,9 @@ class RouteGuardTest {
             Map.entry(
                     "amendments",
                     "{\"id\":\"0196f1c8-5f0a-7000-8000-000000000002\",\"revision\":1,\"lines\":[{\"product\":1,\"quantity\":1000}]}"),
+            Map.entry(
+                    "split",
+                    "{\"id\":\"0196f1c8-5f0a-7000-8000-000000000003\",\"revision\":1,\"deliver\":\"2100-01-01\",\"lines\":[{\"line\":1,\"quantity\":1000}]}"),
             Map.entry("cancel", "{\"reason\":\"nonsense\"}"),
             Map.entry("lines", "{\"lines\":[{\"product\":1,\"quantity\":1000}]}"),
             Map.entry(

@@ -123,7 +123,8 @@ class OrderController {
      * An order with everything about it; {@code amount} in minor units; {@code mailed} when a mail was written for it;
      * {@code deliver} the day it is wanted, {@code costsOf} the day of the delivery whose costs its lines have. Of a
      * draft, {@code delivery} says until when orders for that day are taken, {@code doubt} why it may not come then,
-     * and {@code deliveryDays} which days an order of now reaches. {@code revisions} are those that amendments made.
+     * and {@code deliveryDays} which days an order of now reaches. {@code revisions} are those that amendments made,
+     * {@code splits} the order it was split off from and those that were split off from it.
      */
     record Sheet(
             UUID id,
@@ -140,11 +141,19 @@ class OrderController {
             List<DeliveryDay> deliveryDays,
             int revision,
             List<Revision> revisions,
+            List<OtherPart> splits,
             boolean mailed,
             @Nullable String reason,
             long amount,
             List<ShownLine> lines,
             List<Receipt> receipts) {}
+
+    /** Another part of what once was one order. */
+    record OtherPart(
+            UUID id,
+            long number,
+            PurchaseOrder.State state,
+            @Nullable LocalDate expected) {}
 
     /** An order as the office sends it; {@code deliver} is left out for the supplier's next delivery. */
     record Wanted(
@@ -395,6 +404,9 @@ class OrderController {
                 draft || order.state().open() ? calendar.next(now, DELIVERY_DAYS) : List.of(),
                 order.revision(),
                 revisions(order, book),
+                tables.splits(order.store(), order.id()).stream()
+                        .map(other -> new OtherPart(other.id(), other.number(), other.state(), other.expected()))
+                        .toList(),
                 order.sentAt() != null && !order.takenOver(),
                 order.reason(),
                 order.amount(),

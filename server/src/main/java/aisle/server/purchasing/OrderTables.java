@@ -143,6 +143,26 @@ class OrderTables {
                 .update();
     }
 
+    /** Says of an order which one it was a part of. */
+    void splitFrom(UUID part, UUID order) {
+        sql.sql("update purchasing.purchase_order set split_from = :order where id = :part")
+                .param("order", order)
+                .param("part", part)
+                .update();
+    }
+
+    /** The order that one was split off from, and those that were split off from it, by their numbers. */
+    List<PurchaseOrder> splits(long store, UUID order) {
+        return withLines(sql.sql("""
+                        select * from purchasing.purchase_order where store = :store and (split_from = :order
+                            or id = (select split_from from purchasing.purchase_order where id = :order))
+                        order by number""")
+                .param("store", store)
+                .param("order", order)
+                .query((row, number) -> row(row))
+                .list());
+    }
+
     /** Says of an order that no mail leaves for it. */
     void takenOver(UUID order) {
         sql.sql("update purchasing.purchase_order set taken_over = true where id = :id")

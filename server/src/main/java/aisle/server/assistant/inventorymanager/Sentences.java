@@ -41,7 +41,8 @@ final class Sentences {
                 .filter(line -> line.soldOutWithoutPpm() > LIKELY_PPM)
                 .count();
         String next = format(order.nextDelivery());
-        long byLevels = order.lines().stream().filter(SuggestedOrder.Line::byLevels).count();
+        long byLevels =
+                order.lines().stream().filter(SuggestedOrder.Line::byLevels).count();
         boolean model = order.basis() == SuggestedOrder.Basis.MODEL;
         if (spanish) {
             return "Pedido a %s de %d productos, que llega el %s. Sin él, %d de ellos se agotarían probablemente antes del %s.%s%s"

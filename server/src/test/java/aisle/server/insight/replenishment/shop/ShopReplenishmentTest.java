@@ -306,8 +306,7 @@ class ShopReplenishmentTest {
         String sound = "{\"product\":%d,\"rule\":\"ORDER_UP_TO\",\"maximum\":60000}".formatted(shop.bread);
         String path = "/api/stores/" + store + "/order-policies";
         for (String[] wrong : new String[][] {
-            {"\"product\":%d,\"rule\":\"MIN_MAX\",\"minimum\":5,\"maximum\":4".formatted(shop.wine), "maximum"
-            },
+            {"\"product\":%d,\"rule\":\"MIN_MAX\",\"minimum\":5,\"maximum\":4".formatted(shop.wine), "maximum"},
             {"\"product\":%d,\"rule\":\"NEVER\",\"maximum\":4".formatted(shop.wine), "maximum"},
             {"\"product\":%d,\"rule\":\"FORECAST\",\"space\":0".formatted(shop.wine), "space"},
             {"\"product\":%d,\"rule\":\"NEVER\"".formatted(shop.bread), "product"},
