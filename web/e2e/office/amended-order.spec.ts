@@ -50,3 +50,35 @@ test('a sent order is amended, its supplier is told, and nothing goes below what
   await page.getByRole('link', { name: 'Revision 2' }).click();
   await expect(page.locator('pre')).toContainText(`6 packs (was 4)`);
 });
+
+/** A pack is split off for a later day; of the three that stay two come, and the last is ordered back. */
+test('a sent order is split, and what a delivery lacks is ordered back', async ({ page }) => {
+  const { id, pack } = await sent();
+  const office = new OfficePage(page);
+  await office.signIn('BUYER');
+  await office.open(`/orders/${id}`);
+  await page.getByRole('button', { name: 'Split' }).press('Enter');
+  const packs = page.getByRole('textbox', { name: pack.name });
+  await packs.fill('5');
+  await expect(page.getByText('Whole packs, or all that is to come')).toBeVisible();
+  await packs.fill('1');
+  expect(await office.violations()).toEqual([]);
+  await packs.press('Enter');
+  const others = page.getByRole('region', { name: 'Other parts of this order' });
+  await expect(others).toBeVisible();
+  expect(page.url()).not.toContain(id);
+  await others.getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(id));
+  await expect(others.getByText('sent', { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Take goods in' }).click();
+  await page.getByLabel(/^Quantity of/).fill(String((2 * pack.units) / 1_000));
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await page.getByRole('button', { name: 'Order back' }).click();
+  await expect(packs).toHaveValue('1');
+  await page.getByRole('button', { name: 'Split off' }).click();
+  await expect(page).not.toHaveURL(new RegExp(id));
+  await office.open(`/orders/${id}`);
+  await expect(page.getByText('received', { exact: true }).first()).toBeVisible();
+  await expect(others.getByRole('link')).toHaveCount(2);
+});

@@ -71,8 +71,8 @@ test('a cost list is pasted, and an order costs what its delivery day and its pa
   await page.keyboard.type('10');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeEnabled();
-  await page.getByLabel('Delivery day').fill('2020-01-01');
-  await page.getByLabel('Delivery day').press('Enter');
+  await page.getByRole('textbox', { name: 'Delivery day' }).fill('2020-01-01');
+  await page.getByRole('textbox', { name: 'Delivery day' }).press('Enter');
   await expect(page.getByRole('alert')).toContainText('today or a day to come');
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(page.getByText(`$${dollars(10 * 1_254)}`).first()).toBeVisible();

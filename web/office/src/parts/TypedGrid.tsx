@@ -1,5 +1,11 @@
 import { TextInput } from '@mantine/core';
-import { type ClipboardEvent, type HTMLInputTypeAttribute, type KeyboardEvent, useRef } from 'react';
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type HTMLInputTypeAttribute,
+  type KeyboardEvent,
+  useRef,
+} from 'react';
 import { flushSync } from 'react-dom';
 import css from './TypedGrid.module.css';
 
@@ -54,7 +60,7 @@ export function TypedGrid<C extends string>(props: TypedGridProps<C>) {
     onRows([...rows.slice(0, row), ...pasted, ...rows.slice(row + 1)]);
   };
   return (
-    <div ref={grid} className={css.grid} style={{ '--tracks': props.tracks }}>
+    <div ref={grid} className={css.grid} style={{ '--tracks': props.tracks } as CSSProperties}>
       {rows.map((row, at) => {
         const wrong = props.wrong(row);
         return (

@@ -264,7 +264,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -280,7 +280,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -632,7 +632,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -809,7 +809,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["of"];
-        put: operations["set"];
+        put: operations["set_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -888,7 +888,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post: operations["enter_2"];
         delete?: never;
@@ -968,7 +968,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1048,7 +1048,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1153,6 +1153,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/order-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put: operations["set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/orders": {
         parameters: {
             query?: never;
@@ -1160,7 +1176,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post: operations["place_1"];
         delete?: never;
@@ -1281,6 +1297,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/orders/{order}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/outbox": {
         parameters: {
             query?: never;
@@ -1288,7 +1320,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1336,7 +1368,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post: operations["write"];
         delete?: never;
@@ -1496,7 +1528,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["read"];
         delete?: never;
@@ -1841,6 +1873,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/products/{product}/order-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/products/{product}/picture": {
         parameters: {
             query?: never;
@@ -2024,7 +2072,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["file"];
         delete?: never;
@@ -2120,7 +2168,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2232,7 +2280,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2376,7 +2424,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["hire"];
         delete?: never;
@@ -2632,7 +2680,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["enter"];
         delete?: never;
@@ -2744,7 +2792,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["add"];
         delete?: never;
@@ -2840,7 +2888,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["issue"];
         delete?: never;
@@ -4818,10 +4866,57 @@ export interface components {
             /** Format: int64 */
             quantity?: number | null;
         };
+        OrderOtherPart: {
+            /** Format: date */
+            expected?: null | string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number;
+            /** @enum {string} */
+            state: "DRAFT" | "SENT" | "PARTLY_RECEIVED" | "RECEIVED" | "CANCELLED";
+        };
         OrderPage: {
             /** Format: int64 */
             next?: number | null;
             orders: components["schemas"]["OrderRow"][];
+        };
+        OrderPolicyPage: {
+            lines: components["schemas"]["OrderPolicyShown"][];
+            /** Format: int64 */
+            next?: number | null;
+        };
+        OrderPolicyShown: {
+            code?: null | string;
+            /** Format: int64 */
+            maximum?: number | null;
+            /** Format: int64 */
+            minimum?: number | null;
+            name: string;
+            /** Format: int64 */
+            product: number;
+            /** @enum {string} */
+            rule: "FORECAST" | "MIN_MAX" | "ORDER_UP_TO" | "NEVER";
+            /** Format: int64 */
+            space?: number | null;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+        };
+        OrderPolicyWanted: {
+            lines?: components["schemas"]["OrderPolicyWantedLine"][] | null;
+        };
+        OrderPolicyWantedLine: {
+            code?: null | string;
+            /** Format: int64 */
+            maximum?: number | null;
+            /** Format: int64 */
+            minimum?: number | null;
+            /** Format: int64 */
+            product?: number | null;
+            /** @enum {null|string} */
+            rule?: "FORECAST" | "MIN_MAX" | "ORDER_UP_TO" | "NEVER" | null;
+            /** Format: int64 */
+            space?: number | null;
         };
         OrderReason: {
             reason?: null | string;
@@ -4897,6 +4992,7 @@ export interface components {
             revisions: components["schemas"]["OrderRevision"][];
             /** Format: date-time */
             sentAt?: null | string;
+            splits: components["schemas"]["OrderOtherPart"][];
             /** @enum {string} */
             state: "DRAFT" | "SENT" | "PARTLY_RECEIVED" | "RECEIVED" | "CANCELLED";
             supplier: components["schemas"]["Supplier"];
@@ -6068,6 +6164,34 @@ export interface components {
             unit: "EACH" | "KG" | "LB";
             unitPrice?: components["schemas"]["UnitPrice"];
         };
+        SplitLine: {
+            /** Format: int32 */
+            line?: number | null;
+            /** Format: int64 */
+            quantity?: number | null;
+        };
+        SplitNewSplit: {
+            anyway?: boolean | null;
+            /** Format: date */
+            deliver?: null | string;
+            /** Format: uuid */
+            id?: null | string;
+            lines?: components["schemas"]["SplitLine"][] | null;
+            /** Format: int32 */
+            revision?: number | null;
+        };
+        SplitPart: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date */
+            expected?: null | string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number;
+            /** @enum {string} */
+            state: "DRAFT" | "SENT" | "PARTLY_RECEIVED" | "RECEIVED" | "CANCELLED";
+        };
         StaffAgeReached: {
             /** Format: int32 */
             years?: number | null;
@@ -6229,6 +6353,8 @@ export interface components {
             gain: number;
             /** Format: int64 */
             inTransit: number;
+            /** @enum {null|string} */
+            limit?: "SHELF_SPACE" | "SHELF_LIFE" | null;
             /** Format: int64 */
             onHand: number;
             /** Format: int64 */
@@ -6239,6 +6365,8 @@ export interface components {
             product: number;
             /** Format: int64 */
             quantity: number;
+            /** @enum {string} */
+            rule: "FORECAST" | "MIN_MAX" | "ORDER_UP_TO" | "NEVER";
             /** Format: int64 */
             soldOutPpm: number;
             /** Format: int64 */
@@ -7338,7 +7466,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_17: {
         parameters: {
             query?: {
                 after?: number;
@@ -7362,7 +7490,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -7997,7 +8125,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query: {
                 agent: string;
@@ -8322,7 +8450,7 @@ export interface operations {
             };
         };
     };
-    set: {
+    set_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8470,7 +8598,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 state?: ("ENTERED" | "APPROVED" | "WITHDRAWN")[];
@@ -8643,7 +8771,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -8759,7 +8887,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query: {
                 day: string;
@@ -8937,7 +9065,55 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPolicyPage"];
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderPolicyWanted"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_8: {
         parameters: {
             query?: {
                 before?: number;
@@ -9171,7 +9347,34 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitNewSplit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitPart"];
+                };
+            };
+        };
+    };
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -9239,7 +9442,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -9553,7 +9756,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -10151,6 +10354,29 @@ export interface operations {
             };
         };
     };
+    one_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPolicyShown"];
+                };
+            };
+        };
+    };
     picture: {
         parameters: {
             query?: never;
@@ -10509,7 +10735,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 before?: string;
@@ -10691,7 +10917,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 after?: string;
@@ -10887,7 +11113,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 after?: string;
@@ -11164,7 +11390,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -11649,7 +11875,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -11864,7 +12090,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -12028,7 +12254,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: never;
             header?: never;
