@@ -99,9 +99,15 @@ maven() {
     mvn --batch-mode --no-transfer-progress "$@"
 }
 
-find_chromium() {
+# For the benches: the whole browser, as a shop has it.
+find_chromium() { find_browser chromium chromium-browser google-chrome; }
+
+# For the tests: the same engine without a desktop browser around it, which takes half the time; else the whole browser.
+find_test_browser() { find_browser chromium-headless-shell chromium chromium-browser google-chrome; }
+
+find_browser() {
   local name
-  for name in "${AISLE_CHROMIUM:-}" chromium chromium-browser google-chrome; do
+  for name in "${AISLE_CHROMIUM:-}" "$@"; do
     if [ -n "$name" ] && command -v "$name" >/dev/null; then
       AISLE_CHROMIUM=$(command -v "$name")
       export AISLE_CHROMIUM
@@ -109,11 +115,11 @@ find_chromium() {
     fi
   done
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    step "Installing Chromium for the browser tests" install_packages chromium
-    find_chromium
+    step "Installing Chromium for the browser tests" install_packages "$1"
+    find_browser "$@"
     return
   fi
-  die "Chromium is missing, and installing it needs root: apt-get install chromium (or set AISLE_CHROMIUM to a browser)"
+  die "Chromium is missing, and installing it needs root: apt-get install $1 (or set AISLE_CHROMIUM to a browser)"
 }
 
 install_packages() {

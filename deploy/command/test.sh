@@ -1,5 +1,4 @@
-# ./aisle test: every test there is. One server and one PostgreSQL for all of Java's; one more for the office's pages and
-# one for the till's, which are tested side by side.
+# ./aisle test: every test there is. One server and one PostgreSQL for all of Java's, one more server for all browsers.
 
 command_test() {
   local fetch=false
@@ -8,7 +7,7 @@ command_test() {
     --pgvector) fetch=true ;;
     *) die "test does not know '$*'. Allowed: --pgvector" ;;
   esac
-  need java maven node curl chromium
+  need java maven node curl test_browser
   if $fetch; then fetch_pgvector; fi
   local failed=0
   node --test deploy/test/ || failed=1
@@ -24,32 +23,18 @@ command_test() {
   say "test: all passed"
 }
 
-# A browser waits more than it works: two of them side by side take little longer than one. What the office's said comes
-# in one piece, after the till's.
+# The browsers', and what else needs a server with a shop in it: a program of somebody else's, by the protocol's own suite.
 test_in_browsers() {
-  local folder office status=0
+  local folder status=0
   folder=$(mktemp -d)
-  (in_a_shop "$folder/office" test_pages office) >"$folder/office.log" 2>&1 &
-  office=$!
-  in_a_shop "$folder/till" test_till || status=$?
-  wait "$office" || status=$?
-  cat "$folder/office.log"
+  with_server "$folder" --aisle.demo.products=2000 --aisle.demo.days=9 -- test_beside_server || status=$?
   rm -rf "$folder"
   return $status
 }
 
-in_a_shop() {
-  local folder=$1
-  shift
-  with_server "$folder" --aisle.demo.products=2000 --aisle.demo.days=9 -- "$@"
-}
-
-test_pages() { npm --prefix web run e2e -- "e2e/$1/" --output "results/$1"; }
-
-# And what else needs a server with a shop in it: a program of somebody else's, by the protocol's own suite.
-test_till() {
+test_beside_server() {
   local status=0
-  test_pages till || status=$?
+  npm --prefix web run e2e || status=$?
   npm --prefix web run conformance || status=$?
   return $status
 }
