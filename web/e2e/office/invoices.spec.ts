@@ -65,6 +65,7 @@ test('a delivery that is short and partly damaged is taken in with what differs'
   await page.getByRole('checkbox', { name: 'Nothing more will come of this order' }).check();
   await page.getByRole('button', { name: 'Take it in' }).click();
   await expect(page.getByText(`${pieces - 5} received · 5 called off`)).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText('damaged', { exact: true })).toBeVisible();
   await expect(page.getByText('crate fell')).toBeVisible();
   expect(await office.violations()).toEqual([]);
