@@ -5,7 +5,7 @@ import { RowList, type RowListProps } from './RowList';
 export function FramedRows<T>(props: RowListProps<T>) {
   return (
     <div className={css.framed}>
-      <RowList {...props} />
+      <RowList focusable {...props} />
     </div>
   );
 }

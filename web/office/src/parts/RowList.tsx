@@ -19,10 +19,12 @@ export interface RowListProps<T> {
   /** Fetches what comes after the last row, while there is more. */
   more?: { has: boolean; fetching: boolean; fetch: () => void };
   handle?: RefObject<RowListHandle | null>;
+  /** Whether the list itself can be focused, to be scrolled by keys where its rows hold nothing that can. */
+  focusable?: boolean;
 }
 
 /** A long list of which only the seen rows are drawn. Arrows, Home and End move through it. */
-export function RowList<T>({ label, rows, keyOf, draw, height, more, handle }: RowListProps<T>) {
+export function RowList<T>({ label, rows, keyOf, draw, height, more, handle, focusable }: RowListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -62,7 +64,7 @@ export function RowList<T>({ label, rows, keyOf, draw, height, more, handle }: R
   };
 
   return (
-    <div ref={scroller} className={css.scroller}>
+    <div ref={scroller} className={css.scroller} {...(focusable ? { tabIndex: 0 } : {})}>
       <ul aria-label={label} className={css.list} style={{ height: virtual.getTotalSize() }} onKeyDown={move}>
         {items.map((item) => {
           const row = rows[item.index];
