@@ -34,6 +34,19 @@ public final class WrongRows {
     }
 
     /**
+     * Refuses the list by its first wrong row alone.
+     *
+     * @throws Problem 400 {@code invalid-value} that names it, as {@code lines[0].code}
+     */
+    public void refuseFirst() {
+        if (!rows.isEmpty()) {
+            Row first = rows.getFirst();
+            throw Problem.invalid(
+                    "lines[%d].%s".formatted(first.row() - 1, first.field()), first.value(), first.allowed());
+        }
+    }
+
+    /**
      * Refuses the list when a row of it is wrong.
      *
      * @throws Problem 400 {@code wrong-rows} that names them

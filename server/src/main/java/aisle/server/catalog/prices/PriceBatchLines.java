@@ -1,20 +1,18 @@
 package aisle.server.catalog.prices;
 
 import aisle.core.money.Limits;
+import aisle.server.catalog.NamedProducts;
 import aisle.server.catalog.Prices;
-import aisle.server.catalog.TypedCode;
+import aisle.server.catalog.WrongRows;
 import aisle.server.catalog.prices.PriceBatch.Line;
 import aisle.server.organization.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,9 +28,11 @@ class PriceBatchLines {
     static final int LINES_MAX = 10_000;
 
     private final JdbcClient sql;
+    private final NamedProducts products;
 
-    PriceBatchLines(JdbcClient sql) {
+    PriceBatchLines(JdbcClient sql, NamedProducts products) {
         this.sql = sql;
+        this.products = products;
     }
 
     /**
@@ -121,57 +121,14 @@ class PriceBatchLines {
     }
 
     private List<Long> productsOf(List<Sent> lines) {
-        var byCode = byCode(lines.stream()
-                .map(Sent::code)
-                .flatMap(code -> code == null ? List.<String>of().stream() : TypedCode.candidates(code).stream())
-                .toList());
-        var known =
-                known(lines.stream().map(Sent::product).filter(id -> id != null).toList());
-        List<Long> found = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            if (line.product() != null) {
-                if (!known.contains(line.product())) {
-                    throw Problem.invalid(at(i, "product"), line.product(), "the id of a product");
-                }
-                found.add(line.product());
-            } else {
-                found.add(only(i, line.code(), byCode));
-            }
-        }
-        return found;
-    }
-
-    private static long only(int line, @Nullable String code, Map<String, Long> byCode) {
-        Set<Long> meant = new TreeSet<>();
-        for (String candidate : code == null ? List.<String>of() : TypedCode.candidates(code)) {
-            Long product = byCode.get(candidate);
-            if (product != null) {
-                meant.add(product);
-            }
-        }
-        if (meant.size() != 1) {
-            String allowed = meant.isEmpty() ? "the code of a product" : "a code of one product; it means " + meant;
-            throw Problem.invalid(at(line, "code"), code, allowed);
-        }
-        return meant.iterator().next();
-    }
-
-    private Map<String, Long> byCode(Collection<String> codes) {
-        Map<String, Long> found = new HashMap<>();
-        sql.sql("select code, product from catalog.code where code = any(:codes)")
-                .param("codes", codes.toArray(String[]::new))
-                .query(row -> {
-                    found.put(row.getString("code"), row.getLong("product"));
-                });
-        return found;
-    }
-
-    private Set<Long> known(Collection<Long> products) {
-        return new HashSet<>(sql.sql("select id from catalog.product where id = any(:products)")
-                .param("products", products.toArray(Long[]::new))
-                .query((row, number) -> row.getLong("id"))
-                .list());
+        var wrong = new WrongRows();
+        List<@Nullable Long> named = products.of(
+                lines.stream()
+                        .map(line -> new NamedProducts.Name(line.product(), line.code()))
+                        .toList(),
+                wrong);
+        wrong.refuseFirst();
+        return named.stream().map(Objects::requireNonNull).toList();
     }
 
     /**

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity thousandths of a unit
  * @param cost of the quantity, minor units
  * @param reasons the figures behind it
- * @param gains for 0, 1, 2 ... packs, what ordering them is expected to bring beside ordering none, minor units;
- *     negative infinity for those that were not worked out
+ * @param gains for 0, 1, 2 ... packs, what ordering them is expected to bring beside ordering none, minor units; where
+ *     levels say how much, no other number is weighed against it and there are none
  * @param rule by which the quantity came about
  * @param limit what kept it from being more; null for nothing but the rule
  */
@@ -26,6 +26,11 @@ public record OrderAdvice(
         List<Double> gains,
         Rule rule,
         @Nullable Limit limit) {
+
+    /** What ordering so many packs is expected to bring beside ordering none, minor units. */
+    public double gain(int ordered) {
+        return ordered == packs ? reasons.gain() : gains.get(ordered);
+    }
 
     /** What there is no room for, or no time. */
     public enum Limit {

@@ -5,7 +5,6 @@ import aisle.server.insight.replenishment.OrderAdvice.Reasons;
 import aisle.server.insight.replenishment.OrderPolicy.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,8 @@ public final class Replenishment {
                 break;
             }
         }
-        return advice(question, best, gains, path, best == most && most < wanted ? Limit.SHELF_SPACE : null);
+        Limit limit = best == most && most < wanted ? Limit.SHELF_SPACE : null;
+        return advice(question, best, gains.get(best), gains, path, limit);
     }
 
     private static OrderAdvice byLevels(OrderQuestion question, StockPath path) {
@@ -77,12 +77,8 @@ public final class Replenishment {
         int selling = terms.expires() ? within(question, path, path.whileItKeeps() * 1_000) : Integer.MAX_VALUE;
         int packs = Math.min(wanted, Math.min(fitting, selling));
         Limit limit = packs == wanted ? null : fitting <= selling ? Limit.SHELF_SPACE : Limit.SHELF_LIFE;
-        List<Double> gains = new ArrayList<>(Collections.nCopies(packs + 1, Double.NEGATIVE_INFINITY));
-        gains.set(0, 0.0);
-        if (packs > 0) {
-            gains.set(packs, path.run(packs).value() - path.run(0).value() - terms.lineCost());
-        }
-        return advice(question, packs, gains, path, limit);
+        double gain = packs == 0 ? 0 : path.run(packs).value() - path.run(0).value() - terms.lineCost();
+        return advice(question, packs, gain, List.of(), path, limit);
     }
 
     /** Packs there is room for beside what will be left. */
@@ -131,7 +127,7 @@ public final class Replenishment {
     }
 
     private static OrderAdvice advice(
-            OrderQuestion question, int packs, List<Double> gains, StockPath path, @Nullable Limit limit) {
+            OrderQuestion question, int packs, double gain, List<Double> gains, StockPath path, @Nullable Limit limit) {
         var terms = question.terms();
         var without = path.run(0);
         var with = path.run(packs);
@@ -144,7 +140,7 @@ public final class Replenishment {
                 with.soldOut(),
                 without.soldOut(),
                 with.wasted(),
-                gains.get(packs));
+                gain);
         return new OrderAdvice(
                 question.product(),
                 packs,

@@ -48,7 +48,7 @@ class SupplierOrderTest {
     @Test
     void whatLevelsAskForIsOrderedAlsoWhereItDoesNotPay() {
         var reasons = new Reasons(0, 0, 0, 0, 0, 0, 0, -200);
-        var byLevels = new OrderAdvice(7, 1, 1_000, 500, reasons, List.of(0.0, -200.0), Rule.MIN_MAX, null);
+        var byLevels = new OrderAdvice(7, 1, 1_000, 500, reasons, List.of(), Rule.MIN_MAX, null);
         assertThat(SupplierOrder.complete(List.of(byLevels), 500)).containsExactly(new Line(7, 1, 500));
         assertThat(SupplierOrder.complete(List.of(byLevels), 501)).isEmpty();
     }

@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -87,22 +85,19 @@ class OrderPolicies {
         if (lines.isEmpty() || lines.size() > AT_ONCE) {
             throw Problem.invalid("lines", lines.size() + " lines", "1 to " + AT_ONCE + " lines");
         }
-        // In the order of their ids, so that two who set the same products wait for each other and not in a ring.
-        SortedMap<Long, OrderPolicy> wanted = read(lines);
-        wanted.forEach((product, policy) -> {
-            forget(store, product);
-            if (!policy.equals(OrderPolicy.USUAL)) {
-                write(store, product, policy);
-            }
-        });
+        Map<Long, OrderPolicy> wanted = read(lines);
+        takeTurn(store);
+        forget(store, wanted.keySet());
+        wanted.values().removeIf(OrderPolicy.USUAL::equals);
+        write(store, wanted);
         audit.record(store, "order-policies-set", "store " + store, Map.of("lines", lines.size()));
     }
 
-    private SortedMap<Long, OrderPolicy> read(List<NewLine> lines) {
+    private Map<Long, OrderPolicy> read(List<NewLine> lines) {
         var wrong = new WrongRows();
         List<@Nullable Long> named =
                 products.of(lines.stream().map(NewLine::product).toList(), wrong);
-        SortedMap<Long, OrderPolicy> wanted = new TreeMap<>();
+        Map<Long, OrderPolicy> wanted = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             OrderPolicy policy = policy(i, lines.get(i), wrong);
             Long product = named.get(i);
@@ -150,28 +145,45 @@ class OrderPolicies {
         return sound;
     }
 
-    private void forget(long store, long product) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended('order policy ' || :store || ' ' || :product, 0))")
+    /** Who sets policies of a store waits here for who is at it, to the end of the transaction. */
+    private void takeTurn(long store) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('order policies ' || :store, 0))")
                 .param("store", store)
-                .param("product", product)
                 .query((row, number) -> true)
                 .single();
-        sql.sql("delete from insight.order_policy where store = :store and product = :product")
+    }
+
+    private void forget(long store, Collection<Long> products) {
+        sql.sql("delete from insight.order_policy where store = :store and product = any(:products)")
                 .param("store", store)
-                .param("product", product)
+                .param("products", products.toArray(Long[]::new))
                 .update();
     }
 
-    private void write(long store, long product, OrderPolicy policy) {
+    private void write(long store, Map<Long, OrderPolicy> policies) {
+        List<Line> lines = policies.entrySet().stream()
+                .map(each -> new Line(each.getKey(), each.getValue()))
+                .toList();
         sql.sql("""
                 insert into insight.order_policy (store, product, rule, minimum, maximum, space)
-                values (:store, :product, :rule, :minimum, :maximum, :space::bigint)""")
+                select :store, product, rule, minimum, maximum, nullif(space, :any)
+                from unnest(:products::bigint[], :rules::text[], :minimums::bigint[], :maximums::bigint[], :spaces::bigint[])
+                    as l (product, rule, minimum, maximum, space)""")
                 .param("store", store)
-                .param("product", product)
-                .param("rule", policy.rule().name())
-                .param("minimum", policy.minimum())
-                .param("maximum", policy.maximum())
-                .param("space", policy.space() == OrderPolicy.ANY_AMOUNT ? null : policy.space())
+                .param("any", OrderPolicy.ANY_AMOUNT)
+                .param("products", lines.stream().map(Line::product).toArray(Long[]::new))
+                .param(
+                        "rules",
+                        lines.stream().map(line -> line.policy().rule().name()).toArray(String[]::new))
+                .param(
+                        "minimums",
+                        lines.stream().map(line -> line.policy().minimum()).toArray(Long[]::new))
+                .param(
+                        "maximums",
+                        lines.stream().map(line -> line.policy().maximum()).toArray(Long[]::new))
+                .param(
+                        "spaces",
+                        lines.stream().map(line -> line.policy().space()).toArray(Long[]::new))
                 .update();
     }
 

@@ -243,7 +243,7 @@ public class ShopReplenishment {
                 Math.round(reasons.wasted() * THOUSANDTHS),
                 Math.round(reasons.soldOut() * MILLION),
                 Math.round(reasons.soldOutWithout() * MILLION),
-                Math.round(of.advice().gains().get(packs)),
+                Math.round(of.advice().gain(packs)),
                 of.advice().rule(),
                 of.advice().limit());
     }
