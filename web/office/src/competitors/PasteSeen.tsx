@@ -5,13 +5,11 @@ import { type Competitor, notePrices, SOURCES } from '../goods/competitors';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { UnreadRows } from '../parts/UnreadRows';
 import { WrongRows } from '../parts/WrongRows';
 import { useFormat, useStore } from '../session/store';
 import css from './Competitors.module.css';
 import { readSeen, type WrongRow } from './pasted';
-
-/** How many wrong rows are named; the first tell what is wrong with the list. */
-const NAMED = 8;
 
 /** Takes a list of prices that were seen, as it is copied from a spreadsheet or stands in a file. */
 export function PasteSeen({ competitors, onClose }: { competitors: Competitor[]; onClose: () => void }) {
@@ -30,6 +28,10 @@ export function PasteSeen({ competitors, onClose }: { competitors: Competitor[];
     onSuccess: () => queries.invalidateQueries({ queryKey: [store.id] }),
   });
   const taken = noting.data;
+  const says = (why: WrongRow['why']) =>
+    why === 'no-code' || why === 'no-price' || why === 'no-content' || why === 'no-day' || why === 'no-competitor'
+      ? t(`competitors.why.${why}`)
+      : t(`typed.${why}`, { count: store.digits });
   return (
     <Dialog onClose={onClose} title={t('competitors.paste')} size="lg">
       <form
@@ -92,7 +94,7 @@ export function PasteSeen({ competitors, onClose }: { competitors: Competitor[];
             </FileButton>
           </Group>
           <div aria-live="polite">
-            {wrong.length > 0 ? <Wrong rows={wrong} /> : null}
+            <UnreadRows rows={wrong.map((each) => ({ ...each, why: says(each.why) }))} />
             {taken
               ? t('competitors.taken', { rows: format.count(taken.rows), noted: format.count(taken.noted) })
               : lines.length > 0 && wrong.length === 0
@@ -110,32 +112,5 @@ export function PasteSeen({ competitors, onClose }: { competitors: Competitor[];
         </Stack>
       </form>
     </Dialog>
-  );
-}
-
-function Wrong({ rows }: { rows: WrongRow[] }) {
-  const { t } = useWords();
-  const store = useStore();
-  return (
-    <>
-      <p className={css.wrong}>{t('batches.wrongRows', { count: rows.length })}</p>
-      <ul className={css.wrongRows}>
-        {rows.slice(0, NAMED).map(({ row, text, why }) => (
-          <li key={row}>
-            <strong>{t('batches.row', { row })}</strong>
-            <span>{text}</span>
-            <span>
-              {why === 'no-code' ||
-              why === 'no-price' ||
-              why === 'no-content' ||
-              why === 'no-day' ||
-              why === 'no-competitor'
-                ? t(`competitors.why.${why}`)
-                : t(`typed.${why}`, { count: store.digits })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

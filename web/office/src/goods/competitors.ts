@@ -11,9 +11,6 @@ export const SOURCES = ['SHELF', 'LEAFLET', 'WEB'] as const;
 
 export type Source = (typeof SOURCES)[number];
 
-/** Measures of a pack's content, as they are chosen. */
-export const MEASURES = ['G', 'KG', 'OZ', 'LB', 'ML', 'L', 'FL_OZ', 'QT', 'GAL', 'EACH'] as const;
-
 export const competitorsQuery = (store: number) =>
   queryOptions({
     queryKey: [store, 'competitors'],

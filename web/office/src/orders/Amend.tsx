@@ -1,6 +1,5 @@
 import { only } from '@aisle/shared/only';
-import { Problem } from '@aisle/shared/problem';
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DraftEditor } from '../goods/DraftEditor';
@@ -8,10 +7,9 @@ import { draftOf, type WantedLine } from '../goods/draft';
 import { useWords } from '../language/words';
 import { Panel } from '../parts/Panel';
 import { useFormat, useStore } from '../session/store';
+import { AgreedDay } from './AgreedDay';
 import css from './Orders.module.css';
 import { amendOrder, type NewAmendment, type Order, orderQuery } from './orders';
-
-const OF_THE_DAY = ['past-cut-off', 'no-delivery-day'];
 
 /** Changes an order that was sent: its packs, its products, and its day as long as nothing came. Its supplier is told. */
 export function Amend({ order, onClose }: { order: Order; onClose: () => void }) {
@@ -34,7 +32,6 @@ export function Amend({ order, onClose }: { order: Order; onClose: () => void })
   });
   const save = (lines: WantedLine[]) =>
     amending.mutate({ id, revision, lines, anyway, ...only({ deliver: day || undefined }) });
-  const asksAboutDay = amending.error instanceof Problem && OF_THE_DAY.includes(amending.error.kind);
   return (
     <Panel title={t('orders.amendTitle', { revision: revision + 1 })} aside={t('orders.amendAside')}>
       {order.state === 'SENT' ? (
@@ -58,13 +55,7 @@ export function Amend({ order, onClose }: { order: Order; onClose: () => void })
         onSave={save}
         actions={() => (
           <>
-            {asksAboutDay || anyway ? (
-              <Checkbox
-                label={t('orders.agreed')}
-                checked={anyway}
-                onChange={(event) => setAnyway(event.currentTarget.checked)}
-              />
-            ) : null}
+            <AgreedDay error={amending.error} agreed={anyway} onChange={setAnyway} />
             <Button variant="default" onClick={onClose}>
               {t('app.cancel')}
             </Button>

@@ -1,6 +1,5 @@
 import { only } from '@aisle/shared/only';
-import { Problem } from '@aisle/shared/problem';
-import { Button, Checkbox, Group, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -8,11 +7,10 @@ import { useWords } from '../language/words';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useFormat, useStore } from '../session/store';
+import { AgreedDay } from './AgreedDay';
 import css from './Orders.module.css';
 import { type NewSplit, type Order, splitOrder } from './orders';
 import { allToCome, partOf } from './split';
-
-const OF_THE_DAY = ['past-cut-off', 'no-delivery-day'];
 
 /** Moves a part of an order, or what was missing of a delivery, to another day, as an order of its own. */
 export function SplitOrder({ order, onClose }: { order: Order; onClose: () => void }) {
@@ -36,7 +34,6 @@ export function SplitOrder({ order, onClose }: { order: Order; onClose: () => vo
       onClose();
     },
   });
-  const asksAboutDay = splitting.error instanceof Problem && OF_THE_DAY.includes(splitting.error.kind);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (lines && lines.length > 0)
@@ -76,13 +73,7 @@ export function SplitOrder({ order, onClose }: { order: Order; onClose: () => vo
             ))}
         </ul>
         <Group justify="end">
-          {asksAboutDay || anyway ? (
-            <Checkbox
-              label={t('orders.agreed')}
-              checked={anyway}
-              onChange={(event) => setAnyway(event.currentTarget.checked)}
-            />
-          ) : null}
+          <AgreedDay error={splitting.error} agreed={anyway} onChange={setAnyway} />
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}
           </Button>

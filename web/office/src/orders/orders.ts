@@ -1,5 +1,6 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
 import { only } from '@aisle/shared/only';
+import { Problem } from '@aisle/shared/problem';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { WantedLine } from '../goods/draft';
 import type { Tone } from '../parts/Tag';
@@ -100,3 +101,7 @@ export function scanGoods(store: number, order: string, code: string) {
     api.GET('/api/stores/{store}/orders/{order}/scanned', { params: { path: { store, order }, query: { code } } }),
   );
 }
+
+/** Whether a refusal is about the day alone, which a supplier may have agreed to all the same. */
+export const isAboutDay = (error: unknown) =>
+  error instanceof Problem && ['past-cut-off', 'no-delivery-day'].includes(error.kind);

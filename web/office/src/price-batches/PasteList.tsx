@@ -4,13 +4,11 @@ import { useState } from 'react';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
-import { useFormat, useStore } from '../session/store';
+import { UnreadRows } from '../parts/UnreadRows';
+import { useStore } from '../session/store';
 import { keepShown, putPrices } from './batches';
 import css from './PriceBatches.module.css';
 import { readPasted, type WrongRow } from './pasted';
-
-/** How many wrong rows are named; the first few tell what is wrong with the list. */
-const NAMED = 8;
 
 /** Takes a list of codes and prices as it is copied from a spreadsheet. */
 export function PasteList({ batch, onClose }: { batch: number; onClose: () => void }) {
@@ -26,6 +24,10 @@ export function PasteList({ batch, onClose }: { batch: number; onClose: () => vo
       onClose();
     },
   });
+  const says = (why: WrongRow['why']) =>
+    why === 'no-code' || why === 'no-price' || why === 'twice'
+      ? t(`batches.why.${why}`)
+      : t(`typed.${why}`, { count: store.digits });
   return (
     <Dialog onClose={onClose} title={t('batches.paste')} size="lg">
       <form
@@ -47,7 +49,7 @@ export function PasteList({ batch, onClose }: { batch: number; onClose: () => vo
             onChange={(event) => setText(event.currentTarget.value)}
           />
           <div aria-live="polite">
-            {wrong.length > 0 ? <Wrong rows={wrong} /> : null}
+            <UnreadRows rows={wrong.map((each) => ({ ...each, why: says(each.why) }))} />
             {lines.length > 0 && wrong.length === 0 ? <p>{t('batches.read', { count: lines.length })}</p> : null}
           </div>
           <Group justify="end">
@@ -61,29 +63,5 @@ export function PasteList({ batch, onClose }: { batch: number; onClose: () => vo
         </Stack>
       </form>
     </Dialog>
-  );
-}
-
-function Wrong({ rows }: { rows: WrongRow[] }) {
-  const { t } = useWords();
-  const store = useStore();
-  const format = useFormat();
-  return (
-    <>
-      <p className={css.wrong}>{t('batches.wrongRows', { count: rows.length })}</p>
-      <ul className={css.wrongRows}>
-        {rows.slice(0, NAMED).map(({ row, text, why }) => (
-          <li key={row}>
-            <strong>{t('batches.row', { row: format.count(row) })}</strong>
-            <span>{text}</span>
-            <span>
-              {why === 'no-code' || why === 'no-price' || why === 'twice'
-                ? t(`batches.why.${why}`)
-                : t(`typed.${why}`, { count: store.digits })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -2,6 +2,7 @@ import { Problem } from '@aisle/shared/problem';
 import { Button, Chip, Fieldset, Group, Input, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useState } from 'react';
+import { comparable, MEASURES } from '../goods/measures';
 import type { Product } from '../goods/products';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
@@ -11,10 +12,8 @@ import { countryName } from './PackPanel';
 import css from './Product.module.css';
 import {
   ALLERGENS,
-  comparable,
   type Declared,
   declare,
-  MEASURES,
   NUTRIENTS,
   type Nutrient,
   type Pack,

@@ -6,17 +6,7 @@ export type Pack = Schemas['DeclarationPack'];
 export type Declaration = Schemas['Declaration'];
 export type Declared = Schemas['DeclarationSent'];
 export type UnitPrice = Schemas['UnitPrice'];
-export type Measure = UnitPrice['by'];
 export type Allergen = Declaration['contains'][number];
-
-/** Measures that can be compared with each other, as the server groups them. */
-const KINDS: Measure[][] = [['G', 'KG', 'OZ', 'LB'], ['ML', 'L', 'FL_OZ', 'QT', 'GAL'], ['EACH']];
-
-export const MEASURES = KINDS.flat();
-
-/** The measures in which a unit price may be given of what is measured so. */
-export const comparable = (measure: string | null): Measure[] =>
-  KINDS.find((kind) => kind.some((each) => each === measure)) ?? [];
 
 /** In the order of Regulation (EU) 1169/2011, annex II. */
 export const ALLERGENS: Allergen[] = [
