@@ -43,7 +43,7 @@ test.describe('in a browser that speaks Spanish', () => {
       '/attendant',
       '/tills',
       '/across-stores',
-      '/order-levels',
+      '/order-policies',
       '/store-groups',
       '/staff',
       '/audit',

@@ -43,7 +43,7 @@ async function places(): Promise<string[]> {
     '/policies',
     '/suppliers',
     `/suppliers/${suppliers[0]?.id}`,
-    '/order-levels',
+    '/order-policies',
     '/recalls',
     '/promotions',
     '/promotions?view=calendar',

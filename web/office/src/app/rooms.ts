@@ -64,7 +64,7 @@ export const ROOMS = [
   { to: '/$store/inventory-manager', name: 'inventory-manager', Icon: IconRobot, needs: 'PROPOSAL_VIEW' },
   { to: '/$store/policies', name: 'policies', Icon: IconBook2, needs: 'PRODUCT_VIEW' },
   { to: '/$store/suppliers', name: 'suppliers', Icon: IconTruck, needs: 'ORDER_WRITE' },
-  { to: '/$store/order-levels', name: 'order-levels', Icon: IconAdjustmentsHorizontal, needs: 'ORDER_WRITE' },
+  { to: '/$store/order-policies', name: 'order-policies', Icon: IconAdjustmentsHorizontal, needs: 'ORDER_WRITE' },
   { to: '/$store/accounts', name: 'accounts', Icon: IconGift, needs: 'ACCOUNT_VIEW' },
   { to: '/$store/coupons', name: 'coupons', Icon: IconTicket, needs: 'PRODUCT_VIEW' },
   { to: '/$store/recalls', name: 'recalls', Icon: IconAlertOctagon, needs: 'PRODUCT_VIEW' },

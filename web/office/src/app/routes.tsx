@@ -192,10 +192,10 @@ const policies = createRoute({
   component: lazyRouteComponent(() => import('../policies/Policies'), 'Policies'),
 });
 
-const orderLevels = createRoute({
+const orderPolicies = createRoute({
   getParentRoute: () => store,
-  path: 'order-levels',
-  component: lazyRouteComponent(() => import('../order-levels/OrderLevels'), 'OrderLevels'),
+  path: 'order-policies',
+  component: lazyRouteComponent(() => import('../order-policies/OrderPolicies'), 'OrderPolicies'),
 });
 
 const recalls = createRoute({
@@ -377,7 +377,7 @@ const tree = root.addChildren([
     policies,
     accounts.addChildren([account]),
     coupons,
-    orderLevels,
+    orderPolicies,
     recalls,
     restrictions,
     suppliers.addChildren([supplier]),

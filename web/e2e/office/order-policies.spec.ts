@@ -18,7 +18,7 @@ test('a buyer sets levels on a product and pastes others, and a wrong row is nam
   await page.getByLabel('Maximum').press('Control+Enter');
   await expect(ordering).toContainText('From 6 up to 24');
 
-  await office.open('/order-levels');
+  await office.open('/order-policies');
   await page.getByRole('button', { name: 'Set levels' }).click();
   await page.getByLabel('Code').focus();
   const paste = (text: string) =>

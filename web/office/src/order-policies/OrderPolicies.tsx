@@ -12,17 +12,17 @@ import { FramedRows } from '../parts/FramedRows';
 import { Page } from '../parts/Page';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useStore } from '../session/store';
-import css from './OrderLevels.module.css';
+import css from './OrderPolicies.module.css';
 
 const ROW_HEIGHT = 68;
 
 /** By which levels a store's products are ordered, where somebody has set some. */
-export function OrderLevels() {
+export function OrderPolicies() {
   const { t } = useWords();
   const [typing, setTyping] = useState<{ first?: PolicyRow }>();
   return (
     <Page
-      title={t('room.order-levels')}
+      title={t('room.order-policies')}
       lead={t('ordering.lead')}
       actions={
         <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setTyping({})}>
