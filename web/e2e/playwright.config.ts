@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     baseURL: url,
     locale: 'en-US',
+    // Nothing is waited for that only moves; the pages do without it for whoever asks them to.
+    contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 1280, height: 800 },
     // No trace: it is a snapshot of the page before and after every step of every test, those that pass too.
     screenshot: 'only-on-failure',

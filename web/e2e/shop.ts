@@ -71,6 +71,11 @@ export class Office {
     return office;
   }
 
+  /** Its session, as a browser keeps it. */
+  cookies(): { name: string; value: string; url: string }[] {
+    return Array.from(this.#cookies, ([name, value]) => ({ name, value, url: this.#shop.address }));
+  }
+
   async call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
     const text = await this.text(path, method, body);
     return (text === '' ? undefined : JSON.parse(text)) as Answer;

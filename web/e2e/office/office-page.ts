@@ -1,19 +1,34 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Request } from '@playwright/test';
 import { violations } from '../accessible';
-import { person, SERVER, STORE } from '../shop';
+import { Office, SERVER, STORE } from '../shop';
+
+/** Between two questions of a page that is still finding out what it needs. */
+const QUIET_MS = 100;
 
 /** The office in a browser, used as its people use it: by what the screen says and by keys. */
 export class OfficePage {
   readonly page: Page;
+  readonly #asked = new Set<Request>();
+  #lastAnswer = 0;
 
   constructor(page: Page) {
     this.page = page;
+    const answered = (request: Request) => {
+      if (this.#asked.delete(request)) this.#lastAnswer = Date.now();
+    };
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) this.#asked.clear();
+      if (request.resourceType() !== 'eventsource') this.#asked.add(request);
+    });
+    page.on('requestfinished', answered);
+    page.on('requestfailed', answered);
   }
 
+  /** Signed in by the session that the form would have begun; the form itself has tests of its own. */
   async signIn(role = 'OWNER'): Promise<void> {
-    const { login, password } = person(role);
+    const session = await Office.open(role);
+    await this.page.context().addCookies(session.cookies());
     await this.page.goto(`${SERVER}/office/`);
-    await this.fillIn(login, password);
     await expect(this.page.getByRole('navigation').first()).toBeVisible();
   }
 
@@ -30,10 +45,16 @@ export class OfficePage {
     await this.settled();
   }
 
-  /** Everything the page asked for has come. */
+  /** Everything the page asked for has come: nothing is under way, nor was a moment ago, but what stays open. */
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
+    await expect.poll(() => this.#quietFor(), { intervals: [QUIET_MS] }).toBeGreaterThanOrEqual(QUIET_MS);
     await expect(this.page.locator('.mantine-Skeleton-root')).toHaveCount(0);
+  }
+
+  /** For how many milliseconds nothing has been asked for, once the page has done with what came. */
+  async #quietFor(): Promise<number> {
+    await this.page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+    return this.#asked.size > 0 ? 0 : Date.now() - this.#lastAnswer;
   }
 
   /** Shows the page in other colours or another size, and waits until it has taken them. */

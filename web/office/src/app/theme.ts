@@ -111,6 +111,7 @@ const underItsLabel = { styles: { description: { paddingInlineStart: 'var(--labe
 export const theme = createTheme({
   components: { Checkbox: underItsLabel, Radio: underItsLabel, Switch: underItsLabel },
   primaryColor: 'primary',
+  respectReducedMotion: true,
   colors: {
     ...Object.fromEntries(COLORS.map((color) => [color, one(color)])),
     // What Mantine paints with its greys, light and dark: from the faintest to the strongest, as it uses them.
