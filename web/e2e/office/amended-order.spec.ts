@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { Office, STORE } from '../shop';
 import { OfficePage } from './office-page';
@@ -49,6 +50,9 @@ test('a sent order is amended, its supplier is told, and nothing goes below what
 
   await page.getByRole('link', { name: 'Revision 2' }).click();
   await expect(page.locator('pre')).toContainText(`6 packs (was 4)`);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: /^order-\d+-revision-2\.pdf$/ }).click();
+  expect(readFileSync(await (await downloading).path(), 'latin1').slice(0, 5)).toBe('%PDF-');
 });
 
 /** A pack is split off for a later day; of the three that stay two come, and the last is ordered back. */

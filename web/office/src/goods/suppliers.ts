@@ -6,6 +6,11 @@ export type Supplier = Schemas['Supplier'];
 export type SupplierTerms = Schemas['SupplierTerms'];
 export type Pack = Schemas['SupplierSold'];
 export type NewPack = Schemas['SupplierNewPack'];
+export type Correspondence = Schemas['CorrespondenceSaid'];
+export type NewCorrespondence = Schemas['CorrespondenceWanted'];
+
+/** Files that an order can be attached to a mail as, in the order in which they are attached. */
+export const ORDER_FORMS = ['PDF', 'CSV', 'EDIFACT'] as const;
 
 /** The days of the week as the server names them, Monday first. */
 export const WEEK = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
@@ -56,6 +61,22 @@ export const packsQuery = (store: number, supplier: number, query: string, day?:
       ),
     placeholderData: keepPreviousData,
   });
+
+/** How orders are written to a supplier. */
+export const correspondenceQuery = (store: number, supplier: number) =>
+  queryOptions({
+    queryKey: [store, 'suppliers', supplier, 'correspondence'],
+    queryFn: () =>
+      answer(
+        api.GET('/api/stores/{store}/suppliers/{supplier}/correspondence', { params: { path: { store, supplier } } }),
+      ),
+  });
+
+export function keepCorrespondence(store: number, supplier: number, body: NewCorrespondence) {
+  return answer(
+    api.PUT('/api/stores/{store}/suppliers/{supplier}/correspondence', { params: { path: { store, supplier } }, body }),
+  );
+}
 
 /** Adds a supplier, or changes one that is known. */
 export function keepSupplier(store: number, supplier: number | undefined, body: SupplierTerms) {

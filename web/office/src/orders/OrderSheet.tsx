@@ -1,5 +1,12 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconArrowsSplit, IconMail, IconPencil, IconTruckDelivery } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowsSplit,
+  IconFileTypePdf,
+  IconMail,
+  IconPencil,
+  IconTruckDelivery,
+} from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -18,7 +25,7 @@ import { useFormat, useStore } from '../session/store';
 import { Amend } from './Amend';
 import { CancelOrder } from './CancelOrder';
 import css from './Orders.module.css';
-import { type Difference, type Order, orderQuery, reviseOrder, STATE_TONE, sendOrder } from './orders';
+import { type Difference, type Order, orderQuery, paperAddress, reviseOrder, STATE_TONE, sendOrder } from './orders';
 import { Receive } from './Receive';
 import { Revisions } from './Revisions';
 import { SplitOrder } from './SplitOrder';
@@ -42,6 +49,7 @@ export function OrderSheet({ id }: { id: string }) {
 
 function Opened({ order, back }: { order: Order; back: ReactNode }) {
   const { t } = useWords();
+  const store = useStore();
   const mayReceive = useMay('GOODS_RECEIVE');
   const [doing, setDoing] = useState<'receive' | 'cancel' | 'amend' | 'split'>();
   /** What the draft was worth when it was sent: the costs of the day may have changed since it was written. */
@@ -61,6 +69,15 @@ function Opened({ order, back }: { order: Order; back: ReactNode }) {
       actions={
         <>
           {back}
+          <Button
+            component="a"
+            variant="default"
+            href={paperAddress(store.id, order.id)}
+            target="_blank"
+            leftSection={<IconFileTypePdf size={18} aria-hidden />}
+          >
+            {t('orders.pdf')}
+          </Button>
           {waited || order.state === 'DRAFT' ? (
             <Button variant="default" onClick={() => setDoing('cancel')}>
               {t('orders.cancel')}

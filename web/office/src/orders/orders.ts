@@ -50,6 +50,9 @@ export const orderQuery = (store: number, order: string) =>
     queryFn: () => answer(api.GET('/api/stores/{store}/orders/{order}', { params: { path: { store, order } } })),
   });
 
+/** Where an order is to be had as a PDF. */
+export const paperAddress = (store: number, order: string) => `/api/stores/${store}/orders/${order}/pdf`;
+
 /** Writes a draft; the same id again is the same order. */
 export function placeOrder(store: number, id: string, supplier: number, lines: WantedLine[]) {
   return answer(api.POST('/api/stores/{store}/orders', { params: { path: { store } }, body: { id, supplier, lines } }));

@@ -13,7 +13,7 @@ import { Back, Sheet } from '../parts/Sheet';
 import { Tag } from '../parts/Tag';
 import { useFormat, useStore } from '../session/store';
 import css from './Outbox.module.css';
-import { MAIL_TONE, type Mail, mailQuery, retryMail } from './outbox';
+import { attachmentAddress, MAIL_TONE, type Mail, mailQuery, retryMail } from './outbox';
 
 /** One mail: to whom, what it says, what became of it. */
 export function MailSheet({ id }: { id: string }) {
@@ -48,15 +48,18 @@ function Opened({ mail, back }: { mail: Mail; back: ReactNode }) {
       actions={
         <>
           {back}
-          <Button
-            component="a"
-            variant="default"
-            href={download(mail.attachment)}
-            download={mail.attachmentName}
-            leftSection={<IconDownload size={18} aria-hidden />}
-          >
-            {mail.attachmentName}
-          </Button>
+          {mail.attachments.map(({ place, name }) => (
+            <Button
+              key={place}
+              component="a"
+              variant="default"
+              href={attachmentAddress(store.id, mail.id, place)}
+              download={name}
+              leftSection={<IconDownload size={18} aria-hidden />}
+            >
+              {name}
+            </Button>
+          ))}
           {mail.state === 'FAILED' ? (
             <Button
               leftSection={<IconSend size={18} aria-hidden />}
@@ -110,9 +113,4 @@ function Opened({ mail, back }: { mail: Mail; back: ReactNode }) {
       </Panel>
     </Page>
   );
-}
-
-/** An address under which a text can be saved as a file. */
-function download(text: string): string {
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(text)}`;
 }

@@ -36,6 +36,10 @@ export const mailQuery = (store: number, mail: string) =>
     refetchInterval: ({ state }) => (underWay(state.data?.state) ? UNDER_WAY_MS : false),
   });
 
+/** Where a file of a mail is to be had. */
+export const attachmentAddress = (store: number, mail: string, place: number) =>
+  `/api/stores/${store}/outbox/${mail}/attachments/${place}`;
+
 export function retryMail(store: number, mail: string) {
   return answer(api.POST('/api/stores/{store}/outbox/{mail}/retry', { params: { path: { store, mail } } }));
 }

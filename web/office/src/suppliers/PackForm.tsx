@@ -43,13 +43,14 @@ export function PackForm({ supplier, pack, onClose }: { supplier: number; pack?:
       units: readUnits.minorUnits,
       cost: readCost.minorUnits,
       minimum: Number(new FormData(event.currentTarget).get('minimum')),
+      article: String(new FormData(event.currentTarget).get('article')).trim(),
     });
   };
 
   return (
     <Dialog onClose={onClose} title={pack?.name ?? t('suppliers.addPack')}>
       <form className={css.form} onSubmit={submit} noValidate>
-        {keeping.error && !['product', 'units', 'cost', 'minimum'].some((name) => problem?.forField(name)) ? (
+        {keeping.error && !['product', 'units', 'cost', 'minimum', 'article'].some((name) => problem?.forField(name)) ? (
           <ProblemNotice error={keeping.error} />
         ) : null}
         {pack ? null : <ProductChoice value={product} onChange={setProduct} missing={tried && product === null} />}
@@ -82,6 +83,15 @@ export function PackForm({ supplier, pack, onClose }: { supplier: number; pack?:
           allowDecimal={false}
           defaultValue={pack?.minimum ?? 1}
           error={problem?.forField('minimum')}
+        />
+        <TextInput
+          name="article"
+          label={t('suppliers.article')}
+          description={t('suppliers.articleText')}
+          maxLength={35}
+          autoComplete="off"
+          defaultValue={pack?.article ?? ''}
+          error={problem?.forField('article')}
         />
         <Group justify="end">
           <Button variant="default" onClick={onClose}>

@@ -15,6 +15,7 @@ import { SearchField } from '../parts/SearchField';
 import { Back, Sheet } from '../parts/Sheet';
 import { useFormat, useStore } from '../session/store';
 import { Calendar } from './Calendar';
+import { Correspondence } from './Correspondence';
 import { CostList } from './CostList';
 import { PackForm } from './PackForm';
 import { Scorecard } from './Scorecard';
@@ -72,6 +73,7 @@ function Opened({ supplier, back }: { supplier: Supplier; back: ReactNode }) {
           ]}
         />
       </Panel>
+      <Correspondence supplier={supplier.id} />
       <Calendar supplier={supplier} />
       <Scorecard supplier={supplier.id} />
       <CostList supplier={supplier.id} />
@@ -155,6 +157,7 @@ function PackRow({ supplier, pack, onEdit }: { supplier: number; pack: Pack; onE
         <small>
           {[
             t('suppliers.packOf', { quantity: format.quantity(pack.units, pack.unit) }),
+            pack.article ? t('suppliers.articleOf', { article: pack.article }) : undefined,
             pack.minimum > 1 ? t('suppliers.atLeastPacks', { count: pack.minimum }) : undefined,
             t('suppliers.onHand', { quantity: format.quantity(pack.onHand, pack.unit) }),
             pack.onOrder > 0

@@ -538,7 +538,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["say_1"];
+        post: operations["say_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1114,7 +1114,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["say"];
+        post: operations["say_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1249,6 +1249,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/orders/{order}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/orders/{order}/receipts": {
         parameters: {
             query?: never;
@@ -1337,6 +1353,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/outbox/{mail}/attachments/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attachment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2673,6 +2705,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/suppliers/{supplier}/correspondence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["said"];
+        put: operations["say"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/suppliers/{supplier}/costs": {
         parameters: {
             query?: never;
@@ -3759,6 +3807,18 @@ export interface components {
             /** Format: int64 */
             quantity: number;
         };
+        CorrespondenceSaid: {
+            address: string[];
+            forms: ("PDF" | "CSV" | "EDIFACT")[];
+            gln?: null | string;
+            locationNumber?: null | string;
+        };
+        CorrespondenceWanted: {
+            address?: string[] | null;
+            forms?: ("PDF" | "CSV" | "EDIFACT")[] | null;
+            gln?: null | string;
+            locationNumber?: null | string;
+        };
         CostChoice: {
             /** @enum {null|string} */
             method?: "AVERAGE" | "FIFO" | null;
@@ -4609,8 +4669,7 @@ export interface components {
         Mail: {
             /** @enum {string} */
             about: "ORDER" | "CLAIM";
-            attachment: string;
-            attachmentName: string;
+            attachments: components["schemas"]["MailAttached"][];
             /** Format: int32 */
             attempts: number;
             body: string;
@@ -4627,6 +4686,12 @@ export interface components {
             subject: string;
             /** Format: date-time */
             writtenAt: string;
+        };
+        MailAttached: {
+            media: string;
+            name: string;
+            /** Format: int32 */
+            place: number;
         };
         MarkdownStickersWanted: {
             /** Format: int32 */
@@ -6400,6 +6465,7 @@ export interface components {
             orderBy?: null | string;
         };
         SupplierNewPack: {
+            article?: null | string;
             /** Format: int64 */
             cost?: number | null;
             /** Format: int64 */
@@ -6417,6 +6483,7 @@ export interface components {
             total: number;
         };
         SupplierSold: {
+            article?: null | string;
             code?: null | string;
             /** Format: int64 */
             cost: number;
@@ -7953,7 +8020,7 @@ export interface operations {
             };
         };
     };
-    say_1: {
+    say_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8989,7 +9056,7 @@ export interface operations {
             };
         };
     };
-    say: {
+    say_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9268,6 +9335,29 @@ export interface operations {
             };
         };
     };
+    pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order: string;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     receive_1: {
         parameters: {
             query?: never;
@@ -9415,6 +9505,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Mail"];
+                };
+            };
+        };
+    };
+    attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mail: string;
+                place: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -11871,6 +11985,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Supplier"];
+                };
+            };
+        };
+    };
+    said: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+                supplier: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrespondenceSaid"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+                supplier: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrespondenceWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrespondenceSaid"];
                 };
             };
         };

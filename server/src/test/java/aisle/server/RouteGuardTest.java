@@ -260,6 +260,7 @@ class RouteGuardTest {
         ids.put("promotions", promotionOf(there, other));
         ids.put("product-files", fileOf(there, other));
         ids.put("rows", "2");
+        ids.put("attachments", "1");
         ids.put("prices", "1");
         ids.put("invoices", invoiceOf(there, other, supply));
         ids.put("counts", countOf(there, other.store.id()));

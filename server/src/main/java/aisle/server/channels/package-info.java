@@ -10,6 +10,7 @@
             "inventory",
             "purchasing",
             "purchasing :: invoices",
+            "purchasing :: papers",
             "ledger",
             "assistant"
         })

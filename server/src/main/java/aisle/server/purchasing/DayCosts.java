@@ -106,6 +106,7 @@ public final class DayCosts {
                 pack.product(),
                 pack.units(),
                 of(pack, pack.minimum()).net(),
-                pack.minimum());
+                pack.minimum(),
+                pack.article());
     }
 }

@@ -1,6 +1,7 @@
 package aisle.server.purchasing;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a supplier sells a product.
@@ -10,8 +11,20 @@ import java.math.BigInteger;
  * @param units thousandths of the product's unit in one pack
  * @param cost minor units a pack
  * @param minimum the fewest packs an order may hold
+ * @param article what the supplier calls it; null where nobody knows
  */
-public record Pack(long supplier, long product, long units, long cost, long minimum) {
+public record Pack(
+        long supplier,
+        long product,
+        long units,
+        long cost,
+        long minimum,
+        @Nullable String article) {
+
+    /** A pack whose article number nobody knows. */
+    public Pack(long supplier, long product, long units, long cost, long minimum) {
+        this(supplier, product, units, cost, minimum, null);
+    }
 
     /** A supplier that prices by the piece rounds the pack: half a percent of the pack's price is no other price. */
     public static final long PRICE_TOLERANCE_PPM = 5_000;

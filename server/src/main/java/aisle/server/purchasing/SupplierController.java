@@ -90,12 +90,14 @@ class SupplierController {
             @Nullable Long product,
             @Nullable Long units,
             @Nullable Long cost,
-            @Nullable Long minimum) {}
+            @Nullable Long minimum,
+            @Nullable String article) {}
 
     /**
      * A pack with what the store has of it.
      *
      * @param code the first of the product's codes
+     * @param article what the supplier calls it
      * @param cost minor units a pack, where the cost list says nothing else
      * @param steps what a pack costs on the day of the delivery, by how many are ordered
      * @param onHand thousandths
@@ -110,6 +112,7 @@ class SupplierController {
             long cost,
             List<DayCosts.Step> steps,
             long minimum,
+            @Nullable String article,
             long onHand,
             long onOrder) {}
 
@@ -256,6 +259,7 @@ class SupplierController {
                         named.pack().cost(),
                         listed.steps(named.pack()),
                         named.pack().minimum(),
+                        named.pack().article(),
                         onHand.getOrDefault(named.pack().product(), 0L),
                         onOrder.getOrDefault(named.pack().product(), 0L)))
                 .toList();
@@ -275,7 +279,11 @@ class SupplierController {
             throw Problem.invalid("cost", null, "minor units a pack");
         }
         long minimum = pack.minimum() == null ? 1 : pack.minimum();
-        suppliers.sell(supplier, List.of(new Pack(supplier, pack.product(), pack.units(), pack.cost(), minimum)));
+        String article = pack.article() == null || pack.article().isBlank()
+                ? null
+                : pack.article().strip();
+        suppliers.sell(
+                supplier, List.of(new Pack(supplier, pack.product(), pack.units(), pack.cost(), minimum, article)));
     }
 
     @DeleteMapping("/{supplier}/packs/{product}")

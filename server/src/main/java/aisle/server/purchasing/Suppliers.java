@@ -46,6 +46,7 @@ public class Suppliers {
     private static final long AMOUNT_MAX = 1_000_000_000;
     private static final long UNITS_MAX = 100_000_000;
     private static final long MINIMUM_MAX = 100_000;
+    private static final int ARTICLE_MAX = 35;
     /** Somebody at a host: whether it is read, only a mail can tell. No line break can get into a mail's head. */
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]{1,189}");
 
@@ -301,16 +302,18 @@ public class Suppliers {
         packs.forEach(pack -> requireSound(pack, supplier, known.test(pack.product())));
         requireNotListed(supplier, packs);
         sql.sql("""
-                insert into purchasing.pack (supplier, product, units, cost, minimum)
-                select :supplier, product, units, cost, minimum
-                from unnest(:products, :units, :costs, :minimums) as p (product, units, cost, minimum) order by product
-                on conflict (supplier, product)
-                    do update set units = excluded.units, cost = excluded.cost, minimum = excluded.minimum""")
+                insert into purchasing.pack (supplier, product, units, cost, minimum, article)
+                select :supplier, product, units, cost, minimum, article
+                from unnest(:products, :units, :costs, :minimums, :articles) as p (product, units, cost, minimum, article)
+                order by product
+                on conflict (supplier, product) do update set units = excluded.units, cost = excluded.cost,
+                    minimum = excluded.minimum, article = excluded.article""")
                 .param("supplier", supplier)
                 .param("products", packs.stream().mapToLong(Pack::product).toArray())
                 .param("units", packs.stream().mapToLong(Pack::units).toArray())
                 .param("costs", packs.stream().mapToLong(Pack::cost).toArray())
                 .param("minimums", packs.stream().mapToLong(Pack::minimum).toArray())
+                .param("articles", packs.stream().map(Pack::article).toArray(String[]::new))
                 .update();
         audit.record(
                 null,
@@ -381,6 +384,10 @@ public class Suppliers {
         }
         if (pack.minimum() < 1 || pack.minimum() > MINIMUM_MAX) {
             throw Problem.invalid("minimum", pack.minimum(), "1 to %d packs".formatted(MINIMUM_MAX));
+        }
+        String article = pack.article();
+        if (article != null && (article.isBlank() || article.length() > ARTICLE_MAX)) {
+            throw Problem.invalid("article", article, "1 to %d characters".formatted(ARTICLE_MAX));
         }
     }
 
@@ -457,6 +464,7 @@ public class Suppliers {
                 row.getLong("product"),
                 row.getLong("units"),
                 row.getLong("cost"),
-                row.getLong("minimum"));
+                row.getLong("minimum"),
+                row.getString("article"));
     }
 }

@@ -5,21 +5,17 @@ import aisle.server.catalog.declarations.Measure;
 import aisle.server.catalog.declarations.UnitPrice;
 import aisle.server.organization.Currency;
 import aisle.server.organization.Store;
+import aisle.server.organization.Typeface;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import uk.org.okapibarcode.backend.Code128;
 import uk.org.okapibarcode.backend.DataMatrix;
 import uk.org.okapibarcode.backend.Ean;
@@ -73,7 +69,6 @@ final class LabelSheet implements AutoCloseable {
         }
     }
 
-    private static final String TYPEFACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float INSET = 6;
     private static final float NAME = 8.5f;
     private static final float SMALL = 6;
@@ -87,15 +82,13 @@ final class LabelSheet implements AutoCloseable {
     private Currency currency;
     private String members;
     private final PDDocument document = new PDDocument();
-    private final PDFont font;
+    private final Typeface typeface;
 
     private LabelSheet(Format format, Store store) throws IOException {
         this.format = format;
         this.currency = store.currency();
         this.members = members(store);
-        try (InputStream typeface = Objects.requireNonNull(PDDocument.class.getResourceAsStream(TYPEFACE))) {
-            this.font = PDType0Font.load(document, typeface);
-        }
+        this.typeface = new Typeface(document);
     }
 
     private static String members(Store store) {
@@ -160,7 +153,7 @@ final class LabelSheet implements AutoCloseable {
         PDPage page = new PDPage(format.page);
         document.addPage(page);
         try (var ink = new PDPageContentStream(document, page)) {
-            text(ink, printable(above), NAME, format.left + INSET, format.page.getHeight() - format.top + INSET);
+            text(ink, above, NAME, format.left + INSET, format.page.getHeight() - format.top + INSET);
             for (int i = 0; i < to - from; i++) {
                 float x = format.left + i % format.columns * format.pitch;
                 float y = format.page.getHeight() - format.top - (i / format.columns + 1) * format.height;
@@ -185,8 +178,8 @@ final class LabelSheet implements AutoCloseable {
                     (float) dot.height * module);
         }
         ink.fill();
-        String name =
-                wrapped(printable(sticker.name()), format.width - 2 * INSET).getFirst();
+        String name = typeface.wrapped(sticker.name(), NAME, format.width - 2 * INSET, 1)
+                .getFirst();
         text(ink, name, NAME, x + INSET, y + format.height - INSET - NAME + 2);
         float right = x + format.width - INSET;
         String price = money(sticker.price());
@@ -205,7 +198,7 @@ final class LabelSheet implements AutoCloseable {
     private void draw(PDPageContentStream ink, ShelfLabel label, float x, float y) throws IOException {
         float inner = format.width - 2 * INSET;
         float top = y + format.height - INSET - NAME;
-        for (String line : wrapped(printable(label.name()), inner)) {
+        for (String line : typeface.wrapped(label.name(), NAME, inner, NAME_LINES)) {
             text(ink, line, NAME, x + INSET, top);
             top -= NAME * 1.15f;
         }
@@ -284,51 +277,11 @@ final class LabelSheet implements AutoCloseable {
     }
 
     private void text(PDPageContentStream ink, String text, float size, float x, float y) throws IOException {
-        if (text.isEmpty()) {
-            return;
-        }
-        ink.beginText();
-        ink.setFont(font, size);
-        ink.newLineAtOffset(x, y);
-        ink.showText(text);
-        ink.endText();
+        typeface.text(ink, text, size, x, y);
     }
 
     private float width(String text, float size) throws IOException {
-        return font.getStringWidth(text) / 1000 * size;
-    }
-
-    private List<String> wrapped(String name, float most) throws IOException {
-        List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String word : name.split(" ")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (width(longer, NAME) <= most || line.isEmpty()) {
-                line = longer;
-            } else {
-                lines.add(line);
-                line = word;
-            }
-        }
-        lines.add(line);
-        return lines.size() <= NAME_LINES ? lines : lines.subList(0, NAME_LINES);
-    }
-
-    /** What the typeface has no sign for is left as a box, so that the label is still printed. */
-    private String printable(String text) {
-        var out = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            String sign = Character.toString(point);
-            try {
-                font.encode(sign);
-                out.append(sign);
-            } catch (IllegalArgumentException unknown) {
-                out.append('\u25a1');
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        });
-        return out.toString();
+        return typeface.width(text, size);
     }
 
     @Override

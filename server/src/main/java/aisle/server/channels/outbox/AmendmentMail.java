@@ -2,10 +2,8 @@ package aisle.server.channels.outbox;
 
 import aisle.core.price.Product;
 import aisle.server.catalog.PriceBook;
-import aisle.server.organization.Store;
 import aisle.server.purchasing.OrderRevision;
-import aisle.server.purchasing.PurchaseOrder;
-import aisle.server.purchasing.Supplier;
+import aisle.server.purchasing.papers.OrderPaper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,28 +43,21 @@ final class AmendmentMail implements Letter {
     private static final String COLUMNS =
             "order,revision,line,code,product,packs_before,packs,units_per_pack,quantity,unit,pack_cost,amount,currency";
 
-    private final PurchaseOrder order;
+    private final OrderPaper paper;
     private final OrderRevision before;
     private final OrderRevision now;
-    private final Store store;
     private final PriceBook book;
     private final OrderMail whole;
     private final Words words;
 
-    AmendmentMail(
-            PurchaseOrder order,
-            OrderRevision before,
-            OrderRevision now,
-            Supplier supplier,
-            Store store,
-            PriceBook book) {
-        this.order = order;
+    AmendmentMail(OrderPaper paper, OrderRevision before, OrderRevision now, PriceBook book) {
+        this.paper = paper;
         this.before = before;
         this.now = now;
-        this.store = store;
         this.book = book;
-        this.whole = new OrderMail(now.of(order), supplier, store, book, named(order, now));
-        this.words = WORDS.getOrDefault(Locale.forLanguageTag(store.language()).getLanguage(), ENGLISH);
+        this.whole = new OrderMail(paper, book);
+        this.words = WORDS.getOrDefault(
+                Locale.forLanguageTag(paper.store().language()).getLanguage(), ENGLISH);
     }
 
     @Override
@@ -75,12 +66,8 @@ final class AmendmentMail implements Letter {
     }
 
     @Override
-    public String attachmentName() {
-        return named(order, now);
-    }
-
-    private static String named(PurchaseOrder order, OrderRevision now) {
-        return "order-" + order.number() + "-revision-" + now.revision() + ".csv";
+    public List<Attachment> attachments() {
+        return Attachment.of(paper, this::csv);
     }
 
     @Override
@@ -106,8 +93,7 @@ final class AmendmentMail implements Letter {
         return "%s: %s (%s %d)".formatted(name, becomes, words.was(), change.was() / change.units());
     }
 
-    @Override
-    public String csv() {
+    private String csv() {
         Map<Integer, OrderRevision.Line> gone = new HashMap<>();
         Map<Integer, Long> were = new HashMap<>();
         before.lines().forEach(line -> {
@@ -126,7 +112,7 @@ final class AmendmentMail implements Letter {
         Product product = book.product(line.product()).orElseThrow();
         long packs = quantity / line.units();
         return Letter.row(
-                Long.toString(order.number()),
+                Long.toString(paper.order().number()),
                 Integer.toString(now.revision()),
                 Integer.toString(line.line()),
                 Letter.code(product),
@@ -136,8 +122,8 @@ final class AmendmentMail implements Letter {
                 Letter.quantity(line.units()),
                 Letter.quantity(quantity),
                 product.unit().name(),
-                Letter.money(line.cost(), store),
-                Letter.money(Math.multiplyExact(packs, line.cost()), store),
-                store.currency().code());
+                Letter.money(line.cost(), paper.store()),
+                Letter.money(Math.multiplyExact(packs, line.cost()), paper.store()),
+                paper.store().currency().code());
     }
 }

@@ -80,7 +80,11 @@ final class ClaimMail implements Letter {
     }
 
     @Override
-    public String attachmentName() {
+    public List<Attachment> attachments() {
+        return List.of(Attachment.csv(attachmentName(), csv()));
+    }
+
+    private String attachmentName() {
         return "claim-" + invoice.number().replaceAll("[^A-Za-z0-9.-]", "-") + ".csv";
     }
 
@@ -124,8 +128,7 @@ final class ClaimMail implements Letter {
                 "");
     }
 
-    @Override
-    public String csv() {
+    private String csv() {
         return invoice.lines().stream()
                 .map(line -> {
                     Product product = book.product(line.product()).orElseThrow();

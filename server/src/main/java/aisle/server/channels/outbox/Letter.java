@@ -5,18 +5,17 @@ import aisle.server.organization.FormulaGuard;
 import aisle.server.organization.Store;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** A mail to a supplier before it is written down: a plain text, and the same lines as CSV (RFC 4180). */
+/** A mail to a supplier before it is written down: a plain text, and the same lines as files, CSV as of RFC 4180. */
 interface Letter {
 
     String subject();
 
     String text();
 
-    String attachmentName();
-
-    String csv();
+    List<Attachment> attachments();
 
     /** A line of CSV: each cell quoted, and none a formula where the file is opened in a spreadsheet. */
     static String row(String... cells) {

@@ -1,6 +1,7 @@
 package aisle.server.channels.outbox;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient an address
  * @param subject one line
  * @param body plain text
- * @param attachmentName the attached file
- * @param attachment its text
+ * @param attachments the attached files
  * @param state what became of it
  * @param reason why it failed; null otherwise
  * @param attempts how often it was tried
@@ -28,13 +28,24 @@ record Mail(
         String recipient,
         String subject,
         String body,
-        String attachmentName,
-        String attachment,
+        List<Attached> attachments,
         State state,
         @Nullable String reason,
         int attempts,
         Instant writtenAt,
         Instant stateAt) {
+
+    /** Keeps its own copy. */
+    Mail {
+        attachments = List.copyOf(attachments);
+    }
+
+    /**
+     * A file in it.
+     *
+     * @param place its number in the mail, from 1
+     */
+    record Attached(int place, String name, String media) {}
 
     /** What a mail is about. */
     enum About {

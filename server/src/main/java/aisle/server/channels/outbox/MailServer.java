@@ -5,6 +5,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ class MailServer {
      *
      * @throws MailException when the server does not take it, with the server's own words
      */
-    void send(Mail mail) {
+    void send(Mail mail, List<Attachment> attachments) {
         JavaMailSenderImpl through = sender();
         try {
             MimeMessage message = through.createMimeMessage();
@@ -77,10 +78,9 @@ class MailServer {
             helper.setTo(mail.recipient());
             helper.setSubject(mail.subject());
             helper.setText(mail.body());
-            helper.addAttachment(
-                    mail.attachmentName(),
-                    new ByteArrayResource(mail.attachment().getBytes(StandardCharsets.UTF_8)),
-                    "text/csv; charset=utf-8");
+            for (Attachment file : attachments) {
+                helper.addAttachment(file.name(), new ByteArrayResource(file.content()), file.media());
+            }
             // Always the same for the same mail, so that whoever gets it twice can tell.
             message.saveChanges();
             message.setHeader("Message-ID", "<" + mail.id() + "@" + from.substring(from.indexOf('@') + 1) + ">");

@@ -5,7 +5,7 @@ import aisle.core.price.Unit;
 import aisle.server.catalog.PriceBook;
 import aisle.server.organization.Store;
 import aisle.server.purchasing.PurchaseOrder;
-import aisle.server.purchasing.Supplier;
+import aisle.server.purchasing.papers.OrderPaper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** An order as a supplier reads it: a plain text, and the same lines as CSV (RFC 4180) for its own system. */
+/** An order as a supplier reads it: a plain text, and the same lines as the files that it wants. */
 final class OrderMail implements Letter {
 
     private static final int NAME_WIDTH = 40;
@@ -59,23 +59,16 @@ final class OrderMail implements Letter {
     private static final String COLUMNS =
             "order,line,code,product,packs,units_per_pack,quantity,unit,pack_cost,amount,currency";
 
+    private final OrderPaper paper;
     private final PurchaseOrder order;
-    private final Supplier supplier;
     private final Store store;
     private final PriceBook book;
     private final Words words;
 
-    private final String attachment;
-
-    OrderMail(PurchaseOrder order, Supplier supplier, Store store, PriceBook book) {
-        this(order, supplier, store, book, "order-" + order.number() + ".csv");
-    }
-
-    OrderMail(PurchaseOrder order, Supplier supplier, Store store, PriceBook book, String attachment) {
-        this.attachment = attachment;
-        this.order = order;
-        this.supplier = supplier;
-        this.store = store;
+    OrderMail(OrderPaper paper, PriceBook book) {
+        this.paper = paper;
+        this.order = paper.order();
+        this.store = paper.store();
         this.book = book;
         this.words = WORDS.getOrDefault(Locale.forLanguageTag(store.language()).getLanguage(), ENGLISH);
     }
@@ -86,8 +79,8 @@ final class OrderMail implements Letter {
     }
 
     @Override
-    public String attachmentName() {
-        return attachment;
+    public List<Attachment> attachments() {
+        return Attachment.of(paper, this::csv);
     }
 
     @Override
@@ -97,7 +90,7 @@ final class OrderMail implements Letter {
         text.addAll(store.address());
         text.add("");
         text.add(words.order() + " " + order.number());
-        text.add(words.to() + ": " + supplier.name());
+        text.add(words.to() + ": " + paper.supplier().name());
         if (order.expected() != null) {
             text.add(words.expected() + ": " + order.expected());
         }
@@ -108,8 +101,10 @@ final class OrderMail implements Letter {
         text.add("");
         text.add(words.total() + " " + money(order.amount()) + " "
                 + store.currency().code());
-        text.add("");
-        text.add(words.attached() + " " + attachmentName() + ".");
+        if (!paper.forms().isEmpty()) {
+            text.add("");
+            text.add(words.attached() + " " + Attachment.names(paper) + ".");
+        }
         return String.join("\n", text) + "\n";
     }
 
@@ -126,8 +121,7 @@ final class OrderMail implements Letter {
                         money(line.amount()));
     }
 
-    @Override
-    public String csv() {
+    private String csv() {
         return order.lines().stream()
                 .map(line -> {
                     Product product = book.product(line.product()).orElseThrow();

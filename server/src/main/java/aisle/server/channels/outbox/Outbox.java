@@ -18,6 +18,8 @@ import aisle.server.purchasing.Suppliers;
 import aisle.server.purchasing.invoices.Claim;
 import aisle.server.purchasing.invoices.ClaimMade;
 import aisle.server.purchasing.invoices.Claims;
+import aisle.server.purchasing.papers.OrderPaper;
+import aisle.server.purchasing.papers.OrderPapers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,11 +51,17 @@ class Outbox {
     private static final String STOPPED =
             "The server was stopped while it sent this mail, so it may have left. Ask the supplier before sending it again.";
 
+    private static final String READ = """
+            m.*, array(select name from channels.mail_attachment where mail = m.id order by place) as file_names,
+            array(select media from channels.mail_attachment where mail = m.id order by place) as file_medias
+            """;
+
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final MailServer server;
     private final PurchaseOrders orders;
     private final Amendments amendments;
+    private final OrderPapers papers;
     private final Suppliers suppliers;
     private final Claims claims;
     private final Stores stores;
@@ -65,6 +74,7 @@ class Outbox {
             MailServer server,
             PurchaseOrders orders,
             Amendments amendments,
+            OrderPapers papers,
             Suppliers suppliers,
             Claims claims,
             Stores stores,
@@ -75,6 +85,7 @@ class Outbox {
         this.server = server;
         this.orders = orders;
         this.amendments = amendments;
+        this.papers = papers;
         this.suppliers = suppliers;
         this.claims = claims;
         this.stores = stores;
@@ -90,9 +101,9 @@ class Outbox {
                 .findFirst()
                 .map(first -> first.of(stands))
                 .orElse(stands);
-        Supplier supplier = suppliers.find(order.supplier());
-        Store store = stores.find(sent.store());
-        write(order.id(), store.id(), Mail.About.ORDER, supplier, new OrderMail(order, supplier, store, book(store)));
+        OrderPaper paper = papers.sent(order);
+        Letter letter = new OrderMail(paper, book(paper.store()));
+        write(order.id(), sent.store(), Mail.About.ORDER, paper.supplier(), letter);
     }
 
     @ApplicationModuleListener
@@ -101,10 +112,9 @@ class Outbox {
         List<OrderRevision> revisions = amendments.revisions(order.id());
         OrderRevision before = revisions.get(amended.revision() - 2);
         OrderRevision now = revisions.get(amended.revision() - 1);
-        Supplier supplier = suppliers.find(order.supplier());
-        Store store = stores.find(amended.store());
-        Letter letter = new AmendmentMail(order, before, now, supplier, store, book(store));
-        write(now.id(), store.id(), Mail.About.ORDER, supplier, letter);
+        OrderPaper paper = papers.amended(order, before, now);
+        Letter letter = new AmendmentMail(paper, before, now, book(paper.store()));
+        write(now.id(), amended.store(), Mail.About.ORDER, paper.supplier(), letter);
     }
 
     @ApplicationModuleListener
@@ -124,10 +134,9 @@ class Outbox {
     }
 
     private void write(UUID id, long store, Mail.About about, Supplier supplier, Letter letter) {
-        sql.sql("""
-                insert into channels.mail
-                    (id, store, about, recipient, subject, body, attachment_name, attachment, state)
-                values (:id, :store, :about, :recipient, :subject, :body, :name, :attachment, :state)
+        int written = sql.sql("""
+                insert into channels.mail (id, store, about, recipient, subject, body, state)
+                values (:id, :store, :about, :recipient, :subject, :body, :state)
                 on conflict do nothing""")
                 .param("id", id)
                 .param("store", store)
@@ -135,10 +144,26 @@ class Outbox {
                 .param("recipient", supplier.email())
                 .param("subject", letter.subject())
                 .param("body", letter.text())
-                .param("name", letter.attachmentName())
-                .param("attachment", letter.csv())
                 .param("state", (server.configured() ? State.WAITING : State.KEPT).name())
                 .update();
+        if (written == 1) {
+            attach(id, letter.attachments());
+        }
+    }
+
+    private void attach(UUID mail, List<Attachment> files) {
+        for (int i = 0; i < files.size(); i++) {
+            Attachment file = files.get(i);
+            sql.sql("""
+                    insert into channels.mail_attachment (mail, place, name, media, content)
+                    values (:mail, :place, :name, :media, :content)""")
+                    .param("mail", mail)
+                    .param("place", i + 1)
+                    .param("name", file.name())
+                    .param("media", file.media())
+                    .param("content", file.content())
+                    .update();
+        }
     }
 
     /** Sends what waits, one after the other; several servers share the work. */
@@ -157,15 +182,15 @@ class Outbox {
 
     private Optional<Mail> takeWaiting() {
         return sql.sql("""
-                update channels.mail set state = 'SENDING', state_at = now(), attempts = attempts + 1
+                update channels.mail m set state = 'SENDING', state_at = now(), attempts = attempts + 1
                 where id = (select id from channels.mail where state = 'WAITING' order by written_at, id limit 1
                     for update skip locked)
-                returning *""").query(Outbox::row).optional();
+                returning""" + " " + READ).query(Outbox::row).optional();
     }
 
     private void send(Mail mail) {
         try {
-            server.send(mail);
+            server.send(mail, attachments(mail.id()));
             mark(mail.id(), State.SENT, null);
         } catch (MailException refused) {
             LOG.warn("Mail {} was not taken", mail.id(), refused);
@@ -219,7 +244,7 @@ class Outbox {
     }
 
     Mail find(long store, UUID id) {
-        return sql.sql("select * from channels.mail where id = :id and store = :store")
+        return sql.sql("select " + READ + " from channels.mail m where id = :id and store = :store")
                 .param("id", id)
                 .param("store", store)
                 .query(Outbox::row)
@@ -227,10 +252,44 @@ class Outbox {
                 .orElseThrow(() -> Problem.notFound("mail", id));
     }
 
+    /**
+     * A file of a mail.
+     *
+     * @throws Problem 404 for another store's mail, or a file that it does not have
+     */
+    Attachment attachment(long store, UUID mail, int place) {
+        find(store, mail);
+        return sql.sql("select * from channels.mail_attachment where mail = :mail and place = :place")
+                .param("mail", mail)
+                .param("place", place)
+                .query(Outbox::attachment)
+                .optional()
+                .orElseThrow(() -> Problem.notFound("attachment", place));
+    }
+
+    private List<Attachment> attachments(UUID mail) {
+        return sql.sql("select * from channels.mail_attachment where mail = :mail order by place")
+                .param("mail", mail)
+                .query(Outbox::attachment)
+                .list();
+    }
+
+    private static Attachment attachment(ResultSet row, int number) throws SQLException {
+        return new Attachment(row.getString("name"), row.getString("media"), row.getBytes("content"));
+    }
+
+    private static List<Mail.Attached> attached(ResultSet row) throws SQLException {
+        String[] names = (String[]) row.getArray("file_names").getArray();
+        String[] medias = (String[]) row.getArray("file_medias").getArray();
+        return IntStream.range(0, names.length)
+                .mapToObj(i -> new Mail.Attached(i + 1, names[i], medias[i]))
+                .toList();
+    }
+
     /** The latest mails of a store. */
     List<Mail> latest(long store, int limit) {
-        return sql.sql("""
-                select * from channels.mail where store = :store order by written_at desc, id limit :limit""")
+        return sql.sql("select " + READ + """
+                from channels.mail m where store = :store order by written_at desc, id limit :limit""")
                 .param("store", store)
                 .param("limit", limit)
                 .query(Outbox::row)
@@ -245,8 +304,7 @@ class Outbox {
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("body"),
-                row.getString("attachment_name"),
-                row.getString("attachment"),
+                attached(row),
                 State.valueOf(row.getString("state")),
                 row.getString("reason"),
                 row.getInt("attempts"),

@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,6 +61,18 @@ class OutboxController {
     @Requires(Permission.ORDER_WRITE)
     Mail mail(@PathVariable long store, @PathVariable UUID mail) {
         return outbox.find(store, mail);
+    }
+
+    @GetMapping("/{mail}/attachments/{place}")
+    @Requires(Permission.ORDER_WRITE)
+    ResponseEntity<byte[]> attachment(@PathVariable long store, @PathVariable UUID mail, @PathVariable int place) {
+        Attachment file = outbox.attachment(store, mail, place);
+        String saved =
+                ContentDisposition.attachment().filename(file.name()).build().toString();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.media()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, saved)
+                .body(file.content());
     }
 
     @PostMapping("/{mail}/retry")

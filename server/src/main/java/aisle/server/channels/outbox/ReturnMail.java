@@ -82,7 +82,11 @@ final class ReturnMail implements Letter {
     }
 
     @Override
-    public String attachmentName() {
+    public List<Attachment> attachments() {
+        return List.of(Attachment.csv(attachmentName(), csv()));
+    }
+
+    private String attachmentName() {
         return "return-" + claim.day() + ".csv";
     }
 
@@ -109,8 +113,7 @@ final class ReturnMail implements Letter {
         return String.join("\n", text) + "\n";
     }
 
-    @Override
-    public String csv() {
+    private String csv() {
         return goods.lines().stream()
                 .map(line -> Letter.row(
                         Letter.code(product(line)),

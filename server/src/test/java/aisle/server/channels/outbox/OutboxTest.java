@@ -2,6 +2,7 @@ package aisle.server.channels.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import aisle.server.catalog.PriceBooks;
@@ -16,6 +17,7 @@ import aisle.server.purchasing.PurchaseOrders;
 import aisle.server.purchasing.Suppliers;
 import aisle.server.purchasing.TestSupply;
 import aisle.server.purchasing.invoices.Claims;
+import aisle.server.purchasing.papers.OrderPapers;
 import aisle.server.sales.TestShop;
 import aisle.server.testing.Client;
 import aisle.server.testing.ServerTest;
@@ -84,6 +86,10 @@ class OutboxTest {
         return outbox.latest(shop.store.id(), 100);
     }
 
+    private String text(Mail mail, int place) {
+        return new String(outbox.attachment(shop.store.id(), mail.id(), place).content(), StandardCharsets.UTF_8);
+    }
+
     private Mail sent(long breads) {
         PurchaseOrder order = supply.sent(breads);
         await().atMost(Duration.ofSeconds(10))
@@ -99,6 +105,7 @@ class OutboxTest {
                 new MailServer(url, "orders@larkspur.example"),
                 context.getBean(PurchaseOrders.class),
                 context.getBean(Amendments.class),
+                context.getBean(OrderPapers.class),
                 context.getBean(Suppliers.class),
                 context.getBean(Claims.class),
                 context.getBean(Stores.class),
@@ -121,7 +128,12 @@ class OutboxTest {
         assertThat(mail.recipient()).isEqualTo(supply.supplier.email());
         assertThat(mail.subject()).isEqualTo("Purchase order 1 · Corner");
         assertThat(mail.body()).contains("To: " + supply.supplier.name()).containsPattern(" 2 12 .*Bread +24.00\n");
-        assertThat(mail.attachment().lines())
+        assertThat(mail.attachments())
+                .extracting(Mail.Attached::name, Mail.Attached::media)
+                .containsExactly(
+                        tuple("order-1.pdf", "application/pdf"), tuple("order-1.csv", "text/csv; charset=utf-8"));
+        assertThat(mail.body()).contains("attached as order-1.pdf, order-1.csv.");
+        assertThat(text(mail, 2).lines())
                 .containsExactly(
                         "order,line,code,product,packs,units_per_pack,quantity,unit,pack_cost,amount,currency",
                         "\"1\",\"1\",\"\",\"Bread\",\"2\",\"12\",\"24\",\"EACH\",\"12.00\",\"24.00\",\"USD\"");
@@ -140,11 +152,11 @@ class OutboxTest {
         assertThat(listed.path("mailServer").asBoolean()).isFalse();
         assertThat(listed.path("mails").path(0).path("id").asString())
                 .isEqualTo(mail.id().toString());
-        assertThat(buyer.get(path + "/" + mail.id())
-                        .json()
-                        .path("attachmentName")
-                        .asString())
-                .isEqualTo("order-1.csv");
+        String second = path + "/" + mail.id() + "/attachments/2";
+        assertThat(buyer.get(second).body()).startsWith("order,line,code,");
+        assertThat(buyer.get(second).header("Content-Disposition")).contains("order-1.csv");
+        assertThat(buyer.get(path + "/" + mail.id() + "/attachments/3").status())
+                .isEqualTo(404);
         assertThat(buyer.post(path + "/" + mail.id() + "/retry", "{}").status()).isEqualTo(409);
         assertThat(buyer.get("/api/parts")
                         .json()
@@ -154,6 +166,47 @@ class OutboxTest {
         var lead = Client.signedIn(
                 port, people.hire(Role.SHIFT_LEAD, shop.store.id()).login());
         assertThat(lead.get(path).status()).isEqualTo(403);
+    }
+
+    /** The supplier's own choice: no table, a message for its system, and the change of the order as another. */
+    @Test
+    void aSupplierGetsTheFilesThatItWantsOfAnOrderAndOfItsAmendment() {
+        var buyer =
+                Client.signedIn(port, people.hire(Role.BUYER, shop.store.id()).login());
+        String stores = "/api/stores/" + shop.store.id();
+        String said = stores + "/suppliers/" + supply.supplier.id();
+        String wanted = """
+                {"address":["Mill Lane 1"," ","Springfield"],"gln":"%s","forms":["EDIFACT","PDF"],
+                "locationNumber":"5412345 000013"}""";
+        assertThat(buyer.put(said + "/correspondence", wanted.formatted("4012345000010"))
+                        .status())
+                .isEqualTo(400);
+        var kept = buyer.put(said + "/correspondence", wanted.formatted("4012345000009"));
+        assertThat(kept.json().path("address").toString()).isEqualTo("[\"Mill Lane 1\",\"Springfield\"]");
+        assertThat(kept.json().path("forms").toString()).isEqualTo("[\"PDF\",\"EDIFACT\"]");
+        assertThat(buyer.get(said + "/correspondence").body()).isEqualTo(kept.body());
+        String pack = "{\"product\":%d,\"units\":12000,\"cost\":1200,\"article\":\" B'7+ \"}".formatted(shop.bread);
+        assertThat(buyer.post(said + "/packs", pack).status()).isEqualTo(204);
+
+        Mail mail = sent(24);
+        assertThat(mail.attachments()).extracting(Mail.Attached::name).containsExactly("order-1.pdf", "order-1.edi");
+        assertThat(text(mail, 2))
+                .startsWith("UNA:+.? 'UNB+UNOC:3+5412345000013:14+4012345000009:14+")
+                .contains("'BGM+220+1+9'", "'PIA+5+B?'7?+:SA'", "'QTY+21:24:PCE'", "+Mill Lane 1:Springfield'");
+        assertThat(buyer.get(stores + "/orders/" + mail.id() + "/pdf").header("Content-Type"))
+                .isEqualTo("application/pdf");
+
+        String change = "{\"id\":\"%s\",\"revision\":1,\"lines\":[{\"product\":%d,\"quantity\":36000}]}";
+        UUID amendment = UUID.randomUUID();
+        assertThat(buyer.post(stores + "/orders/" + mail.id() + "/amendments", change.formatted(amendment, shop.bread))
+                        .status())
+                .isEqualTo(200);
+        await().atMost(Duration.ofSeconds(10)).until(() -> mails().size() == 2);
+        Mail changed = outbox.find(shop.store.id(), amendment);
+        assertThat(changed.attachments())
+                .extracting(Mail.Attached::name)
+                .containsExactly("order-1-revision-2.pdf", "order-1-revision-2.edi");
+        assertThat(text(changed, 2)).contains("+1R2'", "'BGM+220+1+5'", "'QTY+21:36:PCE'");
     }
 
     @Test
@@ -214,6 +267,7 @@ class OutboxTest {
             assertThat(got.getMessageID()).isEqualTo("<" + mail.id() + "@larkspur.example>");
             assertThat(parts(got))
                     .anyMatch(part -> part.contains("Bread"))
+                    .anyMatch(part -> part.startsWith("%PDF-"))
                     .anyMatch(part -> part.contains("units_per_pack"));
             assertThatThrownBy(() -> sending.retry(shop.store.id(), mail.id()))
                     .isInstanceOfSatisfying(
