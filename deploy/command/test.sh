@@ -1,4 +1,4 @@
-# ./aisle test: every test there is. One server and one PostgreSQL for all of Java's, one more server for all browsers.
+# ./aisle test: every test there is. Two servers and two PostgreSQL for all of Java's, one more server for all browsers.
 
 command_test() {
   local fetch=false

@@ -10,9 +10,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test against the one running server and the one real PostgreSQL that all test classes share. Every test makes a
- * store of its own to stand in, so that none sees another's rows. Adding properties or beans to a test would start a
- * second server: don't.
+ * A test against the running server and the real PostgreSQL that all test classes of one fork share. Every test makes a
+ * store of its own to stand in, so that none sees another's rows. Adding properties or beans to a test would start
+ * another server: don't.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "aisle.data=target/test-data",
+            "aisle.data=target/test-data/${aisle.fork:1}",
             "aisle.empty=true",
             "aisle.facts.first=PT24H",
             "AISLE_TRUSTED_PROXIES=127.0.0.2"
