@@ -83,15 +83,36 @@ export class Office {
 
   /** What a route answers, as it comes. */
   async text(path: string, method = 'GET', body?: unknown): Promise<string> {
+    return this.#send(path, method, body === undefined ? undefined : ['application/json', JSON.stringify(body)]);
+  }
+
+  /** Takes a product file in: CSV whose headings say what the columns are. */
+  async takeProducts(csv: string): Promise<void> {
+    const files = `/api/stores/${this.#shop.store}/product-files`;
+    const read = await this.#send(`${files}?name=products-${Date.now()}.csv`, 'POST', ['application/octet-stream', csv]);
+    const { file } = JSON.parse(read) as { file: { id: number } };
+    for (const [act, body] of [
+      ['check', {}],
+      ['take', { doubtsMeant: true }],
+    ] as const) {
+      await this.call('POST', `${files}/${file.id}/${act}`, body);
+      for (let work: unknown = true; work; ) {
+        await new Promise((waited) => setTimeout(waited, 50));
+        ({ work } = await this.call<{ work: unknown }>('GET', `${files}/${file.id}`));
+      }
+    }
+  }
+
+  async #send(path: string, method: string, body: readonly [type: string, text: string] | undefined): Promise<string> {
     const token = this.#cookies.get('XSRF-TOKEN');
     const answer = await fetch(this.#shop.address + path, {
       method,
       headers: {
         Cookie: Array.from(this.#cookies, ([name, value]) => `${name}=${value}`).join('; '),
         ...(token !== undefined && { 'X-XSRF-TOKEN': token }),
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(body && { 'Content-Type': body[0] }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body && { body: body[1] }),
     });
     for (const cookie of answer.headers.getSetCookie()) {
       const [name = '', value = ''] = cookie.split(';', 1)[0]?.split(/=(.*)/s) ?? [];

@@ -19,6 +19,7 @@ import { CallBack } from './CallBack';
 import { CompetitorPanel } from './CompetitorPanel';
 import { CostLayers } from './CostLayers';
 import { Eligible } from './Eligible';
+import { LinksPanel } from './LinksPanel';
 import { ListingPanel } from './ListingPanel';
 import { OrderingPanel } from './OrderingPanel';
 import { PackPanel } from './PackPanel';
@@ -89,6 +90,7 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
       </Panel>
       <CompetitorPanel product={product} />
       <ListingPanel product={product} />
+      {seesStock ? <LinksPanel product={product} /> : null}
       <PackPanel product={product} />
       <Eligible product={product} onPublished={setPublished} />
       {seesStock ? <StockPanel product={product} /> : null}

@@ -1,12 +1,14 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconTruckDelivery } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { linksQuery } from '../goods/links';
 import { comingQuery, movementsQuery, type Product, type StockMovement } from '../goods/products';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useFormat, useStore } from '../session/store';
+import { InsteadOf } from './InsteadOf';
 import { OnHandPicture } from './OnHandPicture';
 import css from './Product.module.css';
 
@@ -17,6 +19,7 @@ export function StockPanel({ product }: { product: Product }) {
   const format = useFormat();
   const pages = useInfiniteQuery(movementsQuery(store.id, product.id));
   const coming = useQuery(comingQuery(store.id, product.id)).data ?? 0;
+  const bundle = (useQuery(linksQuery(store.id, product.id)).data?.parts.length ?? 0) > 0;
   const movements = pages.data?.pages.flatMap((page) => page.movements) ?? [];
   const onHand = pages.data?.pages[0]?.onHand;
   return (
@@ -31,9 +34,11 @@ export function StockPanel({ product }: { product: Product }) {
           {t(onHand < 0 ? 'products.onHandMinus' : 'products.onHand')}
         </p>
       )}
+      {bundle ? <p>{t('links.bundleStock')}</p> : null}
+      {onHand !== undefined && onHand <= 0 ? <InsteadOf product={product} /> : null}
       {coming > 0 ? <p>{t('products.coming', { quantity: format.quantity(coming, product.unit) })}</p> : null}
       {movements.length > 1 ? <OnHandPicture movements={movements} unit={product.unit} /> : null}
-      {pages.isSuccess && movements.length === 0 ? (
+      {pages.isSuccess && movements.length === 0 && !bundle ? (
         <Empty icon={<IconTruckDelivery />} title={t('products.neverMoved')}>
           {t('products.neverMovedText')}
         </Empty>

@@ -3,6 +3,8 @@ package aisle.server.catalog;
 import aisle.core.price.Product;
 import aisle.core.sale.Pricing;
 import aisle.core.sale.Rules;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,9 @@ public final class PriceBook {
      *
      * @param product as the store sells it
      * @param cost minor units per unit
+     * @param parts what is in it, where it is a bundle
      */
-    public record Item(Product product, long cost) {
+    public record Item(Product product, long cost, List<BundlePart> parts) {
 
         /** The first of its codes that is a GTIN and no number of produce; null where it has none. */
         public @Nullable String gtin() {
@@ -74,7 +77,9 @@ public final class PriceBook {
      * @return empty when this version does not know it
      */
     public Optional<Item> item(long id) {
-        return Optional.ofNullable(facts.apply(id)).map(fact -> new Item(fact.in(store), fact.cost()));
+        return Optional.ofNullable(facts.apply(id))
+                .map(fact ->
+                        new Item(fact.in(store), fact.cost(), Objects.requireNonNullElse(fact.parts(), List.of())));
     }
 
     /**

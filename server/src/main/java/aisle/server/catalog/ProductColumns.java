@@ -4,7 +4,9 @@ import aisle.core.price.Unit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ final class ProductColumns {
     private final long[] priceStore;
     private final int[] codeStart;
     private final long[] codes;
+    private final Map<Long, List<BundlePart>> parts;
 
     private ProductColumns(Builder built) {
         int size = built.size;
@@ -55,6 +58,7 @@ final class ProductColumns {
         priceStore = Arrays.copyOf(built.priceStore, priceStart[size]);
         codeStart = Arrays.copyOf(built.codeStart, size + 1);
         codes = Arrays.copyOf(built.codes, codeStart[size]);
+        parts = Map.copyOf(built.parts);
     }
 
     int size() {
@@ -104,7 +108,8 @@ final class ProductColumns {
                 tare[row] == 0 ? null : (long) tare[row],
                 blocked[row] ? true : null,
                 Eligible.kinds(eligible[row]),
-                cost[row]);
+                cost[row],
+                parts.get(id[row]));
     }
 
     private List<String> codesAt(int row) {
@@ -151,6 +156,7 @@ final class ProductColumns {
         private long[] priceStore = new long[1024];
         private int[] codeStart = new int[1025];
         private long[] codes = new long[1024];
+        private final Map<Long, List<BundlePart>> parts = new HashMap<>();
 
         Builder add(ProductFact product) {
             if (size > 0 && id[size - 1] >= product.id()) {
@@ -171,6 +177,9 @@ final class ProductColumns {
             addName(product.name().getBytes(StandardCharsets.UTF_8));
             addPrices(product.prices());
             addCodes(product.codes());
+            if (product.parts() != null) {
+                parts.put(product.id(), product.parts());
+            }
             size++;
             return this;
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tare thousandths of the unit
  * @param eligible the limited tenders it may be paid with
  * @param cost minor units per unit
+ * @param parts what is in it, where it is a bundle
  */
 record ProductFact(
         long id,
@@ -25,16 +26,19 @@ record ProductFact(
         @Nullable Long tare,
         @Nullable Boolean blocked,
         @Nullable List<TenderKind> eligible,
-        long cost) {
+        long cost,
+        @Nullable List<BundlePart> parts) {
 
     /** The same product, not to be sold. */
     ProductFact withheld() {
-        return new ProductFact(id, name, department, tax, unit, codes, prices, deposit, tare, true, eligible, cost);
+        return new ProductFact(
+                id, name, department, tax, unit, codes, prices, deposit, tare, true, eligible, cost, parts);
     }
 
     /** The same product for a page that does not know limited tenders. */
     ProductFact withoutEligible() {
-        return new ProductFact(id, name, department, tax, unit, codes, prices, deposit, tare, blocked, null, cost);
+        return new ProductFact(
+                id, name, department, tax, unit, codes, prices, deposit, tare, blocked, null, cost, parts);
     }
 
     /** The product as one store sells it. */

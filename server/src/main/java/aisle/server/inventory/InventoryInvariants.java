@@ -21,6 +21,17 @@ class InventoryInvariants {
                 where coalesce(h.quantity, 0) <> coalesce(m.quantity, 0)""");
     }
 
+    @Bean
+    Invariant bundlesMoveWhatIsInThem(JdbcClient sql) {
+        return new QueryInvariant("goods of bundles = their movements", sql, """
+                select 'receipt ' || b.source || ', line ' || b.line as subject,
+                    'bundle ' || b.bundle || ' took ' || b.quantity || ' of product ' || b.product
+                        || ', moved ' || coalesce(m.quantity, 0) as detail
+                from inventory.bundle_movement b left join inventory.movement m using (source, line)
+                where (b.store, b.day, b.product, b.quantity) is distinct from (m.store, m.day, m.product, m.quantity)
+                   or m.kind not in ('SALE', 'REFUND')""");
+    }
+
     /** Of two counts of the very same instant the later booked one holds. */
     @Bean
     Invariant countsHold(JdbcClient sql) {

@@ -135,7 +135,7 @@ public class Lots {
                 .map(Known::received)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        Map<Long, Long> onHand = stock.onHand(store, products);
+        Map<Long, Long> onHand = stock.moved(store, products);
         Map<Long, List<Step>> steps = start == null ? Map.of() : steps(store, products, start);
         List<Lot> derived = new ArrayList<>();
         for (long product : products.stream().sorted().toList()) {

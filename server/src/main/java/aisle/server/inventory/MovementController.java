@@ -48,7 +48,10 @@ class MovementController {
         }
     }
 
-    /** Movements, latest day first; {@code next} is passed as {@code after}, null at the end. */
+    /**
+     * Movements, latest day first, and what is on hand, of a bundle by what is in it; {@code next} is passed as
+     * {@code after}, null at the end.
+     */
     record Page(long onHand, List<Row> movements, @Nullable String next) {}
 
     @GetMapping("/api/stores/{store}/products/{product}/movements")
@@ -60,7 +63,8 @@ class MovementController {
             @RequestParam(required = false) @Nullable String after) {
         Place place = Place.parse(after);
         long onHand = stock.onHand(store, product);
-        long running = onHand - movedSince(store, product, place);
+        long running =
+                stock.moved(store, List.of(product)).getOrDefault(product, 0L) - movedSince(store, product, place);
         List<Row> found = before(store, product, place);
         List<Row> shown = new ArrayList<>();
         for (Row row : found.subList(0, Math.min(PAGE, found.size()))) {

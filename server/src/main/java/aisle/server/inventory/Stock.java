@@ -1,10 +1,16 @@
 package aisle.server.inventory;
 
+import aisle.server.catalog.BundlePart;
+import aisle.server.catalog.BundledGoods;
+import aisle.server.organization.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +24,19 @@ public class Stock {
     private final JdbcClient sql;
     private final Movements movements;
     private final LotRegister lots;
+    private final BundledGoods bundles;
     private final ApplicationEventPublisher events;
 
-    Stock(JdbcClient sql, Movements movements, LotRegister lots, ApplicationEventPublisher events) {
+    Stock(
+            JdbcClient sql,
+            Movements movements,
+            LotRegister lots,
+            BundledGoods bundles,
+            ApplicationEventPublisher events) {
         this.sql = sql;
         this.movements = movements;
         this.lots = lots;
+        this.bundles = bundles;
         this.events = events;
     }
 
@@ -32,10 +45,12 @@ public class Stock {
      *
      * @param receipt what came
      * @throws org.springframework.dao.DuplicateKeyException when the receipt was booked before
-     * @throws aisle.server.organization.Problem 409 {@code lot-has-another-date} when a lot came before with another
+     * @throws aisle.server.organization.Problem 409 {@code lot-has-another-date} when a lot came before with another,
+     *     409 {@code bundle-has-no-stock} for a bundle
      */
     @Transactional
     public void receive(GoodsReceipt receipt) {
+        requireNoBundle(receipt.lines().stream().map(GoodsReceipt.Line::product).toList());
         List<Movement> moved = new ArrayList<>(receipt.lines().size());
         long cost = 0;
         int number = 0;
@@ -59,8 +74,16 @@ public class Stock {
         events.publishEvent(new StockReceived(receipt, cost));
     }
 
+    private void requireNoBundle(List<Long> products) {
+        bundles.partsOf(products).keySet().stream().findFirst().ifPresent(bundle -> {
+            throw Problem.conflict(
+                    "bundle-has-no-stock",
+                    "Product " + bundle + " is a bundle. It has no stock of its own: what is in it comes in.");
+        });
+    }
+
     /**
-     * What is on hand of one product.
+     * What is on hand of one product; of a bundle so many as what is in it allows.
      *
      * @param store the store
      * @param product the product
@@ -71,13 +94,29 @@ public class Stock {
     }
 
     /**
-     * What is on hand of several products.
+     * What is on hand of several products; of a bundle so many as what is in it allows.
      *
      * @param store the store
      * @param products product ids
-     * @return thousandths by product; a product that never moved is missing
+     * @return thousandths by product; a product that never moved is missing, and no bundle is
      */
     public Map<Long, Long> onHand(long store, Collection<Long> products) {
+        Map<Long, List<BundlePart>> parts = bundles.partsOf(products);
+        if (parts.isEmpty()) {
+            return moved(store, products);
+        }
+        Set<Long> all = new HashSet<>(products);
+        parts.values().forEach(each -> each.forEach(part -> all.add(part.product())));
+        Map<Long, Long> found = moved(store, all);
+        Map<Long, Long> ofBundles = new HashMap<>();
+        parts.forEach((bundle, each) -> ofBundles.put(bundle, BundleStock.of(each, found)));
+        found.keySet().retainAll(Set.copyOf(products));
+        found.putAll(ofBundles);
+        return found;
+    }
+
+    /** What movements left of products, bundles as any: what they were before they became one. */
+    Map<Long, Long> moved(long store, Collection<Long> products) {
         Map<Long, Long> found = new HashMap<>();
         sql.sql("select product, quantity from inventory.on_hand where store = :store and product = any(:products)")
                 .param("store", store)
@@ -86,6 +125,26 @@ public class Stock {
                     found.put(row.getLong("product"), row.getLong("quantity"));
                 });
         return found;
+    }
+
+    /**
+     * What is missing to promise all of some goods together, bundles and what is in them counted once.
+     *
+     * @param store the store
+     * @param wanted thousandths by product, bundles among them
+     * @return thousandths by product that is no bundle; empty when everything is on hand
+     */
+    public Map<Long, Long> missing(long store, Map<Long, Long> wanted) {
+        Map<Long, Long> taken = BundleStock.taken(wanted, bundles.partsOf(wanted.keySet()));
+        Map<Long, Long> onHand = moved(store, taken.keySet());
+        Map<Long, Long> missing = new TreeMap<>();
+        taken.forEach((product, quantity) -> {
+            long left = Math.max(0, onHand.getOrDefault(product, 0L));
+            if (quantity > left) {
+                missing.put(product, quantity - left);
+            }
+        });
+        return missing;
     }
 
     /**

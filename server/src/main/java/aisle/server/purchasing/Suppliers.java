@@ -1,5 +1,6 @@
 package aisle.server.purchasing;
 
+import aisle.server.catalog.BundledGoods;
 import aisle.server.catalog.PriceBooks;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
@@ -52,11 +53,13 @@ public class Suppliers {
 
     private final JdbcClient sql;
     private final PriceBooks books;
+    private final BundledGoods bundles;
     private final Audit audit;
 
-    Suppliers(JdbcClient sql, PriceBooks books, Audit audit) {
+    Suppliers(JdbcClient sql, PriceBooks books, BundledGoods bundles, Audit audit) {
         this.sql = sql;
         this.books = books;
+        this.bundles = bundles;
         this.audit = audit;
     }
 
@@ -300,6 +303,7 @@ public class Suppliers {
         find(supplier);
         var known = books.known();
         packs.forEach(pack -> requireSound(pack, supplier, known.test(pack.product())));
+        requireNoBundle(packs);
         requireNotListed(supplier, packs);
         sql.sql("""
                 insert into purchasing.pack (supplier, product, units, cost, minimum, article)
@@ -389,6 +393,14 @@ public class Suppliers {
         if (article != null && (article.isBlank() || article.length() > ARTICLE_MAX)) {
             throw Problem.invalid("article", article, "1 to %d characters".formatted(ARTICLE_MAX));
         }
+    }
+
+    private void requireNoBundle(List<Pack> packs) {
+        bundles.partsOf(packs.stream().map(Pack::product).toList()).keySet().stream()
+                .findFirst()
+                .ifPresent(bundle -> {
+                    throw Problem.invalid("product", bundle, "what is in the bundle: it has no stock of its own");
+                });
     }
 
     /** A cost that is listed is that of the pack as it is: for another content it would be wrong. */

@@ -1,8 +1,10 @@
 package aisle.server.sales;
 
 import aisle.core.journal.JournalEntry;
+import aisle.server.catalog.BundlePart;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrong why it cannot be recorded although it may have its place: sums, staff, products
  * @param remarks what is worth noting beside it
  * @param costs of a sale's lines, in line order
+ * @param bundles what is in each bundle of them, by its product
  */
 record Arrival(
         long store,
@@ -30,7 +33,8 @@ record Arrival(
         @Nullable Reason unfit,
         @Nullable Reason wrong,
         List<Remark> remarks,
-        List<Long> costs) {
+        List<Long> costs,
+        Map<Long, List<BundlePart>> bundles) {
 
     /**
      * What an entry says of itself, believed only as far as it must be.
@@ -51,7 +55,17 @@ record Arrival(
     /** The same, refused because reading or writing it failed for a reason of its own. */
     Arrival unreadable(RuntimeException failure) {
         return new Arrival(
-                store, till, at, body, claims, entry, Reason.unreadable(failure), wrong, List.of(), List.of());
+                store,
+                till,
+                at,
+                body,
+                claims,
+                entry,
+                Reason.unreadable(failure),
+                wrong,
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     @Nullable String id() {

@@ -12,6 +12,7 @@ import aisle.core.json.Fields;
 import aisle.core.json.JsonObject;
 import aisle.core.json.JsonValue;
 import aisle.core.money.Limits;
+import aisle.server.catalog.BundlePart;
 import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
 import aisle.server.catalog.UnknownPriceBook;
@@ -87,13 +88,14 @@ class Reception {
             unfit = Reason.of("hash-wrong", "hash", entry.hash(), hash);
         }
         if (unfit != null) {
-            return new Arrival(store, till, at, body, claims, entry, unfit, null, List.of(), List.of());
+            return new Arrival(store, till, at, body, claims, entry, unfit, null, List.of(), List.of(), Map.of());
         }
         List<Remark> remarks = new ArrayList<>();
         remarkClock(entry, stores.find(store), at, remarks);
         List<Long> costs = new ArrayList<>();
-        Reason wrong = check(entry, remarks, costs);
-        return new Arrival(store, till, at, body, claims, entry, null, wrong, remarks, costs);
+        Map<Long, List<BundlePart>> bundles = new HashMap<>();
+        Reason wrong = check(entry, remarks, costs, bundles);
+        return new Arrival(store, till, at, body, claims, entry, null, wrong, remarks, costs, bundles);
     }
 
     private static @Nullable Reason misplaced(JournalEntry entry, long store, long till) {
@@ -125,7 +127,8 @@ class Reception {
         }
     }
 
-    private @Nullable Reason check(JournalEntry entry, List<Remark> remarks, List<Long> costs) {
+    private @Nullable Reason check(
+            JournalEntry entry, List<Remark> remarks, List<Long> costs, Map<Long, List<BundlePart>> bundles) {
         if (!staff.knows(entry.header().cashier())) {
             return Reason.of("staff-unknown", "cashier", entry.header().cashier(), "a member of staff");
         }
@@ -159,6 +162,9 @@ class Reception {
             return wrong;
         }
         receipt.lines().forEach(line -> costs.add(cost(line, items)));
+        items.values().stream()
+                .filter(item -> !item.parts().isEmpty())
+                .forEach(item -> bundles.put(item.product().id(), item.parts()));
         if (entry instanceof Sale sale) {
             remarks.addAll(repricing.differences(sale, book, items));
         } else if (entry instanceof Refund refund && !refund.receipted()) {
@@ -223,7 +229,8 @@ class Reception {
     private static Arrival unreadable(long store, long till, Instant at, JsonValue sent, Reason reason) {
         String body =
                 sent instanceof JsonObject object ? new String(object.raw(), StandardCharsets.UTF_8) : sent.shown();
-        return new Arrival(store, till, at, body, claims(store, till, sent), null, reason, null, List.of(), List.of());
+        return new Arrival(
+                store, till, at, body, claims(store, till, sent), null, reason, null, List.of(), List.of(), Map.of());
     }
 
     /** What can still be read of an entry without its right form: enough to keep its place in the till's journal. */

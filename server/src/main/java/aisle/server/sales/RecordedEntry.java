@@ -3,9 +3,11 @@ package aisle.server.sales;
 import aisle.core.journal.JournalEntry;
 import aisle.core.journal.Line;
 import aisle.core.journal.ReceiptEntry;
+import aisle.server.catalog.BundlePart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,9 +22,16 @@ import java.util.UUID;
  *     line's quantity
  * @param deposits the lines, by number, that are no goods but a deposit on some, of which a refund may bring back one
  *     without the other
+ * @param bundles what is in each bundle that it names, by the price book it was sold with: what comes back is what went
  */
 public record RecordedEntry(
-        UUID id, JournalEntry entry, UUID shift, Instant receivedAt, List<Long> costs, Set<Long> deposits) {
+        UUID id,
+        JournalEntry entry,
+        UUID shift,
+        Instant receivedAt,
+        List<Long> costs,
+        Set<Long> deposits,
+        Map<Long, List<BundlePart>> bundles) {
 
     /** Whether a line of it is a deposit: money held for the customer, neither sold nor stock. */
     public boolean isDeposit(Line line) {

@@ -200,8 +200,9 @@ final class Recording {
         Shift shift = book(entry, id);
         Refunds.Back back = entry instanceof Refund refund && refund.receipted()
                 ? refunds.back(refund, entries)
-                : new Refunds.Back(arrival.costs(), deposits(entry));
-        entries.add(new RecordedEntry(id, entry, shift.id(), arrival.at(), back.costs(), back.deposits()));
+                : new Refunds.Back(arrival.costs(), deposits(entry), arrival.bundles());
+        entries.add(
+                new RecordedEntry(id, entry, shift.id(), arrival.at(), back.costs(), back.deposits(), back.bundles()));
         bodies.add(arrival.body());
         known.put(id, new Known(id, entry.hash(), true));
         outcomes.add(Outcome.recorded(entry.id()));

@@ -5,6 +5,9 @@ import aisle.core.journal.JournalEntry;
 import aisle.core.journal.Line;
 import aisle.core.journal.Refund;
 import aisle.core.journal.Sale;
+import aisle.server.catalog.BundlePart;
+import aisle.server.catalog.PriceBook;
+import aisle.server.catalog.PriceBooks;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,9 +27,11 @@ import org.springframework.stereotype.Component;
 class Refunds {
 
     private final JdbcClient sql;
+    private final PriceBooks books;
 
-    Refunds(JdbcClient sql) {
+    Refunds(JdbcClient sql, PriceBooks books) {
         this.sql = sql;
+        this.books = books;
     }
 
     /** A sale with what came back of it. */
@@ -53,8 +58,9 @@ class Refunds {
      *
      * @param costs of each line, minor units
      * @param deposits the refund's lines that are deposits of the sale, by number
+     * @param bundles what was in each bundle when it was sold
      */
-    record Back(List<Long> costs, Set<Long> deposits) {}
+    record Back(List<Long> costs, Set<Long> deposits, Map<Long, List<BundlePart>> bundles) {}
 
     /** The refund's share of the sale's cost by line, so that refunds of a whole line add up to exactly its cost. */
     Back back(Refund refund, List<RecordedEntry> batch) {
@@ -78,7 +84,19 @@ class Refunds {
             back.put(line.refundLine(), after);
             costs.add(Math.multiplyExact(cost, after) / quantity - Math.multiplyExact(cost, before) / quantity);
         }
-        return new Back(costs, deposits);
+        return new Back(costs, deposits, bundles(sold.sale()));
+    }
+
+    private Map<Long, List<BundlePart>> bundles(Sale sale) {
+        PriceBook book = books.at(sale.header().store(), sale.receipt().priceBook());
+        Map<Long, List<BundlePart>> bundles = new HashMap<>();
+        for (Line line : sale.receipt().lines()) {
+            book.item(line.product())
+                    .map(PriceBook.Item::parts)
+                    .filter(parts -> !parts.isEmpty())
+                    .ifPresent(parts -> bundles.put(line.product(), parts));
+        }
+        return bundles;
     }
 
     /** The refund's sale, recorded or in the batch, with what came back of it in either. */

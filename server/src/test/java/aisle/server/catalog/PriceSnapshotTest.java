@@ -60,7 +60,7 @@ class PriceSnapshotTest {
                 new DatedPrice(null, TODAY - 30, TODAY - 2, 100, null),
                 new DatedPrice(null, TODAY - 30, TODAY - 1, 200, null),
                 new DatedPrice(null, TODAY - 30, null, 300, null));
-        var fact = new ProductFact(1, "Tea", 1, 1, Unit.EACH, List.of(), prices, null, null, null, null, 50);
+        var fact = new ProductFact(1, "Tea", 1, 1, Unit.EACH, List.of(), prices, null, null, null, null, 50, null);
 
         var snapshot = read(written(List.of(fact), 1));
 
@@ -159,7 +159,8 @@ class PriceSnapshotTest {
                     unit == Unit.EACH ? null : 5L + random.nextInt(40),
                     random.nextInt(20) == 0 ? true : null,
                     Eligible.kinds(i % 4),
-                    random.nextInt(500)));
+                    random.nextInt(500),
+                    i % 50 == 7 ? List.of(new BundlePart(1, 6_000, 5)) : null));
         }
         return facts;
     }

@@ -35,7 +35,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.ApplicationContext;
@@ -85,7 +87,7 @@ public final class TestShop {
     }
 
     /** Sells by the newest version of the price book from now on. */
-    void follow() {
+    public void follow() {
         book = context.getBean(PriceBooks.class).current(store.id());
     }
 
@@ -164,6 +166,19 @@ public final class TestShop {
             PricedBasket priced = new Pricing(book.rules())
                     .price(new Basket(
                             store.dayOf(clock).toEpochDay(), false, List.of(), products(), lines(breads, wines)));
+            return sale(receipt(priced.lines(), priced.taxes(), priced.total()));
+        }
+
+        /** Sells pieces of any products of the price book, each on a line of its own. */
+        public Sale sale(Map<Long, Long> pieces) {
+            List<BasketLine> lines = new ArrayList<>();
+            List<Product> products = new ArrayList<>();
+            new TreeMap<>(pieces).forEach((product, count) -> {
+                lines.add(new BasketLine(product, "1", count * 1000, 0, 0));
+                products.add(book.product(product).orElseThrow());
+            });
+            PricedBasket priced = new Pricing(book.rules())
+                    .price(new Basket(store.dayOf(clock).toEpochDay(), false, List.of(), products, lines));
             return sale(receipt(priced.lines(), priced.taxes(), priced.total()));
         }
 

@@ -17,6 +17,7 @@ public enum SomeRules {
     STOCK(
             "stock = sum of movements",
             "stock at a count = what was counted",
+            "goods of bundles = their movements",
             "ledger = stock moved beside sales",
             "sent = received + missing + damaged + back + in transit",
             "transfers = their movements",

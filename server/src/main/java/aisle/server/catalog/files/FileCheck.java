@@ -252,7 +252,8 @@ class FileCheck {
     private Map<String, Known> known(ProductFile file, Set<String> codes) {
         Map<String, Known> found = new HashMap<>();
         sql.sql("""
-                select c.code, p.id, p.name, p.department, p.tax, p.unit, p.cost,
+                select c.code, p.id, p.name, p.department, p.tax, p.unit,
+                       coalesce((select sum(b.cost)::bigint from catalog.bundle_cost b where b.bundle = p.id), p.cost) as cost,
                        p.blocked and exists (
                            select from catalog.product_file_line n join catalog.product_file f on f.id = n.file
                            where n.product = p.id and n.kind = 'NEW' and n.wave is not null and f.state = 'UNDONE') as undone,

@@ -129,7 +129,8 @@ class ProductExport {
         var number = new int[] {0};
         transaction.executeWithoutResult(open -> sql.sql("""
                 select (select string_agg(c.code, ' ' order by c.code) from catalog.code c where c.product = p.id) as codes,
-                       p.name, d.name as department, t.name as tax, p.unit, p.cost,
+                       p.name, d.name as department, t.name as tax, p.unit,
+                       coalesce((select sum(b.cost)::bigint from catalog.bundle_cost b where b.bundle = p.id), p.cost) as cost,
                        (select r.amount from catalog.price r
                         where r.product = p.id and not r.member and r.withdrawn_at is null
                           and (r.store is null or r.store = :store)

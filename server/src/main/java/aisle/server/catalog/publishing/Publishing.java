@@ -5,6 +5,8 @@ import aisle.server.organization.Store;
 import aisle.server.organization.Stores;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,12 +67,26 @@ public class Publishing {
     }
 
     private void writeProducts(Collection<Long> products, long version) {
+        Set<Long> changed = new TreeSet<>(products);
+        changed.addAll(dearerOrCheaper(products));
         sql.sql("""
                 insert into catalog.fact (product, version, body)
                 select product, :version, body from catalog.product_now where product = any(:products)""")
                 .param("version", version)
-                .param("products", products.toArray(Long[]::new))
+                .param("products", changed.toArray(Long[]::new))
                 .update();
+    }
+
+    /** Bundles that cost something else since: one costs what is in it, in the version that says so of its parts. */
+    private List<Long> dearerOrCheaper(Collection<Long> products) {
+        return sql.sql("""
+                select n.product from catalog.product_now n
+                where n.product in (select bundle from catalog.bundle_part where product = any(:products))
+                  and n.body is distinct from (
+                      select f.body from catalog.fact f where f.product = n.product order by f.version desc limit 1)""")
+                .param("products", products.toArray(Long[]::new))
+                .query((row, number) -> row.getLong("product"))
+                .list();
     }
 
     private void announce(long version, @Nullable Long store) {

@@ -3,6 +3,7 @@ package aisle.server.insight.forecast;
 import aisle.server.catalog.ShelfPlan;
 import aisle.server.insight.facts.Breakdown;
 import aisle.server.insight.facts.Facts;
+import aisle.server.insight.facts.GoodsSold;
 import aisle.server.insight.forecast.model.Panel;
 import aisle.server.insight.forecast.model.Series;
 import aisle.server.inventory.EmptyShelves;
@@ -37,13 +38,16 @@ class ShopHistory {
     private static final float THOUSANDTHS = 1_000;
 
     private final Facts facts;
+    private final GoodsSold goods;
     private final ShelfPlan shelf;
     private final EmptyShelves shelves;
     private final Breakdown breakdown;
     private final Stores stores;
 
-    ShopHistory(Facts facts, ShelfPlan shelf, EmptyShelves shelves, Breakdown breakdown, Stores stores) {
+    ShopHistory(
+            Facts facts, GoodsSold goods, ShelfPlan shelf, EmptyShelves shelves, Breakdown breakdown, Stores stores) {
         this.facts = facts;
+        this.goods = goods;
         this.shelf = shelf;
         this.shelves = shelves;
         this.breakdown = breakdown;
@@ -71,7 +75,7 @@ class ShopHistory {
     /** The products that are forecast, those that stand in for each other side by side. */
     List<Long> products(long store, Span span) {
         LocalDate since = span.to.minusDays(SOLD_WITHIN);
-        return shelf.alikeTogether(facts.products(store, since.isAfter(span.from) ? since : span.from, span.to));
+        return shelf.alikeTogether(goods.products(store, since.isAfter(span.from) ? since : span.from, span.to));
     }
 
     /**
@@ -129,7 +133,7 @@ class ShopHistory {
     private Map<Long, float[]> sold(long store, Span span, List<Long> products) {
         Map<Long, float[]> sold = new HashMap<>();
         Map<Long, Integer> first = new HashMap<>();
-        List<Facts.Sold> rows = facts.sold(store, span.from, span.to, products);
+        List<Facts.Sold> rows = goods.of(store, span.from, span.to, products);
         for (Facts.Sold row : rows) {
             if (row.quantity() > 0) {
                 first.merge(row.product(), place(span, row.day()), Math::min);

@@ -1,6 +1,7 @@
 package aisle.server.inventory.counts;
 
 import aisle.core.price.Product;
+import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
 import aisle.server.organization.Problem;
 import java.time.Clock;
@@ -90,10 +91,14 @@ class CountLines {
     }
 
     private void requireSound(StockCount count, Line line) {
-        Product product = books.current(count.store())
-                .product(line.product())
+        PriceBook.Item item = books.current(count.store())
+                .item(line.product())
                 .orElseThrow(() -> Problem.invalid("product", line.product(), "a product of the price book"));
+        Product product = item.product();
         Long quantity = line.quantity();
+        if (quantity != null && quantity != 0 && !item.parts().isEmpty()) {
+            throw Problem.invalid("product", line.product(), "what is in the bundle: it has no stock of its own");
+        }
         if (quantity != null && (quantity < 0 || quantity > QUANTITY_MAX)) {
             throw Problem.invalid("quantity", quantity, "0 to " + QUANTITY_MAX + " thousandths");
         }

@@ -1,6 +1,7 @@
 package aisle.server.insight.replenishment.shop;
 
 import aisle.server.insight.facts.Facts;
+import aisle.server.insight.facts.GoodsSold;
 import aisle.server.inventory.EmptyShelves;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,11 +20,11 @@ class PastDemand {
     /** Days that are looked back on. */
     static final int BEFORE = 28;
 
-    private final Facts facts;
+    private final GoodsSold goods;
     private final EmptyShelves shelves;
 
-    PastDemand(Facts facts, EmptyShelves shelves) {
-        this.facts = facts;
+    PastDemand(GoodsSold goods, EmptyShelves shelves) {
+        this.goods = goods;
         this.shelves = shelves;
     }
 
@@ -39,7 +40,7 @@ class PastDemand {
      */
     Map<Long, long[]> of(long store, Collection<Long> products, LocalDate from, int days) {
         Map<Long, long[]> demand = new HashMap<>();
-        for (Facts.Sold sold : facts.sold(store, from, from.plusDays(days - 1L), products)) {
+        for (Facts.Sold sold : goods.of(store, from, from.plusDays(days - 1L), products)) {
             int day = (int) ChronoUnit.DAYS.between(from, sold.day());
             demand.computeIfAbsent(sold.product(), first -> new long[days])[day] = Math.max(0, sold.quantity());
         }
