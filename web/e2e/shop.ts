@@ -89,7 +89,10 @@ export class Office {
   /** Takes a product file in: CSV whose headings say what the columns are. */
   async takeProducts(csv: string): Promise<void> {
     const files = `/api/stores/${this.#shop.store}/product-files`;
-    const read = await this.#send(`${files}?name=products-${Date.now()}.csv`, 'POST', ['application/octet-stream', csv]);
+    const read = await this.#send(`${files}?name=products-${Date.now()}.csv`, 'POST', [
+      'application/octet-stream',
+      csv,
+    ]);
     const { file } = JSON.parse(read) as { file: { id: number } };
     for (const [act, body] of [
       ['check', {}],

@@ -42,8 +42,7 @@ export function EditBundle({ product, parts, onClose }: EditBundleProps) {
       onClose();
     },
   });
-  const take = (taken: Goods) =>
-    setGoods([...goods.filter((other) => other.product.id !== taken.product.id), taken]);
+  const take = (taken: Goods) => setGoods([...goods.filter((other) => other.product.id !== taken.product.id), taken]);
   return (
     <Dialog title={t('links.partsOf', { name: product.name })} onClose={onClose} size="lg">
       <div className={css.form}>

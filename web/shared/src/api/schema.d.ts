@@ -1777,6 +1777,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/products/{product}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keepBundle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/products/{product}/coming": {
         parameters: {
             query?: never;
@@ -1850,6 +1866,22 @@ export interface paths {
         };
         get?: never;
         put: operations["setEligible"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/products/{product}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["links"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1947,6 +1979,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["changePrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/products/{product}/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keepSubstitutes"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4573,6 +4621,66 @@ export interface components {
         };
         LabelInStores: {
             stores: components["schemas"]["LabelInStore"][];
+        };
+        LinkNewBundle: {
+            parts?: components["schemas"]["LinkNewPart"][] | null;
+        };
+        LinkNewPart: {
+            /** Format: int64 */
+            product?: number | null;
+            /** Format: int64 */
+            quantity?: number | null;
+        };
+        LinkNewSubstitute: {
+            /** Format: int64 */
+            product?: number | null;
+            /** Format: int64 */
+            quantity?: number | null;
+            remark?: null | string;
+        };
+        LinkNewSubstitutes: {
+            substitutes?: components["schemas"]["LinkNewSubstitute"][] | null;
+        };
+        LinksOther: {
+            name: string;
+            /** Format: int64 */
+            onHand: number;
+            /** Format: int64 */
+            product: number;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+        };
+        LinksPart: {
+            /** Format: int64 */
+            cost: number;
+            /** Format: int64 */
+            makes: number;
+            of: components["schemas"]["LinksOther"];
+            /** Format: int64 */
+            quantity: number;
+        };
+        LinksRecipe: {
+            /** Format: uuid */
+            id: string;
+            makes: string;
+            ofThis: boolean;
+        };
+        LinksSheet: {
+            /** Format: int64 */
+            available?: number | null;
+            deposit?: components["schemas"]["LinksOther"];
+            inBundles: components["schemas"]["LinksOther"][];
+            parts: components["schemas"]["LinksPart"][];
+            product: components["schemas"]["LinksOther"];
+            recipes: components["schemas"]["LinksRecipe"][];
+            standsInFor: components["schemas"]["LinksOther"][];
+            substitutes: components["schemas"]["LinksSubstitute"][];
+        };
+        LinksSubstitute: {
+            of: components["schemas"]["LinksOther"];
+            /** Format: int64 */
+            quantity: number;
+            remark?: null | string;
         };
         ListingSheetsSheet: {
             here: boolean;
@@ -10251,6 +10359,31 @@ export interface operations {
             };
         };
     };
+    keepBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkNewBundle"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     coming: {
         parameters: {
             query?: never;
@@ -10393,6 +10526,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EligibilitySet"];
+                };
+            };
+        };
+    };
+    links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksSheet"];
                 };
             };
         };
@@ -10584,6 +10740,31 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProductChanged"];
                 };
+            };
+        };
+    };
+    keepSubstitutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkNewSubstitutes"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
