@@ -13,6 +13,7 @@ import { type ReactNode, useState } from 'react';
 import { DraftEditor } from '../goods/DraftEditor';
 import { useOrderBy } from '../goods/deliveryDay';
 import { draftOf, type OrderLine, type WantedLine, wanted } from '../goods/draft';
+import { InsteadLine } from '../goods/InsteadOf';
 import { useWords } from '../language/words';
 import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
@@ -369,6 +370,11 @@ function Differs({ order, differs }: { order: Order; differs: Difference }) {
       <span>
         {line?.name}
         <span className={css.small}>{differs.note}</span>
+        {line && differs.kind === 'SHORT' ? (
+          <span className={css.small}>
+            <InsteadLine product={line.product} />
+          </span>
+        ) : null}
       </span>
       <span className={css.figures}>
         <Tag tone="look" icon={<IconAlertTriangle size={14} aria-hidden />}>

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconTruckDelivery } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { InsteadOf } from '../goods/InsteadOf';
 import { linksQuery } from '../goods/links';
 import { comingQuery, movementsQuery, type Product, type StockMovement } from '../goods/products';
 import { useWords } from '../language/words';
@@ -8,7 +9,6 @@ import { Empty } from '../parts/Empty';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useFormat, useStore } from '../session/store';
-import { InsteadOf } from './InsteadOf';
 import { OnHandPicture } from './OnHandPicture';
 import css from './Product.module.css';
 
@@ -35,7 +35,7 @@ export function StockPanel({ product }: { product: Product }) {
         </p>
       )}
       {bundle ? <p>{t('links.bundleStock')}</p> : null}
-      {onHand !== undefined && onHand <= 0 ? <InsteadOf product={product} /> : null}
+      {onHand !== undefined && onHand <= 0 ? <InsteadOf product={product.id} /> : null}
       {coming > 0 ? <p>{t('products.coming', { quantity: format.quantity(coming, product.unit) })}</p> : null}
       {movements.length > 1 ? <OnHandPicture movements={movements} unit={product.unit} /> : null}
       {pages.isSuccess && movements.length === 0 && !bundle ? (

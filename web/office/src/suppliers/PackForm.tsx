@@ -50,7 +50,8 @@ export function PackForm({ supplier, pack, onClose }: { supplier: number; pack?:
   return (
     <Dialog onClose={onClose} title={pack?.name ?? t('suppliers.addPack')}>
       <form className={css.form} onSubmit={submit} noValidate>
-        {keeping.error && !['product', 'units', 'cost', 'minimum', 'article'].some((name) => problem?.forField(name)) ? (
+        {keeping.error &&
+        !['product', 'units', 'cost', 'minimum', 'article'].some((name) => problem?.forField(name)) ? (
           <ProblemNotice error={keeping.error} />
         ) : null}
         {pack ? null : <ProductChoice value={product} onChange={setProduct} missing={tried && product === null} />}

@@ -68,7 +68,7 @@ public class Publishing {
 
     private void writeProducts(Collection<Long> products, long version) {
         Set<Long> changed = new TreeSet<>(products);
-        changed.addAll(dearerOrCheaper(products));
+        changed.addAll(bundlesThatDiffer(products));
         sql.sql("""
                 insert into catalog.fact (product, version, body)
                 select product, :version, body from catalog.product_now where product = any(:products)""")
@@ -77,8 +77,11 @@ public class Publishing {
                 .update();
     }
 
-    /** Bundles that cost something else since: one costs what is in it, in the version that says so of its parts. */
-    private List<Long> dearerOrCheaper(Collection<Long> products) {
+    /**
+     * Bundles that are not what they were: one costs what is in it, and is blocked with it, in the version that says so
+     * of its parts.
+     */
+    private List<Long> bundlesThatDiffer(Collection<Long> products) {
         return sql.sql("""
                 select n.product from catalog.product_now n
                 where n.product in (select bundle from catalog.bundle_part where product = any(:products))

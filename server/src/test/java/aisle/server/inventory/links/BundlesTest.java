@@ -232,6 +232,20 @@ class BundlesTest {
     }
 
     @Test
+    void aBundleIsNotSoldWhileSomethingInItIsCalledBack() {
+        Client manager = Client.signedIn(port, people.hire(Role.MANAGER, here).login());
+        String recalls = "/api/stores/" + here + "/recalls";
+        var called = manager.post(recalls, "{\"product\":%d,\"reason\":\"Glass in it\"}".formatted(shop.wine));
+        assertThat(called.status()).as(called.body()).isBetween(200, 201);
+        assertThat(books.current(here).product(basket).orElseThrow().blocked()).isTrue();
+        assertThat(books.current(here).product(six).orElseThrow().blocked()).isFalse();
+        var ended =
+                manager.post(recalls + "/" + called.json().path("id").asLong() + "/end", "{\"reason\":\"Looked at\"}");
+        assertThat(ended.status()).as(ended.body()).isEqualTo(200);
+        assertThat(books.current(here).product(basket).orElseThrow().blocked()).isFalse();
+    }
+
+    @Test
     void whatIsPromisedOfBundlesAndPartsAgrees() {
         came(shop.bread, 7, null, 0);
         came(shop.wine, 2, null, 0);
@@ -274,10 +288,25 @@ class BundlesTest {
                         .asString())
                 .contains("sells this product");
         assertThatThrownBy(() -> came(basket, 1, null, 0)).hasMessageContaining("is a bundle");
-        assertThat(buyer.post("/api/stores/" + here + "/waste", """
-                                {"id":"%s","reason":"DAMAGED","lines":[{"product":%d,"quantity":1000}]}""".formatted(UUID.randomUUID(), basket))
+        Client manager = Client.signedIn(port, people.hire(Role.MANAGER, here).login());
+        assertThat(manager.post("/api/stores/" + here + "/waste", """
+                        {"id":"%s","reason":"DAMAGED","lines":[{"product":%d,"quantity":1000}]}""".formatted(UUID.randomUUID(), basket))
+                        .json()
+                        .path("field")
+                        .asString())
+                .isEqualTo("lines[0].product");
+        UUID transfer = UUID.randomUUID();
+        String transfers = "/api/stores/" + here + "/transfers";
+        assertThat(manager.post(transfers, "{\"id\":\"%s\",\"receiver\":%d}".formatted(transfer, stocked.store.id()))
                         .status())
-                .isGreaterThanOrEqualTo(400);
+                .isEqualTo(201);
+        assertThat(manager.post(
+                                transfers + "/" + transfer + "/goods",
+                                "{\"product\":%d,\"quantity\":1000}".formatted(basket))
+                        .json()
+                        .path("field")
+                        .asString())
+                .isEqualTo("product");
         Client cashier = Client.signedIn(port, people.hire(Role.CASHIER, here).login());
         assertThat(cashier.put(path(other, "bundle"), "{\"parts\":[]}").status())
                 .isEqualTo(403);
