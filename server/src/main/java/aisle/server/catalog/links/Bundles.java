@@ -9,6 +9,7 @@ import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ class Bundles {
             return;
         }
         if (!parts.isEmpty()) {
-            requireFit(product, units.get(product), before.isEmpty());
+            requireFit(product, Objects.requireNonNull(units.get(product)), before.isEmpty());
             requireGoods(parts);
         }
         write(product, parts);
