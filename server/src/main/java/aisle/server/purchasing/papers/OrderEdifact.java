@@ -109,11 +109,12 @@ final class OrderEdifact {
 
     private void line(OrderPaper.Line line, int number) {
         String code = line.code();
-        boolean gtin = code != null && code.length() == GTIN;
-        segment("LIN+" + number + (gtin ? "++" + trade(code) + ":EN" : ""));
-        if (line.article() != null) {
-            segment("PIA+" + (gtin ? "1" : "5") + "+" + escaped(line.article()) + ":SA");
-        } else if (!gtin && code != null) {
+        String gtin = code != null && code.length() == GTIN ? trade(code) : null;
+        segment("LIN+" + number + (gtin == null ? "" : "++" + gtin + ":EN"));
+        String article = line.article();
+        if (article != null) {
+            segment("PIA+" + (gtin == null ? "5" : "1") + "+" + escaped(article) + ":SA");
+        } else if (gtin == null && code != null) {
             segment("PIA+5+" + escaped(code) + ":IN");
         }
         List<String> name = cut(line.name());
