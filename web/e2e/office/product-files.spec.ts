@@ -77,6 +77,9 @@ test('a supplier’s file is read, mended, taken in, sold by a till, and undone'
   await expect(page.getByText(/is not allowed: check digit/)).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('wrong.png'), fullPage: true });
   expect(await office.violations()).toEqual([]);
+  const leaving = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Wrong rows as CSV' }).click();
+  expect(readFileSync(await (await leaving).path(), 'utf8')).toContain('is not allowed: check digit');
   await page.getByRole('textbox', { name: 'EAN' }).fill(second);
   await page.getByRole('button', { name: 'Mend row 4' }).click();
   await expect(page.getByText('New (2)')).toBeVisible();

@@ -1,13 +1,25 @@
-import { Button, SegmentedControl, Skeleton, TextInput } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { Button, FileButton, Group, SegmentedControl, Skeleton, TextInput } from '@mantine/core';
+import { IconCheck, IconDownload, IconUpload } from '@tabler/icons-react';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../language/words';
 import { FramedRows } from '../parts/FramedRows';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { Tag } from '../parts/Tag';
 import { useFormat, useStore } from '../session/store';
-import { FIELDS, type FileLine, type FileShown, KINDS, type Kind, linesQuery, mendRow } from './files';
+import {
+  FIELDS,
+  type FileLine,
+  type FileShown,
+  KINDS,
+  type Kind,
+  linesQuery,
+  mendRow,
+  readFile,
+  type Terms,
+  wrongRowsAddress,
+} from './files';
 import css from './ProductFiles.module.css';
 
 const ROW_HEIGHT = 84;
@@ -42,6 +54,7 @@ export function FileLines({ shown, onMended }: FileLinesProps) {
         className={css.kinds}
         data={kinds.map((value) => ({ value, label: t(`files.kind.${value}`, { count: of[value] }) }))}
       />
+      {kind === 'WRONG' ? <WrongOut file={file.id} /> : null}
       {found.isPending ? <Skeleton height={320} radius="lg" /> : null}
       {found.isError ? <ProblemNotice error={found.error} retry={() => void found.refetch()} /> : null}
       {found.data ? (
@@ -59,7 +72,7 @@ export function FileLines({ shown, onMended }: FileLinesProps) {
             line.kind === 'WRONG' ? (
               <Wrong line={line} shown={shown} onMended={onMended} />
             ) : (
-              <Right line={line} doubts={kind !== 'SAME'} />
+              <Right line={line} terms={file.terms} doubts={kind !== 'SAME'} />
             )
           }
         />
@@ -68,8 +81,60 @@ export function FileLines({ shown, onMended }: FileLinesProps) {
   );
 }
 
+/** All wrong rows at once: out as a file with their reasons, and in again as another once they are mended. */
+function WrongOut({ file }: { file: number }) {
+  const { t } = useWords();
+  const store = useStore();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const reading = useMutation({
+    mutationFn: (mended: File) => readFile(store.id, mended, { like: file }),
+    onSuccess: async (answered) => {
+      await queries.invalidateQueries({ queryKey: [store.id, 'product-files', 'list'] });
+      await navigate({
+        to: '/$store/product-files/$file',
+        params: { store: String(store.id), file: String(answered.file.id) },
+      });
+    },
+  });
+  return (
+    <>
+      <Group gap="xs">
+        <Button
+          component="a"
+          size="xs"
+          variant="default"
+          href={wrongRowsAddress(store.id, file)}
+          download
+          leftSection={<IconDownload size={16} aria-hidden />}
+        >
+          {t('files.wrongOut')}
+        </Button>
+        <FileButton
+          accept=".csv,.txt,.tsv,.xlsx"
+          onChange={(mended) => (mended ? reading.mutate(mended) : undefined)}
+          inputProps={{ 'aria-label': t('files.mendedIn') }}
+        >
+          {(props) => (
+            <Button
+              {...props}
+              size="xs"
+              variant="default"
+              loading={reading.isPending}
+              leftSection={<IconUpload size={16} aria-hidden />}
+            >
+              {t('files.mendedIn')}
+            </Button>
+          )}
+        </FileButton>
+      </Group>
+      {reading.error ? <ProblemNotice error={reading.error} /> : null}
+    </>
+  );
+}
+
 /** A row that would change something: what was, and what becomes of it. */
-function Right({ line, doubts }: { line: FileLine; doubts: boolean }) {
+function Right({ line, terms, doubts }: { line: FileLine; terms: Terms; doubts: boolean }) {
   const { t } = useWords();
   const format = useFormat();
   const before = line.before as Partial<Record<'name' | 'department' | 'tax' | 'cost' | 'amount', string | number>>;
@@ -84,6 +149,10 @@ function Right({ line, doubts }: { line: FileLine; doubts: boolean }) {
       line.amount == null || before.amount === undefined ? '' : money(Number(before.amount)),
       money(line.amount),
     ],
+    ...line.declared.map((field): [string, string, string] => {
+      const column = terms.fields[field]?.column;
+      return [field, '', column == null ? '' : (line.cells[column] ?? '')];
+    }),
   ];
   return (
     <div className={css.line}>

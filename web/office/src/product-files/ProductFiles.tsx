@@ -1,3 +1,4 @@
+import { only } from '@aisle/shared/only';
 import { Button, FileButton, Group, Menu, Stack } from '@mantine/core';
 import { IconDownload, IconFileSpreadsheet, IconUpload } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -70,7 +71,7 @@ function Reading() {
   const reading = useMutation({
     mutationFn: ({ file, charset }: { file: File; charset?: string }) => {
       line.current = new AbortController();
-      return readFile(store.id, file, charset, line.current.signal);
+      return readFile(store.id, file, only({ charset }), line.current.signal);
     },
     onSuccess: async ({ file }) => {
       await queries.invalidateQueries({ queryKey: [store.id, 'product-files', 'list'] });
@@ -85,7 +86,7 @@ function Reading() {
   return (
     <Stack gap="sm" className={css.reading}>
       <FileButton
-        accept=".csv,.txt,.tsv,.xlsx"
+        accept=".csv,.txt,.tsv,.xlsx,.xml"
         onChange={(file) => (file ? reading.mutate({ file }) : undefined)}
         inputProps={{ 'aria-label': t('files.choose') }}
       >

@@ -1,4 +1,5 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
+import { only } from '@aisle/shared/only';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Tone } from '../parts/Tag';
 
@@ -9,7 +10,21 @@ export type Terms = Schemas['FileTerms'];
 export type Source = Schemas['FileTermsSource'];
 
 /** What a column can say, in the order in which it is asked for. */
-export const FIELDS = ['CODE', 'NAME', 'DEPARTMENT', 'TAX', 'UNIT', 'COST', 'PRICE'] as const;
+export const FIELDS = [
+  'CODE',
+  'NAME',
+  'DEPARTMENT',
+  'TAX',
+  'UNIT',
+  'COST',
+  'PRICE',
+  'BRAND',
+  'CONTENT',
+  'ORIGIN',
+  'CONTAINS',
+  'MAY_CONTAIN',
+  'NUTRIENTS',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** Which rows are looked at. */
@@ -65,16 +80,22 @@ export const linesQuery = (store: number, file: number, kind: Kind, counts: File
 /** Whether something is being done with a file just now. */
 export const atWork = (shown: FileShown | undefined): boolean => shown?.work != null && shown.work.problem == null;
 
+/** How a file is to be read: its charset where it is not Unicode, and the file whose wrong rows were mended in it. */
+export interface HowRead {
+  charset?: string;
+  like?: number;
+}
+
 /** Sends a file to be read; hanging up leaves nothing of it. */
-export const readFile = (store: number, file: File, charset: string | undefined, signal: AbortSignal) =>
+export const readFile = (store: number, file: File, how: HowRead, signal?: AbortSignal) =>
   answer(
     api.POST('/api/stores/{store}/product-files', {
-      params: { path: { store }, query: { name: file.name, ...(charset ? { charset } : {}) } },
+      params: { path: { store }, query: { name: file.name, ...how } },
       headers: { 'Content-Type': 'application/octet-stream' },
       // The description of the API knows no other type for bytes.
       body: file as unknown as string,
       bodySerializer: (bytes) => bytes,
-      signal,
+      ...only({ signal }),
     }),
   );
 
@@ -101,6 +122,9 @@ export const mendRow = (store: number, file: number, row: number, cells: string[
       body: { cells },
     }),
   );
+
+/** Where the wrong rows of a file lie, each with its reason. */
+export const wrongRowsAddress = (store: number, file: number) => `/api/stores/${store}/product-files/${file}/wrong`;
 
 /** Where all products of a store lie as a file. */
 export const exportAddress = (store: number, format: 'CSV' | 'XLSX') =>

@@ -26,6 +26,8 @@ public final class Rows {
     private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
     private static final Instant TIME_ZERO = Instant.parse("2000-01-01T00:00:00Z");
     private static final int NULL = -1;
+    /** What a value of type {@code jsonb} begins with. */
+    private static final byte JSON_VERSION = 1;
     /** PostgreSQL's number of the type {@code text}. */
     private static final int TEXT_TYPE = 25;
     /** Dimensions, a flag for nulls, the type, and of the one dimension its length and first index. */
@@ -78,6 +80,16 @@ public final class Rows {
         }
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
         sized(text.length).put(text);
+        return this;
+    }
+
+    /** A value of type {@code jsonb}; null for none. */
+    public Rows json(@Nullable String value) {
+        if (value == null) {
+            return none();
+        }
+        byte[] text = value.getBytes(StandardCharsets.UTF_8);
+        sized(text.length + 1).put(JSON_VERSION).put(text);
         return this;
     }
 

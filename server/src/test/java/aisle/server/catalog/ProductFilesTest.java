@@ -162,6 +162,100 @@ class ProductFilesTest {
                 .isEqualTo(404);
     }
 
+    /** Numbers with a comma, columns that were chosen: what was said of the first file holds for the second. */
+    @Test
+    void wrongRowsGoOutWithTheirReasonsAreMendedAndComeInAgain() {
+        String bad = fresh();
+        long file = read("one;two;three\n" + code(soap) + ";2,79;=HYPERLINK(1)\n" + bad + ";x2,50;@home\n");
+        describe(file, "\"CODE\":{\"column\":0},\"PRICE\":{\"column\":1},\"NAME\":{\"column\":2}", ",", true);
+        check(file);
+        var out = owner.get(path + "/" + file + "/wrong");
+        assertThat(out.header("Content-Disposition")).contains("-wrong-rows.csv");
+        String formula = "\u201d is not allowed: a name and not a formula; put an apostrophe before it to keep it";
+        String missing = ": \u201c\u201d is not allowed: a value: no product has this code yet";
+        assertThat(out.body().lines())
+                .containsExactly(
+                        "\ufeffone,two,three,What is wrong",
+                        code(soap) + ",\"2,79\",'=HYPERLINK(1),three: \u201c=HYPERLINK(1)" + formula,
+                        bad + ",\"x2,50\",'@home,\"three: \u201c@home" + formula
+                                + "; two: \u201cx2,50\u201d is not allowed: a number such as 4,99; DEPARTMENT" + missing
+                                + "; TAX" + missing + "; UNIT" + missing + "\"");
+
+        String mended = out.body()
+                .replace("'=HYPERLINK(1)", "Olive soap")
+                .replace(bad, code(rice))
+                .replace("x2,50", "9,50");
+        var again = owner.send(
+                "POST",
+                path + "?name=mended.csv&like=" + file,
+                mended,
+                Map.of("Content-Type", "application/octet-stream"));
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
+        long second = again.json().get("file").get("id").asLong();
+        assertThat(again.json().get("file").get("terms").get("decimal").asString())
+                .isEqualTo(",");
+        assertThat(counts(check(second))).isEqualTo("0 new, 2 changed, 0 same, 0 wrong, 0 doubtful, 0 taken");
+        take(second, false);
+        assertThat(books.current(here).product(soap).orElseThrow().name()).isEqualTo("Olive soap");
+        assertThat(books.current(here).product(rice).orElseThrow().name()).isEqualTo("@home");
+        assertThat(price(books.current(here), rice)).hasValue(950);
+        assertThat(owner.get(path + "/" + second + "/wrong").body().strip())
+                .isEqualTo("\ufeffone,two,three,What is wrong");
+        assertThat(owner.send(
+                                "POST",
+                                path + "?name=other.csv&like=" + file,
+                                "two;one;three\n1;2;3\n",
+                                Map.of("Content-Type", "application/octet-stream"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /** A message of GS1 is a file like the others: mapped, checked by row, taken in, undone. */
+    @Test
+    void aCatalogueItemNotificationBringsWhatStandsOnPacksAndIsUndone() {
+        String product = "/api/stores/" + here + "/products/" + soap + "/declaration";
+        String before =
+                "{\"brand\":\"Old\",\"content\":100000,\"measure\":\"G\",\"ingredients\":\"Fat\",\"contains\":[\"FISH\"]}";
+        assertThat(owner.put(product, before).status()).isBetween(200, 204);
+        String item = """
+                <catalogueItem><tradeItem><gtin>%s</gtin>
+                <tradeItemUnitDescriptorCode>BASE_UNIT_OR_EACH</tradeItemUnitDescriptorCode>
+                <tradeItemDescription languageCode="en">Olive soap</tradeItemDescription>
+                <brandNameInformation><brandName>Oakfield</brandName></brandNameInformation>
+                <netContent measurementUnitCode="%s">250</netContent>
+                <countryOfOrigin><countryCode>724</countryCode></countryOfOrigin>
+                <allergen><allergenTypeCode>%s</allergenTypeCode><levelOfContainmentCode>CONTAINS</levelOfContainmentCode></allergen>
+                <nutrientHeader><nutrientBasisQuantity measurementUnitCode="GRM">100</nutrientBasisQuantity><nutrientDetail>
+                <nutrientTypeCode>FAT</nutrientTypeCode><quantityContained measurementUnitCode="GRM">9.5</quantityContained>
+                </nutrientDetail></nutrientHeader>
+                </tradeItem></catalogueItem>""";
+        long file = read("<catalogueItemNotificationMessage>"
+                + item.formatted(code(soap), "MLT", "AN")
+                + item.formatted(code(rice), "XYZ", "QQ")
+                + "</catalogueItemNotificationMessage>");
+        assertThat(counts(check(file))).isEqualTo("0 new, 1 changed, 0 same, 1 wrong, 0 doubtful, 0 taken");
+        assertThat(problems(file).getFirst()).startsWith("3 CONTENT 250 XYZ → ");
+        assertThat(owner.get(path + "/" + file + "/wrong").body()).contains("Contains: \u201cQQ\u201d is not allowed");
+        take(file, false);
+        JsonNode now = owner.get(product).json().path("declaration");
+        assertThat(now.path("brand").asString()).isEqualTo("Oakfield");
+        assertThat(now.path("content").toString()).isEqualTo("{\"quantity\":250000,\"measure\":\"ML\"}");
+        assertThat(now.path("origin").asString()).isEqualTo("ES");
+        assertThat(now.path("contains").toString()).isEqualTo("[\"NUTS\"]");
+        assertThat(now.path("nutrients").toString()).isEqualTo("{\"FAT\":9500}");
+        assertThat(now.path("ingredients").asString()).isEqualTo("Fat");
+        assertThat(counts(check(read("gtin,brand,net content\n" + code(soap) + ",Oakfield,250 ml\n"))))
+                .isEqualTo("0 new, 0 changed, 1 same, 0 wrong, 0 doubtful, 0 taken");
+
+        done(owner.post(path + "/" + file + "/undo", ""), file);
+        JsonNode after = owner.get(product).json().path("declaration");
+        assertThat(after.path("brand").asString()).isEqualTo("Old");
+        assertThat(after.path("content").toString()).isEqualTo("{\"quantity\":100000,\"measure\":\"G\"}");
+        assertThat(after.path("contains").toString()).isEqualTo("[\"FISH\"]");
+        assertThat(after.path("origin").isNull()).isTrue();
+        assertThat(after.path("nutrients").isEmpty()).isTrue();
+    }
+
     @Test
     void whatIsTakenInDaysLaterHoldsFromThatDayOn() {
         long file = read(head() + row(code(soap), "Soap", "1.60", "2.79"));

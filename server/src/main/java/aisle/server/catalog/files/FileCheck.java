@@ -1,6 +1,7 @@
 package aisle.server.catalog.files;
 
 import aisle.core.money.Limits;
+import aisle.core.price.Unit;
 import aisle.server.catalog.files.RowReading.Wanted;
 import aisle.server.catalog.files.RowReading.Wrong;
 import aisle.server.catalog.prices.PriceDoubt;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Compares a file's rows with the products: what each would change, what looks like a mistake, what cannot be. */
@@ -123,10 +125,16 @@ class FileCheck {
             String unit,
             long cost,
             boolean undone,
-            @Nullable Long price) {}
+            @Nullable Long price,
+            String declared) {}
 
     private record Checked(
-            int number, String kind, @Nullable Known known, Wanted wanted, List<PriceDoubt> doubts) {}
+            int number,
+            String kind,
+            @Nullable Known known,
+            Wanted wanted,
+            @Nullable String declared,
+            List<PriceDoubt> doubts) {}
 
     private static List<String> cells(Array array) throws java.sql.SQLException {
         return List.of((String[]) array.getArray());
@@ -152,7 +160,7 @@ class FileCheck {
                         .toList());
     }
 
-    private static Checked compared(int number, Wanted wanted, Map<String, Known> known, Map<Long, Long> inside) {
+    private Checked compared(int number, Wanted wanted, Map<String, Known> known, Map<Long, Long> inside) {
         List<Wrong> wrong = new ArrayList<>(wanted.wrong());
         Set<Known> meant = new HashSet<>();
         wanted.codes().stream().map(known::get).filter(Objects::nonNull).forEach(meant::add);
@@ -164,13 +172,38 @@ class FileCheck {
         } else if (wanted.unit() != null && !wanted.unit().equals(product.unit())) {
             wrong.add(new Wrong(FileField.UNIT, wanted.unit(), product.unit() + ", which it is sold and counted by"));
         }
+        String unit = product == null ? wanted.unit() : product.unit();
+        if (wanted.declared().containsKey("content") && unit != null && !unit.equals(Unit.EACH.name())) {
+            wrong.add(new Wrong(FileField.CONTENT, "", "nothing, for it is sold by " + unit));
+        }
         if (!wrong.isEmpty()) {
-            return new Checked(number, "WRONG", product, withWrong(wanted, wrong), List.of());
+            return new Checked(number, "WRONG", product, withWrong(wanted, wrong), null, List.of());
         }
         Wanted change = product == null ? wanted : changes(wanted, product);
         boolean newCode = product != null && !wanted.codes().stream().allMatch(known::containsKey);
-        String kind = product == null ? "NEW" : newCode || product.undone() || asks(change) ? "CHANGED" : "SAME";
-        return new Checked(number, kind, product, change, doubts(change, product, inside));
+        String declared = declared(wanted.declared(), product == null ? "{}" : product.declared());
+        boolean changed = newCode || asks(change) || declared != null;
+        String kind = product == null ? "NEW" : product.undone() || changed ? "CHANGED" : "SAME";
+        return new Checked(number, kind, product, change, declared, doubts(change, product, inside));
+    }
+
+    /** What of a declaration is other than what is declared already; null where nothing is. */
+    private @Nullable String declared(Map<String, Object> wanted, String before) {
+        if (wanted.isEmpty()) {
+            return null;
+        }
+        JsonNode known = json.readTree(before);
+        Map<String, JsonNode> other = new TreeMap<>();
+        json.readTree(json.writeValueAsString(wanted)).properties().forEach(each -> {
+            if (!each.getValue().equals(known.get(each.getKey()))) {
+                other.put(each.getKey(), each.getValue());
+            }
+        });
+        if (other.containsKey("content") || other.containsKey("content_unit")) {
+            other.put("content", json.valueToTree(wanted.get("content")));
+            other.put("content_unit", json.valueToTree(wanted.get("content_unit")));
+        }
+        return other.isEmpty() ? null : json.writeValueAsString(other);
     }
 
     private static void requireWhole(Wanted wanted, List<Wrong> wrong) {
@@ -187,7 +220,7 @@ class FileCheck {
     }
 
     private static Wanted withWrong(Wanted wanted, List<Wrong> wrong) {
-        return new Wanted(wanted.codes(), wanted.name(), null, null, null, null, null, wrong);
+        return new Wanted(wanted.codes(), wanted.name(), null, null, null, null, null, Map.of(), wrong);
     }
 
     /** What is left of it when what the product is already is taken away. */
@@ -200,6 +233,7 @@ class FileCheck {
                 null,
                 other(wanted.cost(), product.cost()),
                 other(wanted.amount(), product.price()),
+                wanted.declared(),
                 List.of());
     }
 
@@ -261,11 +295,15 @@ class FileCheck {
                         where r.product = p.id and not r.member and r.withdrawn_at is null
                           and (r.store is null or r.store = :store)
                           and r.valid_from <= :from and (r.valid_to is null or r.valid_to > :from)
-                        order by r.store nulls last, r.valid_from desc limit 1) as price
+                        order by r.store nulls last, r.valid_from desc limit 1) as price,
+                       coalesce(case when :declares then (select to_jsonb(d) from catalog.declaration d where d.product = p.id) end,
+                           '{}')::text
+                           as declared
                 from catalog.code c join catalog.product p on p.id = c.product
                 where c.code = any(:codes)""")
                 .param("store", file.terms().everyStore() ? null : file.store(), java.sql.Types.BIGINT)
                 .param("from", file.terms().from())
+                .param("declares", file.terms().declares())
                 .param("codes", codes.toArray(String[]::new))
                 .query(row -> {
                     found.put(
@@ -278,7 +316,8 @@ class FileCheck {
                                     row.getString("unit"),
                                     row.getLong("cost"),
                                     row.getBoolean("undone"),
-                                    row.getObject("price", Long.class)));
+                                    row.getObject("price", Long.class),
+                                    row.getString("declared")));
                 });
         return found;
     }
@@ -310,7 +349,8 @@ class FileCheck {
                 "amount",
                 "price_before",
                 "doubts",
-                "problems");
+                "problems",
+                "declared");
         for (Checked line : lines) {
             Wanted wanted = line.wanted();
             Known product = line.known();
@@ -326,6 +366,7 @@ class FileCheck {
             number(rows, product == null ? null : product.price());
             rows.text(line.doubts().isEmpty() ? null : names(line.doubts()));
             rows.text(wanted.wrong().isEmpty() ? null : json.writeValueAsString(wanted.wrong()));
+            rows.json(line.declared());
         }
         rows.into(statements);
     }

@@ -35,7 +35,19 @@ enum FileField {
     /** What a unit costs the shop; more decimals than the currency has are rounded half up. */
     COST(Set.of("cost", "unitcost", "netcost", "costprice", "coste", "costo")),
     /** What a unit costs the customer. */
-    PRICE(Set.of("price", "retail", "retailprice", "sellingprice", "srp", "precio", "pvp"));
+    PRICE(Set.of("price", "retail", "retailprice", "sellingprice", "srp", "precio", "pvp")),
+    /** Whose name stands on the pack. */
+    BRAND(Set.of("brand", "brandname", "marca")),
+    /** What is in a pack, with its unit. */
+    CONTENT(Set.of("netcontent", "content", "contenidoneto", "contenido")),
+    /** The country that it comes from. */
+    ORIGIN(Set.of("origin", "countryoforigin", "origen", "paisdeorigen")),
+    /** Allergens that are in it. */
+    CONTAINS(Set.of("contains", "allergens", "contiene", "alergenos")),
+    /** Allergens of which there may be traces. */
+    MAY_CONTAIN(Set.of("maycontain", "traces", "puedecontener", "trazas")),
+    /** What 100 g or 100 ml have of nutrients. */
+    NUTRIENTS(Set.of("nutrients", "nutrition", "nutrientes", "valoresnutricionales"));
 
     private final Set<String> headings;
 
@@ -61,9 +73,14 @@ enum FileField {
         return found;
     }
 
-    /** Letters and digits without accents, in small letters. */
+    /** The field that a column of the declaration comes from. */
+    static FileField declaring(String column) {
+        return valueOf(column.toUpperCase(Locale.ROOT));
+    }
+
+    /** Letters and digits without accents, in small letters, and without what stands in brackets. */
     private static String plain(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFD)
+        return Normalizer.normalize(heading.replaceAll("\\([^)]*\\)", ""), Normalizer.Form.NFD)
                 .replaceAll("[^\\p{Alnum}]", "")
                 .toLowerCase(Locale.ROOT);
     }

@@ -22,22 +22,30 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class FileIntake {
 
-    private static final int ROWS_MAX = 500_000;
     private static final int CHUNK = 5_000;
     private static final int NAME_MAX = 200;
 
     private final JdbcClient sql;
     private final JdbcOperations statements;
     private final JsonMapper json;
+    private final KeptFiles kept;
     private final Stores stores;
     private final Access access;
     private final Audit audit;
     private final Clock clock = Clock.systemUTC();
 
-    FileIntake(JdbcClient sql, JdbcOperations statements, JsonMapper json, Stores stores, Access access, Audit audit) {
+    FileIntake(
+            JdbcClient sql,
+            JdbcOperations statements,
+            JsonMapper json,
+            KeptFiles kept,
+            Stores stores,
+            Access access,
+            Audit audit) {
         this.sql = sql;
         this.statements = statements;
         this.json = json;
+        this.kept = kept;
         this.stores = stores;
         this.access = access;
         this.audit = audit;
@@ -48,10 +56,11 @@ class FileIntake {
      *
      * @param name what it is called
      * @param charset null, or what it is written in when it is not Unicode
+     * @param like null, or the file whose rows were mended in it: it is understood in the same way
      * @throws Problem 400 naming the row that cannot be read
      */
     @Transactional
-    long read(long store, String name, Path content, @Nullable String charset) {
+    long read(long store, String name, Path content, @Nullable String charset, @Nullable Long like) {
         if (name.isBlank() || name.length() > NAME_MAX) {
             throw Problem.invalid("name", name, "1 to %d characters".formatted(NAME_MAX));
         }
@@ -59,13 +68,12 @@ class FileIntake {
                 .query(Long.class)
                 .single();
         var taking = new Taking(id);
-        FileRows.Format format = FileRows.read(content, charset, taking);
+        FileRows.Format format =
+                FileRows.read(content, charset, stores.find(store).language(), taking);
         if (taking.columns.isEmpty() || taking.rows == 0) {
             throw Problem.invalid("file", name, "a row of headings, and a row for each product below");
         }
-        LocalDate today = stores.find(store).dayOf(clock.instant());
-        boolean alone = stores.all().size() == 1;
-        var terms = new FileTerms(FileField.guess(taking.columns), ".", alone, today);
+        FileTerms terms = terms(store, taking.columns, like);
         sql.sql("""
                 insert into catalog.product_file (id, store, name, format, columns, rows, terms, made_by)
                 overriding system value
@@ -83,6 +91,23 @@ class FileIntake {
         sql.sql("analyze catalog.product_file_row").update();
         audit.record(store, "product-file-read", "product file " + id, Map.of("name", name, "rows", taking.rows));
         return id;
+    }
+
+    /** What the columns seem to mean, or what they meant in another file that begins with the same ones. */
+    private FileTerms terms(long store, List<String> columns, @Nullable Long like) {
+        LocalDate today = stores.find(store).dayOf(clock.instant());
+        if (like == null) {
+            boolean alone = stores.all().size() == 1;
+            return new FileTerms(FileField.guess(columns), ".", alone, today);
+        }
+        ProductFile other = kept.find(store, like);
+        int same = other.columns().size();
+        if (columns.size() < same || !columns.subList(0, same).equals(other.columns())) {
+            throw Problem.invalid("like", like, "a file whose first columns are " + String.join(", ", other.columns()));
+        }
+        FileTerms its = other.terms();
+        LocalDate from = its.from().isBefore(today) ? today : its.from();
+        return new FileTerms(its.fields(), its.decimal(), its.everyStore(), from);
     }
 
     /** Puts rows into the database as they are read. */
@@ -103,9 +128,7 @@ class FileIntake {
                 columns = cells;
                 return;
             }
-            if (++rows > ROWS_MAX) {
-                throw Problem.invalid("file", rows, "at most " + ROWS_MAX + " rows; split the file");
-            }
+            rows++;
             waiting.add(Map.entry(number, cells));
             if (waiting.size() == CHUNK) {
                 flush();

@@ -30,13 +30,18 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a CSV or XLSX file, one after the other. What cannot be read is refused with the row it stands in. */
+/**
+ * The rows of a CSV or XLSX file, or the items of a GS1 message, one after the other. What cannot be read is refused
+ * with the row it stands in.
+ */
 final class FileRows {
 
     /** What a file was. */
     enum Format {
         CSV,
-        XLSX
+        XLSX,
+        /** A catalogue item notification; see {@link ItemNotification}. */
+        GS1_XML
     }
 
     /** Takes one row. */
@@ -49,6 +54,9 @@ final class FileRows {
         void row(int number, List<String> cells);
     }
 
+    /** Rows after the headings. */
+    static final int ROWS_MAX = 500_000;
+
     private static final int COLUMNS_MAX = 100;
     private static final int CELL_MAX = 1_000;
     private static final int HEAD = 8;
@@ -58,6 +66,7 @@ final class FileRows {
 
     private final Path file;
     private int number;
+    private int taken;
 
     private FileRows(Path file) {
         this.file = file;
@@ -67,13 +76,16 @@ final class FileRows {
      * Reads all rows.
      *
      * @param charset null for UTF-8, or UTF-16 where the file begins with its mark
+     * @param language whose names lead where a file has them in several, BCP 47
      * @return what the file was
      * @throws Problem 400 naming the row that cannot be read and why
      */
-    static Format read(Path file, @Nullable String charset, Taker taker) {
+    static Format read(Path file, @Nullable String charset, String language, Taker taker) {
         var rows = new FileRows(file);
         try {
-            return rows.read(charset, taker);
+            return rows.read(charset, language, taker);
+        } catch (ItemNotification.Unreadable broken) {
+            throw refused(broken.line(), String.valueOf(broken.getMessage()));
         } catch (CharacterCodingException broken) {
             throw brokenText(file);
         } catch (UncheckedIOException failed) {
@@ -90,8 +102,12 @@ final class FileRows {
         }
     }
 
-    private Format read(@Nullable String charset, Taker taker) throws IOException {
+    private Format read(@Nullable String charset, String language, Taker taker) throws IOException {
         byte[] head = head();
+        if (isXml(head)) {
+            ItemNotification.read(file, language, (number, cells) -> take(number, cells, taker));
+            return Format.GS1_XML;
+        }
         if (ReadableWorkbook.isOLE2Header(head)) {
             throw Problem.invalid("file", "an old XLS workbook", "CSV or XLSX: save it as one of them");
         }
@@ -107,6 +123,15 @@ final class FileRows {
         try (InputStream in = Files.newInputStream(file)) {
             return Arrays.copyOf(in.readNBytes(HEAD), HEAD);
         }
+    }
+
+    /** No line of headings begins with an angle bracket; XML does, after its mark and white space, in any of its encodings. */
+    private static boolean isXml(byte[] head) {
+        int at = (head[0] & 0xff) == 0xef ? 3 : (head[0] & 0xff) >= 0xfe ? 2 : 0;
+        while (at < head.length - 1 && (head[at] == 0 || Character.isWhitespace(head[at]))) {
+            at++;
+        }
+        return head[at] == '<';
     }
 
     private static Charset charsetOf(byte[] head, @Nullable String asked) {
@@ -217,6 +242,9 @@ final class FileRows {
             if (cell.indexOf('\0') >= 0) {
                 throw refused(at, "has what is no text; this looks like a file of another kind");
             }
+        }
+        if (taken++ > ROWS_MAX) {
+            throw Problem.invalid("file", taken - 1, "at most " + ROWS_MAX + " rows; split the file");
         }
         taker.row(at, plain);
     }

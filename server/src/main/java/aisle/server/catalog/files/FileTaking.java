@@ -58,6 +58,7 @@ class FileTaking {
         bring(taking);
         steps.done(2);
         change(taking);
+        declare(taking, staff);
         addCodes(taking);
         steps.done(3);
         prices.enterFile(file.id(), taking.wave, terms(file), staff);
@@ -101,6 +102,7 @@ class FileTaking {
                 delete from catalog.code c using catalog.product_file_line l
                 where l.file = :file and l.wave is not null and l.kind = 'CHANGED' and c.product = l.product
                   and jsonb_exists(l.before -> 'brought', c.code)""").param("file", file.id()).update();
+        undeclare(file, staff);
         steps.done(4);
         List<Long> products = sql.sql("""
                 select product from catalog.product_file_line
@@ -120,6 +122,29 @@ class FileTaking {
                 "product file " + file.id(),
                 Map.of("name", file.name(), "products", products.size(), "staff", staff));
         steps.done(Steps.OF);
+    }
+
+    /** Packs say what they said before, where they still say all that the file did. */
+    private void undeclare(ProductFile file, long staff) {
+        sql.sql("""
+                update catalog.declaration d set
+                    brand = case when jsonb_exists(l.declared, 'brand') then b.brand else d.brand end,
+                    content = case when jsonb_exists(l.declared, 'content') then b.content else d.content end,
+                    content_unit = case when jsonb_exists(l.declared, 'content') then b.content_unit else d.content_unit end,
+                    compared_by = case when jsonb_exists(l.declared, 'content') then b.compared_by else d.compared_by end,
+                    origin = case when jsonb_exists(l.declared, 'origin') then b.origin else d.origin end,
+                    contains = case when jsonb_exists(l.declared, 'contains')
+                        then coalesce(b.contains, '{}') else d.contains end,
+                    may_contain = case when jsonb_exists(l.declared, 'may_contain')
+                        then coalesce(b.may_contain, '{}') else d.may_contain end,
+                    nutrients = case when jsonb_exists(l.declared, 'nutrients')
+                        then coalesce(b.nutrients, '{}') else d.nutrients end,
+                    staff = :staff, changed_at = now()
+                from catalog.product_file_line l
+                cross join lateral jsonb_populate_record(
+                    null::catalog.declaration, coalesce(nullif(l.before -> 'declared', 'null'), '{}')) b
+                where l.file = :file and l.wave is not null and l.kind = 'CHANGED' and l.declared is not null
+                  and d.product = l.product and to_jsonb(d) @> l.declared""").param("file", file.id()).param("staff", staff).update();
     }
 
     /** Prices never hold from a day that is over. */
@@ -190,6 +215,8 @@ class FileTaking {
                 update catalog.product_file_line l
                 set wave = :wave, before = jsonb_build_object(
                     'name', p.name, 'department', p.department, 'tax', p.tax, 'cost', p.cost, 'blocked', p.blocked,
+                    'declared', case when l.declared is not null
+                        then (select to_jsonb(d) from catalog.declaration d where d.product = p.id) end,
                     'brought', (select coalesce(jsonb_agg(n.code), '[]') from unnest(string_to_array(l.codes, ' ')) n(code)
                                 where not exists (select from catalog.code c where c.code = n.code)))
                 from catalog.product p
@@ -220,6 +247,31 @@ class FileTaking {
                 where l.file = :file and l.kind = 'CHANGED' and l.wave = :wave and p.id = l.product
                   and (l.name is not null or l.department is not null or l.tax is not null or l.cost is not null
                        or p.blocked)""").update();
+    }
+
+    /**
+     * What stands on a pack: each column that a row names; the measure of a unit price goes with the kind of content.
+     */
+    private void declare(Taking taking, long staff) {
+        taking.sql("""
+                insert into catalog.declaration as d
+                    (product, brand, content, content_unit, origin, contains, may_contain, nutrients, staff, changed_at)
+                select l.product, n.brand, n.content, n.content_unit, n.origin, coalesce(n.contains, '{}'),
+                       coalesce(n.may_contain, '{}'), coalesce(n.nutrients, '{}'), :staff, now()
+                from catalog.product_file_line l
+                cross join lateral jsonb_populate_record(null::catalog.declaration, l.declared) n
+                where l.file = :file and l.kind in ('NEW', 'CHANGED') and l.wave = :wave and l.declared is not null
+                order by l.product
+                on conflict (product) do update set
+                    brand = coalesce(excluded.brand, d.brand), content = coalesce(excluded.content, d.content),
+                    content_unit = coalesce(excluded.content_unit, d.content_unit),
+                    compared_by = case when excluded.content_unit is null or excluded.content_unit = d.content_unit
+                        then d.compared_by end,
+                    origin = coalesce(excluded.origin, d.origin),
+                    contains = case when excluded.contains = '{}' then d.contains else excluded.contains end,
+                    may_contain = case when excluded.may_contain = '{}' then d.may_contain else excluded.may_contain end,
+                    nutrients = case when excluded.nutrients = '{}' then d.nutrients else excluded.nutrients end,
+                    staff = excluded.staff, changed_at = excluded.changed_at""").param("staff", staff).update();
     }
 
     private void addCodes(Taking taking) {

@@ -62,6 +62,11 @@ record FileTerms(Map<FileField, Source> fields, String decimal, boolean everySto
         }
     }
 
+    /** Whether it says anything of what stands on packs. */
+    boolean declares() {
+        return fields.keySet().stream().anyMatch(field -> field.compareTo(FileField.BRAND) >= 0);
+    }
+
     /** Whether it changes what other stores sell, or at which price. */
     boolean concernsEveryStore() {
         return everyStore

@@ -58,7 +58,10 @@ class ProductFileController {
         return new Listed(kept.of(store));
     }
 
-    /** Reads a file, which is the body; it may be stopped by hanging up, and nothing of it stays. */
+    /**
+     * Reads a file, which is the body; it may be stopped by hanging up, and nothing of it stays. {@code like} names the
+     * file whose wrong rows were mended in it.
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.PRICE_CHANGE)
@@ -66,12 +69,13 @@ class ProductFileController {
             @PathVariable long store,
             @RequestParam String name,
             @RequestParam(required = false) @Nullable String charset,
+            @RequestParam(required = false) @Nullable Long like,
             @RequestBody InputStreamResource content)
             throws IOException {
         Path body = Files.createTempFile("product-file-", null);
         try {
             Files.copy(content.getInputStream(), body, StandardCopyOption.REPLACE_EXISTING);
-            return files.sheet(store, intake.read(store, name, body, charset));
+            return files.sheet(store, intake.read(store, name, body, charset, like));
         } finally {
             Files.deleteIfExists(body);
         }

@@ -107,6 +107,7 @@ class ProductFiles {
      * @param cells the row as it stands
      * @param name what the product is or will be called
      * @param before what it was, by field; of a row that was taken in, what it was before that
+     * @param declared what it says of the pack that is other than before
      * @param problems of a wrong row
      */
     record Line(
@@ -121,6 +122,7 @@ class ProductFiles {
             @Nullable Long cost,
             @Nullable Long amount,
             Map<String, Object> before,
+            List<FileField> declared,
             List<String> doubts,
             List<RowReading.Wrong> problems) {}
 
@@ -322,6 +324,7 @@ class ProductFiles {
         return sql.sql("""
                 select l.number, l.kind, l.wave is not null as taken, r.cells, l.codes, coalesce(l.name, p.name) as name,
                        d.name as department, t.name as tax, l.cost, l.amount, l.doubts, l.problems,
+                       array(select key from jsonb_object_keys(l.declared) key where key <> 'content_unit') as declared,
                        jsonb_strip_nulls(jsonb_build_object(
                            'name', case when l.name is not null then coalesce(l.before ->> 'name', p.name) end,
                            'department', case when l.department is not null then od.name end,
@@ -391,6 +394,10 @@ class ProductFiles {
                 row.getObject("cost", Long.class),
                 row.getObject("amount", Long.class),
                 json.readValue(row.getString("was"), HashMap.class),
+                KeptFiles.texts(row.getArray("declared")).stream()
+                        .map(FileField::declaring)
+                        .sorted()
+                        .toList(),
                 doubts == null ? List.of() : List.of(doubts.split(" ")),
                 problems == null ? List.of() : List.of(json.readValue(problems, RowReading.Wrong[].class)));
     }

@@ -5,16 +5,20 @@ import aisle.core.code.Code;
 import aisle.core.code.CodeReader;
 import aisle.core.price.Unit;
 import aisle.server.catalog.Prices;
+import aisle.server.catalog.declarations.DeclaredCells;
 import aisle.server.organization.FormulaGuard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ final class RowReading {
 
     private static final int NAME_MAX = 200;
     private static final int CODES_MAX = 20;
+    private static final int BRAND_MAX = 80;
     private static final int UPC = 12;
     private static final Pattern SHORTENED = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");
     private static final CodeReader CODES = new CodeReader(List.of(), 0);
@@ -61,6 +66,7 @@ final class RowReading {
      * @param codes as products have them
      * @param cost minor units per unit
      * @param amount the price, minor units per unit
+     * @param declared what stands on the pack, by the columns of the declaration
      */
     record Wanted(
             List<String> codes,
@@ -70,6 +76,7 @@ final class RowReading {
             @Nullable String unit,
             @Nullable Long cost,
             @Nullable Long amount,
+            Map<String, Object> declared,
             List<Wrong> wrong) {}
 
     Wanted read(List<String> cells) {
@@ -82,7 +89,67 @@ final class RowReading {
                 unit(said(FileField.UNIT, cells), wrong),
                 money(FileField.COST, said(FileField.COST, cells), wrong),
                 money(FileField.PRICE, said(FileField.PRICE, cells), wrong),
+                declared(cells, wrong),
                 wrong);
+    }
+
+    private Map<String, Object> declared(List<String> cells, List<Wrong> wrong) {
+        Map<String, Object> found = new HashMap<>();
+        brand(said(FileField.BRAND, cells), found, wrong);
+        read(FileField.CONTENT, cells, DeclaredCells::content, DeclaredCells.measures(), wrong, content -> {
+            found.put("content", content.quantity());
+            found.put("content_unit", content.measure().name());
+        });
+        String country = "two letters or three digits by ISO 3166";
+        read(FileField.ORIGIN, cells, DeclaredCells::country, country, wrong, origin -> found.put("origin", origin));
+        String known = DeclaredCells.allergenNames();
+        read(FileField.CONTAINS, cells, DeclaredCells::allergens, known, wrong, all -> found.put("contains", all));
+        read(FileField.MAY_CONTAIN, cells, DeclaredCells::allergens, known, wrong, all -> {
+            // What is in it is no trace besides.
+            List<String> traces = new ArrayList<>(all);
+            if (found.get("contains") instanceof List<?> contained) {
+                traces.removeAll(contained);
+            }
+            if (!traces.isEmpty()) {
+                found.put("may_contain", traces);
+            }
+        });
+        String nutrients = "amounts in 100 g or 100 ml such as ENERGY 1500 kJ; FAT 10 g; SALT 20 mg";
+        read(
+                FileField.NUTRIENTS,
+                cells,
+                DeclaredCells::nutrients,
+                nutrients,
+                wrong,
+                all -> found.put("nutrients", all));
+        return found;
+    }
+
+    private static void brand(String said, Map<String, Object> found, List<Wrong> wrong) {
+        if (said.length() > BRAND_MAX) {
+            wrong.add(new Wrong(FileField.BRAND, said, "at most " + BRAND_MAX + " characters"));
+        } else if (!said.isEmpty()) {
+            found.put("brand", said);
+        }
+    }
+
+    private <T> void read(
+            FileField field,
+            List<String> cells,
+            Function<String, @Nullable T> reading,
+            String allowed,
+            List<Wrong> wrong,
+            Consumer<T> taker) {
+        String said = said(field, cells);
+        if (said.isEmpty()) {
+            return;
+        }
+        T read = reading.apply(said);
+        if (read == null) {
+            wrong.add(new Wrong(field, said, allowed));
+        } else {
+            taker.accept(read);
+        }
     }
 
     private String said(FileField field, List<String> cells) {
@@ -94,7 +161,9 @@ final class RowReading {
             return source.text();
         }
         Integer column = source.column();
-        return column == null || column >= cells.size() ? "" : cells.get(column);
+        String cell = column == null || column >= cells.size() ? "" : cells.get(column);
+        // A name keeps the apostrophe before it, which says that it is no formula.
+        return field == FileField.NAME ? cell : FormulaGuard.unguarded(cell);
     }
 
     private static List<String> codes(String said, List<Wrong> wrong) {

@@ -63,6 +63,23 @@ class FileRowsTest {
         assertThatThrownBy(() -> rows(file)).isInstanceOf(Problem.class).hasMessageContaining("Row 30000 is not UTF-8");
     }
 
+    /** Nothing of it is kept but the row at hand, and what comes after the last that may be is not read. */
+    @Test
+    void aFileOfAMillionRowsIsRefusedOnceThereAreTooMany() throws IOException {
+        Path file = folder.resolve("million.csv");
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write("code,name\n");
+            for (int i = 0; i < 1_000_000; i++) {
+                out.write("4011,Bananas\n");
+            }
+        }
+        var rows = new int[1];
+        assertThatThrownBy(() -> FileRows.read(file, null, "en", (number, cells) -> rows[0]++))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("at most 500000 rows; split the file");
+        assertThat(rows[0]).as("with the headings").isEqualTo(500_001);
+    }
+
     @Test
     void whateverBytesCome_rowsOrAProblemThatNamesOneComeBack() throws IOException {
         for (long seed = 0; seed < 400; seed++) {
@@ -90,7 +107,7 @@ class FileRowsTest {
 
     private static List<String> rows(Path file) {
         List<String> found = new ArrayList<>();
-        FileRows.read(file, null, (number, cells) -> found.add(number + " " + String.join("|", cells)));
+        FileRows.read(file, null, "en", (number, cells) -> found.add(number + " " + String.join("|", cells)));
         return found;
     }
 }
