@@ -144,7 +144,8 @@ class FileTaking {
                 cross join lateral jsonb_populate_record(
                     null::catalog.declaration, coalesce(nullif(l.before -> 'declared', 'null'), '{}')) b
                 where l.file = :file and l.wave is not null and l.kind = 'CHANGED' and l.declared is not null
-                  and d.product = l.product and to_jsonb(d) @> l.declared""").param("file", file.id()).param("staff", staff).update();
+                  and d.product = l.product and not exists (
+                      select from jsonb_each(l.declared) said where to_jsonb(d) -> said.key is distinct from said.value)""").param("file", file.id()).param("staff", staff).update();
     }
 
     /** Prices never hold from a day that is over. */
