@@ -1713,6 +1713,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/product-files/{file}/wrong": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/productions": {
         parameters: {
             query?: never;
@@ -5407,7 +5423,7 @@ export interface components {
         ProductFile: {
             columns: string[];
             /** @enum {string} */
-            format: "CSV" | "XLSX";
+            format: "CSV" | "XLSX" | "GS1_XML";
             /** Format: int64 */
             id: number;
             /** Format: date-time */
@@ -5467,6 +5483,7 @@ export interface components {
             codes: string;
             /** Format: int64 */
             cost?: number | null;
+            declared: ("CODE" | "NAME" | "DEPARTMENT" | "TAX" | "UNIT" | "COST" | "PRICE" | "BRAND" | "CONTENT" | "ORIGIN" | "CONTAINS" | "MAY_CONTAIN" | "NUTRIENTS")[];
             department?: null | string;
             doubts: string[];
             kind: string;
@@ -6164,7 +6181,7 @@ export interface components {
         RowReadingWrong: {
             allowed: string;
             /** @enum {string} */
-            field: "CODE" | "NAME" | "DEPARTMENT" | "TAX" | "UNIT" | "COST" | "PRICE";
+            field: "CODE" | "NAME" | "DEPARTMENT" | "TAX" | "UNIT" | "COST" | "PRICE" | "BRAND" | "CONTENT" | "ORIGIN" | "CONTAINS" | "MAY_CONTAIN" | "NUTRIENTS";
             value: string;
         };
         Run: {
@@ -10004,6 +10021,7 @@ export interface operations {
         parameters: {
             query: {
                 charset?: string;
+                like?: number;
                 name: string;
             };
             header?: never;
@@ -10252,6 +10270,27 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProductFilesSheet"];
                 };
+            };
+        };
+    };
+    file_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -254,6 +254,20 @@ class ProductFilesTest {
         assertThat(after.path("contains").toString()).isEqualTo("[\"FISH\"]");
         assertThat(after.path("origin").isNull()).isTrue();
         assertThat(after.path("nutrients").isEmpty()).isTrue();
+
+        long nuts = read("gtin,contains\n" + code(soap) + ",AN\n");
+        check(nuts);
+        take(nuts, false);
+        assertThat(owner.put(product, "{\"contains\":[\"MILK\",\"NUTS\"]}").status())
+                .isEqualTo(200);
+        done(owner.post(path + "/" + nuts + "/undo", ""), nuts);
+        assertThat(owner.get(product)
+                        .json()
+                        .path("declaration")
+                        .path("contains")
+                        .toString())
+                .as("what somebody added since is kept")
+                .isEqualTo("[\"MILK\",\"NUTS\"]");
     }
 
     @Test

@@ -125,7 +125,10 @@ final class FileRows {
         }
     }
 
-    /** No line of headings begins with an angle bracket; XML does, after its mark and white space, in any of its encodings. */
+    /**
+     * No line of headings begins with an angle bracket; XML does, after its mark and white space, in any of its
+     * encodings.
+     */
     private static boolean isXml(byte[] head) {
         int at = (head[0] & 0xff) == 0xef ? 3 : (head[0] & 0xff) >= 0xfe ? 2 : 0;
         while (at < head.length - 1 && (head[at] == 0 || Character.isWhitespace(head[at]))) {
