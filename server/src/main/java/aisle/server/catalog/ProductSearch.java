@@ -25,6 +25,9 @@ public class ProductSearch {
     /** Words of names that one typed word may stand for. */
     private static final int NEAR_MAX = 20;
 
+    /** Letters of a word that are compared for slips: PostgreSQL compares no more than 255 bytes. */
+    private static final int LONGEST = 60;
+
     /** The likeness of a word that begins as it was typed. */
     private static final int BEGUN = 900;
 
@@ -145,6 +148,11 @@ public class ProductSearch {
      */
     private record Term(List<String> words, List<Integer> likeness) {
 
+        void add(Near near) {
+            words.add(near.word());
+            likeness.add(near.likeness());
+        }
+
         /** Looking at each word of a name costs most of the time, so it is done only where it tells names apart. */
         String likenessSql(int number, Match match) {
             boolean allTheSame = likeness.stream().distinct().count() == 1;
@@ -201,10 +209,12 @@ public class ProductSearch {
         var terms = typed.stream()
                 .map(word -> new Term(new ArrayList<>(), new ArrayList<>()))
                 .toList();
-        sql.sql("""
+        sql
+                .sql("""
                 with typed as (
                     select at, catalog.folded(word) as word from unnest(:typed) with ordinality as t (word, at))
-                select at, near.word, near.likeness
+                select at, near.word, near.likeness,
+                       public.levenshtein(left(near.word, :longest), left(typed.word, :longest)) as slips
                 from typed
                 cross join lateral (
                     select w.word, case when w.word = typed.word then 1000
@@ -216,19 +226,29 @@ public class ProductSearch {
                     limit :near) near
                 order by at, near.likeness desc, near.word""")
                 .param("typed", typed.toArray(String[]::new))
+                .param("longest", LONGEST)
                 .param("near", NEAR_MAX)
-                .query(row -> {
-                    add(terms.get(row.getInt("at") - 1), row.getString("word"), row.getInt("likeness"));
-                });
+                .query((row, number) -> new Near(
+                        row.getInt("at") - 1, row.getString("word"), row.getInt("likeness"), row.getInt("slips")))
+                .stream()
+                .collect(Collectors.groupingBy(Near::at))
+                .forEach((at, near) -> meant(near).forEach(word -> terms.get(at).add(word)));
         return terms;
     }
 
-    /** Where a word was typed in full, or begun, it is not taken for another. */
-    private static void add(Term term, String word, int likeness) {
-        if (term.likeness().isEmpty() || likeness >= BEGUN || term.likeness().getFirst() < BEGUN) {
-            term.words().add(word);
-            term.likeness().add(likeness);
+    /** A word of names that a typed word may stand for, and by how many letters it differs. */
+    private record Near(int at, String word, int likeness, int slips) {}
+
+    /**
+     * Where a word was typed in full, or begun, it is not taken for another. Otherwise it is taken for those with the
+     * fewest slips: one among twenty alike, as a rule, and names need not be compared word by word.
+     */
+    private static List<Near> meant(List<Near> near) {
+        if (near.getFirst().likeness() >= BEGUN) {
+            return near.stream().filter(word -> word.likeness() >= BEGUN).toList();
         }
+        int fewest = near.stream().mapToInt(Near::slips).min().orElseThrow();
+        return near.stream().filter(word -> word.slips() == fewest).toList();
     }
 
     /** The order is the sum of the likenesses, the best first. */

@@ -53,6 +53,8 @@ class ProductSearchTest {
                 "Tomato Ketchup 20 oz",
                 "Mayonnaise 30 oz",
                 "Worcestershire Sauce 10 oz",
+                "Zimtsterne 200 g",
+                "Zimtstangen 50 g",
                 "Peanut Butter Crunchy 16 oz")) {
             ids.put(name, shelf.product(name, 299));
         }
@@ -85,6 +87,13 @@ class ProductSearchTest {
     })
     void typingErrorsAreForgiven(String query, String expected) {
         assertThat(find(query)).isNotEmpty().first().isEqualTo(ids.get(expected));
+    }
+
+    @Test
+    void aSlipStandsForTheWordItIsNearestTo() {
+        assertThat(find("zimtstrene")).containsExactly(ids.get("Zimtsterne 200 g"));
+        assertThat(find("zimtstangn")).containsExactly(ids.get("Zimtstangen 50 g"));
+        assertThat(find("zimtst")).hasSize(2);
     }
 
     @Test
