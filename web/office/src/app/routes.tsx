@@ -84,8 +84,11 @@ const receipt = createRoute({ getParentRoute: () => receipts, path: '$receipt' }
 const products = createRoute({
   getParentRoute: () => store,
   path: 'products',
-  validateSearch: (search): { query?: string; department?: number; stock?: string; carried?: 'HERE' | 'NOT_HERE' } =>
+  validateSearch: (
+    search,
+  ): { query?: string; by?: 'MEANING'; department?: number; stock?: string; carried?: 'HERE' | 'NOT_HERE' } =>
     only({
+      by: search.by === 'MEANING' ? search.by : undefined,
       query: text(search.query),
       department: number(search.department),
       stock: text(search.stock),

@@ -14,12 +14,13 @@ export type StockMovement = Schemas['MovementRow'];
  */
 export interface Wanted {
   query?: string;
+  by?: 'MEANING';
   department?: number;
   stock?: string;
   carried?: 'HERE' | 'NOT_HERE';
 }
 
-export const productsQuery = (store: number, wanted: Wanted) =>
+export const productsQuery = (store: number, { by: _, ...wanted }: Wanted) =>
   infiniteQueryOptions({
     queryKey: [store, 'products', 'found', wanted],
     queryFn: ({ pageParam, signal }) =>

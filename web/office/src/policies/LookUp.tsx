@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { type Hit, knowledgeQuery, productOf } from '../goods/knowledge';
+import { TakingIn } from '../goods/TakingIn';
 import { useWords } from '../language/words';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { SearchField } from '../parts/SearchField';
 import { Tag } from '../parts/Tag';
-import { useFormat, useStore } from '../session/store';
+import { useStore } from '../session/store';
 import css from './Policies.module.css';
-import { type Hit, knowledgeQuery, productOf, type Standing, takingIn } from './policies';
 
 /** Looks products and policies up, by words and by meaning: what the assistant finds. */
 export function LookUp() {
@@ -21,7 +22,7 @@ export function LookUp() {
       <SearchField value={query} onSearch={setQuery} label={t('policies.lookUp')} placeholder={t('policies.lookUp')} />
       {found.isError ? <ProblemNotice error={found.error} retry={() => void found.refetch()} /> : null}
       {query !== '' && found.data ? (
-        <Panel title={t('policies.found')} aside={<Behind standing={found.data.standing} />} flush>
+        <Panel title={t('policies.found')} aside={<TakingIn standing={found.data.standing} />} flush>
           {found.data.hits.length === 0 ? <p className={css.nothing}>{t('policies.nothing')}</p> : null}
           <ol>
             {found.data.hits.map((hit) => (
@@ -55,27 +56,5 @@ function HitRow({ hit }: { hit: Hit }) {
         {typeof hit.meaningRank === 'number' ? <Tag tone="said">{t('policies.byMeaning')}</Tag> : null}
       </span>
     </li>
-  );
-}
-
-/** How much is yet to be taken in. */
-function Behind({ standing }: { standing: Standing }) {
-  const { t } = useWords();
-  const format = useFormat();
-  if (standing.meaningFailed) return <Tag tone="look">{t('policies.wordsOnly')}</Tag>;
-  if (!takingIn(standing)) return null;
-  const { wordsBehind, meaningsBehind, words, meanings } = standing;
-  if (wordsBehind > 0) {
-    return (
-      <Tag tone="said">
-        {t('policies.takingWords', { held: format.count(words), all: format.count(words + wordsBehind) })}
-      </Tag>
-    );
-  }
-  if (typeof meaningsBehind !== 'number') return <Tag tone="said">{t('policies.loading')}</Tag>;
-  return (
-    <Tag tone="said">
-      {t('policies.takingMeanings', { held: format.count(meanings), all: format.count(meanings + meaningsBehind) })}
-    </Tag>
   );
 }

@@ -1,9 +1,11 @@
-import { Button, Select } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconPackage, IconSearchOff, IconX } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { meantQuery } from '../goods/knowledge';
 import { type ProductRow, productsQuery, type Wanted } from '../goods/products';
+import { TakingIn } from '../goods/TakingIn';
 import { useWords } from '../language/words';
 import { codeText } from '../parts/codes';
 import { ListRoom } from '../parts/ListRoom';
@@ -17,45 +19,36 @@ import { useFormat, useStore } from '../session/store';
 import { EligibleDepartment } from './EligibleDepartment';
 import { ProductSheet } from './ProductSheet';
 
-/** Products: find one however it is spelled, open it, change its price. */
+/** Products: find one however it is spelled, or by what is meant; open it, change its price. */
 export function Products() {
+  const { by, query = '' } = useSearch({ from: '/$store/products' });
+  return by === 'MEANING' && query !== '' ? <ByMeaning query={query} /> : <ByWords />;
+}
+
+function ByWords() {
   const { t } = useWords();
   const store = useStore();
-  const { product } = useParams({ strict: false });
   const wanted = useSearch({ from: '/$store/products' });
-  const narrow = useNarrow<Wanted>();
-  const navigate = useNavigate();
   const found = useInfiniteQuery(productsQuery(store.id, wanted));
   const departments = useDepartments();
-  const mayChange = useMay('PRICE_CHANGE');
-  const [byDepartment, setByDepartment] = useState(false);
   const departmentName = (id: number) => departments.data?.find((department) => department.id === id)?.name;
   const { query = '' } = wanted;
   return (
     <ListRoom
-      title={t('room.products')}
+      {...useRoom(query)}
       aside={
         <>
           <Narrowed wanted={wanted} />
-          {mayChange && !wanted.stock && !wanted.carried ? (
-            <Button variant="default" size="compact-sm" onClick={() => setByDepartment(true)}>
-              {t('products.byDepartment')}
-            </Button>
-          ) : null}
-          {byDepartment ? (
-            <EligibleDepartment department={wanted.department} onClose={() => setByDepartment(false)} />
-          ) : null}
+          <OfDepartment wanted={wanted} />
         </>
       }
-      search={{
-        label: t('products.find'),
-        placeholder: t('products.findBy'),
-        value: query,
-        onSearch: (text) => narrow({ query: text || undefined }),
-      }}
-      narrowing={<DepartmentChoice department={wanted.department} />}
+      narrowing={
+        <>
+          {query === '' ? null : <LookBy />}
+          <DepartmentChoice department={wanted.department} />
+        </>
+      }
       found={found}
-      label={t('products.found')}
       keyOf={({ id }) => id}
       draw={(each) => <ProductLink product={each} department={departmentName(each.department)} />}
       empty={{
@@ -63,10 +56,88 @@ export function Products() {
         title: t('products.nothing'),
         text: query === '' ? t('products.nothingNarrowed') : t('products.nothingCalled', { query }),
       }}
-      opened={product === undefined ? undefined : <ProductSheet key={product} id={Number(product)} />}
-      hint={{ icon: <IconPackage />, title: t('products.notOpen'), text: t('products.notOpenText') }}
-      onClose={() => void navigate({ from: '/$store/products/$product', to: '/$store/products', search: true })}
     />
+  );
+}
+
+/** What a question means, from the whole chain: no stock, department or assortment narrows it. */
+function ByMeaning({ query }: { query: string }) {
+  const { t } = useWords();
+  const store = useStore();
+  const found = useInfiniteQuery(meantQuery(store.id, query));
+  const standing = found.data?.[0]?.standing;
+  return (
+    <ListRoom
+      {...useRoom(query)}
+      aside={standing ? <TakingIn standing={standing} /> : null}
+      narrowing={<LookBy by="MEANING" />}
+      found={found}
+      keyOf={({ product }) => product}
+      draw={({ product, hit }) => (
+        <RowLink
+          to="/$store/products/$product"
+          params={{ store: String(store.id), product }}
+          search
+          name={hit.title}
+          more={hit.text}
+        />
+      )}
+      empty={{ icon: <IconSearchOff />, title: t('knowledge.none', { query }) }}
+    />
+  );
+}
+
+/** What the room is however it looks. */
+function useRoom(query: string) {
+  const { t } = useWords();
+  const { product } = useParams({ strict: false });
+  const narrow = useNarrow<Wanted>();
+  const navigate = useNavigate();
+  return {
+    title: t('room.products'),
+    label: t('products.found'),
+    search: {
+      label: t('products.find'),
+      placeholder: t('products.findBy'),
+      value: query,
+      onSearch: (text: string) => narrow({ query: text || undefined }),
+    },
+    opened: product === undefined ? undefined : <ProductSheet key={product} id={Number(product)} />,
+    hint: { icon: <IconPackage />, title: t('products.notOpen'), text: t('products.notOpenText') },
+    onClose: () => void navigate({ from: '/$store/products/$product', to: '/$store/products', search: true }),
+  };
+}
+
+function LookBy({ by }: { by?: 'MEANING' }) {
+  const { t } = useWords();
+  const narrow = useNarrow<Wanted>();
+  return (
+    <SegmentedControl
+      aria-label={t('knowledge.by')}
+      fullWidth
+      value={by ?? 'WORDS'}
+      onChange={(value) => narrow({ by: value === 'MEANING' ? value : undefined })}
+      data={[
+        { value: 'WORDS', label: t('knowledge.WORDS') },
+        { value: 'MEANING', label: t('knowledge.MEANING') },
+      ]}
+    />
+  );
+}
+
+/** Says of whole departments what benefits pay for. */
+function OfDepartment({ wanted }: { wanted: Wanted }) {
+  const { t } = useWords();
+  const mayChange = useMay('PRICE_CHANGE');
+  const [open, setOpen] = useState(false);
+  if (!mayChange || wanted.stock || wanted.carried) return null;
+  return (
+    <>
+      <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
+        {t('products.byDepartment')}
+      </Button>
+      {open ? <EligibleDepartment department={wanted.department} onClose={() => setOpen(false)} /> : null}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { productOf, type Standing, takingIn } from './policies';
+import { productOf, type Standing, takingIn } from './knowledge';
 
 const current: Standing = {
   words: 10,
