@@ -88,3 +88,23 @@ test('a buyer reads policies and writes none', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'New policy' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Change Bottles' })).toHaveCount(0);
 });
+
+test('a product is found by what is meant, in the list of products', async ({ page }) => {
+  const office = new OfficePage(page);
+  await office.signIn('BUYER');
+  await office.open('/products');
+  await page.getByRole('searchbox', { name: 'Find products' }).fill('fizzy drink');
+  await page.getByText('Meaning', { exact: true }).click();
+  const meant = page.getByRole('list', { name: 'Products found' }).getByRole('link');
+  await expect(meant.first()).toContainText(/cola|soda|sparkling|seltzer|tonic/i, { timeout: 40_000 });
+  expect(await office.violations()).toEqual([]);
+  await office.look('dark', { width: 360, height: 740 });
+  expect(await office.sideways()).toBeLessThanOrEqual(0);
+  await page.screenshot({ path: test.info().outputPath('meant-narrow-dark.png') });
+  await office.look('light', { width: 1280, height: 800 });
+  await page.screenshot({ path: test.info().outputPath('meant.png') });
+  await meant.first().click();
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await page.getByText('Words', { exact: true }).click();
+  await expect(page).not.toHaveURL(/by=/);
+});

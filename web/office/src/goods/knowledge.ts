@@ -28,12 +28,15 @@ export const meantQuery = (store: number, query: string) =>
     initialPageParam: undefined,
     getNextPageParam: () => undefined,
     select: ({ pages }) =>
-      pages.flatMap(({ hits, standing }) =>
-        hits.flatMap((hit) => {
-          const product = productOf(hit);
-          return product && typeof hit.meaningRank === 'number' ? [{ product, hit, standing }] : [];
-        }),
-      ),
+      pages
+        .flatMap(({ hits, standing }) =>
+          hits.flatMap((hit) => {
+            const product = productOf(hit);
+            const { meaningRank } = hit;
+            return product && typeof meaningRank === 'number' ? [{ product, hit, standing, meaningRank }] : [];
+          }),
+        )
+        .sort((a, b) => a.meaningRank - b.meaningRank),
     refetchInterval: ({ state }) =>
       state.data?.pages.some(({ standing }) => takingIn(standing)) ? LOOKED_AT_AGAIN : false,
   });
