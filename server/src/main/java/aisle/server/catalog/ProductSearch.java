@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,14 @@ public class ProductSearch {
 
     /** Letters of a word that are compared for slips: PostgreSQL compares no more than 255 bytes. */
     private static final int LONGEST = 60;
+
+    /** The likeness of a word found by its slips alone. */
+    private static final int SLIPPED = 200;
+
+    /** Letters from which on a word may have slips, and how many; two letters that changed places are two. */
+    private static final int SLIPS_FROM = 4;
+
+    private static final int SLIPS_MAX = 2;
 
     /** The likeness of a word that begins as it was typed. */
     private static final int BEGUN = 900;
@@ -153,6 +162,11 @@ public class ProductSearch {
             likeness.add(near.likeness());
         }
 
+        void addAll(List<String> slipped) {
+            words.addAll(slipped);
+            slipped.forEach(word -> likeness.add(SLIPPED));
+        }
+
         /** Looking at each word of a name costs most of the time, so it is done only where it tells names apart. */
         String likenessSql(int number, Match match) {
             boolean allTheSame = likeness.stream().distinct().count() == 1;
@@ -169,7 +183,10 @@ public class ProductSearch {
         }
     }
 
-    /** Products that have all words stand alone; only when there is none do those with some of them count. */
+    /**
+     * Products that have all words stand alone; only when there is none do those with some of them count. A word that
+     * stands in no name tells none from another.
+     */
     private Page byWords(List<String> typed, Within within, @Nullable Cursor after, int limit) {
         var terms = terms(typed);
         var known = terms.stream().filter(term -> !term.words().isEmpty()).toList();
@@ -179,9 +196,8 @@ public class ProductSearch {
         if (after != null) {
             return alike(known, Match.of(after.key()), within, after, limit);
         }
-        var match = known.size() < typed.size() ? Match.SOME : Match.ALL;
-        var found = alike(known, match, within, null, limit);
-        boolean nothing = found.products().isEmpty() && match == Match.ALL && known.size() > 1;
+        var found = alike(known, Match.ALL, within, null, limit);
+        boolean nothing = found.products().isEmpty() && known.size() > 1;
         return nothing ? alike(known, Match.SOME, within, null, limit) : found;
     }
 
@@ -209,7 +225,23 @@ public class ProductSearch {
         var terms = typed.stream()
                 .map(word -> new Term(new ArrayList<>(), new ArrayList<>()))
                 .toList();
-        sql
+        var alike = alike(typed);
+        for (int at = 0; at < terms.size(); at++) {
+            var near = alike.getOrDefault(at, List.of());
+            boolean asTyped = !near.isEmpty() && near.getFirst().likeness() >= BEGUN;
+            var slipped = asTyped ? List.<String>of() : slipped(typed.get(at));
+            if (slipped.isEmpty()) {
+                meant(near).forEach(terms.get(at)::add);
+            } else {
+                terms.get(at).addAll(slipped);
+            }
+        }
+        return terms;
+    }
+
+    /** The words of names that share letters with a typed one, or begin as it does, by its place. */
+    private Map<Integer, List<Near>> alike(List<String> typed) {
+        return sql
                 .sql("""
                 with typed as (
                     select at, catalog.folded(word) as word from unnest(:typed) with ordinality as t (word, at))
@@ -231,20 +263,40 @@ public class ProductSearch {
                 .query((row, number) -> new Near(
                         row.getInt("at") - 1, row.getString("word"), row.getInt("likeness"), row.getInt("slips")))
                 .stream()
-                .collect(Collectors.groupingBy(Near::at))
-                .forEach((at, near) -> meant(near).forEach(word -> terms.get(at).add(word)));
-        return terms;
+                .collect(Collectors.groupingBy(Near::at));
+    }
+
+    /**
+     * Two letters that changed places leave a short word with no three in a row of its own: it is looked for by slips.
+     */
+    private List<String> slipped(String typed) {
+        if (typed.length() < SLIPS_FROM) {
+            return List.of();
+        }
+        return sql.sql("""
+                select word from (
+                    select w.word, public.levenshtein_less_equal(left(w.word, :longest), t.word, :slips) as slips
+                    from catalog.word w, (select left(catalog.folded(:typed), :longest) as word) t
+                    where abs(length(w.word) - length(t.word)) <= :slips) near
+                where slips <= :slips
+                order by slips
+                fetch first row with ties""")
+                .param("typed", typed)
+                .param("longest", LONGEST)
+                .param("slips", SLIPS_MAX)
+                .query(String.class)
+                .list();
     }
 
     /** A word of names that a typed word may stand for, and by how many letters it differs. */
     private record Near(int at, String word, int likeness, int slips) {}
 
     /**
-     * Where a word was typed in full, or begun, it is not taken for another. Otherwise it is taken for those with the
-     * fewest slips: one among twenty alike, as a rule, and names need not be compared word by word.
+     * Where a word was typed in full, or begun, it is not taken for another. Otherwise it is taken for those that
+     * differ in the fewest letters: one among twenty alike, as a rule, and names need not be compared word by word.
      */
     private static List<Near> meant(List<Near> near) {
-        if (near.getFirst().likeness() >= BEGUN) {
+        if (near.isEmpty() || near.getFirst().likeness() >= BEGUN) {
             return near.stream().filter(word -> word.likeness() >= BEGUN).toList();
         }
         int fewest = near.stream().mapToInt(Near::slips).min().orElseThrow();
