@@ -284,7 +284,7 @@ public class ProductSearch {
                 .param("typed", typed)
                 .param("longest", LONGEST)
                 .param("slips", SLIPS_MAX)
-                .query(String.class)
+                .query((row, number) -> row.getString("word"))
                 .list();
     }
 
