@@ -93,11 +93,11 @@ function Opened({ mail, back }: { mail: Mail; back: ReactNode }) {
             [
               t('outbox.of'),
               mail.about === 'CLAIM' ? (
-                <Link key="of" to="/$store/claims/$claim" params={{ store: String(store.id), claim: mail.id }}>
+                <Link key="of" to="/$store/claims/$claim" params={{ store: String(store.id), claim: mail.document }}>
                   {t('outbox.claim')}
                 </Link>
               ) : (
-                <Link key="of" to="/$store/orders/$order" params={{ store: String(store.id), order: mail.id }}>
+                <Link key="of" to="/$store/orders/$order" params={{ store: String(store.id), order: mail.document }}>
                   {t('outbox.order')}
                 </Link>
               ),

@@ -4798,6 +4798,8 @@ export interface components {
             attempts: number;
             body: string;
             /** Format: uuid */
+            document: string;
+            /** Format: uuid */
             id: string;
             reason?: null | string;
             recipient: string;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail and what became of it.
  *
- * @param id the id of what it is about
+ * @param id the order's, the claim's, or the revision's that changed an order: what there is one mail of
+ * @param document the order or the claim that it is about
  * @param store the store that wrote it
  * @param about what it is about
  * @param recipient an address
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Mail(
         UUID id,
+        UUID document,
         long store,
         About about,
         String recipient,

@@ -103,7 +103,7 @@ class Outbox {
                 .orElse(stands);
         OrderPaper paper = papers.sent(order);
         Letter letter = new OrderMail(paper, book(paper.store()));
-        write(order.id(), sent.store(), Mail.About.ORDER, paper.supplier(), letter);
+        write(order.id(), order.id(), sent.store(), Mail.About.ORDER, paper.supplier(), letter);
     }
 
     @ApplicationModuleListener
@@ -114,7 +114,7 @@ class Outbox {
         OrderRevision now = revisions.get(amended.revision() - 1);
         OrderPaper paper = papers.amended(order, before, now);
         Letter letter = new AmendmentMail(paper, before, now, book(paper.store()));
-        write(now.id(), amended.store(), Mail.About.ORDER, paper.supplier(), letter);
+        write(now.id(), order.id(), amended.store(), Mail.About.ORDER, paper.supplier(), letter);
     }
 
     @ApplicationModuleListener
@@ -126,19 +126,20 @@ class Outbox {
             case Claim.OfInvoice invoice -> new ClaimMail(claim, invoice, supplier, store, book(store));
             case Claim.OfReturn goods -> new ReturnMail(claim, goods, supplier, store, book(store));
         };
-        write(claim.id(), store.id(), Mail.About.CLAIM, supplier, letter);
+        write(claim.id(), claim.id(), store.id(), Mail.About.CLAIM, supplier, letter);
     }
 
     private PriceBook book(Store store) {
         return books.current(store.id());
     }
 
-    private void write(UUID id, long store, Mail.About about, Supplier supplier, Letter letter) {
+    private void write(UUID id, UUID document, long store, Mail.About about, Supplier supplier, Letter letter) {
         int written = sql.sql("""
-                insert into channels.mail (id, store, about, recipient, subject, body, state)
-                values (:id, :store, :about, :recipient, :subject, :body, :state)
+                insert into channels.mail (id, document, store, about, recipient, subject, body, state)
+                values (:id, :document, :store, :about, :recipient, :subject, :body, :state)
                 on conflict do nothing""")
                 .param("id", id)
+                .param("document", document)
                 .param("store", store)
                 .param("about", about.name())
                 .param("recipient", supplier.email())
@@ -299,6 +300,7 @@ class Outbox {
     private static Mail row(ResultSet row, int number) throws SQLException {
         return new Mail(
                 row.getObject("id", UUID.class),
+                row.getObject("document", UUID.class),
                 row.getLong("store"),
                 Mail.About.valueOf(row.getString("about")),
                 row.getString("recipient"),

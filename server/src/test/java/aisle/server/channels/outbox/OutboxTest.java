@@ -203,6 +203,7 @@ class OutboxTest {
                 .isEqualTo(200);
         await().atMost(Duration.ofSeconds(10)).until(() -> mails().size() == 2);
         Mail changed = outbox.find(shop.store.id(), amendment);
+        assertThat(changed.document()).isEqualTo(mail.id());
         assertThat(changed.attachments())
                 .extracting(Mail.Attached::name)
                 .containsExactly("order-1-revision-2.pdf", "order-1-revision-2.edi");
