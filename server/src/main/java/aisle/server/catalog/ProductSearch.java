@@ -37,6 +37,9 @@ public class ProductSearch {
 
     private static final int SLIPS_MAX = 2;
 
+    /** Letters from which on words with more than the fewest slips are still likely to be meant. */
+    private static final int PLURALS_FROM = 6;
+
     /** The likeness of a word that begins as it was typed. */
     private static final int BEGUN = 900;
 
@@ -267,7 +270,9 @@ public class ProductSearch {
     }
 
     /**
-     * Two letters that changed places leave a short word with no three in a row of its own: it is looked for by slips.
+     * The words of names with few slips: of a short word those with the fewest, of a long one all, for its plural has
+     * more. All words are looked at, for two letters that changed places leave a short word with no three in a row of
+     * its own; a shop's names are made of some thousands.
      */
     private List<String> slipped(String typed) {
         if (typed.length() < SLIPS_FROM) {
@@ -275,15 +280,19 @@ public class ProductSearch {
         }
         return sql.sql("""
                 select word from (
-                    select w.word, public.levenshtein_less_equal(left(w.word, :longest), t.word, :slips) as slips
-                    from catalog.word w, (select left(catalog.folded(:typed), :longest) as word) t
-                    where abs(length(w.word) - length(t.word)) <= :slips) near
-                where slips <= :slips
-                order by slips
-                fetch first row with ties""")
+                    select word, slips, min(slips) over () as fewest from (
+                        select w.word, public.levenshtein_less_equal(left(w.word, :longest), t.word, :slips) as slips
+                        from catalog.word w, (select left(catalog.folded(:typed), :longest) as word) t
+                        where abs(length(w.word) - length(t.word)) <= :slips) compared
+                    where slips <= :slips) near
+                where :all or slips = fewest
+                order by slips, word
+                limit :near""")
                 .param("typed", typed)
                 .param("longest", LONGEST)
                 .param("slips", SLIPS_MAX)
+                .param("all", typed.length() >= PLURALS_FROM)
+                .param("near", NEAR_MAX)
                 .query((row, number) -> row.getString("word"))
                 .list();
     }
