@@ -1,4 +1,5 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
+import { Problem } from '@aisle/shared/problem';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Tone } from '../parts/Tag';
 
@@ -29,11 +30,19 @@ export const outboxQuery = (store: number) =>
       state.data?.pages[0]?.mails.some((mail) => underWay(mail.state)) ? UNDER_WAY_MS : false,
   });
 
+/** What was sent a moment ago may be still being written: its files take a moment, the first of a server seconds. */
+const LOOKED_FOR_S = 15;
+
+const comesYet = (refusal: unknown) =>
+  refusal instanceof Problem && (refusal.status === 404 || refusal.status === 0 || refusal.status >= 500);
+
 export const mailQuery = (store: number, mail: string) =>
   queryOptions({
     queryKey: [store, 'outbox', mail],
     queryFn: () => answer(api.GET('/api/stores/{store}/outbox/{mail}', { params: { path: { store, mail } } })),
     refetchInterval: ({ state }) => (underWay(state.data?.state) ? UNDER_WAY_MS : false),
+    retry: (failures, refusal) => comesYet(refusal) && failures < LOOKED_FOR_S,
+    retryDelay: 1_000,
   });
 
 /** Where a file of a mail is to be had. */
