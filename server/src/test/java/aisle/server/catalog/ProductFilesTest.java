@@ -8,10 +8,7 @@ import aisle.server.organization.Stores;
 import aisle.server.testing.Client;
 import aisle.server.testing.ServerTest;
 import aisle.server.testing.Shop;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 @ServerTest
 class ProductFilesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final AtomicLong GTINS = new AtomicLong(880_000_000);
 
     @LocalServerPort
@@ -55,6 +51,7 @@ class ProductFilesTest {
     long rice;
     String path;
     Client owner;
+    FileDesk desk;
 
     @BeforeEach
     void stock() {
@@ -65,23 +62,25 @@ class ProductFilesTest {
         here = shelf.store.id();
         path = "/api/stores/" + here + "/product-files";
         owner = Client.signedIn(port, shop.hire(Role.OWNER, here).login());
+        desk = new FileDesk(owner, path, shelf);
     }
 
     @Test
     void aFileBringsAndChangesProductsAsOneVersionAndIsUndone() {
         String salt = fresh();
         String pepper = fresh();
-        long file = read(head()
+        long file = desk.read(head()
                 + row(code(soap), "Good soap", "1.60", "2.79")
                 + row(salt, "Salt", "0.40", "0.99")
                 + row(pepper, "Pepper", "", "3.49")
                 + row(code(rice), "Rice", "5.00", "10.00"));
         long before = books.current(here).version();
-        assertThat(counts(check(file))).isEqualTo("2 new, 1 changed, 1 same, 0 wrong, 0 doubtful, 0 taken");
+        assertThat(FileDesk.counts(desk.check(file)))
+                .isEqualTo("2 new, 1 changed, 1 same, 0 wrong, 0 doubtful, 0 taken");
         assertThat(books.current(here).version()).as("a check changes nothing").isEqualTo(before);
 
-        JsonNode taken = take(file, false);
-        assertThat(counts(taken)).isEqualTo("2 new, 1 changed, 1 same, 0 wrong, 0 doubtful, 4 taken");
+        JsonNode taken = desk.take(file, false);
+        assertThat(FileDesk.counts(taken)).isEqualTo("2 new, 1 changed, 1 same, 0 wrong, 0 doubtful, 4 taken");
         PriceBook book = books.current(here);
         assertThat(book.version()).isEqualTo(before + 1);
         assertThat(price(book, soap)).hasValue(279);
@@ -92,7 +91,7 @@ class ProductFilesTest {
         assertThat(book.cost(brought)).isEqualTo(40);
         assertThat(book.product(productOf(pepper)).orElseThrow().blocked()).isFalse();
 
-        assertThat(done(owner.post(path + "/" + file + "/undo", ""), file)
+        assertThat(desk.done(owner.post(path + "/" + file + "/undo", ""), file)
                         .get("file")
                         .get("state")
                         .asString())
@@ -102,9 +101,9 @@ class ProductFilesTest {
         assertThat(book.product(soap).orElseThrow().name()).isEqualTo("Soap");
         assertThat(book.product(brought).orElseThrow().blocked()).isTrue();
 
-        long again = read(head() + row(salt, "Salt", "0.40", "1.09"));
-        check(again);
-        take(again, false);
+        long again = desk.read(head() + row(salt, "Salt", "0.40", "1.09"));
+        desk.check(again);
+        desk.take(again, false);
         book = books.current(here);
         assertThat(book.product(brought).orElseThrow().blocked())
                 .as("a product that an undone file brought comes back with the next")
@@ -114,13 +113,13 @@ class ProductFilesTest {
 
     @Test
     void whatSomebodyChangedSinceStaysWhenAFileIsUndone() {
-        long file = read(head() + row(code(soap), "Good soap", "1.60", "2.79"));
-        check(file);
-        take(file, false);
-        long other = read("gtin,cost\n" + code(soap) + ",1.75\n");
-        check(other);
-        take(other, false);
-        done(owner.post(path + "/" + file + "/undo", ""), file);
+        long file = desk.read(head() + row(code(soap), "Good soap", "1.60", "2.79"));
+        desk.check(file);
+        desk.take(file, false);
+        long other = desk.read("gtin,cost\n" + code(soap) + ",1.75\n");
+        desk.check(other);
+        desk.take(other, false);
+        desk.done(owner.post(path + "/" + file + "/undo", ""), file);
         assertThat(books.current(here).cost(soap)).isEqualTo(175);
         assertThat(books.current(here).product(soap).orElseThrow().name()).isEqualTo("Soap");
     }
@@ -128,14 +127,14 @@ class ProductFilesTest {
     @Test
     void everyWrongRowSaysWhatAndTheOthersAreTakenIn() {
         String good = fresh();
-        long file = read(head() + row("4006381333932", "Pen", "1", "2") // its check digit is wrong
+        long file = desk.read(head() + row("4006381333932", "Pen", "1", "2") // its check digit is wrong
                 + row("4.00638E+12", "Pen", "1", "2") + row(fresh(), "=2+3", "1", "2")
                 + row(fresh(), "Pen", "1", "2,50x") + row(fresh(), "", "1", "2")
                 + row(good, "Pen", "1", "2.00") + row(good, "Pen again", "1", "2.00")
                 + fresh() + ",Pen,No such place," + tax() + ",EACH,1,2\n");
-        JsonNode sheet = check(file);
-        assertThat(counts(sheet)).isEqualTo("1 new, 0 changed, 0 same, 7 wrong, 0 doubtful, 0 taken");
-        assertThat(problems(file))
+        JsonNode sheet = desk.check(file);
+        assertThat(FileDesk.counts(sheet)).isEqualTo("1 new, 0 changed, 0 same, 7 wrong, 0 doubtful, 0 taken");
+        assertThat(desk.problems(file))
                 .containsExactly(
                         "2 CODE 4006381333932 → check digit 1",
                         "3 CODE 4.00638E+12 → all its digits: a spreadsheet shortened it; make the column text",
@@ -145,7 +144,7 @@ class ProductFilesTest {
                         "8 CODE " + good14(good) + " → each code once; row 7 has it",
                         "9 DEPARTMENT No such place → " + departments());
 
-        take(file, false);
+        desk.take(file, false);
         assertThat(price(books.current(here), productOf(good))).hasValue(200);
 
         String mended = fresh();
@@ -154,8 +153,8 @@ class ProductFilesTest {
                         "{\"cells\":[\"%s\",\"Pen\",\"%s\",\"%s\",\"EACH\",\"1\",\"2\"]}"
                                 .formatted(mended, department(), tax()))
                 .json();
-        assertThat(counts(after)).isEqualTo("2 new, 0 changed, 0 same, 6 wrong, 0 doubtful, 1 taken");
-        take(file, false);
+        assertThat(FileDesk.counts(after)).isEqualTo("2 new, 0 changed, 0 same, 6 wrong, 0 doubtful, 1 taken");
+        desk.take(file, false);
         assertThat(price(books.current(here), productOf(mended))).hasValue(200);
         assertThat(owner.put(path + "/" + file + "/rows/7", "{\"cells\":[]}").status())
                 .as("a row that was taken in")
@@ -166,9 +165,9 @@ class ProductFilesTest {
     @Test
     void wrongRowsGoOutWithTheirReasonsAreMendedAndComeInAgain() {
         String bad = fresh();
-        long file = read("one;two;three\n" + code(soap) + ";2,79;=HYPERLINK(1)\n" + bad + ";x2,50;@home\n");
-        describe(file, "\"CODE\":{\"column\":0},\"PRICE\":{\"column\":1},\"NAME\":{\"column\":2}", ",", true);
-        check(file);
+        long file = desk.read("one;two;three\n" + code(soap) + ";2,79;=HYPERLINK(1)\n" + bad + ";x2,50;@home\n");
+        desk.describe(file, "\"CODE\":{\"column\":0},\"PRICE\":{\"column\":1},\"NAME\":{\"column\":2}", ",", true);
+        desk.check(file);
         var out = owner.get(path + "/" + file + "/wrong");
         assertThat(out.header("Content-Disposition")).contains("-wrong-rows.csv");
         String formula = "\u201d is not allowed: a name and not a formula; put an apostrophe before it to keep it";
@@ -194,8 +193,9 @@ class ProductFilesTest {
         long second = again.json().get("file").get("id").asLong();
         assertThat(again.json().get("file").get("terms").get("decimal").asString())
                 .isEqualTo(",");
-        assertThat(counts(check(second))).isEqualTo("0 new, 2 changed, 0 same, 0 wrong, 0 doubtful, 0 taken");
-        take(second, false);
+        assertThat(FileDesk.counts(desk.check(second)))
+                .isEqualTo("0 new, 2 changed, 0 same, 0 wrong, 0 doubtful, 0 taken");
+        desk.take(second, false);
         assertThat(books.current(here).product(soap).orElseThrow().name()).isEqualTo("Olive soap");
         assertThat(books.current(here).product(rice).orElseThrow().name()).isEqualTo("@home");
         assertThat(price(books.current(here), rice)).hasValue(950);
@@ -229,14 +229,15 @@ class ProductFilesTest {
                 <nutrientTypeCode>FAT</nutrientTypeCode><quantityContained measurementUnitCode="GRM">9.5</quantityContained>
                 </nutrientDetail></nutrientHeader>
                 </tradeItem></catalogueItem>""";
-        long file = read("<catalogueItemNotificationMessage>"
+        long file = desk.read("<catalogueItemNotificationMessage>"
                 + item.formatted(code(soap), "MLT", "AN")
                 + item.formatted(code(rice), "XYZ", "QQ")
                 + "</catalogueItemNotificationMessage>");
-        assertThat(counts(check(file))).isEqualTo("0 new, 1 changed, 0 same, 1 wrong, 0 doubtful, 0 taken");
-        assertThat(problems(file).getFirst()).startsWith("3 CONTENT 250 XYZ → ");
+        assertThat(FileDesk.counts(desk.check(file)))
+                .isEqualTo("0 new, 1 changed, 0 same, 1 wrong, 0 doubtful, 0 taken");
+        assertThat(desk.problems(file).getFirst()).startsWith("3 CONTENT 250 XYZ → ");
         assertThat(owner.get(path + "/" + file + "/wrong").body()).contains("Contains: \u201cQQ\u201d is not allowed");
-        take(file, false);
+        desk.take(file, false);
         JsonNode now = owner.get(product).json().path("declaration");
         assertThat(now.path("brand").asString()).isEqualTo("Oakfield");
         assertThat(now.path("content").toString()).isEqualTo("{\"quantity\":250000,\"measure\":\"ML\"}");
@@ -244,10 +245,11 @@ class ProductFilesTest {
         assertThat(now.path("contains").toString()).isEqualTo("[\"NUTS\"]");
         assertThat(now.path("nutrients").toString()).isEqualTo("{\"FAT\":9500}");
         assertThat(now.path("ingredients").asString()).isEqualTo("Fat");
-        assertThat(counts(check(read("gtin,brand,net content\n" + code(soap) + ",Oakfield,250 ml\n"))))
+        assertThat(FileDesk.counts(
+                        desk.check(desk.read("gtin,brand,net content\n" + code(soap) + ",Oakfield,250 ml\n"))))
                 .isEqualTo("0 new, 0 changed, 1 same, 0 wrong, 0 doubtful, 0 taken");
 
-        done(owner.post(path + "/" + file + "/undo", ""), file);
+        desk.done(owner.post(path + "/" + file + "/undo", ""), file);
         JsonNode after = owner.get(product).json().path("declaration");
         assertThat(after.path("brand").asString()).isEqualTo("Old");
         assertThat(after.path("content").toString()).isEqualTo("{\"quantity\":100000,\"measure\":\"G\"}");
@@ -255,12 +257,12 @@ class ProductFilesTest {
         assertThat(after.path("origin").isNull()).isTrue();
         assertThat(after.path("nutrients").isEmpty()).isTrue();
 
-        long nuts = read("gtin,contains\n" + code(soap) + ",AN\n");
-        check(nuts);
-        take(nuts, false);
+        long nuts = desk.read("gtin,contains\n" + code(soap) + ",AN\n");
+        desk.check(nuts);
+        desk.take(nuts, false);
         assertThat(owner.put(product, "{\"contains\":[\"MILK\",\"NUTS\"]}").status())
                 .isEqualTo(200);
-        done(owner.post(path + "/" + nuts + "/undo", ""), nuts);
+        desk.done(owner.post(path + "/" + nuts + "/undo", ""), nuts);
         assertThat(owner.get(product)
                         .json()
                         .path("declaration")
@@ -272,12 +274,12 @@ class ProductFilesTest {
 
     @Test
     void whatIsTakenInDaysLaterHoldsFromThatDayOn() {
-        long file = read(head() + row(code(soap), "Soap", "1.60", "2.79"));
-        check(file);
+        long file = desk.read(head() + row(code(soap), "Soap", "1.60", "2.79"));
+        desk.check(file);
         sql.sql("update catalog.product_file set terms = jsonb_set(terms, '{from}', '\"2020-01-01\"') where id = :file")
                 .param("file", file)
                 .update();
-        take(file, false);
+        desk.take(file, false);
         JsonNode prices =
                 owner.get("/api/stores/" + here + "/products/" + soap).json().get("prices");
         assertThat(prices.get(0).get("from").asString()).isEqualTo(shelf.today().toString());
@@ -286,9 +288,10 @@ class ProductFilesTest {
 
     @Test
     void doubtfulPricesAreAskedAbout() {
-        long file = read("upc;precio\n" + code(soap) + ";29,90\n" + code(rice) + ";9,50\n");
-        describe(file, "\"CODE\":{\"column\":0},\"PRICE\":{\"column\":1}", ",", true);
-        assertThat(counts(check(file))).isEqualTo("0 new, 2 changed, 0 same, 0 wrong, 1 doubtful, 0 taken");
+        long file = desk.read("upc;precio\n" + code(soap) + ";29,90\n" + code(rice) + ";9,50\n");
+        desk.describe(file, "\"CODE\":{\"column\":0},\"PRICE\":{\"column\":1}", ",", true);
+        assertThat(FileDesk.counts(desk.check(file)))
+                .isEqualTo("0 new, 2 changed, 0 same, 0 wrong, 1 doubtful, 0 taken");
         JsonNode doubt = owner.get(path + "/" + file + "/lines?kind=DOUBTFUL")
                 .json()
                 .get("lines")
@@ -296,7 +299,7 @@ class ProductFilesTest {
         assertThat(doubt.get("doubts").get(0).asString()).isEqualTo("SLIPPED_POINT");
         assertThat(doubt.get("before").get("amount").asLong()).isEqualTo(299);
         assertThat(owner.post(path + "/" + file + "/take", "{}").status()).isEqualTo(409);
-        take(file, true);
+        desk.take(file, true);
         assertThat(price(books.current(here), soap)).hasValue(2990);
     }
 
@@ -312,13 +315,13 @@ class ProductFilesTest {
                 .id();
         Client buyer = Client.signedIn(port, shop.hire(Role.BUYER, here).login());
         Client manager = Client.signedIn(port, shop.hire(Role.MANAGER, here).login());
-        long file = read("code,price,name\n" + code(soap) + ",2.59,Soap of ours\n");
-        check(file);
+        long file = desk.read("code,price,name\n" + code(soap) + ",2.59,Soap of ours\n");
+        desk.check(file);
         assertThat(buyer.post(path + "/" + file + "/take", "{}").status()).isEqualTo(403);
         assertThat(manager.post(path + "/" + file + "/take", "{}").status()).isEqualTo(403);
-        describe(file, "\"CODE\":{\"column\":0},\"PRICE\":{\"column\":1}", ".", false);
-        check(file);
-        done(manager.post(path + "/" + file + "/take", "{}"), file);
+        desk.describe(file, "\"CODE\":{\"column\":0},\"PRICE\":{\"column\":1}", ".", false);
+        desk.check(file);
+        desk.done(manager.post(path + "/" + file + "/take", "{}"), file);
         assertThat(price(books.current(here), soap)).hasValue(259);
         assertThat(price(books.current(there), soap)).hasValue(299);
         assertThat(manager.get("/api/stores/" + there + "/product-files/" + file)
@@ -330,11 +333,11 @@ class ProductFilesTest {
     void aFileThatCannotBeReadSaysWhichRowAndLeavesNothing() {
         int files = owner.get(path).json().get("files").size();
         byte[] latin = "code,name\n123,Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(refusal(latin)).contains("Row 2 is not UTF-8; save the file");
-        assertThat(refusal("code,name\n".getBytes(StandardCharsets.UTF_8))).contains("a row of headings");
-        assertThat(refusal("code,name\n1,\"open\n2,b\n".getBytes(StandardCharsets.UTF_8)))
+        assertThat(desk.refusal(latin)).contains("Row 2 is not UTF-8; save the file");
+        assertThat(desk.refusal("code,name\n".getBytes(StandardCharsets.UTF_8))).contains("a row of headings");
+        assertThat(desk.refusal("code,name\n1,\"open\n2,b\n".getBytes(StandardCharsets.UTF_8)))
                 .isNotEmpty();
-        assertThat(refusal(new byte[] {
+        assertThat(desk.refusal(new byte[] {
                     (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
                 }))
                 .contains("CSV or XLSX");
@@ -352,10 +355,11 @@ class ProductFilesTest {
 
     @Test
     void rightRowsOfAFileWithWrongColumnsAreNotGuessed() {
-        long file = read("sku,what\n" + code(soap) + ",Soap\n");
+        long file = desk.read("sku,what\n" + code(soap) + ",Soap\n");
         assertThat(owner.post(path + "/" + file + "/check", "").body()).contains("fields.CODE");
-        describe(file, "\"CODE\":{\"column\":1}", ".", true);
-        assertThat(counts(check(file))).isEqualTo("0 new, 0 changed, 0 same, 1 wrong, 0 doubtful, 0 taken");
+        desk.describe(file, "\"CODE\":{\"column\":1}", ".", true);
+        assertThat(FileDesk.counts(desk.check(file)))
+                .isEqualTo("0 new, 0 changed, 0 same, 1 wrong, 0 doubtful, 0 taken");
         assertThat(owner.post(path + "/" + file + "/take", "{}").status()).isEqualTo(409);
     }
 
@@ -364,14 +368,15 @@ class ProductFilesTest {
         String rows = IntStream.range(0, 60_000)
                 .mapToObj(i -> row(fresh(), "Pen " + i, "1", "2"))
                 .collect(Collectors.joining());
-        long file = read(head() + rows);
+        long file = desk.read(head() + rows);
         assertThat(owner.post(path + "/" + file + "/check", "").status()).isEqualTo(200);
         assertThat(owner.post(path + "/" + file + "/check", "").status())
                 .as("while it goes on")
                 .isEqualTo(409);
         assertThat(owner.post(path + "/" + file + "/stop", "").status()).isEqualTo(200);
-        assertThat(settled(file).get("file").get("state").asString()).isEqualTo("READ");
-        assertThat(counts(check(file))).isEqualTo("60000 new, 0 changed, 0 same, 0 wrong, 0 doubtful, 0 taken");
+        assertThat(desk.settled(file).get("file").get("state").asString()).isEqualTo("READ");
+        assertThat(FileDesk.counts(desk.check(file)))
+                .isEqualTo("60000 new, 0 changed, 0 same, 0 wrong, 0 doubtful, 0 taken");
     }
 
     @Test
@@ -381,8 +386,9 @@ class ProductFilesTest {
         String own = csv.lines()
                 .filter(line -> line.startsWith("Code,") || line.contains(department()))
                 .collect(Collectors.joining("\n"));
-        long file = read(own + "\n");
-        assertThat(counts(check(file))).isEqualTo("0 new, 0 changed, 2 same, 0 wrong, 0 doubtful, 0 taken");
+        long file = desk.read(own + "\n");
+        assertThat(FileDesk.counts(desk.check(file)))
+                .isEqualTo("0 new, 0 changed, 2 same, 0 wrong, 0 doubtful, 0 taken");
     }
 
     private static String head() {
@@ -434,99 +440,5 @@ class ProductFilesTest {
                 .param("code", good14(code))
                 .query((row, number) -> row.getLong("product"))
                 .single();
-    }
-
-    private long read(String content) {
-        Client.Answer answer = owner.send(
-                "POST",
-                path + "?name=" + URLEncoder.encode("list of " + here, StandardCharsets.UTF_8),
-                content,
-                Map.of("Content-Type", "application/octet-stream"));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        long file = answer.json().get("file").get("id").asLong();
-        if (answer.json().get("file").get("terms").get("fields").has("CODE")) {
-            describe(
-                    file,
-                    answer.json()
-                            .get("file")
-                            .get("terms")
-                            .get("fields")
-                            .toString()
-                            .replaceAll("^\\{|\\}$", ""),
-                    ".",
-                    true);
-        }
-        return file;
-    }
-
-    private String refusal(byte[] content) {
-        Client.Answer answer = owner.sendBytes(
-                "POST", path + "?name=a.csv", content, Map.of("Content-Type", "application/octet-stream"));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-        return answer.body();
-    }
-
-    private void describe(long file, String fields, String decimal, boolean everyStore) {
-        Client.Answer answer = owner.put(
-                path + "/" + file + "/terms",
-                "{\"fields\":{%s},\"decimal\":\"%s\",\"everyStore\":%s,\"from\":\"%s\"}"
-                        .formatted(fields, decimal, everyStore, shelf.today()));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    }
-
-    private JsonNode check(long file) {
-        return done(owner.post(path + "/" + file + "/check", ""), file);
-    }
-
-    private JsonNode take(long file, boolean meant) {
-        return done(owner.post(path + "/" + file + "/take", "{\"doubtsMeant\":" + meant + "}"), file);
-    }
-
-    private JsonNode done(Client.Answer begun, long file) {
-        assertThat(begun.status()).as(begun.body()).isEqualTo(200);
-        JsonNode sheet = settled(file);
-        assertThat(sheet.get("work").isNull()).as(sheet.get("work").toString()).isTrue();
-        return sheet;
-    }
-
-    private JsonNode settled(long file) {
-        Instant until = Instant.now().plus(PATIENCE);
-        while (true) {
-            JsonNode sheet = owner.get(path + "/" + file).json();
-            JsonNode work = sheet.get("work");
-            if (work.isNull() || !work.get("problem").isNull() || Instant.now().isAfter(until)) {
-                return sheet;
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
-        }
-    }
-
-    private static String counts(JsonNode sheet) {
-        JsonNode counts = sheet.get("counts");
-        return "%s new, %s changed, %s same, %s wrong, %s doubtful, %s taken"
-                .formatted(
-                        counts.get("fresh"),
-                        counts.get("changed"),
-                        counts.get("same"),
-                        counts.get("wrong"),
-                        counts.get("doubtful"),
-                        counts.get("taken"));
-    }
-
-    private java.util.List<String> problems(long file) {
-        return owner.get(path + "/" + file + "/lines?kind=WRONG")
-                .json()
-                .get("lines")
-                .valueStream()
-                .map(line -> {
-                    JsonNode wrong = line.get("problems").get(0);
-                    return "%s %s %s → %s"
-                            .formatted(
-                                    line.get("number"),
-                                    wrong.get("field").asString(),
-                                    wrong.get("value").asString(),
-                                    wrong.get("allowed").asString());
-                })
-                .toList();
     }
 }
