@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of a file that cannot be taken in, each with the reason, as a file to be mended and read in again. */
 @RestController
-class WrongRows {
+class RowsToMend {
 
     /** The column of reasons; nothing is read from it. */
     static final String REASON = "What is wrong";
@@ -40,7 +40,7 @@ class WrongRows {
     /** Rows come from the database a few at a time inside a transaction only. */
     private final TransactionTemplate transaction;
 
-    WrongRows(JdbcClient sql, KeptFiles kept, JsonMapper json, PlatformTransactionManager transactions) {
+    RowsToMend(JdbcClient sql, KeptFiles kept, JsonMapper json, PlatformTransactionManager transactions) {
         this.sql = sql;
         this.kept = kept;
         this.json = json;
