@@ -3,6 +3,7 @@ package aisle.server.catalog;
 import aisle.core.price.Product;
 import aisle.core.sale.Pricing;
 import aisle.core.sale.Rules;
+import aisle.server.organization.Problem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,6 +81,20 @@ public final class PriceBook {
         return Optional.ofNullable(facts.apply(id))
                 .map(fact ->
                         new Item(fact.in(store), fact.cost(), Objects.requireNonNullElse(fact.parts(), List.of())));
+    }
+
+    /**
+     * A product that has stock of its own.
+     *
+     * @param field what the caller calls it
+     * @throws Problem 400 that names the field, for what is not in the book and for a bundle
+     */
+    public Item stocked(long id, String field) {
+        Item item = item(id).orElseThrow(() -> Problem.invalid(field, id, "a product of the price book"));
+        if (!item.parts().isEmpty()) {
+            throw Problem.invalid(field, id, "what is in the bundle: it has no stock of its own");
+        }
+        return item;
     }
 
     /**

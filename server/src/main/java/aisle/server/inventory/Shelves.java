@@ -131,13 +131,7 @@ public class Shelves {
     }
 
     private void requireSound(long store, Wanted wanted, String line, PriceBook book) {
-        PriceBook.Item item = book.item(wanted.product())
-                .orElseThrow(() -> Problem.invalid(line + "product", wanted.product(), "a product of the price book"));
-        if (!item.parts().isEmpty()) {
-            throw Problem.invalid(
-                    line + "product", wanted.product(), "what is in the bundle: it has no stock of its own");
-        }
-        Product product = item.product();
+        Product product = book.stocked(wanted.product(), line + "product").product();
         long quantity = wanted.quantity();
         if (quantity <= 0 || quantity > QUANTITY_MAX) {
             throw Problem.invalid(line + "quantity", quantity, "1 to " + QUANTITY_MAX + " thousandths");

@@ -142,12 +142,7 @@ class Recipes {
 
     /** Refuses a product that is none, and a quantity that it cannot have, by the names of their fields. */
     static void requireQuantity(PriceBook book, long id, String idField, long quantity, String field) {
-        PriceBook.Item item =
-                book.item(id).orElseThrow(() -> Problem.invalid(idField, id, "a product of the price book"));
-        if (!item.parts().isEmpty()) {
-            throw Problem.invalid(idField, id, "what is in the bundle: it has no stock of its own");
-        }
-        Product product = item.product();
+        Product product = book.stocked(id, idField).product();
         if (quantity <= 0 || quantity > QUANTITY_MAX) {
             throw Problem.invalid(field, quantity, "1 to " + QUANTITY_MAX + " thousandths");
         }

@@ -1,7 +1,6 @@
 package aisle.server.inventory.transfers;
 
 import aisle.core.price.Product;
-import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
 import aisle.server.inventory.Lots;
 import aisle.server.inventory.Movement;
@@ -117,13 +116,8 @@ class Transfers {
     }
 
     private void requireSound(long store, Transfer.Drafted line) {
-        PriceBook.Item item = books.current(store)
-                .item(line.product())
-                .orElseThrow(() -> Problem.invalid("product", line.product(), "a product of the price book"));
-        if (!item.parts().isEmpty()) {
-            throw Problem.invalid("product", line.product(), "what is in the bundle: it has no stock of its own");
-        }
-        Product product = item.product();
+        Product product =
+                books.current(store).stocked(line.product(), "product").product();
         long quantity = line.quantity();
         if (quantity < 0 || quantity > QUANTITY_MAX) {
             throw Problem.invalid("quantity", quantity, "0 to " + QUANTITY_MAX + " thousandths");
