@@ -1,15 +1,13 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ActionIcon, TextInput } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { GatheredRow } from '../goods/GatheredRow';
 import { keepSubstitutes, type Substitute } from '../goods/links';
 import type { Product } from '../goods/products';
-import { type Goods, TakeGoods } from '../goods/TakeGoods';
+import type { Goods } from '../goods/TakeGoods';
 import { useWords } from '../language/words';
-import { Dialog } from '../parts/Dialog';
-import { ProblemNotice } from '../parts/ProblemNotice';
 import { useFormat, useStore } from '../session/store';
+import { KeepLinks } from './KeepLinks';
 import css from './Links.module.css';
 
 interface Instead extends Goods {
@@ -34,82 +32,66 @@ export function EditSubstitutes({ product, substitutes, onClose }: EditSubstitut
   const { t } = useWords();
   const store = useStore();
   const format = useFormat();
-  const queries = useQueryClient();
   const [list, setList] = useState<readonly Instead[]>(() => substitutes.map(insteadOf));
-  const keeping = useMutation({
-    mutationFn: () =>
-      keepSubstitutes(
-        store.id,
-        product.id,
-        list.map((each) => ({
-          product: each.product.id,
-          quantity: each.quantity,
-          remark: each.remark.trim() === '' ? null : each.remark.trim(),
-        })),
-      ),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: [store.id, 'products'] });
-      onClose();
-    },
-  });
+  const keep = () =>
+    keepSubstitutes(
+      store.id,
+      product.id,
+      list.map((each) => ({
+        product: each.product.id,
+        quantity: each.quantity,
+        remark: each.remark.trim() === '' ? null : each.remark.trim(),
+      })),
+    );
   const take = (taken: Goods) =>
     setList([...list.filter((other) => other.product.id !== taken.product.id), { ...taken, remark: '' }]);
   const raise = (at: number) => setList(list.map((_, place) => list[swapped(place, at)] as Instead));
   const say = (said: Instead, remark: string) =>
     setList(list.map((each) => (each === said ? { ...each, remark } : each)));
   return (
-    <Dialog title={t('links.substitutesOf', { name: product.name })} onClose={onClose} size="lg">
-      <div className={css.form}>
-        <p className={css.lead}>{t('links.substitutesText')}</p>
-        {keeping.error ? <ProblemNotice error={keeping.error} /> : null}
-        <TakeGoods byLot={false} label={t('links.scanSubstitute')} verb={t('links.put')} onTaken={take} />
-        {list.length > 0 ? (
-          <ol className={css.list} aria-label={t('links.substitutes')}>
-            {list.map((each, place) => (
-              <GatheredRow
-                key={each.product.id}
-                name={each.product.name}
-                quantity={format.quantity(each.quantity, each.product.unit)}
-                onOut={() => setList(list.filter((other) => other !== each))}
-              >
-                <TextInput
-                  className={css.remark ?? ''}
-                  aria-label={t('links.remarkOf', { name: each.product.name })}
-                  placeholder={t('links.remark')}
-                  maxLength={200}
-                  value={each.remark}
-                  onChange={(event) => say(each, event.currentTarget.value)}
-                />
-                {place > 0 ? (
-                  <ActionIcon
-                    variant="subtle"
-                    size={44}
-                    aria-label={t('links.raise', { name: each.product.name })}
-                    onClick={() => raise(place)}
-                  >
-                    <IconArrowUp aria-hidden />
-                  </ActionIcon>
-                ) : null}
-              </GatheredRow>
-            ))}
-          </ol>
-        ) : (
-          <p>{t('links.noSubstitutes')}</p>
-        )}
-        <div className={css.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t('app.cancel')}
-          </Button>
-          <Button
-            disabled={list.length === 0 && substitutes.length === 0}
-            loading={keeping.isPending}
-            onClick={() => keeping.mutate()}
-          >
-            {t('links.save')}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    <KeepLinks
+      title={t('links.substitutesOf', { name: product.name })}
+      lead={t('links.substitutesText')}
+      scan={t('links.scanSubstitute')}
+      onTaken={take}
+      some={list.length > 0 || substitutes.length > 0}
+      keep={keep}
+      onClose={onClose}
+    >
+      {list.length > 0 ? (
+        <ol className={css.list} aria-label={t('links.substitutes')}>
+          {list.map((each, place) => (
+            <GatheredRow
+              key={each.product.id}
+              name={each.product.name}
+              quantity={format.quantity(each.quantity, each.product.unit)}
+              onOut={() => setList(list.filter((other) => other !== each))}
+            >
+              <TextInput
+                className={css.remark ?? ''}
+                aria-label={t('links.remarkOf', { name: each.product.name })}
+                placeholder={t('links.remark')}
+                maxLength={200}
+                value={each.remark}
+                onChange={(event) => say(each, event.currentTarget.value)}
+              />
+              {place > 0 ? (
+                <ActionIcon
+                  variant="subtle"
+                  size={44}
+                  aria-label={t('links.raise', { name: each.product.name })}
+                  onClick={() => raise(place)}
+                >
+                  <IconArrowUp aria-hidden />
+                </ActionIcon>
+              ) : null}
+            </GatheredRow>
+          ))}
+        </ol>
+      ) : (
+        <p>{t('links.noSubstitutes')}</p>
+      )}
+    </KeepLinks>
   );
 }
 
