@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     baseURL: url,
     locale: 'en-US',
+    // A till keeps its page for days without a server, which takes it a second: only tests of that allow it.
+    serviceWorkers: 'block',
     // Nothing is waited for that only moves; the pages do without it for whoever asks them to.
     contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 1280, height: 800 },

@@ -8,6 +8,8 @@ async function accessible(page: Page): Promise<void> {
   expect(await violations(page)).toEqual([]);
 }
 
+test.use({ serviceWorkers: 'allow' });
+
 test('only one window sells; the second says so and takes over when the first is closed', async ({ page, context }) => {
   const till = new TillPage(page);
   await till.ready();

@@ -17,3 +17,8 @@ export function clockText(minute: number, locale: string): string {
   const time = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
   return time.format(minute * 60_000);
 }
+
+/** The beginning of something, for people: its day as it is written already, and the minute where it is not the day's first. */
+export function beginText(day: string, minute: number, locale: string): string {
+  return minute === 0 ? day : `${day}, ${clockText(minute, locale)}`;
+}

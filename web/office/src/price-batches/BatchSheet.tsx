@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconClipboardText, IconPencil, IconTag, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { beginText } from '../goods/minutes';
 import { useWhere } from '../goods/useWhere';
 import { useWords } from '../language/words';
 import { ButtonLink } from '../parts/ButtonLink';
@@ -171,7 +172,8 @@ function Terms({ batch, people }: { batch: Batch; people: BatchShown['people'] }
   const { t } = useWords();
   const format = useFormat();
   const where = useWhere();
-  const { from, to, member } = batch.terms;
+  const { locale } = useStore();
+  const { from, fromMinute, to, member } = batch.terms;
   const by = (staff: number | null | undefined, at: string | null | undefined) =>
     staff && at ? t('batches.byAt', { name: people[String(staff)] ?? '', at: format.dayAndTime(at) }) : undefined;
   const approved = by(batch.approvedBy, batch.approvedAt);
@@ -179,7 +181,7 @@ function Terms({ batch, people }: { batch: Batch; people: BatchShown['people'] }
   return (
     <Facts
       facts={[
-        [t('batches.from'), format.day(from)],
+        [t('batches.from'), beginText(format.day(from), fromMinute, locale)],
         ...(to ? [[t('batches.until'), format.day(to)] as const] : []),
         [t('batches.where'), where(batch.terms)],
         ...(member ? [[t('batches.for'), t('batches.members')] as const] : []),

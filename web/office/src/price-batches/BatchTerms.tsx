@@ -3,6 +3,7 @@ import { Problem } from '@aisle/shared/problem';
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { fieldOf, minuteOf } from '../goods/minutes';
 import { placed, StoresChoice, whereOf } from '../goods/StoresChoice';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
@@ -29,7 +30,7 @@ export function BatchTerms({ title, confirm, terms, act, onClose }: BatchTermsPr
   const acting = useMutation({ mutationFn: act, onSuccess: onClose });
   const problem = acting.error instanceof Problem ? acting.error : undefined;
   const at = (field: string) => problem?.forField(field);
-  const elsewhere = acting.error && !['name', 'from', 'to', 'stores', 'group'].some((field) => at(field));
+  const elsewhere = acting.error && !['name', 'from', 'fromMinute', 'to', 'stores', 'group'].some((field) => at(field));
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -39,6 +40,7 @@ export function BatchTerms({ title, confirm, terms, act, onClose }: BatchTermsPr
       only({
         name: word('name'),
         from: word('from'),
+        fromMinute: minuteOf(word('fromMinute') ?? '') ?? 0,
         to: word('to'),
         ...placed(where),
         member: form.get('member') !== null,
@@ -71,6 +73,15 @@ export function BatchTerms({ title, confirm, terms, act, onClose }: BatchTermsPr
               min={format.today()}
               defaultValue={terms?.from ?? format.today()}
               error={at('from')}
+            />
+            <TextInput
+              type="time"
+              name="fromMinute"
+              label={t('batches.fromMinute')}
+              description={t('batches.fromMinuteEmpty')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              defaultValue={fieldOf(terms?.fromMinute || null)}
+              error={at('fromMinute')}
             />
             <TextInput
               type="date"

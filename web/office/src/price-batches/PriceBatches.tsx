@@ -3,6 +3,7 @@ import { IconPlus, IconTags } from '@tabler/icons-react';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { beginText } from '../goods/minutes';
 import { useWords } from '../language/words';
 import { ListRoom } from '../parts/ListRoom';
 import { RowLink } from '../parts/RowLink';
@@ -71,16 +72,15 @@ function BatchLink({ batch }: { batch: Batch }) {
   const { t } = useWords();
   const store = useStore();
   const format = useFormat();
-  const { from, to, stores } = batch.terms;
+  const { from, fromMinute, to, stores } = batch.terms;
+  const begin = beginText(format.day(from), fromMinute, store.locale);
   return (
     <RowLink
       to="/$store/price-batches/$batch"
       params={{ store: String(store.id), batch: String(batch.id) }}
       name={batch.terms.name}
       more={[
-        to
-          ? t('batches.between', { from: format.day(from), to: format.day(to) })
-          : t('batches.since', { day: format.day(from) }),
+        to ? t('batches.between', { from: begin, to: format.day(to) }) : t('batches.since', { day: begin }),
         stores ? t('batches.storeCount', { count: stores.length }) : t('batches.chain'),
       ].join(' · ')}
       figure={t('batches.prices', { count: batch.lines })}

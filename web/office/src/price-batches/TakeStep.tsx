@@ -1,5 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { beginText } from '../goods/minutes';
 import { useWhere } from '../goods/useWhere';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
@@ -29,7 +30,7 @@ export function TakeStep({ batch, step, onClose }: { batch: Batch; step: Step; o
           {t(`batches.stepText.${step}`, {
             prices: t('batches.prices', { count: batch.lines }),
             where,
-            day: format.day(batch.terms.from),
+            day: beginText(format.day(batch.terms.from), batch.terms.fromMinute, store.locale),
           })}
         </p>
         <Group justify="end">

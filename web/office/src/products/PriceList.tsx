@@ -1,9 +1,10 @@
 import { IconTagOff } from '@tabler/icons-react';
+import { beginText } from '../goods/minutes';
 import type { Price } from '../goods/products';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Tag, type Tone } from '../parts/Tag';
-import { useFormat } from '../session/store';
+import { useFormat, useStore } from '../session/store';
 import css from './Product.module.css';
 import { timeline } from './timeline';
 
@@ -13,6 +14,7 @@ const TONES: Record<Price['state'], Tone> = { NOW: 'good', LATER: 'said', PAST: 
 export function PriceList({ prices }: { prices: readonly Price[] }) {
   const { t } = useWords();
   const format = useFormat();
+  const { locale } = useStore();
   if (prices.length === 0) {
     return (
       <Empty icon={<IconTagOff />} title={t('products.noPriceYet')}>
@@ -25,13 +27,14 @@ export function PriceList({ prices }: { prices: readonly Price[] }) {
     <ol className={css.prices}>
       {prices.map((price, index) => {
         const span = spans[index];
+        const begin = beginText(format.dayWithYear(price.from), price.fromMinute, locale);
         return (
-          <li key={`${price.enteredAt}${price.from}${price.member}`} className={css.priceRow}>
+          <li key={`${price.enteredAt}${price.from}${price.fromMinute}${price.member}`} className={css.priceRow}>
             <span className={css.amount}>{format.money(price.amount)}</span>
             <span className={css.when}>
               {price.to
-                ? t('products.fromTo', { from: format.dayWithYear(price.from), to: format.dayWithYear(price.to) })
-                : t('products.fromOn', { from: format.dayWithYear(price.from) })}
+                ? t('products.fromTo', { from: begin, to: format.dayWithYear(price.to) })
+                : t('products.fromOn', { from: begin })}
               <Entered price={price} />
             </span>
             <span className={css.bar} aria-hidden>

@@ -5381,6 +5381,8 @@ export interface components {
         PriceBatchTerms: {
             /** Format: date */
             from: string;
+            /** Format: int32 */
+            fromMinute: number;
             /** Format: int64 */
             group?: number | null;
             member: boolean;
@@ -5392,6 +5394,8 @@ export interface components {
         PriceBatchWanted: {
             /** Format: date */
             from?: null | string;
+            /** Format: int32 */
+            fromMinute?: number | null;
             /** Format: int64 */
             group?: number | null;
             member?: boolean | null;
@@ -5627,6 +5631,8 @@ export interface components {
             everyStore: boolean;
             /** Format: date */
             from: string;
+            /** Format: int32 */
+            fromMinute: number;
             member: boolean;
             reason?: null | string;
             /** @enum {string} */

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTill, useTillState } from '../counter/use-till';
 import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
-import { priceOn } from '../price-book/book';
+import { priceAt } from '../price-book/book';
 
 /** Finds a product by words of its name, in any order. */
 export function FindDialog() {
@@ -13,6 +13,7 @@ export function FindDialog() {
   const asked = useDeferredValue(query);
   const found = useMemo(() => book?.search(asked) ?? [], [book, asked]);
   const day = useTillState((state) => state.day);
+  const minute = useTillState((state) => state.minute);
   return (
     <Dialog title={t('basket.findTitle')} wide>
       <form
@@ -29,7 +30,7 @@ export function FindDialog() {
       </form>
       <ul className="choices">
         {found.map((product) => {
-          const price = priceOn(product, day);
+          const price = priceAt(product, { day, minute });
           return (
             <li key={product.id}>
               <button type="button" onClick={() => basket.pick(product, null)}>

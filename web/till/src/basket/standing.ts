@@ -1,7 +1,7 @@
 import type { TillState } from '../counter/state';
 import type { AgeCheck } from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
-import { priceOn } from '../price-book/book';
+import { priceAt } from '../price-book/book';
 import type { Product, Recall } from '../price-book/product';
 import type { Occasion } from '../rules/rules';
 import type { BasketLine, Coupon, NewLine, Trouble } from './basket';
@@ -31,7 +31,7 @@ export function shelfOf(state: TillState, book: PriceBook): Shelf {
 const ENTERED: readonly (Trouble | undefined)[] = ['unknown', 'no-part', 'other-unit'];
 
 /**
- * Why a line cannot be sold as things stand. Asked again whenever the price book, the day or the member changes, so that a
+ * Why a line cannot be sold as things stand. Asked again whenever the price book, the time or the member changes, so that a
  * product that is blocked or called back while it lies in a basket cannot be paid.
  */
 export function standing(line: NewLine, shelf: Shelf): Trouble | undefined {
@@ -42,7 +42,7 @@ export function standing(line: NewLine, shelf: Shelf): Trouble | undefined {
   if (product.blocked) return 'blocked';
   if (recallOf(book, line)) return 'recalled';
   if (line.expires !== undefined && line.expires < day) return 'expired';
-  if (priceOn(product, day, member) === undefined) return 'no-price';
+  if (priceAt(product, shelf, member) === undefined) return 'no-price';
   const restricted = restriction(product, shelf);
   if (restricted) return restricted;
   if (line.lot === undefined && recallsOf(book, product.id).length > 0) return 'needs-lot';

@@ -1,4 +1,4 @@
-import type { Product, RulesJson } from './product';
+import type { Price, Product, RulesJson } from './product';
 import { codeNumber, folded, type Snapshot } from './snapshot';
 
 /** What the server says has changed since a version. */
@@ -76,17 +76,27 @@ export class PriceBook {
   }
 }
 
-/** The price in force on a day: the row with the latest `from` that has begun and not ended; for a member the lower one. */
-export function priceOn(product: Product, day: number, member = false): number | undefined {
-  const everybody = latest(product, day, false);
-  const members = member ? latest(product, day, true) : undefined;
+/** A moment of a store's time: its business day, and the minute of its week. */
+export interface Moment {
+  day: number;
+  minute: number;
+}
+
+/** The price in force at a moment: the row that began last and has not ended; for a member the lower one. */
+export function priceAt(product: Product, when: Moment, member = false): number | undefined {
+  const everybody = latest(product, when, false);
+  const members = member ? latest(product, when, true) : undefined;
   if (everybody === undefined || members === undefined) return everybody ?? members;
   return Math.min(everybody, members);
 }
 
-function latest(product: Product, day: number, member: boolean): number | undefined {
+function latest(product: Product, { day, minute }: Moment, member: boolean): number | undefined {
+  const begun = (price: Price) => price.from < day || (price.from === day && (price.minute ?? 0) <= minute % DAY);
   const inForce = product.prices
-    .filter((price) => (price.member ?? false) === member && price.from <= day && (price.to ?? Infinity) > day)
-    .sort((a, b) => b.from - a.from);
+    .filter((price) => (price.member ?? false) === member && begun(price) && (price.to ?? Infinity) > day)
+    .sort((a, b) => b.from - a.from || (b.minute ?? 0) - (a.minute ?? 0));
   return inForce[0]?.amount;
 }
+
+/** Minutes. */
+const DAY = 24 * 60;

@@ -1,8 +1,9 @@
 import type { LimitedKind, TenderKind, Unit } from '../journal/entry';
 
-/** One dated price; `from` and `to` are epoch days, `to` exclusive. */
+/** One dated price; `from` and `to` are epoch days, `to` exclusive; `minute` of the first day, missing for its beginning. */
 export interface Price {
   from: number;
+  minute?: number;
   to?: number;
   amount: number;
   member?: true;
@@ -24,7 +25,7 @@ export interface Product {
 }
 
 /** The form of the rules that this page reads (`Rules.FORM` of the core); the server writes what a page asks for. */
-export const RULES_FORM = 6;
+export const RULES_FORM = 7;
 
 /** Goods called back: one lot, or every piece where no lot is named. */
 export interface Recall {

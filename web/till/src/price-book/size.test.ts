@@ -23,6 +23,7 @@ function snapshot(products: number): ArrayBuffer {
     priceStart: ['u32', Uint32Array.from({ length: products + 1 }, (_, at) => at)],
     priceAmount: ['i32', Int32Array.from(counted)],
     priceFrom: ['i32', new Int32Array(products)],
+    priceMinute: ['u16', new Uint16Array(products)],
     priceTo: ['i32', new Int32Array(products).fill(2147483647)],
     priceMember: ['u8', new Uint8Array(products)],
     code: ['f64', Float64Array.from(counted)],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { PriceBook, priceOn } from './book';
+import { PriceBook, priceAt } from './book';
 import type { Product, RulesJson } from './product';
 import { codeNumber, codeText, Snapshot, UnreadableSnapshot } from './snapshot';
 
@@ -77,11 +77,27 @@ describe('a price book with changes over its snapshot', () => {
         { from: 10, amount: 450, member: true },
       ],
     };
-    expect(priceOn(product, 9)).toBeUndefined();
-    expect(priceOn(product, 19)).toBe(500);
-    expect(priceOn(product, 20)).toBe(400);
-    expect(priceOn(product, 30)).toBe(500);
-    expect(priceOn(product, 30, true)).toBe(450);
-    expect(priceOn(product, 25, true)).toBe(400);
+    expect(priceAt(product, { day: 9, minute: 0 })).toBeUndefined();
+    expect(priceAt(product, { day: 19, minute: 0 })).toBe(500);
+    expect(priceAt(product, { day: 20, minute: 0 })).toBe(400);
+    expect(priceAt(product, { day: 30, minute: 0 })).toBe(500);
+    expect(priceAt(product, { day: 30, minute: 0 }, true)).toBe(450);
+    expect(priceAt(product, { day: 25, minute: 0 }, true)).toBe(400);
+  });
+
+  it('takes a price from its minute on, and the one before it until then', () => {
+    const product: Product = {
+      ...first,
+      prices: [
+        { from: 10, amount: 500 },
+        { from: 20, minute: 420, amount: 400 },
+        { from: 20, minute: 1140, to: 21, amount: 200 },
+      ],
+    };
+    const WEDNESDAY = 2 * 1440;
+    expect(priceAt(product, { day: 20, minute: WEDNESDAY + 419 })).toBe(500);
+    expect(priceAt(product, { day: 20, minute: WEDNESDAY + 420 })).toBe(400);
+    expect(priceAt(product, { day: 20, minute: WEDNESDAY + 1140 })).toBe(200);
+    expect(priceAt(product, { day: 21, minute: WEDNESDAY + 1440 })).toBe(400);
   });
 });

@@ -20,11 +20,15 @@ const COLUMN_TYPES = {
   priceStart: 'u32',
   priceAmount: 'i32',
   priceFrom: 'i32',
+  priceMinute: 'u16',
   priceTo: 'i32',
   priceMember: 'u8',
   code: 'f64',
   codeProduct: 'u32',
 } as const;
+
+/** Columns that a book lacks which was kept by a page that did not know them: they are empty. */
+const LATER: ReadonlySet<ColumnName> = new Set(['priceMinute'] as const);
 
 type ColumnName = keyof typeof COLUMN_TYPES;
 type TypedColumn = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
@@ -162,9 +166,11 @@ export class Snapshot {
     const prices: Price[] = [];
     const end = columns.priceStart[row + 1] as number;
     for (let at = columns.priceStart[row] as number; at < end; at++) {
+      const minute = columns.priceMinute[at] ?? 0;
       const to = columns.priceTo[at] as number;
       prices.push({
         from: columns.priceFrom[at] as number,
+        ...(minute > 0 && { minute }),
         ...(to !== NO_END && { to }),
         amount: columns.priceAmount[at] as number,
         ...(columns.priceMember[at] === 1 && { member: true as const }),
@@ -208,6 +214,7 @@ function ascii(bytes: ArrayBuffer, from: number, length: number): string {
 
 function column(bytes: ArrayBuffer, body: number, header: Header, name: ColumnName): TypedColumn {
   const found = header.columns.find((candidate) => candidate.name === name);
+  if (!found && LATER.has(name)) return new Uint8Array();
   if (!found) throw new UnreadableSnapshot(`has no column ${name}`);
   const type = COLUMN_TYPES[name];
   if (found.type !== type) throw new UnreadableSnapshot(`column ${name} is ${found.type}, not ${type}`);

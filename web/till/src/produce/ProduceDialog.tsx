@@ -3,7 +3,7 @@ import { useTill, useTillState } from '../counter/use-till';
 import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
 import { useKeys } from '../look/use-keys';
-import { priceOn } from '../price-book/book';
+import { priceAt } from '../price-book/book';
 import type { Product } from '../price-book/product';
 import { isSought, lettersOf, pluOf, readSought } from './grid';
 import { Picture } from './Picture';
@@ -103,9 +103,10 @@ function stepRow(by: 1 | -1, field: HTMLElement | null, list: HTMLElement | null
 /** @param first the one that Enter takes */
 function Tile({ product, first, onPick }: { product: Product; first: boolean; onPick: () => void }) {
   const day = useTillState((state) => state.day);
+  const minute = useTillState((state) => state.minute);
   const member = useTillState((state) => state.basket.member ?? false);
   const { t, money } = useWords();
-  const price = priceOn(product, day, member);
+  const price = priceAt(product, { day, minute }, member);
   return (
     <button type="button" className={first ? 'tile tile-first' : 'tile'} onClick={onPick}>
       <Picture name={product.name} />

@@ -107,8 +107,8 @@ export class RefundDesk {
 
   /** What the basket in front comes back for when nobody has its receipt. */
   comingBack(): ComingBack {
-    const { basket, day } = this.#counter.store.get();
-    return comingBack(atWork(this.#counter).book, basket, day);
+    const state = this.#counter.store.get();
+    return comingBack(atWork(this.#counter).book, state.basket, state);
   }
 
   /** Opens the return of what lies in the basket, of which nobody has the receipt; nothing of it may be paid yet. */
@@ -124,12 +124,12 @@ export class RefundDesk {
    * cash handed over, in the basket that follows. What may have been paid for otherwise is not here: see the rules.
    */
   async unreceipted(reason: string, approver: StaffMember | null, forGoods: boolean): Promise<void> {
-    const { basket } = this.#counter.store.get();
+    const { basket, minute } = this.#counter.store.get();
     const { book, shift, cashier } = atWork(this.#counter);
     const approvedBy = approver && approver.id !== cashier.id ? approver.id : null;
     const written = await this.#recorder.write(
       shift.id,
-      (head) => sealUnreceipted(book, head, { lines: basket.lines, reason, approvedBy }),
+      (head) => sealUnreceipted(book, head, { lines: basket.lines, minute, reason, approvedBy }),
       'current',
     );
     if (!written) return;

@@ -1,6 +1,6 @@
 import type { Basket, BasketLine, Trouble } from '../basket/basket';
 import type { LimitedKind, Unit } from '../journal/entry';
-import type { PriceBook } from '../price-book/book';
+import type { Moment, PriceBook } from '../price-book/book';
 import type { Product } from '../price-book/product';
 import { inCoins, priceBack } from '../rules/core';
 
@@ -38,11 +38,11 @@ export interface ComingBack {
 }
 
 /** What the lines of a basket come back for, and which of them cannot. */
-export function comingBack(book: PriceBook, basket: Basket, day: number): ComingBack {
+export function comingBack(book: PriceBook, basket: Basket, when: Moment): ComingBack {
   const most = book.rules.unreceiptedMost ?? 0;
   const kept = new Map(basket.lines.map((line) => [line.key, keptBack(book, line)]));
   const sound = basket.lines.filter(({ key }) => !kept.get(key));
-  const priced = sound.length > 0 ? priceBack(book, sound, day) : null;
+  const priced = sound.length > 0 ? priceBack(book, sound, when) : null;
   const lines = basket.lines.map((line): BackLine => {
     const own = priced?.lines.filter(({ key }) => key === line.key) ?? [];
     const why = kept.get(line.key);

@@ -11,7 +11,7 @@ import type {
   ShiftOpenEntry,
   TenderSum,
 } from '../journal/entry';
-import type { PriceBook } from '../price-book/book';
+import type { Moment, PriceBook } from '../price-book/book';
 import type { Product } from '../price-book/product';
 import type {
   CodeRead,
@@ -161,8 +161,8 @@ export function sealRefund(book: PriceBook, head: Head, refund: RefundDraft): Se
 }
 
 /** What goods come back for without a receipt: today's lowest price, also of what must not be sold. */
-export function priceBack(book: PriceBook, lines: BasketLine[], day: number): Priced {
-  const goods = { day, products: productsOf(book, lines), lines: backJson(lines) };
+export function priceBack(book: PriceBook, lines: BasketLine[], { day, minute }: Moment): Priced {
+  const goods = { day, minute, products: productsOf(book, lines), lines: backJson(lines) };
   const priced = JSON.parse(engineOf(book).priceBack(JSON.stringify(goods))) as Priced;
   return { ...priced, lines: withKeys(priced.lines, lines, 'with-goods') };
 }
@@ -175,6 +175,8 @@ export function inCoins(book: PriceBook, total: number): number {
 /** Goods that come back without a receipt, why, and who allowed it where the cashier may not. */
 export interface UnreceiptedDraft {
   lines: BasketLine[];
+  /** Of the store's week: the prices of then are paid back. */
+  minute: number;
   reason: string;
   approvedBy: number | null;
 }
@@ -184,6 +186,7 @@ export function sealUnreceipted(book: PriceBook, head: Head, back: UnreceiptedDr
   const draft = {
     ...stamp,
     priceBook: book.version,
+    minute: back.minute,
     ...(back.approvedBy !== null && { approvedBy: back.approvedBy }),
     products: productsOf(book, back.lines),
     lines: backJson(back.lines),

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTill, useTillState } from '../counter/use-till';
 import { useWords } from '../language/words';
-import { priceOn } from '../price-book/book';
+import { priceAt } from '../price-book/book';
 import type { Product } from '../price-book/product';
 import { isSought, lettersOf } from '../produce/grid';
 import { Picture } from '../produce/Picture';
@@ -50,8 +50,9 @@ export function SelfProduce() {
 
 function Tile({ product, onPick }: { product: Product; onPick: () => void }) {
   const day = useTillState((state) => state.day);
+  const minute = useTillState((state) => state.minute);
   const { t, money } = useWords();
-  const price = priceOn(product, day);
+  const price = priceAt(product, { day, minute });
   return (
     <button type="button" className="tile" onClick={onPick}>
       <Picture name={product.name} />

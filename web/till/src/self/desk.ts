@@ -3,7 +3,7 @@ import { lineFor } from '../basket/reading';
 import { shelfOf } from '../basket/standing';
 import type { Counter } from '../counter/context';
 import type { CouponDesk } from '../coupon/desk';
-import { priceOn } from '../price-book/book';
+import { priceAt } from '../price-book/book';
 import type { Product } from '../price-book/product';
 import { readCode } from '../rules/core';
 import { Refused, Unreachable } from '../server/client';
@@ -117,12 +117,12 @@ export class SelfDesk {
   /** The bag that customers are asked about, with its price today; null where none is sold. */
   bag(): { product: Product; price: number } | null {
     const state = this.#counter.store.get();
-    const { setup, book, day } = state;
+    const { setup, book } = state;
     const code = setup?.till.bagCode;
     if (!book || !code) return null;
     const line = lineFor(readCode(book, code), code, ONE, shelfOf(state, book));
     const product = line.trouble || line.product === undefined ? undefined : book.byId(line.product);
-    const price = product?.unit === 'EACH' ? priceOn(product, day) : undefined;
+    const price = product?.unit === 'EACH' ? priceAt(product, state) : undefined;
     return product && price !== undefined ? { product, price } : null;
   }
 

@@ -41,12 +41,12 @@ class UnreceiptedTest {
             Sums.check(refund);
             assertThat(JournalEntry.parse(refund.canonical())).isEqualTo(refund);
             assertThat(refund.receipted()).isFalse();
-            assertThat(back.pricing.compareBack(refund.receipt(), DAY, back.products))
+            assertThat(back.pricing.compareBack(refund.receipt(), DAY, -1, back.products))
                     .as("seed %d", seed)
                     .isEmpty();
             String dearer = back.json.replaceAll("\"amount\":(\\d+)\\}\\]", "\"amount\":1\\}\\]");
             List<Product> cheaper = Fields.read(dearer, Basket::products);
-            assertThat(back.pricing.compareBack(refund.receipt(), DAY, cheaper))
+            assertThat(back.pricing.compareBack(refund.receipt(), DAY, -1, cheaper))
                     .as("seed %d", seed)
                     .isNotEmpty();
         }
@@ -59,7 +59,7 @@ class UnreceiptedTest {
             Refund refund = back.refund();
             long given = -refund.receipt().total();
             Pricing meaner = pricing(back.rules.replace("999999", "" + Math.max(1, given - 1)));
-            assertThat(meaner.compareBack(refund.receipt(), DAY, back.products))
+            assertThat(meaner.compareBack(refund.receipt(), DAY, -1, back.products))
                     .as("seed %d", seed)
                     .extracting(Difference::field)
                     .isEqualTo(given > 1 ? List.of("total") : List.of());
@@ -74,7 +74,7 @@ class UnreceiptedTest {
         assertThatThrownBy(() -> Fields.read(back.draft, new Drafts(pricing(none))::unreceipted))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("at most 0");
-        assertThat(pricing(none).compareBack(refund.receipt(), DAY, back.products))
+        assertThat(pricing(none).compareBack(refund.receipt(), DAY, -1, back.products))
                 .isNotEmpty();
     }
 

@@ -84,6 +84,7 @@ record PriceBookFile(long version, Rules rules, Map<Long, Product> products) {
                 int to = integer("priceTo", i);
                 prices.add(new PriceRow(
                         integer("priceFrom", i),
+                        Short.toUnsignedInt(file.getShort(at("priceMinute") + i * Short.BYTES)),
                         to == NO_END ? Limits.NO_END : to,
                         integer("priceAmount", i),
                         file.get(at("priceMember") + i) == 1));

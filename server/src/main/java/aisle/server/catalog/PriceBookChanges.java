@@ -48,6 +48,7 @@ class PriceBookChanges {
                 .sorted(Comparator.comparingLong(ProductFact::id))
                 .map(fact -> withheld.has(fact.id(), fact.department()) ? fact.withheld() : fact)
                 .map(fact -> Rules.readsEligible(form) ? fact : fact.withoutEligible())
+                .map(fact -> Rules.readsMinutes(form) ? fact : fact.byDays())
                 .forEach(fact -> fact.in(store).write(out));
         out.closeArray();
         if (chain.rules().version() > since) {

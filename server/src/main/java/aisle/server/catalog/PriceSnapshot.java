@@ -1,6 +1,7 @@
 package aisle.server.catalog;
 
 import aisle.core.price.Unit;
+import aisle.core.sale.Rules;
 import aisle.core.sale.Withheld;
 import aisle.server.catalog.SnapshotColumn.Type;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class PriceSnapshot {
     private final SnapshotColumn priceAmount;
     private final SnapshotColumn priceFrom;
     private final SnapshotColumn priceTo;
+    private final SnapshotColumn priceMinute;
     private final SnapshotColumn priceMember;
     private final SnapshotColumn code;
     private final SnapshotColumn codeProduct;
@@ -47,9 +49,10 @@ final class PriceSnapshot {
      * @param products the chain's products
      * @param store whose prices to take
      * @param today epoch day in the store; prices that ended before yesterday are left out
+     * @param form of the rules that the reader knows, see {@link Rules#FORM}
      * @param withheld products that are written as blocked, whatever they are
      */
-    PriceSnapshot(ProductColumns products, long store, int today, Withheld withheld) {
+    PriceSnapshot(ProductColumns products, long store, int today, int form, Withheld withheld) {
         this.store = store;
         this.yesterday = today - 1;
         this.products = products;
@@ -68,11 +71,13 @@ final class PriceSnapshot {
         priceAmount = new SnapshotColumn("priceAmount", Type.I32, prices);
         priceFrom = new SnapshotColumn("priceFrom", Type.I32, prices);
         priceTo = new SnapshotColumn("priceTo", Type.I32, prices);
+        priceMinute = new SnapshotColumn("priceMinute", Type.U16, prices);
         priceMember = new SnapshotColumn("priceMember", Type.U8, prices);
         code = new SnapshotColumn("code", Type.F64, products.codeRows());
         codeProduct = new SnapshotColumn("codeProduct", Type.U32, products.codeRows());
         for (int row = 0; row < size; row++) {
-            var fact = products.factAt(row);
+            var said = products.factAt(row);
+            var fact = Rules.readsMinutes(form) ? said : said.byDays();
             add(withheld.has(fact.id(), fact.department()) ? fact.withheld() : fact);
         }
         nameStart.add(names.length());
@@ -97,6 +102,7 @@ final class PriceSnapshot {
             if (row.end() >= yesterday) {
                 priceAmount.add(row.amount());
                 priceFrom.add(row.from());
+                priceMinute.add(row.begin());
                 priceTo.add(row.end());
                 priceMember.add(row.forMembers() ? 1 : 0);
             }
@@ -172,6 +178,7 @@ final class PriceSnapshot {
                 priceStart,
                 priceAmount,
                 priceFrom,
+                priceMinute,
                 priceTo,
                 priceMember,
                 code,

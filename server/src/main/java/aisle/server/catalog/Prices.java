@@ -9,6 +9,8 @@ import aisle.server.organization.StaffMember;
 import aisle.server.organization.Stores;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,8 @@ public class Prices {
 
     /**
      * Enters a price for one store. Of overlapping prices the one that began last holds, and an ended one gives way to
-     * the one before it; a price entered for the same first day takes the place of the earlier entry.
+     * the one before it; a price entered for the same first day takes the place of the earlier entry. One for today
+     * takes the place of all that have begun today, and gives way in the minute for which another was prepared.
      *
      * @param store the store
      * @param product the product
@@ -71,9 +74,12 @@ public class Prices {
      */
     @Transactional
     public long change(long store, long product, Change change) {
-        requireSound(change, stores.find(store).dayOf(clock.instant()));
+        LocalDateTime now = stores.find(store).clockAt(clock.instant());
+        requireSound(change, now.toLocalDate());
         lock(product);
-        var replaced = withdraw(store, product, change.from(), change.member());
+        boolean begun = change.from().equals(now.toLocalDate());
+        var replaced = withdraw(
+                store, product, change.from(), change.member(), begun ? now.get(ChronoField.MINUTE_OF_DAY) : 0);
         sql.sql("""
                 insert into catalog.price
                     (product, store, member, valid_from, valid_to, amount, reason, staff, replaced)
@@ -108,7 +114,7 @@ public class Prices {
     @Transactional
     public long takeBack(long store, long product, LocalDate from, boolean member, long amount) {
         lock(product);
-        Withdrawn taken = withdraw(store, product, from, member)
+        Withdrawn taken = withdraw(store, product, from, member, 0)
                 .filter(withdrawn -> withdrawn.amount() == amount)
                 .orElseThrow(() -> Problem.conflict(
                         "price-gone", "The price of product " + product + " from " + from + " was replaced already."));
@@ -152,16 +158,20 @@ public class Prices {
     /** A price that no longer stands. */
     private record Withdrawn(long id, long amount) {}
 
-    private Optional<Withdrawn> withdraw(long store, long product, LocalDate from, boolean member) {
+    /** Withdraws what began on a day until a minute of it, and says what began last. */
+    private Optional<Withdrawn> withdraw(long store, long product, LocalDate from, boolean member, int until) {
         return sql.sql("""
-                update catalog.price set withdrawn_at = now()
-                where product = :product and store = :store and member = :member and valid_from = :from
-                  and withdrawn_at is null
-                returning id, amount""")
+                with gone as (
+                    update catalog.price set withdrawn_at = now()
+                    where product = :product and store = :store and member = :member and valid_from = :from
+                      and from_minute <= :until and withdrawn_at is null
+                    returning id, amount, from_minute)
+                select id, amount from gone order by from_minute desc limit 1""")
                 .param("product", product)
                 .param("store", store)
                 .param("member", member)
                 .param("from", from)
+                .param("until", until)
                 .query((row, number) -> new Withdrawn(row.getLong("id"), row.getLong("amount")))
                 .optional();
     }
@@ -169,9 +179,9 @@ public class Prices {
     private void enterAgainWhatItReplaced(long price) {
         sql.sql("""
                 insert into catalog.price
-                    (product, store, member, valid_from, valid_to, amount, reason, staff, batch, replaced)
-                select b.product, b.store, b.member, b.valid_from, b.valid_to, b.amount, b.reason, b.staff, b.batch,
-                       b.replaced
+                    (product, store, member, valid_from, from_minute, valid_to, amount, reason, staff, batch, replaced)
+                select b.product, b.store, b.member, b.valid_from, b.from_minute, b.valid_to, b.amount, b.reason, b.staff,
+                       b.batch, b.replaced
                 from catalog.price t join catalog.price b on b.id = t.replaced
                 where t.id = :price""").param("price", price).update();
     }

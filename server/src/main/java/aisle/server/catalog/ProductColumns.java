@@ -32,6 +32,7 @@ final class ProductColumns {
     private final int[] priceStart;
     private final int[] priceAmount;
     private final int[] priceFrom;
+    private final char[] priceMinute;
     private final int[] priceTo;
     private final long[] priceStore;
     private final int[] codeStart;
@@ -54,6 +55,7 @@ final class ProductColumns {
         priceStart = Arrays.copyOf(built.priceStart, size + 1);
         priceAmount = Arrays.copyOf(built.priceAmount, priceStart[size]);
         priceFrom = Arrays.copyOf(built.priceFrom, priceStart[size]);
+        priceMinute = Arrays.copyOf(built.priceMinute, priceStart[size]);
         priceTo = Arrays.copyOf(built.priceTo, priceStart[size]);
         priceStore = Arrays.copyOf(built.priceStore, priceStart[size]);
         codeStart = Arrays.copyOf(built.codeStart, size + 1);
@@ -127,6 +129,7 @@ final class ProductColumns {
             rows.add(new DatedPrice(
                     store == 0 ? null : store,
                     priceFrom[i],
+                    priceMinute[i] == 0 ? null : (int) priceMinute[i],
                     priceTo[i] == Integer.MAX_VALUE ? null : priceTo[i],
                     priceAmount[i],
                     (priceStore[i] & MEMBER) == 0 ? null : true));
@@ -152,6 +155,7 @@ final class ProductColumns {
         private int[] priceStart = new int[1025];
         private int[] priceAmount = new int[1024];
         private int[] priceFrom = new int[1024];
+        private char[] priceMinute = new char[1024];
         private int[] priceTo = new int[1024];
         private long[] priceStore = new long[1024];
         private int[] codeStart = new int[1025];
@@ -206,6 +210,7 @@ final class ProductColumns {
             for (var row : rows) {
                 priceAmount[next] = Math.toIntExact(row.amount());
                 priceFrom[next] = row.from();
+                priceMinute[next] = (char) row.begin();
                 priceTo[next] = row.end();
                 priceStore[next] = (row.store() == null ? 0 : row.store()) | (row.forMembers() ? MEMBER : 0);
                 next++;
@@ -244,6 +249,7 @@ final class ProductColumns {
             int length = Math.max(least, priceAmount.length * 2);
             priceAmount = Arrays.copyOf(priceAmount, length);
             priceFrom = Arrays.copyOf(priceFrom, length);
+            priceMinute = Arrays.copyOf(priceMinute, length);
             priceTo = Arrays.copyOf(priceTo, length);
             priceStore = Arrays.copyOf(priceStore, length);
         }

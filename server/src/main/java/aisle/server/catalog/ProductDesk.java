@@ -12,7 +12,9 @@ import aisle.server.organization.Stores;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -63,8 +65,8 @@ class ProductDesk {
      * A product in a list.
      *
      * @param code the first of its codes
-     * @param price everybody's price today; null when it has none
-     * @param memberPrice the members' price today, where it is lower
+     * @param price everybody's price now; null when it has none
+     * @param memberPrice the members' price now, where it is lower
      * @param carried whether the store carries it today
      */
     record Row(
@@ -114,7 +116,7 @@ class ProductDesk {
      */
     record Found(List<Row> products, @Nullable String next) {}
 
-    /** Where a dated price stands today. */
+    /** Where a dated price stands now. */
     enum State {
         NOW,
         LATER,
@@ -126,12 +128,14 @@ class ProductDesk {
      * A price as it was entered.
      *
      * @param everyStore true for the chain's price, false for this store's own
+     * @param fromMinute of the first day in the store's own time, 0 for its beginning
      * @param enteredBy the name of who entered it; null for an import
      */
     record Price(
             boolean everyStore,
             boolean member,
             LocalDate from,
+            int fromMinute,
             @Nullable LocalDate to,
             long amount,
             State state,
@@ -147,7 +151,7 @@ class ProductDesk {
      *
      * @param eligible the limited kinds of tender that it may be paid with
      * @param cost per unit
-     * @param unitPrice of today's price, where the pack's content is known
+     * @param unitPrice of the price now, where the pack's content is known
      * @param priceBook the version its prices are published with
      */
     record Sheet(
@@ -183,23 +187,23 @@ class ProductDesk {
         Set<Long> notCarried = carried.notCarried(store);
         var page = search.find(query, choice.within(notCarried), after, limit);
         var book = books.current(store);
-        long today = today(store);
+        LocalDateTime now = now(store);
         var rows = page.products().stream()
                 .flatMap(id -> book.product(id).stream())
-                .map(product -> row(product, today, !notCarried.contains(product.id())))
+                .map(product -> row(product, now, !notCarried.contains(product.id())))
                 .toList();
         return new Found(rows, page.next());
     }
 
-    private static Row row(Product product, long today, boolean carried) {
+    private static Row row(Product product, LocalDateTime now, boolean carried) {
         return new Row(
                 product.id(),
                 product.name(),
                 product.department(),
                 product.unit(),
                 product.codes().isEmpty() ? null : product.codes().getFirst(),
-                boxed(product.priceOn(today, false)),
-                memberPrice(product, today),
+                boxed(price(product, now, false)),
+                memberPrice(product, now),
                 product.blocked(),
                 carried);
     }
@@ -207,7 +211,7 @@ class ProductDesk {
     Sheet sheet(long store, long id) {
         var book = books.current(store);
         var product = book.product(id).orElseThrow(() -> Problem.notFound("product", id));
-        long today = today(store);
+        LocalDateTime now = now(store);
         var names = sql.sql("""
                 select d.name as department, t.name as tax
                 from catalog.product p
@@ -218,7 +222,7 @@ class ProductDesk {
                 .query((row, number) -> List.of(row.getString("department"), row.getString("tax")))
                 .single();
         var deposit = book.product(product.deposit())
-                .map(linked -> new Deposit(linked.id(), linked.name(), boxed(linked.priceOn(today, false))));
+                .map(linked -> new Deposit(linked.id(), linked.name(), boxed(price(linked, now, false))));
         return new Sheet(
                 id,
                 product.name(),
@@ -232,16 +236,16 @@ class ProductDesk {
                 product.blocked(),
                 product.eligible(),
                 book.cost(id),
-                boxed(product.priceOn(today, false)),
-                memberPrice(product, today),
-                unitPrice(product, today),
+                boxed(price(product, now, false)),
+                memberPrice(product, now),
+                unitPrice(product, now),
                 prices(store, id),
                 book.version());
     }
 
-    private @Nullable UnitPrice unitPrice(Product product, long today) {
+    private @Nullable UnitPrice unitPrice(Product product, LocalDateTime now) {
         var comparison = declarations.comparisons(List.of(product.id())).get(product.id());
-        var price = product.priceOn(today, false);
+        var price = price(product, now, false);
         return comparison == null || price.isEmpty() ? null : comparison.at(price.getAsLong());
     }
 
@@ -249,6 +253,7 @@ class ProductDesk {
             boolean everyStore,
             boolean member,
             LocalDate from,
+            int fromMinute,
             @Nullable LocalDate to,
             long amount,
             boolean withdrawn,
@@ -256,18 +261,22 @@ class ProductDesk {
             @Nullable Long staff,
             Instant at) {
 
-        boolean holds(LocalDate day) {
-            return !withdrawn && !from.isAfter(day) && (to == null || to.isAfter(day));
+        LocalDateTime begin() {
+            return from.atStartOfDay().plusMinutes(fromMinute);
+        }
+
+        boolean holds(LocalDateTime now) {
+            return !withdrawn && !begin().isAfter(now) && (to == null || to.isAfter(now.toLocalDate()));
         }
     }
 
     private List<Price> prices(long store, long product) {
         var entered = sql.sql("""
-                select store is null as every_store, member, valid_from, valid_to, amount,
+                select store is null as every_store, member, valid_from, from_minute, valid_to, amount,
                        withdrawn_at is not null as withdrawn, reason, staff, entered_at
                 from catalog.price
                 where product = :product and (store is null or store = :store)
-                order by valid_from desc, id desc
+                order by valid_from desc, from_minute desc, id desc
                 limit 200""")
                 .param("product", product)
                 .param("store", store)
@@ -275,6 +284,7 @@ class ProductDesk {
                         row.getBoolean("every_store"),
                         row.getBoolean("member"),
                         row.getObject("valid_from", LocalDate.class),
+                        row.getInt("from_minute"),
                         row.getObject("valid_to", LocalDate.class),
                         row.getLong("amount"),
                         row.getBoolean("withdrawn"),
@@ -285,49 +295,54 @@ class ProductDesk {
         var who = new HashSet<Long>();
         entered.stream().map(Entered::staff).filter(Objects::nonNull).forEach(who::add);
         var names = staff.names(who);
-        var day = stores.find(store).dayOf(clock.instant());
+        var now = now(store);
         return entered.stream()
                 .map(price -> new Price(
                         price.everyStore(),
                         price.member(),
                         price.from(),
+                        price.fromMinute(),
                         price.to(),
                         price.amount(),
-                        state(price, entered, day),
+                        state(price, entered, now),
                         price.reason(),
                         price.staff() == null ? null : names.get(price.staff()),
                         price.at()))
                 .toList();
     }
 
-    private static State state(Entered price, List<Entered> all, LocalDate day) {
+    private static State state(Entered price, List<Entered> all, LocalDateTime now) {
         if (price.withdrawn()) {
             return State.REPLACED;
         }
-        if (price.from().isAfter(day)) {
+        if (price.begin().isAfter(now)) {
             return State.LATER;
         }
-        return price.holds(day) && all.stream().noneMatch(other -> beats(other, price, day)) ? State.NOW : State.PAST;
+        return price.holds(now) && all.stream().noneMatch(other -> beats(other, price, now)) ? State.NOW : State.PAST;
     }
 
     /** A store's own price stands before the chain's, then the one that began later. */
-    private static boolean beats(Entered other, Entered price, LocalDate day) {
-        if (other == price || other.member() != price.member() || !other.holds(day)) {
+    private static boolean beats(Entered other, Entered price, LocalDateTime now) {
+        if (other == price || other.member() != price.member() || !other.holds(now)) {
             return false;
         }
         if (other.everyStore() != price.everyStore()) {
             return !other.everyStore();
         }
-        return other.from().isAfter(price.from());
+        return other.begin().isAfter(price.begin());
     }
 
-    private long today(long store) {
-        return stores.find(store).dayOf(clock.instant()).toEpochDay();
+    private LocalDateTime now(long store) {
+        return stores.find(store).clockAt(clock.instant());
     }
 
-    private static @Nullable Long memberPrice(Product product, long today) {
-        var everybodys = product.priceOn(today, false);
-        var members = product.priceOn(today, true);
+    private static OptionalLong price(Product product, LocalDateTime now, boolean member) {
+        return product.priceAt(now.toLocalDate().toEpochDay(), now.get(ChronoField.MINUTE_OF_DAY), member);
+    }
+
+    private static @Nullable Long memberPrice(Product product, LocalDateTime now) {
+        var everybodys = price(product, now, false);
+        var members = price(product, now, true);
         return members.equals(everybodys) ? null : boxed(members);
     }
 

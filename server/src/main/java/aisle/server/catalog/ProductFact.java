@@ -41,6 +41,24 @@ record ProductFact(
                 id, name, department, tax, unit, codes, prices, deposit, tare, blocked, null, cost, parts);
     }
 
+    /** The same product for a page that does not know prices from a minute on. */
+    ProductFact byDays() {
+        return new ProductFact(
+                id,
+                name,
+                department,
+                tax,
+                unit,
+                codes,
+                DatedPrice.byDays(prices),
+                deposit,
+                tare,
+                blocked,
+                eligible,
+                cost,
+                parts);
+    }
+
     /** The product as one store sells it. */
     Product in(long store) {
         return new Product(

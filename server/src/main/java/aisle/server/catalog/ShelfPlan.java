@@ -79,14 +79,15 @@ public class ShelfPlan {
     private Map<Long, List<DatedPrice>> prices(Collection<Long> products) {
         Map<Long, List<DatedPrice>> prices = new HashMap<>();
         sql.sql("""
-                select product, store, valid_from, valid_to, amount from catalog.price
+                select product, store, valid_from, from_minute, valid_to, amount from catalog.price
                 where product = any(:products) and not member and withdrawn_at is null
-                order by product, store nulls first, valid_from""").param("products", products.toArray(Long[]::new)).query(row -> {
+                order by product, store nulls first, valid_from, from_minute""").param("products", products.toArray(Long[]::new)).query(row -> {
             LocalDate end = row.getObject("valid_to", LocalDate.class);
             prices.computeIfAbsent(row.getLong("product"), key -> new ArrayList<>())
                     .add(new DatedPrice(
                             row.getObject("store", Long.class),
                             (int) row.getObject("valid_from", LocalDate.class).toEpochDay(),
+                            row.getInt("from_minute"),
                             end == null ? null : (int) end.toEpochDay(),
                             row.getLong("amount"),
                             null));
@@ -94,7 +95,10 @@ public class ShelfPlan {
         return prices;
     }
 
-    /** Of rows in force on the same day the one that began last counts, so the later ones are written over. */
+    /**
+     * The prices that days end with: of rows in force on the same day the one that began last counts, so the later ones
+     * are written over.
+     */
     private static long[] byDay(List<DatedPrice> rows, LocalDate from, int days) {
         long first = from.toEpochDay();
         long[] amounts = new long[days];

@@ -96,7 +96,11 @@ class SnapshotShelf {
         long today = stores.find(reader.store()).dayOf(clock.instant()).toEpochDay();
         var rules = books.rules(reader.store(), chain);
         var snapshot = new PriceSnapshot(
-                chain.compacted().base(), reader.store(), Math.toIntExact(today), rules.withheld(reader.form()));
+                chain.compacted().base(),
+                reader.store(),
+                Math.toIntExact(today),
+                reader.form(),
+                rules.withheld(reader.form()));
         var readable = new String(rules.inForm(reader.form()).json(), StandardCharsets.UTF_8);
         snapshot.writeTo(out, chain.version(), readable);
     }

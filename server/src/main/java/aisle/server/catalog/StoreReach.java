@@ -10,6 +10,8 @@ import aisle.server.organization.Stores;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -89,6 +91,16 @@ public class StoreReach {
                 throw Problem.forbidden(staff.name() + " does not work in store " + store + ".");
             }
         }
+    }
+
+    /**
+     * How much of a day is over in a store.
+     *
+     * @return the minute of the day that it is there; -1 when the day is yet to come
+     */
+    public int begun(long store, LocalDate day) {
+        LocalDateTime now = stores.find(store).clockAt(clock.instant());
+        return day.isAfter(now.toLocalDate()) ? -1 : now.get(ChronoField.MINUTE_OF_DAY);
     }
 
     /**

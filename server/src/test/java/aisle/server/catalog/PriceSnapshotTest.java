@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aisle.core.price.Product;
 import aisle.core.price.Unit;
+import aisle.core.sale.Rules;
 import aisle.core.sale.Withheld;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -57,9 +58,9 @@ class PriceSnapshotTest {
     @Test
     void aPriceThatEndedBeforeYesterdayIsLeftOut() throws IOException {
         var prices = List.of(
-                new DatedPrice(null, TODAY - 30, TODAY - 2, 100, null),
-                new DatedPrice(null, TODAY - 30, TODAY - 1, 200, null),
-                new DatedPrice(null, TODAY - 30, null, 300, null));
+                new DatedPrice(null, TODAY - 30, null, TODAY - 2, 100, null),
+                new DatedPrice(null, TODAY - 30, null, TODAY - 1, 200, null),
+                new DatedPrice(null, TODAY - 30, null, null, 300, null));
         var fact = new ProductFact(1, "Tea", 1, 1, Unit.EACH, List.of(), prices, null, null, null, null, 50, null);
 
         var snapshot = read(written(List.of(fact), 1));
@@ -110,7 +111,7 @@ class PriceSnapshotTest {
         var columns = new ProductColumns.Builder();
         facts.forEach(columns::add);
         var out = new ByteArrayOutputStream();
-        new PriceSnapshot(columns.build(), STORE, TODAY, new Withheld(List.of(), List.of()))
+        new PriceSnapshot(columns.build(), STORE, TODAY, Rules.FORM, new Withheld(List.of(), List.of()))
                 .writeTo(out, version, RULES);
         return out.toByteArray();
     }
@@ -167,16 +168,19 @@ class PriceSnapshotTest {
 
     private static List<DatedPrice> prices(Random random) {
         var rows = new ArrayList<DatedPrice>();
-        rows.add(new DatedPrice(null, TODAY - 100, null, 100 + random.nextInt(2000), null));
+        rows.add(new DatedPrice(null, TODAY - 100, null, null, 100 + random.nextInt(2000), null));
         if (random.nextInt(4) == 0) {
-            rows.add(new DatedPrice(null, TODAY + 7, null, 100 + random.nextInt(2000), null));
+            rows.add(new DatedPrice(null, TODAY + 7, null, null, 100 + random.nextInt(2000), null));
+        }
+        if (random.nextInt(4) == 0) {
+            rows.add(new DatedPrice(null, TODAY + 1, 420, null, 100 + random.nextInt(2000), null));
         }
         if (random.nextInt(5) == 0) {
-            rows.add(new DatedPrice(null, TODAY - 2, TODAY + 5, 50 + random.nextInt(200), true));
+            rows.add(new DatedPrice(null, TODAY - 2, null, TODAY + 5, 50 + random.nextInt(200), true));
         }
         if (random.nextInt(6) == 0) {
-            rows.add(new DatedPrice(STORE, TODAY - 5, TODAY + 20, 90 + random.nextInt(2000), null));
-            rows.add(new DatedPrice(STORE + 1, TODAY - 5, null, 77, null));
+            rows.add(new DatedPrice(STORE, TODAY - 5, null, TODAY + 20, 90 + random.nextInt(2000), null));
+            rows.add(new DatedPrice(STORE + 1, TODAY - 5, null, null, 77, null));
         }
         return rows;
     }

@@ -129,7 +129,11 @@ final class ReadSnapshot {
         var rows = new ArrayList<PriceRow>();
         for (int i = (int) at("priceStart", row); i < at("priceStart", row + 1); i++) {
             rows.add(new PriceRow(
-                    at("priceFrom", i), at("priceTo", i), at("priceAmount", i), at("priceMember", i) == 1));
+                    at("priceFrom", i),
+                    (int) at("priceMinute", i),
+                    at("priceTo", i),
+                    at("priceAmount", i),
+                    at("priceMember", i) == 1));
         }
         return rows;
     }

@@ -12,6 +12,7 @@ import aisle.core.journal.ShiftClosed;
 import aisle.core.journal.ShiftOpened;
 import aisle.core.price.Product;
 import aisle.core.promotion.Discount;
+import aisle.core.restriction.Circumstances;
 import aisle.core.sale.Basket;
 import aisle.core.sale.BasketLine;
 import aisle.core.sale.PricedBasket;
@@ -163,10 +164,19 @@ public final class TestShop {
         }
 
         public Sale sale(long breads, long wines) {
+            return sale(priced(breads, wines));
+        }
+
+        /** What breads and wines cost in this minute, to be paid in it or later. */
+        public Receipt priced(long breads, long wines) {
+            return priced(products(), lines(breads, wines));
+        }
+
+        private Receipt priced(List<Product> products, List<BasketLine> lines) {
+            var so = new Circumstances(store.minuteOf(clock), 0, null);
             PricedBasket priced = new Pricing(book.rules())
-                    .price(new Basket(
-                            store.dayOf(clock).toEpochDay(), false, List.of(), products(), lines(breads, wines)));
-            return sale(receipt(priced.lines(), priced.taxes(), priced.total()));
+                    .price(new Basket(store.dayOf(clock).toEpochDay(), false, List.of(), so, null, products, lines));
+            return receipt(priced.lines(), priced.taxes(), priced.total());
         }
 
         /** Sells pieces of any products of the price book, each on a line of its own. */
@@ -177,15 +187,14 @@ public final class TestShop {
                 lines.add(new BasketLine(product, "1", count * 1000, 0, 0));
                 products.add(book.product(product).orElseThrow());
             });
-            PricedBasket priced = new Pricing(book.rules())
-                    .price(new Basket(store.dayOf(clock).toEpochDay(), false, List.of(), products, lines));
-            return sale(receipt(priced.lines(), priced.taxes(), priced.total()));
+            return sale(priced(products, lines));
         }
 
         /** Takes goods back whose sale nobody knows, at what they cost now. */
         public Refund unreceipted(long breads, long wines) {
             PricedBasket back = new Pricing(book.rules())
-                    .priceBack(store.dayOf(clock).toEpochDay(), products(), lines(breads, wines));
+                    .priceBack(
+                            store.dayOf(clock).toEpochDay(), store.minuteOf(clock), products(), lines(breads, wines));
             Receipt receipt = receipt(
                     back.lines().stream().map(Line::back).toList(),
                     back.taxes().stream().map(TaxAmount::back).toList(),

@@ -82,16 +82,21 @@ public record Product(
         return out.bytes();
     }
 
-    /**
-     * The price in force on an epoch day: of the rows that hold, the one with the latest {@code from}; for a member the
-     * lower of the members' and everybody's. Empty when none holds. Of two rows with the same {@code from} the lower
-     * wins.
-     */
+    /** The price that an epoch day ends with, see {@link #priceAt}. */
     public OptionalLong priceOn(long day, boolean member) {
+        return priceAt(day, PriceRow.LAST_MINUTE, member);
+    }
+
+    /**
+     * The price in force in a minute of an epoch day, in the store's own time: of the rows that hold, the one that
+     * began last; for a member the lower of the members' and everybody's. Empty when none holds. Of two rows that began
+     * in the same minute the lower wins.
+     */
+    public OptionalLong priceAt(long day, int minute, boolean member) {
         PriceRow everybodys = null;
         PriceRow members = null;
         for (PriceRow row : prices) {
-            if (row.holds(day)) {
+            if (row.holds(day, minute)) {
                 if (!row.member()) {
                     everybodys = later(everybodys, row);
                 } else if (member) {
@@ -108,9 +113,6 @@ public record Product(
     }
 
     private static PriceRow later(@org.jspecify.annotations.Nullable PriceRow one, PriceRow other) {
-        if (one == null || other.from() > one.from() || other.from() == one.from() && other.amount() < one.amount()) {
-            return other;
-        }
-        return one;
+        return one == null || other.outdoes(one) ? other : one;
     }
 }

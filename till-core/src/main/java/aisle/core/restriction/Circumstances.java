@@ -2,6 +2,7 @@ package aisle.core.restriction;
 
 import aisle.core.journal.AgeCheck;
 import aisle.core.json.Fields;
+import aisle.core.price.PriceRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,24 @@ public record Circumstances(
     /** Reads them from the members of a basket. */
     public static Circumstances read(Fields fields) {
         return new Circumstances(
-                (int) fields.numberOr("minute", 0, Hours.WEEK - 1, -1),
+                minute(fields),
                 (int) fields.optionalNumber("cashierAge", 1, Restriction.AGE_MAX),
                 fields.optionalObject("ageCheck", AgeCheck::read));
+    }
+
+    /** The member {@code minute}, of the week; -1 where it is missing. */
+    public static int minute(Fields fields) {
+        return (int) fields.numberOr("minute", 0, Hours.WEEK - 1, -1);
+    }
+
+    /** The same in another minute of the week. */
+    public Circumstances at(int minuteOfWeek) {
+        return new Circumstances(minuteOfWeek, cashierAge, ageCheck);
+    }
+
+    /** The minute of the day by which prices go: the day's last where it is not known. */
+    public int minuteOfDay() {
+        return minute < 0 ? PriceRow.LAST_MINUTE : minute % Hours.DAY;
     }
 
     boolean bought(int age) {

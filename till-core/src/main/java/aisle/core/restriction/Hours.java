@@ -16,7 +16,7 @@ public record Hours(List<Long> days, int from, int to) {
     /** Minutes of a week, from Monday's midnight. */
     public static final int WEEK = 7 * Hours.DAY;
 
-    private static final int DAY = 24 * 60;
+    static final int DAY = 24 * 60;
     private static final int DAYS = 7;
 
     static Hours read(Fields fields) {

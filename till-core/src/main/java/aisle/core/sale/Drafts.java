@@ -14,6 +14,7 @@ import aisle.core.journal.VoidedBasket;
 import aisle.core.json.Fields;
 import aisle.core.json.JsonValue;
 import aisle.core.money.Limits;
+import aisle.core.restriction.Circumstances;
 import aisle.core.tender.Payment;
 import aisle.core.tender.Tender;
 import aisle.core.tender.TenderAmount;
@@ -101,7 +102,9 @@ public final class Drafts {
                 .sealed();
     }
 
-    /** What goods come back for without a receipt, from the members {@code products} and {@code lines}. */
+    /**
+     * What goods come back for without a receipt, from the members {@code minute}, {@code products} and {@code lines}.
+     */
     public PricedBasket priceBack(Fields fields, long day) {
         List<BasketLine> lines = fields.objects("lines", Limits.LINES_MAX, BasketLine::read);
         if (lines.isEmpty()) {
@@ -112,7 +115,7 @@ public final class Drafts {
                 throw new Refusal("lines[" + i + "].off", "something taken off", "the price of today");
             }
         }
-        return pricing.priceBack(day, Basket.products(fields), lines);
+        return pricing.priceBack(day, Circumstances.minute(fields), Basket.products(fields), lines);
     }
 
     /** A sale and its earlier refunds, from the members {@code sale} and {@code refunds}. */

@@ -159,7 +159,8 @@ final class Items {
     }
 
     private long price(Product product) {
-        OptionalLong price = product.priceOn(basket.day(), basket.member());
+        OptionalLong price =
+                product.priceAt(basket.day(), basket.circumstances().minuteOfDay(), basket.member());
         if (price.isEmpty()) {
             throw Refusal.of("product", product.id(), "a product with a price on day " + basket.day());
         }

@@ -112,11 +112,13 @@ public final class Pricing {
      * Prices goods that come back without a receipt: what they would cost now whoever gets the most off, so that
      * nothing is gained by buying and returning. Goods that must not be sold come back all the same.
      *
+     * @param minute of the week in the store's own time, -1 when it is not known
      * @param lines what comes back
      * @return what is paid back for them, as positive amounts
      */
-    public PricedBasket priceBack(long day, List<Product> products, List<BasketLine> lines) {
-        Basket basket = new Basket(day, true, List.of(), products, lines);
+    public PricedBasket priceBack(long day, int minute, List<Product> products, List<BasketLine> lines) {
+        Circumstances so = new Circumstances(minute, 0, null);
+        Basket basket = new Basket(day, true, List.of(), so, null, products, lines);
         return priced(basket, Items.comingBack(basket, taxes, recalls));
     }
 
@@ -233,12 +235,13 @@ public final class Pricing {
      * Where a refund without a receipt differs from what the rules make of its goods; empty when nowhere.
      *
      * @param day the entry's business day
+     * @param minute of the week in the store's own time, -1 when it is not known
      * @param products of the price book's version the refund names
      */
-    public List<Difference> compareBack(Receipt refund, long day, List<Product> products) {
+    public List<Difference> compareBack(Receipt refund, long day, int minute, List<Product> products) {
         List<Line> sold = refund.lines().stream().map(Line::back).toList();
         try {
-            PricedBasket back = priceBack(day, products, bought(sold));
+            PricedBasket back = priceBack(day, minute, products, bought(sold));
             List<Difference> found = new ArrayList<>(Difference.between(refund, back.back()));
             found.addAll(keptBack(back));
             return found;

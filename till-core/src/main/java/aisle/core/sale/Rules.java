@@ -47,15 +47,16 @@ public record Rules(
     /**
      * The form of the rules' JSON that this code writes and reads: 2 has {@code recalls}, 3 the promotions that
      * {@link Promotion#form} says, 4 {@code restrictions}, 5 {@code tenders} and what products are eligible for, 6
-     * {@code taxRounding}, rates of taxes that change, and {@code unreceiptedMost}. A till may run an older page for
-     * days and reads the form it was made with, {@link #inForm}.
+     * {@code taxRounding}, rates of taxes that change, and {@code unreceiptedMost}, 7 prices from a minute on. A till
+     * may run an older page for days and reads the form it was made with, {@link #inForm}.
      */
-    public static final int FORM = 6;
+    public static final int FORM = 7;
 
     private static final int RECALLS_FORM = 2;
     private static final int RESTRICTIONS_FORM = 4;
     private static final int TENDERS_FORM = 5;
     private static final int TAXES_FORM = 6;
+    private static final int MINUTES_FORM = 7;
 
     private static final int DIGITS_MAX = 4;
     private static final int FORMS_MAX = 100;
@@ -182,6 +183,11 @@ public record Rules(
     /** Whether a page of a form reads what a product is eligible for. */
     public static boolean readsEligible(int form) {
         return form >= TENDERS_FORM;
+    }
+
+    /** Whether a page of a form reads the minute from which a price holds. */
+    public static boolean readsMinutes(int form) {
+        return form >= MINUTES_FORM;
     }
 
     /** The rules' JSON. */

@@ -295,7 +295,7 @@ class FileCheck {
                         where r.product = p.id and not r.member and r.withdrawn_at is null
                           and (r.store is null or r.store = :store)
                           and r.valid_from <= :from and (r.valid_to is null or r.valid_to > :from)
-                        order by r.store nulls last, r.valid_from desc limit 1) as price,
+                        order by r.store nulls last, r.valid_from desc, r.from_minute desc limit 1) as price,
                        coalesce(case when :declares then (select to_jsonb(d) from catalog.declaration d where d.product = p.id) end,
                            '{}')::text
                            as declared

@@ -1,5 +1,6 @@
 package aisle.server.catalog.files;
 
+import aisle.server.catalog.StoreReach;
 import aisle.server.catalog.prices.BatchPrices;
 import aisle.server.catalog.prices.PriceBatch;
 import aisle.server.catalog.publishing.Publishing;
@@ -25,14 +26,17 @@ class FileTaking {
     private final BatchPrices prices;
     private final Publishing publishing;
     private final Stores stores;
+    private final StoreReach reach;
     private final Audit audit;
     private final Clock clock = Clock.systemUTC();
 
-    FileTaking(JdbcClient sql, BatchPrices prices, Publishing publishing, Stores stores, Audit audit) {
+    FileTaking(
+            JdbcClient sql, BatchPrices prices, Publishing publishing, Stores stores, StoreReach reach, Audit audit) {
         this.sql = sql;
         this.prices = prices;
         this.publishing = publishing;
         this.stores = stores;
+        this.reach = reach;
         this.audit = audit;
     }
 
@@ -61,7 +65,8 @@ class FileTaking {
         declare(taking, staff);
         addCodes(taking);
         steps.done(3);
-        prices.enterFile(file.id(), taking.wave, terms(file), staff);
+        var terms = terms(file);
+        prices.enterFile(file.id(), taking.wave, terms, staff, reach.begun(file.store(), terms.from()));
         sql.sql("analyze catalog.product, catalog.code, catalog.price").update();
         steps.done(4);
         List<Long> products =
@@ -159,6 +164,7 @@ class FileTaking {
                 null,
                 false,
                 from.isBefore(today) ? today : from,
+                0,
                 null);
     }
 

@@ -135,7 +135,7 @@ class ProductExport {
                         where r.product = p.id and not r.member and r.withdrawn_at is null
                           and (r.store is null or r.store = :store)
                           and r.valid_from <= :today and (r.valid_to is null or r.valid_to > :today)
-                        order by r.store nulls last, r.valid_from desc limit 1) as price
+                        order by r.store nulls last, r.valid_from desc, r.from_minute desc limit 1) as price
                 from catalog.product p
                 join catalog.department d on d.id = p.department
                 join catalog.tax t on t.id = p.tax

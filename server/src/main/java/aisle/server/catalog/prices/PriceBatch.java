@@ -49,6 +49,7 @@ public record PriceBatch(
      * @param group of stores that they were chosen by; null when they were not. A draft's stores follow it.
      * @param member whether only members pay them
      * @param from first business day
+     * @param fromMinute of that day in each store's own time, 0 for its beginning
      * @param to first day they no longer hold; null while open
      */
     public record Terms(
@@ -57,6 +58,7 @@ public record PriceBatch(
             @Nullable Long group,
             boolean member,
             LocalDate from,
+            int fromMinute,
             @Nullable LocalDate to) {}
 
     /**

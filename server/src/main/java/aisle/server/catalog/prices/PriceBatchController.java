@@ -42,6 +42,7 @@ class PriceBatchController {
      * @param stores their ids; left out for the whole chain, and for a group
      * @param group of stores; left out for those that are named, or for the whole chain
      * @param member true when only members pay the prices; false when left out
+     * @param fromMinute of the first day, in each store's own time; 0, its beginning, when left out
      */
     record Wanted(
             @Nullable String name,
@@ -49,6 +50,7 @@ class PriceBatchController {
             @Nullable Long group,
             @Nullable Boolean member,
             @Nullable LocalDate from,
+            @Nullable Integer fromMinute,
             @Nullable LocalDate to) {
 
         PriceBatch.Terms terms() {
@@ -58,7 +60,14 @@ class PriceBatchController {
             if (from == null) {
                 throw Problem.invalid("from", null, "a day, YYYY-MM-DD");
             }
-            return new PriceBatch.Terms(name.strip(), stores, group, Boolean.TRUE.equals(member), from, to);
+            return new PriceBatch.Terms(
+                    name.strip(),
+                    stores,
+                    group,
+                    Boolean.TRUE.equals(member),
+                    from,
+                    fromMinute == null ? 0 : fromMinute,
+                    to);
         }
     }
 

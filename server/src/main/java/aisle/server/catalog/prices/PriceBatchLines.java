@@ -145,8 +145,8 @@ class PriceBatchLines {
                 join catalog.price r on r.product = l.product
                 where (r.store is null or r.store = any(b.stores)) and r.member <= b.member
                   and r.withdrawn_at is null and r.batch is distinct from b.id
-                  and r.valid_from <= b.valid_from and (r.valid_to is null or r.valid_to > b.valid_from)
-                order by r.product, r.store, r.member desc, r.valid_from desc),
+                  and (r.valid_from, r.from_minute) <= (b.valid_from, b.from_minute) and (r.valid_to is null or r.valid_to > b.valid_from)
+                order by r.product, r.store, r.member desc, r.valid_from desc, r.from_minute desc),
             own as (
                 select h.product,
                        min(h.amount) filter (where h.store is not null) as lowest,

@@ -1,5 +1,6 @@
 package aisle.server.catalog.prices;
 
+import aisle.core.price.PriceRow;
 import aisle.server.catalog.CarriedGoods;
 import aisle.server.catalog.Prices;
 import aisle.server.catalog.StoreReach;
@@ -135,8 +136,8 @@ class PriceBatches {
         Terms terms = inStores(store, wanted, wanted.stores());
         requireSound(store, terms);
         long id = sql.sql("""
-                insert into catalog.price_batch (name, stores, store_group, member, valid_from, valid_to, made_by)
-                values (:name, :stores, :group, :member, :from, :to, :staff) returning id""")
+                insert into catalog.price_batch (name, stores, store_group, member, valid_from, from_minute, valid_to, made_by)
+                values (:name, :stores, :group, :member, :from, :minute, :to, :staff) returning id""")
                 .params(params(terms))
                 .param("staff", access.staff().id())
                 .query(Long.class)
@@ -153,7 +154,7 @@ class PriceBatches {
         sql.sql("""
                 update catalog.price_batch
                 set name = :name, stores = :stores, store_group = :group, member = :member, valid_from = :from,
-                    valid_to = :to
+                    from_minute = :minute, valid_to = :to
                 where id = :batch""").params(params(terms)).param("batch", batch).update();
         return find(store, batch, "");
     }
@@ -193,7 +194,7 @@ class PriceBatches {
 
     /**
      * Enters a draft's prices in all its stores and publishes them, in one transaction: every till has all or none. A
-     * price for the same first day takes the place of an earlier one, as a single change does.
+     * price with the same beginning takes the place of an earlier one, as a single change does.
      *
      * @throws Problem 409 {@code batch-empty}, or {@code doubts-open} while somebody has yet to say that a doubtful
      *     price is meant; 400 when the first day has passed
@@ -218,7 +219,8 @@ class PriceBatches {
         }
         List<Long> products = lockProducts(batch);
         lines.keepWhatWas(batch);
-        prices.enter(batch, access.staff().id());
+        prices.enter(
+                batch, access.staff().id(), reach.begun(store, draft.terms().from()));
         long version = publishing.products(products, only(draft.terms()));
         sql.sql("""
                 update catalog.price_batch
@@ -275,6 +277,7 @@ class PriceBatches {
                 terms.group(),
                 terms.member(),
                 terms.from(),
+                terms.fromMinute(),
                 terms.to());
     }
 
@@ -346,8 +349,21 @@ class PriceBatches {
         if (terms.from().isBefore(today) || terms.from().isAfter(latest)) {
             throw Problem.invalid("from", terms.from(), "%s to %s".formatted(today, latest));
         }
+        requireToCome(store, terms);
         if (terms.to() != null && !terms.to().isAfter(terms.from())) {
             throw Problem.invalid("to", terms.to(), "a day after " + terms.from());
+        }
+    }
+
+    /** A minute that is over would change what was sold since. */
+    private void requireToCome(long store, Terms terms) {
+        int minute = terms.fromMinute();
+        if (minute < 0 || minute > PriceRow.LAST_MINUTE) {
+            throw Problem.invalid("fromMinute", minute, "0 to " + PriceRow.LAST_MINUTE);
+        }
+        int begun = reach.begun(store, terms.from());
+        if (minute > 0 && minute <= begun) {
+            throw Problem.invalid("fromMinute", minute, "0 for all of today, or a minute to come, after " + begun);
         }
     }
 
@@ -358,6 +374,7 @@ class PriceBatches {
         params.put("group", terms.group());
         params.put("member", terms.member());
         params.put("from", terms.from());
+        params.put("minute", terms.fromMinute());
         params.put("to", terms.to());
         return params;
     }
@@ -372,6 +389,7 @@ class PriceBatches {
                         row.getObject("store_group", Long.class),
                         row.getBoolean("member"),
                         row.getObject("valid_from", LocalDate.class),
+                        row.getInt("from_minute"),
                         row.getObject("valid_to", LocalDate.class)),
                 State.valueOf(row.getString("state")),
                 row.getInt("lines"),
