@@ -9,6 +9,7 @@ interface Last {
   basket: TillState['basket'];
   book: TillState['book'];
   day: number;
+  minute: number;
   priced: Priced;
 }
 
@@ -16,11 +17,12 @@ let last: Last | null = null;
 
 /** The core's answer for the lines that can be sold, remembered until something it follows from changes. */
 export function pricedBasket(state: TillState): Priced {
-  const { basket, book, day } = state;
+  const { basket, book, day, minute } = state;
   if (!book) return NOTHING;
-  if (last && last.book === book && last.day === day && sameGoods(last.basket, basket)) return last.priced;
+  const same = last?.book === book && last.day === day && last.minute === minute;
+  if (last && same && sameGoods(last.basket, basket)) return last.priced;
   const priced = sells(basket) ? price(book, basket, occasionOf(state)) : NOTHING;
-  last = { basket, book, day, priced };
+  last = { basket, book, day, minute, priced };
   return priced;
 }
 
