@@ -121,3 +121,26 @@ test('a buyer prepares prices, finds the slips, a manager approves and rolls bac
   await expect.poll(() => priceAtTill(till, first.barcode), { timeout: 10_000 }).toBe(a);
   expect(await priceAtTill(till, third.barcode)).toBe(c);
 });
+
+test('a batch says the time of its first day; one that is over is refused at its field', async ({ page }) => {
+  const office = new OfficePage(page);
+  await office.signIn('BUYER');
+  await office.open('/price-batches');
+  await page.getByRole('button', { name: 'New batch' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: /^Name/ }).fill('Evening');
+  const day = dialog.getByLabel('First day', { exact: false }).first();
+  const today = await day.inputValue();
+  await dialog.getByLabel('Time of that day').fill('00:01');
+  await dialog.getByRole('button', { name: 'Begin' }).click();
+  await expect(dialog.getByText(/a minute to come/)).toBeVisible();
+  const tomorrow = new Date(Date.parse(`${today}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  await day.fill(tomorrow);
+  await dialog.getByLabel('Time of that day').fill('19:30');
+  await page.screenshot({ path: test.info().outputPath('evening.png') });
+  await dialog.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByRole('heading', { name: 'Evening', level: 1 })).toBeVisible();
+  await expect(page.getByText(/, 7:30\sPM/).last()).toBeVisible();
+  await page.getByRole('button', { name: 'Name, days and stores' }).click();
+  await expect(dialog.getByLabel('Time of that day')).toHaveValue('19:30');
+});
