@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aisle.server.testing.Client;
 import aisle.server.testing.ServerTest;
 import aisle.server.testing.Shop;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Who gets into the office, and who stays out. */
@@ -19,6 +23,9 @@ class SignInTest {
 
     @Autowired
     private Staff staff;
+
+    @Autowired
+    private JdbcClient sql;
 
     @LocalServerPort
     private int port;
@@ -69,6 +76,42 @@ class SignInTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict").contains("Path=/");
+    }
+
+    @Test
+    void thatASessionIsInUseIsWrittenOnceAMinuteAndKeepsItForTwelveHoursMore() {
+        Client browser = browser();
+        var signedIn =
+                browser.post("/api/session", credentials(shop.hire(Role.OWNER).login(), Shop.PASSWORD));
+        String cookie = signedIn.headers().get("set-cookie").stream()
+                .filter(set -> set.startsWith("SESSION="))
+                .findFirst()
+                .orElseThrow();
+        String id = new String(Base64.getDecoder().decode(cookie.split("[=;]")[1]), StandardCharsets.UTF_8);
+        String written = written(id);
+        for (int request = 0; request < 3; request++) {
+            assertThat(browser.get("/api/session").status()).isEqualTo(200);
+        }
+        assertThat(written(id)).as("the row as it was written").isEqualTo(written);
+
+        sql.sql("""
+                update organization.session
+                set last_access_time = last_access_time - 61000, expiry_time = expiry_time - 61000
+                where session_id = :id""").param("id", id).update();
+        long before = System.currentTimeMillis();
+        assertThat(browser.get("/api/session").status()).isEqualTo(200);
+        assertThat(sql.sql("select expiry_time from organization.session where session_id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single())
+                .isGreaterThanOrEqualTo(before + Duration.ofHours(12).toMillis());
+    }
+
+    private String written(String session) {
+        return sql.sql("select ctid::text || xmin::text from organization.session where session_id = :id")
+                .param("id", session)
+                .query(String.class)
+                .single();
     }
 
     @Test
