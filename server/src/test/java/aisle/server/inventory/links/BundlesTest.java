@@ -369,7 +369,7 @@ class BundlesTest {
 
     /** Sixteen tills sell baskets, sixes, breads and wines and take some back: the shelf is right to the unit. */
     @Test
-    void sixteenTillsAtOnceLeaveTheShelfRightToTheUnit() throws Exception {
+    void pain15SixteenTillsAtOnceLeaveTheShelfRightToTheUnit() throws Exception {
         came(shop.bread, 5_000, null, 0);
         came(shop.wine, 2_000, null, 0);
         AtomicLong breads = new AtomicLong();
