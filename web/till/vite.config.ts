@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { compressed } from '../shared/build/compressed';
+import { rulesAsked } from './build/rules-asked';
 
 const core = fileURLToPath(new URL('../../till-core/target/js/till-core.js', import.meta.url));
 const server = process.env.AISLE_URL ?? 'http://localhost:8080';
@@ -12,6 +13,7 @@ export default defineConfig({
   plugins: [
     react(),
     compressed(),
+    rulesAsked(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,

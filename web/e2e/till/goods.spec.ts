@@ -25,7 +25,10 @@ function label(prefix: string, product: Product, value: number): string {
   return `${body}${(10 - (sum % 10)) % 10}`;
 }
 
-/** What was played, by its frequencies: what the loudspeaker was given, not what the program meant. */
+/**
+ * What was played, by its frequencies: what the loudspeaker was given, not what the program meant. A sound follows what
+ * the screen shows, and is waited for.
+ */
 async function listen(page: Page): Promise<() => Promise<number[]>> {
   await page.addInitScript(() => {
     const heard: number[] = [];
@@ -38,7 +41,10 @@ async function listen(page: Page): Promise<() => Promise<number[]>> {
     };
     Object.assign(window, { heard });
   });
-  return () => page.evaluate(() => (window as unknown as { heard: number[] }).heard.splice(0));
+  return async () => {
+    await page.waitForFunction(() => (window as unknown as { heard: number[] }).heard.length > 0);
+    return page.evaluate(() => (window as unknown as { heard: number[] }).heard.splice(0));
+  };
 }
 
 async function byWeight(till: TillPage): Promise<Product[]> {
@@ -135,7 +141,6 @@ test('an unknown item is a red line with a tone of its own, and a line taken out
   const till = new TillPage(page);
   await till.ready();
   const [first] = await till.goods();
-  await heard();
   await till.scan(first?.barcode ?? '');
   await expect(page.getByTestId('line')).toHaveCount(1);
   const good = await heard();

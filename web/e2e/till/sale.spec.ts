@@ -156,4 +156,13 @@ test('a till whose key the office takes back says so, and keeps what it sold', a
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the journal to a file' }).click();
   expect((await saved).suggestedFilename()).toMatch(/journal\.ndjson$/);
+
+  // Set up anew it may be another store's: no price of the store before is kept.
+  const { code } = await office.newTill(`Anew ${Date.now()}`);
+  await page.getByRole('button', { name: 'Enrol anew with a code' }).click();
+  const whole = page.waitForRequest(/\/api\/till\/price-book\?/);
+  await page.getByLabel('Code').fill(code);
+  await page.getByRole('button', { name: 'Set up', exact: true }).click();
+  await whole;
+  await expect(page.getByLabel('Change in the drawer')).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import 'till-core';
 import '@aisle/shared/tokens.css';
 import '@aisle/shared/fonts.css';
 import './look/base.css';

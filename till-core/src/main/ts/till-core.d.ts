@@ -78,5 +78,8 @@ export interface Refusal extends Error {
   allowed: string;
 }
 
-/** What the rules run as here: WebAssembly, or JavaScript where the browser lacks its garbage collection. */
-export const form: 'WEBASSEMBLY' | 'JAVASCRIPT';
+/** Resolves when the rules can be asked: they are fetched and compiled beside what a page does meanwhile. */
+export const ready: Promise<void>;
+
+/** What the rules run as here, once ready: WebAssembly, or JavaScript where the browser lacks its garbage collection. */
+export let form: 'WEBASSEMBLY' | 'JAVASCRIPT' | undefined;

@@ -1,15 +1,20 @@
 // The face of the compiled rules; its types and their meaning stand in till-core.d.ts.
 import { instantiate } from './webassembly.js';
 
-const { form, rules } = await compiled();
-export { form };
+let rules;
+export let form;
+
+/** Begun here and waited for by who needs it: the rules are compiled while the page reads its own script. */
+export const ready = compiled();
 
 /** WebAssembly where the browser can, many times as fast; else the same rules as JavaScript (always in Node). */
 async function compiled() {
   try {
-    return { form: 'WEBASSEMBLY', rules: await instantiate(new URL('./rules.wasm', import.meta.url)) };
+    rules = await instantiate(new URL('./rules.wasm', import.meta.url));
+    form = 'WEBASSEMBLY';
   } catch {
-    return { form: 'JAVASCRIPT', rules: await import('./rules.js') };
+    rules = await import('./rules.js');
+    form = 'JAVASCRIPT';
   }
 }
 

@@ -6,8 +6,7 @@ const MEMORY_MAX = 2 ** 31 - 1;
 
 /** Loads the module; answers what `aisle.core.browser.Module` exports. Rejects where the browser cannot run it. */
 export async function instantiate(address) {
-  const response = await fetch(address);
-  const module = await WebAssembly.compile(await response.arrayBuffer(), { builtins: ['js-string'] });
+  const module = await WebAssembly.compileStreaming(fetch(address), { builtins: ['js-string'] });
   const own = {};
   const { exports } = await WebAssembly.instantiate(module, { ...machine(module), teavmJso: language(own) });
   Object.assign(own, exports);

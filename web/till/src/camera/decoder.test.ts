@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import '../rules/ready';
 import { codesIn, loadDecoder } from '@aisle/shared/camera/decoder';
 import { Engine } from 'till-core';
 import { beforeAll, describe, expect, it } from 'vitest';

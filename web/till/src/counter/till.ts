@@ -18,6 +18,7 @@ import { PriceBookShelf } from '../price-book/shelf';
 import { ProduceDesk } from '../produce/desk';
 import { PrintDesk } from '../receipt/desk';
 import { RefundDesk } from '../refund/desk';
+import { rulesReady } from '../rules/core';
 import { SelfDesk } from '../self/desk';
 import { Refused, TillServer, Unreachable } from '../server/client';
 import { inTurn } from '../server/in-turn';
@@ -152,6 +153,8 @@ export class Till {
       this.#askAfterCards(state, before);
       this.receipts.sold(state, before);
     });
+    // Opened while the others are asked; what it refuses is told by the proof that it keeps.
+    this.database.open().catch(() => {});
     const release = await aloneInBrowser(() =>
       this.store.happen({ kind: 'stage-reached', stage: { at: 'second-window' } }),
     );
@@ -169,16 +172,23 @@ export class Till {
   }
 
   async #prepare(): Promise<void> {
-    const preferences = await this.#keptPreferences();
+    // Read beside the proof that this browser keeps what is written; where it does not, that is said and not this.
+    this.#shelf.open().catch(() => {});
+    const [preferences, trouble] = await Promise.all([this.#keptPreferences(), storageTrouble(this.database)]);
     this.store.happen({ kind: 'preferences-set', preferences });
-    const trouble = await storageTrouble(this.database);
     if (trouble) {
       this.store.happen({ kind: 'stage-reached', stage: trouble });
       return;
     }
-    this.store.happen({ kind: 'storage-known', storage: await storageFigures() });
-    void this.devices.begin(await this.database.fact<Partial<Choices>>('devices'));
-    this.#key = (await this.database.fact<string>('key')) ?? null;
+    const { database } = this;
+    const [storage, devices, key] = await Promise.all([
+      storageFigures(),
+      database.fact<Partial<Choices>>('devices'),
+      database.fact<string>('key'),
+    ]);
+    this.store.happen({ kind: 'storage-known', storage });
+    void this.devices.begin(devices);
+    this.#key = key ?? null;
     if (this.#key === null) this.store.happen({ kind: 'stage-reached', stage: { at: 'enrolling' } });
     else await this.start();
   }
@@ -203,8 +213,10 @@ export class Till {
 
   /** Opens what is on the till, or fetches it; sells without the server when all is there. */
   async start(): Promise<void> {
-    const kept = await this.database.fact<Setup>('setup');
-    const book = kept ? await this.#shelf.open() : null;
+    const setup = this.database.fact<Setup>('setup');
+    const [kept, book] = await Promise.all([setup, this.#shelf.open(), rulesReady]);
+    // A book without the setup it was fetched for may be another store's.
+    if (!kept) await this.#shelf.forget();
     if (kept && book) {
       this.store.happen({ kind: 'setup-taken', setup: kept });
       this.store.happen({ kind: 'book-taken', book });
@@ -249,13 +261,12 @@ export class Till {
     this.store.happen({ kind: 'reopened', shift, basket, held, pendingRefund, last, mode });
     this.#keeper.start();
     this.self.begin();
-    await this.help.begin();
-    const { keepDays } = this.store.get().preferences;
-    await this.journal.prune(Date.now() - keepDays * DAY_MS, shift?.id ?? null);
-    await this.#standing();
+    await Promise.all([this.help.begin(), this.#standing()]);
     this.store.happen({ kind: 'stage-reached', stage: { at: 'selling' } });
     this.#sender.start(id);
     void this.produce.begin();
+    const { keepDays } = this.store.get().preferences;
+    await this.journal.prune(Date.now() - keepDays * DAY_MS, shift?.id ?? null);
   }
 
   /** The store's time follows the clock, but not while a customer pays. */

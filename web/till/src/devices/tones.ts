@@ -20,13 +20,23 @@ const TONES: Record<Tone, Note[]> = {
   ],
 };
 
+/** The first sound opens the device, which takes the page up to half a second: what is on its way to the screen comes first. */
+const FIRST_MS = 100;
+
 /** Plays tones through the browser; a browser without sound is silent, and the screen says everything as well. */
 export class Tones {
   #context: AudioContext | null = null;
   muted = false;
 
+  /** Sounds when the screen shows what it is about, so that no price waits for a sound. */
   play(tone: Tone): void {
     if (this.muted || typeof AudioContext === 'undefined') return;
+    const shown = () => setTimeout(() => this.#sound(tone), this.#context ? 0 : FIRST_MS);
+    if (document.hidden) shown();
+    else requestAnimationFrame(shown);
+  }
+
+  #sound(tone: Tone): void {
     this.#context ??= new AudioContext();
     const context = this.#context;
     if (context.state === 'suspended') void context.resume();

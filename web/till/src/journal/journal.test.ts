@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import '../rules/ready';
 import type { Head } from '../rules/rules';
 import { TillDatabase } from './database';
 import type { BasketEntry } from './entry';

@@ -32,6 +32,7 @@ export class PriceBookShelf {
   /** A page of an earlier form kept it: good to sell from, but what that form cannot say is not in it. */
   #older = false;
   #progress: Progress = () => {};
+  #opened: Promise<PriceBook | null> | null = null;
   readonly #inTurn = inTurn(() => this.#bringUp());
 
   constructor(database: TillDatabase, server: TillServer) {
@@ -39,8 +40,20 @@ export class PriceBookShelf {
     this.#server = server;
   }
 
-  /** The book as it lies on the till, without asking the server; null when there is none that can be read. */
-  async open(): Promise<PriceBook | null> {
+  /** The book as it lay on the till at first, read once and without asking the server; null when none can be read. */
+  open(): Promise<PriceBook | null> {
+    this.#opened ??= this.#read();
+    return this.#opened;
+  }
+
+  /** The next book is fetched whole, whatever lies here. */
+  async forget(): Promise<void> {
+    await this.#database.forget('price-book');
+    this.#opened = null;
+    this.#book = null;
+  }
+
+  async #read(): Promise<PriceBook | null> {
     const kept = await this.#database.fact<Kept>('price-book');
     if (!kept) return null;
     const snapshot = await readSnapshot(kept.file);

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import '../rules/ready';
 import type { Counter } from '../counter/context';
 import type { Recorder } from '../counter/recorder';
 import { TillStore } from '../counter/store';

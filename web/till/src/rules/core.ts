@@ -27,6 +27,8 @@ import type {
   Tendered,
 } from './rules';
 
+export { ready as rulesReady } from 'till-core';
+
 /** An engine, and the products it was told of as they were then. */
 interface Desk {
   engine: Engine;
