@@ -13,9 +13,9 @@ import org.duckdb.DuckDBConnection;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Writes the files of one business day. Rows go into an engine of its own, which keeps what does not fit its memory in
- * a folder beside the files; {@link #save} moves the finished files over the old ones, and a writer closed without it
- * leaves those as they were.
+ * Writes the files of one business day. Rows go into the engine of a {@link DayWriting}, in place of those of the day
+ * before; {@link #save} moves the finished files over the old ones, and a writer closed without it leaves those as they
+ * were.
  */
 class DayWriter implements DayRecord.Reader, AutoCloseable {
 
@@ -31,12 +31,11 @@ class DayWriter implements DayRecord.Reader, AutoCloseable {
         this.beside = folder.resolve(UUID.randomUUID() + ".writing");
         try (var statement = engine.createStatement()) {
             Files.createDirectories(folder);
-            statement.execute("set temp_directory = '" + FactFiles.quoted(beside) + "'");
             statement.execute("""
-                    create table receipt (id uuid, kind varchar, till bigint, "at" timestamp_ms, cashier bigint,
-                        net bigint, tax_on_top bigint, tax_inside bigint, rounding bigint, total bigint,
+                    create or replace table receipt (id uuid, kind varchar, till bigint, "at" timestamp_ms,
+                        cashier bigint, net bigint, tax_on_top bigint, tax_inside bigint, rounding bigint, total bigint,
                         cash bigint, card bigint, gift_card bigint);
-                    create table line (receipt uuid, line integer, product bigint, department bigint,
+                    create or replace table line (receipt uuid, line integer, product bigint, department bigint,
                         quantity bigint, discount bigint, net bigint, tax bigint, cost bigint, deposit boolean)""");
             receipts = engine.createAppender("main", "receipt");
             lines = engine.createAppender("main", "line");
@@ -137,7 +136,6 @@ class DayWriter implements DayRecord.Reader, AutoCloseable {
         try {
             receipts.close();
             lines.close();
-            engine.close();
             FileSystemUtils.deleteRecursively(beside);
         } catch (IOException e) {
             throw new UncheckedIOException("What was written beside the facts of " + folder + " cannot be removed", e);

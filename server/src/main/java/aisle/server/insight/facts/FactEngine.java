@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * DuckDB inside the server, small beside it. Questions share one engine, opened with the first of them: to open one
- * takes longer than most answers. Who writes a day has an engine of its own.
+ * takes longer than most answers. Who writes days has an engine of its own.
  */
 @Component
 class FactEngine implements DisposableBean {

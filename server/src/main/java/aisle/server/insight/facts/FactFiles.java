@@ -36,9 +36,9 @@ class FactFiles {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Begins to write a day whole. */
-    DayWriter write(long store, LocalDate day) {
-        return new DayWriter(FactEngine.open(), folder(store, day));
+    /** Begins to write days. */
+    DayWriting writing() {
+        return new DayWriting(FactEngine.open(), root);
     }
 
     /**
@@ -108,6 +108,11 @@ class FactFiles {
     }
 
     private Path folder(long store, LocalDate day) {
+        return folder(root, store, day);
+    }
+
+    /** Where a day's files are. */
+    static Path folder(Path root, long store, LocalDate day) {
         return root.resolve("store=" + store).resolve("day=" + day);
     }
 

@@ -83,14 +83,15 @@ public class Facts {
     public synchronized int catchUp(LocalDate from) {
         Map<Key, FactDay> written = new HashMap<>();
         days.from(from).forEach(day -> written.put(new Key(day.store(), day.day()), day));
-        int count = 0;
-        for (DayRecord.Size size : record.sizes(from)) {
-            if (stale(size, written.get(new Key(size.store(), size.day())))) {
-                write(size.store(), size.day());
-                count++;
+        List<DayRecord.Size> stale = record.sizes(from).stream()
+                .filter(size -> stale(size, written.get(new Key(size.store(), size.day()))))
+                .toList();
+        if (!stale.isEmpty()) {
+            try (DayWriting writing = files.writing()) {
+                stale.forEach(size -> write(writing, size.store(), size.day()));
             }
         }
-        return count;
+        return stale.size();
     }
 
     /** The stale days of a store, oldest first. */
@@ -104,9 +105,14 @@ public class Facts {
                 .toList();
     }
 
+    /** Begins to write days by {@link #renew}. */
+    DayWriting writing() {
+        return files.writing();
+    }
+
     /** Writes a day, stale or not. */
-    synchronized void renew(long store, LocalDate day) {
-        write(store, day);
+    synchronized void renew(DayWriting writing, long store, LocalDate day) {
+        write(writing, store, day);
     }
 
     /**
@@ -132,8 +138,8 @@ public class Facts {
                 || written.bytes() != files.bytes(size.store(), size.day());
     }
 
-    private void write(long store, LocalDate day) {
-        try (DayWriter writer = files.write(store, day)) {
+    private void write(DayWriting writing, long store, LocalDate day) {
+        try (DayWriter writer = writing.write(store, day)) {
             DayRecord.Size size = record.read(store, day, writer);
             days.written(store, day, size.entries(), writer.save());
         }

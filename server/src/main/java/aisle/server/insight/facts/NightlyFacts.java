@@ -23,9 +23,14 @@ class NightlyFacts implements Job {
     @Override
     public void run(Desk desk) {
         List<LocalDate> stale = facts.stale(desk.store());
-        for (int i = 0; i < stale.size(); i++) {
-            desk.at(i, stale.size());
-            facts.renew(desk.store(), stale.get(i));
+        if (stale.isEmpty()) {
+            return;
+        }
+        try (DayWriting writing = facts.writing()) {
+            for (int i = 0; i < stale.size(); i++) {
+                desk.at(i, stale.size());
+                facts.renew(writing, desk.store(), stale.get(i));
+            }
         }
     }
 }
