@@ -5,16 +5,23 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** How office passwords are kept. */
+/** How office passwords and PINs are kept. */
 @Configuration(proxyBeanMethods = false)
 class Passwords {
+
+    @Bean
+    GuessCost guessCost() {
+        return GuessCost.OF_A_SHOP;
+    }
+
     /**
-     * Argon2id with 19 MiB and two rounds, OWASP's first choice for one lane.
+     * Argon2id in one lane.
      *
+     * @param cost of one guess
      * @return the encoder
      */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    PasswordEncoder passwordEncoder(GuessCost cost) {
+        return new Argon2PasswordEncoder(16, 32, 1, cost.passwordKib(), cost.passwordRounds());
     }
 }

@@ -10,9 +10,6 @@ import javax.crypto.spec.PBEKeySpec;
 
 /** Makes random secrets and the hashes that are kept in their place. */
 final class Secret {
-    /** As the plan fixes it: what a till's browser does in about a tenth of a second. */
-    static final int PIN_ITERATIONS = 120_000;
-
     private static final SecureRandom RANDOM = new SecureRandom();
     /** No I, L, O, U, 0 or 1: a code is read aloud and typed by hand. */
     private static final String CODE_ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789";

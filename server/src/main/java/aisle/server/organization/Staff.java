@@ -29,12 +29,14 @@ public class Staff {
 
     private final JdbcClient sql;
     private final PasswordEncoder passwords;
+    private final GuessCost cost;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Staff(JdbcClient sql, PasswordEncoder passwords, Audit audit, ApplicationEventPublisher events) {
+    Staff(JdbcClient sql, PasswordEncoder passwords, GuessCost cost, Audit audit, ApplicationEventPublisher events) {
         this.sql = sql;
         this.passwords = passwords;
+        this.cost = cost;
         this.audit = audit;
         this.events = events;
     }
@@ -68,9 +70,9 @@ public class Staff {
                     .param("name", name)
                     .param("role", role.name())
                     .param("password", passwords.encode(password))
-                    .param("iterations", Secret.PIN_ITERATIONS)
+                    .param("iterations", cost.pinIterations())
                     .param("salt", salt)
-                    .param("pin", Secret.pinHash(pin, salt, Secret.PIN_ITERATIONS))
+                    .param("pin", Secret.pinHash(pin, salt, cost.pinIterations()))
                     .query(Long.class)
                     .single();
         } catch (DuplicateKeyException taken) {
@@ -98,9 +100,9 @@ public class Staff {
                 update organization.staff set pin_iterations = :iterations, pin_salt = :salt, pin_hash = :pin
                 where id = :id
                 """)
-                .param("iterations", Secret.PIN_ITERATIONS)
+                .param("iterations", cost.pinIterations())
                 .param("salt", salt)
-                .param("pin", Secret.pinHash(pin, salt, Secret.PIN_ITERATIONS))
+                .param("pin", Secret.pinHash(pin, salt, cost.pinIterations()))
                 .param("id", member.id())
                 .update();
         concern(member, "pin-reset", Map.of());

@@ -1,6 +1,7 @@
 package aisle.server.testing;
 
 import aisle.server.Application;
+import aisle.server.organization.CheapGuesses;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -26,6 +27,6 @@ import org.springframework.test.context.ContextConfiguration;
             "aisle.facts.first=PT24H",
             "AISLE_TRUSTED_PROXIES=127.0.0.2"
         })
-@org.springframework.context.annotation.Import(Shop.class)
+@org.springframework.context.annotation.Import({Shop.class, CheapGuesses.class})
 @ContextConfiguration(initializers = FreshDataFolder.class)
 public @interface ServerTest {}
