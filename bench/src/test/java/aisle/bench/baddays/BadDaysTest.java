@@ -288,6 +288,20 @@ class BadDaysTest {
         }
     }
 
+    /** OWASP's Argon2id and 120,000 rounds: the server of the other tests hashes with less. */
+    @Test
+    void staffTableThatWasStolenTakesLongToGuessAt() throws Exception {
+        try (Connection connection = server.database();
+                var staff = connection.createStatement();
+                var row = staff.executeQuery("""
+                        select count(*), count(*) filter (where pin_iterations = 120000
+                            and password_hash like '$argon2id$v=19$m=19456,t=2,p=1$%') from organization.staff""")) {
+            row.next();
+            assertThat(row.getInt(1)).isPositive();
+            assertThat(row.getInt(2)).isEqualTo(row.getInt(1));
+        }
+    }
+
     @Test
     void revokedTillIsToldSoAndItsEarlierSalesStand() throws Exception {
         try (Lane lane = lane()) {

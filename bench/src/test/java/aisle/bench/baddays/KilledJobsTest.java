@@ -36,6 +36,7 @@ class KilledJobsTest {
                 "aisle.demo.days=30",
                 "aisle.facts.first=PT24H",
                 "aisle.jobs.first=PT1S",
+                "aisle.jobs.look=PT1S",
                 "aisle.jobs.facts=-",
                 "aisle.jobs.training=-",
                 "aisle.jobs.forecast=-",

@@ -35,7 +35,6 @@ import org.springframework.stereotype.Component;
 class JobClock implements DisposableBean {
 
     private static final int AT_ONCE = 2;
-    private static final Duration LOOK = Duration.ofSeconds(10);
     private static final Duration BEAT = Duration.ofSeconds(10);
     private static final int BEATS_MISSED = 4;
     /** Far enough away to mean never. */
@@ -47,6 +46,7 @@ class JobClock implements DisposableBean {
     private final JobExecution execution;
     private final JobTables tables;
     private final Stores stores;
+    private final Duration look;
     private final boolean guest;
     private final Clock clock = Clock.systemUTC();
     private @Nullable Scheduler scheduler;
@@ -58,6 +58,7 @@ class JobClock implements DisposableBean {
             JobExecution execution,
             JobTables tables,
             Stores stores,
+            @Value("${aisle.jobs.look:PT10S}") Duration look,
             @Value("${aisle.guest:false}") boolean guest) {
         this.database = database;
         this.jobs = jobs.stream().collect(Collectors.toMap(Job::name, Function.identity()));
@@ -65,6 +66,7 @@ class JobClock implements DisposableBean {
         this.execution = execution;
         this.tables = tables;
         this.stores = stores;
+        this.look = look;
         this.guest = guest;
     }
 
@@ -154,7 +156,7 @@ class JobClock implements DisposableBean {
                             AT_ONCE,
                             Thread.ofPlatform().name("job-", 1).daemon().factory()))
                     .threads(AT_ONCE)
-                    .pollingInterval(LOOK)
+                    .pollingInterval(look)
                     .heartbeatInterval(BEAT)
                     .missedHeartbeatsLimit(BEATS_MISSED)
                     .shutdownMaxWait(Duration.ofSeconds(3))
