@@ -1,15 +1,40 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
 import { only } from '@aisle/shared/only';
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import { proposalRows } from '../goods/proposals';
+import type { Permission } from '../session/session';
+import type { StateIn } from './states';
 
 export type StockRow = Schemas['ChainStockInStore'];
 export type ExpiryRow = Schemas['ChainStockExpiring'];
+export type RiskRow = Schemas['ChainCountInStore'];
+export type CountRow = Schemas['StockCount'];
+export type TransferRow = Schemas['ChainTransferInStore'] & { names: Record<string, string> };
+export type BatchRow = Schemas['ChainPriceBatchInStore'];
 export type OrderRow = Schemas['ChainOrderRow'];
+export type InvoiceRow = Schemas['ChainInvoiceRow'];
+export type ClaimRow = Schemas['ChainClaimInStore'];
 
-/** What is listed over several stores. */
-export const LISTS = ['BELOW_ZERO', 'NOT_SOLD', 'ON_HAND', 'EXPIRY', 'ORDERS'] as const;
+/** What is listed over several stores, with what one must be allowed to see it. */
+export const LISTS = {
+  BELOW_ZERO: 'STOCK_VIEW',
+  NOT_SOLD: 'STOCK_VIEW',
+  ON_HAND: 'STOCK_VIEW',
+  EXPIRY: 'STOCK_VIEW',
+  TO_COUNT: 'STOCK_VIEW',
+  COUNTS: 'COUNT_DO',
+  TRANSFERS: 'STOCK_VIEW',
+  BATCHES: 'PRODUCT_VIEW',
+  PROPOSALS: 'PROPOSAL_VIEW',
+  ORDERS: 'ORDER_WRITE',
+  INVOICES: 'ORDER_WRITE',
+  CLAIMS: 'ORDER_WRITE',
+} as const satisfies Record<string, Permission>;
 
-export type List = (typeof LISTS)[number];
+export type List = keyof typeof LISTS;
+
+/** All of them, in the order in which they are offered. */
+export const LIST_NAMES = Object.keys(LISTS) as List[];
 
 /** Of which stores: all of one's own, those named, or a group's. */
 export interface Chosen {
@@ -17,38 +42,78 @@ export interface Chosen {
   group: number | undefined;
 }
 
-const pages = {
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: ({ next }: { next?: string | null }) => next ?? undefined,
-};
+interface Page<Row> {
+  rows: Row[];
+  next?: string | null;
+}
+
+/** A list as it is read, page by page. */
+function list<Row>(key: unknown[], read: (after: string | undefined) => Promise<Page<Row>>) {
+  return infiniteQueryOptions({
+    queryKey: ['across', ...key],
+    queryFn: ({ pageParam }) => read(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    select: ({ pages }) => pages.flatMap(({ rows }) => rows),
+  });
+}
 
 /** Days without a sale, and days ahead to a lot's last. */
 export const UNSOLD_DAYS = [14, 28, 90] as const;
 export const EXPIRY_DAYS = [0, 1, 3, 7] as const;
 
 export const stockQuery = (which: 'BELOW_ZERO' | 'NOT_SOLD' | 'ON_HAND', days: number, chosen: Chosen) =>
-  infiniteQueryOptions({
-    queryKey: ['across', which, days, chosen],
-    queryFn: ({ pageParam }) =>
-      answer(api.GET('/api/chain/stock', { params: { query: only({ ...chosen, which, days, after: pageParam }) } })),
-    ...pages,
-    select: (found) => found.pages.flatMap(({ rows }) => rows),
-  });
+  list([which, days, chosen], (after) =>
+    answer(api.GET('/api/chain/stock', { params: { query: only({ ...chosen, which, days, after }) } })),
+  );
 
 export const expiryQuery = (days: number, chosen: Chosen) =>
-  infiniteQueryOptions({
-    queryKey: ['across', 'EXPIRY', days, chosen],
-    queryFn: ({ pageParam }) =>
-      answer(api.GET('/api/chain/near-expiry', { params: { query: only({ ...chosen, days, after: pageParam }) } })),
-    ...pages,
-    select: (found) => found.pages.flatMap(({ rows }) => rows),
+  list(['EXPIRY', days, chosen], (after) =>
+    answer(api.GET('/api/chain/near-expiry', { params: { query: only({ ...chosen, days, after }) } })),
+  );
+
+export const risksQuery = (chosen: Chosen) =>
+  list(['TO_COUNT', chosen], (after) =>
+    answer(api.GET('/api/chain/count-risks', { params: { query: only({ ...chosen, after }) } })),
+  );
+
+export const countsQuery = (which: StateIn<'COUNTS'>, chosen: Chosen) =>
+  list(['COUNTS', which, chosen], (after) =>
+    answer(api.GET('/api/chain/counts', { params: { query: only({ ...chosen, which, after }) } })),
+  );
+
+export const transfersQuery = (which: StateIn<'TRANSFERS'>, chosen: Chosen) =>
+  list(['TRANSFERS', which, chosen], async (after) => {
+    const page = await answer(
+      api.GET('/api/chain/transfers', { params: { query: only({ ...chosen, which, after }) } }),
+    );
+    return { ...page, rows: page.rows.map((row): TransferRow => ({ ...row, names: page.stores })) };
+  });
+
+export const batchesQuery = (state: StateIn<'BATCHES'>, chosen: Chosen) =>
+  list(['BATCHES', state, chosen], (after) =>
+    answer(api.GET('/api/chain/price-batches', { params: { query: only({ ...chosen, state, after }) } })),
+  );
+
+export const proposalsQuery = (state: StateIn<'PROPOSALS'>, chosen: Chosen) =>
+  list(['PROPOSALS', state, chosen], async (after) => {
+    const page = await answer(
+      api.GET('/api/chain/proposals', { params: { query: only({ ...chosen, state, after }) } }),
+    );
+    return { ...page, rows: proposalRows(page.rows, page.products) };
   });
 
 export const openOrdersQuery = (chosen: Chosen) =>
-  infiniteQueryOptions({
-    queryKey: ['across', 'ORDERS', chosen],
-    queryFn: ({ pageParam }) =>
-      answer(api.GET('/api/chain/orders', { params: { query: only({ ...chosen, after: pageParam }) } })),
-    ...pages,
-    select: (found) => found.pages.flatMap(({ rows }) => rows),
-  });
+  list(['ORDERS', chosen], (after) =>
+    answer(api.GET('/api/chain/orders', { params: { query: only({ ...chosen, after }) } })),
+  );
+
+export const invoicesQuery = (state: StateIn<'INVOICES'>, chosen: Chosen) =>
+  list(['INVOICES', state, chosen], (after) =>
+    answer(api.GET('/api/chain/invoices', { params: { query: only({ ...chosen, state, after }) } })),
+  );
+
+export const claimsQuery = (standing: StateIn<'CLAIMS'>, chosen: Chosen) =>
+  list(['CLAIMS', standing, chosen], (after) =>
+    answer(api.GET('/api/chain/claims', { params: { query: only({ ...chosen, standing, after }) } })),
+  );

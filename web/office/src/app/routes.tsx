@@ -1,6 +1,6 @@
 import { only } from '@aisle/shared/only';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { LISTS, type List } from '../across-stores/across';
+import { LIST_NAMES, type List } from '../across-stores/across';
 import { type Shown, shownOf } from '../proposals/proposals';
 import { Doorway, NotHere, PageFailed, PageLoading } from './Doorway';
 import { FirstRoom } from './FirstRoom';
@@ -251,6 +251,7 @@ const stockValue = createRoute({
 const counts = createRoute({
   getParentRoute: () => store,
   path: 'counts',
+  validateSearch: (search): { begin?: boolean } => only({ begin: search.begin === true ? true : undefined }),
   component: lazyRouteComponent(() => import('../counts/Counts'), 'Counts'),
 });
 const count = createRoute({
@@ -309,10 +310,11 @@ const tills = createRoute({
 const acrossStores = createRoute({
   getParentRoute: () => store,
   path: 'across-stores',
-  validateSearch: (search): { list?: List; days?: number; group?: number; stores?: string } =>
+  validateSearch: (search): { list?: List; days?: number; state?: string; group?: number; stores?: string } =>
     only({
-      list: LISTS.find((name) => name === search.list),
+      list: LIST_NAMES.find((name) => name === search.list),
       days: number(search.days),
+      state: text(search.state),
       group: number(search.group),
       stores: text(search.stores),
     }),

@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconCheck, IconListNumbers, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { COUNT_TONE } from '../goods/tones';
 import { useWords } from '../language/words';
 import { ButtonLink } from '../parts/ButtonLink';
 import { Facts } from '../parts/Facts';
@@ -13,7 +14,7 @@ import { Sheet } from '../parts/Sheet';
 import { Tag } from '../parts/Tag';
 import { useFormat, useStore } from '../session/store';
 import css from './Counts.module.css';
-import { askAgain, type Review, type ReviewRow, reviewQuery, STATE_TONE } from './counts';
+import { askAgain, type Review, type ReviewRow, reviewQuery } from './counts';
 import { EndCount } from './EndCount';
 import { ReviewLine } from './ReviewLine';
 
@@ -69,7 +70,7 @@ function Opened({ reviewed, back }: { reviewed: Review; back: ReactNode }) {
   return (
     <Page
       title={count.name}
-      lead={<Tag tone={STATE_TONE[count.state]}>{t(`counts.state.${count.state}`)}</Tag>}
+      lead={<Tag tone={COUNT_TONE[count.state]}>{t(`counts.state.${count.state}`)}</Tag>}
       actions={
         <>
           {back}

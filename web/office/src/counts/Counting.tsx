@@ -2,6 +2,7 @@ import { Button, Progress, SegmentedControl } from '@mantine/core';
 import { IconCloudOff, IconCloudUpload, IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { COUNT_TONE } from '../goods/tones';
 import { useWords } from '../language/words';
 import { ButtonLink } from '../parts/ButtonLink';
 import { Notice } from '../parts/Notice';
@@ -13,7 +14,7 @@ import { useFormat, useStore } from '../session/store';
 import { CountItems, OwnWords } from './CountItems';
 import { CountOne } from './CountOne';
 import css from './Counts.module.css';
-import { type CountItem, type CountSheet, SHELF, STATE_TONE, sheetQuery } from './counts';
+import { type CountItem, type CountSheet, SHELF, sheetQuery } from './counts';
 import { usePlaceName } from './places';
 import { ownWords } from './said';
 import { useUnsent } from './sending';
@@ -63,7 +64,7 @@ function Opened({ sheet, back }: { sheet: CountSheet; back: ReactNode }) {
   return (
     <Page
       title={count.name}
-      lead={<Tag tone={STATE_TONE[count.state]}>{t(`counts.state.${count.state}`)}</Tag>}
+      lead={<Tag tone={COUNT_TONE[count.state]}>{t(`counts.state.${count.state}`)}</Tag>}
       actions={
         <>
           {back}

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { IconListCheck, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { COUNT_TONE } from '../goods/tones';
 import { useWords } from '../language/words';
 import { ListRoom } from '../parts/ListRoom';
+import { useNarrow } from '../parts/narrow';
 import { RowLink } from '../parts/RowLink';
 import { Back } from '../parts/Sheet';
 import { Tag } from '../parts/Tag';
@@ -13,7 +14,7 @@ import { useFormat, useStore } from '../session/store';
 import { BeginCount } from './BeginCount';
 import { Counting } from './Counting';
 import { CountReview } from './CountReview';
-import { countsQuery, STATE_TONE, type StockCount } from './counts';
+import { countsQuery, type StockCount } from './counts';
 import { useSending, useUnsent } from './sending';
 
 /** Counts of what is really there: begun, counted by several people at once, looked through and booked. */
@@ -23,7 +24,8 @@ export function Counts() {
   const { count } = useParams({ strict: false });
   const { view } = useSearch({ strict: false }) as { view?: 'review' };
   const navigate = useNavigate();
-  const [beginning, setBeginning] = useState(false);
+  const { begin } = useSearch({ from: '/$store/counts' });
+  const narrow = useNarrow<{ begin: boolean }>();
   const found = useInfiniteQuery(countsQuery(store.id));
   const mayApprove = useMay('COUNT_APPROVE');
   useSending();
@@ -47,7 +49,7 @@ export function Counts() {
             size="compact-md"
             flex="none"
             leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => setBeginning(true)}
+            onClick={() => narrow({ begin: true })}
           >
             {t('counts.begin')}
           </Button>
@@ -61,7 +63,7 @@ export function Counts() {
         hint={{ icon: <IconListCheck />, title: t('counts.notOpen'), text: t('counts.notOpenText') }}
         onClose={() => void navigate({ from: '/$store/counts/$count', to: '/$store/counts' })}
       />
-      {beginning ? <BeginCount onClose={() => setBeginning(false)} /> : null}
+      {begin ? <BeginCount onClose={() => narrow({ begin: undefined })} /> : null}
     </>
   );
 }
@@ -80,7 +82,7 @@ function CountLink({ count }: { count: StockCount }) {
         ' · ',
       )}
       figure={t('counts.of', { counted: format.count(count.counted), products: format.count(count.products) })}
-      under={<Tag tone={STATE_TONE[count.state]}>{t(`counts.state.${count.state}`)}</Tag>}
+      under={<Tag tone={COUNT_TONE[count.state]}>{t(`counts.state.${count.state}`)}</Tag>}
     />
   );
 }

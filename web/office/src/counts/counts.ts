@@ -17,8 +17,6 @@ export const BACK_ROOM = 'BACK_ROOM' as const;
 /** While a count is open others count too, and nobody is told: it is read again so often. */
 const AGAIN_MS = 5_000;
 
-export const STATE_TONE: Record<StockCount['state'], Tone> = { OPEN: 'look', APPROVED: 'good', DISCARDED: 'quiet' };
-
 export const CERTAINTY_TONE = {
   WITHIN: 'good',
   CONFIRMED: 'said',

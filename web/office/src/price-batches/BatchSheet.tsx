@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconCheck, IconClipboardText, IconPencil, IconTag, Ico
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { beginText } from '../goods/minutes';
+import { BATCH_TONE } from '../goods/tones';
 import { useWhere } from '../goods/useWhere';
 import { useWords } from '../language/words';
 import { ButtonLink } from '../parts/ButtonLink';
@@ -16,7 +17,7 @@ import { useFormat, useStore } from '../session/store';
 import { AddPrice } from './AddPrice';
 import { BatchPrices } from './BatchPrices';
 import { BatchTerms } from './BatchTerms';
-import { type Batch, type BatchLine, type BatchShown, batchQuery, changeBatch, isOpen, STATE_TONE } from './batches';
+import { type Batch, type BatchLine, type BatchShown, batchQuery, changeBatch, isOpen } from './batches';
 import { PasteList } from './PasteList';
 import css from './PriceBatches.module.css';
 import { TakeStep } from './TakeStep';
@@ -67,7 +68,7 @@ function Opened({ shown, back }: { shown: BatchShown; back: ReactNode }) {
   return (
     <Page
       title={batch.terms.name}
-      lead={<Tag tone={STATE_TONE[batch.state]}>{t(`batches.state.${batch.state}`)}</Tag>}
+      lead={<Tag tone={BATCH_TONE[batch.state]}>{t(`batches.state.${batch.state}`)}</Tag>}
       actions={
         <>
           {back}

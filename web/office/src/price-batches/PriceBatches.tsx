@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { beginText } from '../goods/minutes';
+import { BATCH_TONE } from '../goods/tones';
 import { useWords } from '../language/words';
 import { ListRoom } from '../parts/ListRoom';
 import { RowLink } from '../parts/RowLink';
@@ -12,7 +13,7 @@ import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { BatchSheet } from './BatchSheet';
 import { BatchTerms } from './BatchTerms';
-import { type Batch, batchesQuery, beginBatch, STATE_TONE } from './batches';
+import { type Batch, batchesQuery, beginBatch } from './batches';
 
 /** Prices that are prepared together, looked at, approved, and taken back together. */
 export function PriceBatches() {
@@ -84,7 +85,7 @@ function BatchLink({ batch }: { batch: Batch }) {
         stores ? t('batches.storeCount', { count: stores.length }) : t('batches.chain'),
       ].join(' · ')}
       figure={t('batches.prices', { count: batch.lines })}
-      under={<Tag tone={STATE_TONE[batch.state]}>{t(`batches.state.${batch.state}`)}</Tag>}
+      under={<Tag tone={BATCH_TONE[batch.state]}>{t(`batches.state.${batch.state}`)}</Tag>}
     />
   );
 }

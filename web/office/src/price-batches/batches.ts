@@ -1,20 +1,11 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { Tone } from '../parts/Tag';
 
 export type Batch = Schemas['PriceBatch'];
 export type BatchLine = Schemas['PriceBatchLine'];
 export type BatchShown = Schemas['PriceBatchShown'];
 export type BatchWanted = Schemas['PriceBatchWanted'];
 export type SentLine = Schemas['PriceBatchLinesSent'];
-
-/** How each state of a batch is coloured. */
-export const STATE_TONE: Record<Batch['state'], Tone> = {
-  DRAFT: 'look',
-  APPROVED: 'good',
-  ROLLED_BACK: 'quiet',
-  DISCARDED: 'quiet',
-};
 
 /** The batches that concern a store, as the list room reads them: one page of all there are. */
 export const batchesQuery = (store: number) =>

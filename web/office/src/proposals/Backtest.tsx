@@ -1,9 +1,9 @@
+import type { Proposal } from '../goods/proposals';
 import { useWords } from '../language/words';
 import { Panel } from '../parts/Panel';
 import { MarkdownOnPaper } from './MarkdownOnPaper';
 import { OrderOnPaper } from './OrderOnPaper';
 import css from './Proposals.module.css';
-import type { Proposal } from './proposals';
 
 /** How the rule behind it would have done on days that are over. */
 export function Backtest({ proposal: { backtest, change } }: { proposal: Proposal }) {

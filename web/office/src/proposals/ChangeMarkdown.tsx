@@ -1,12 +1,13 @@
 import { decimal, readMoney } from '@aisle/shared/money';
 import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { Markdown } from '../goods/proposals';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useFormat, useStore } from '../session/store';
 import css from './Proposals.module.css';
-import type { Markdown, ProposalSheet } from './proposals';
+import type { ProposalSheet } from './proposals';
 import { useRevision } from './useRevision';
 import { nameOf } from './WhatItDoes';
 

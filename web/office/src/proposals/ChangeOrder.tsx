@@ -2,12 +2,13 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DraftEditor } from '../goods/DraftEditor';
 import type { DraftLine } from '../goods/draft';
+import type { Order } from '../goods/proposals';
 import { supplierQuery } from '../goods/suppliers';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useStore } from '../session/store';
-import type { Order, ProposalSheet } from './proposals';
+import type { ProposalSheet } from './proposals';
 import { useRevision } from './useRevision';
 
 interface ChangeOrderProps {

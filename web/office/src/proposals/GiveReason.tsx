@@ -1,11 +1,12 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Proposal } from '../goods/proposals';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useStore } from '../session/store';
 import css from './Proposals.module.css';
-import { giveReason, type Proposal, proposalQuery } from './proposals';
+import { giveReason, proposalQuery } from './proposals';
 
 interface GiveReasonProps {
   act: 'reject' | 'undo';

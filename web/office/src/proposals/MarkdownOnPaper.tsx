@@ -1,8 +1,8 @@
+import type { MarkdownTried } from '../goods/proposals';
 import { useWords } from '../language/words';
 import { Panel } from '../parts/Panel';
 import { useFormat } from '../session/store';
 import css from './Proposals.module.css';
-import type { MarkdownTried } from './proposals';
 
 const MILLION = 1_000_000;
 

@@ -1,9 +1,9 @@
+import type { OrderTried } from '../goods/proposals';
 import { useWords } from '../language/words';
 import { Facts } from '../parts/Facts';
 import { Panel } from '../parts/Panel';
 import { useFormat } from '../session/store';
 import css from './Proposals.module.css';
-import type { OrderTried } from './proposals';
 
 /** An order's rule, beside the plain min-max rule. */
 export function OrderOnPaper({ tried }: { tried: OrderTried }) {

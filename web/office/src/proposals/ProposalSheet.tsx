@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { PROPOSAL_TONE } from '../goods/tones';
 import { useWords } from '../language/words';
 import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
@@ -20,7 +21,7 @@ import { Evidence } from './Evidence';
 import { GiveReason } from './GiveReason';
 import { History } from './History';
 import { Outcome } from './Outcome';
-import { type ProposalSheet as Proposed, proposalQuery, STATE_TONE } from './proposals';
+import { type ProposalSheet as Proposed, proposalQuery } from './proposals';
 import { StockMoved } from './StockMoved';
 import { useApproval } from './useApproval';
 import { nameOf, WhatItDoes } from './WhatItDoes';
@@ -62,7 +63,7 @@ function Opened({ sheet, back }: { sheet: Proposed; back: ReactNode }) {
       lead={
         <>
           {`${t('proposals.filedBy', { name: proposal.filedBy })} `}
-          <Tag tone={STATE_TONE[proposal.state]}>{t(`proposals.state.${proposal.state}`)}</Tag>
+          <Tag tone={PROPOSAL_TONE[proposal.state]}>{t(`proposals.state.${proposal.state}`)}</Tag>
         </>
       }
       actions={

@@ -3,6 +3,9 @@ import { Select } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { ProposalName } from '../goods/ProposalName';
+import type { ProposalRow } from '../goods/proposals';
+import { PROPOSAL_TONE } from '../goods/tones';
 import { useWords } from '../language/words';
 import { ListRoom } from '../parts/ListRoom';
 import { useNarrow } from '../parts/narrow';
@@ -12,7 +15,7 @@ import { useNow } from '../parts/useNow';
 import { useFormat, useStore } from '../session/store';
 import { ProposalSheet } from './ProposalSheet';
 import css from './Proposals.module.css';
-import { type ProposalRow, proposalsQuery, STATE_TONE, STATES, shownOf } from './proposals';
+import { proposalsQuery, STATES, shownOf } from './proposals';
 import { StandingLimits } from './StandingLimits';
 
 /** What is proposed: look at it, decide, take it back; and what is done without asking. */
@@ -70,7 +73,7 @@ function ProposalLink({ proposal }: { proposal: ProposalRow }) {
       to="/$store/proposals/$proposal"
       params={{ store: String(store.id), proposal: proposal.id }}
       search={({ state }: { state?: string }) => only({ state: shownOf(state) })}
-      name={<RowName proposal={proposal} />}
+      name={<ProposalName proposal={proposal} />}
       more={
         <>
           <span className={css.reason}>{proposal.reason}</span>
@@ -84,17 +87,7 @@ function ProposalLink({ proposal }: { proposal: ProposalRow }) {
         </>
       }
       minus={proposal.gain < 0}
-      under={<Tag tone={STATE_TONE[proposal.state]}>{t(`proposals.state.${proposal.state}`)}</Tag>}
+      under={<Tag tone={PROPOSAL_TONE[proposal.state]}>{t(`proposals.state.${proposal.state}`)}</Tag>}
     />
   );
-}
-
-function RowName({ proposal: { change, names } }: { proposal: ProposalRow }) {
-  const { t } = useWords();
-  const products = change.kind === 'ORDER' ? change.lines.map(({ product }) => product) : [change.product];
-  const name = names[String(products[0])] ?? t('proposals.unknownProduct', { id: products[0] });
-  if (change.kind === 'MARKDOWN') return t('proposals.row.markdown', { name });
-  return products.length === 1
-    ? t('proposals.row.order', { name })
-    : t('proposals.row.orderMore', { name, count: products.length - 1 });
 }

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
+import type { Markdown, Order } from '../goods/proposals';
 import { useWords } from '../language/words';
 import { Facts } from '../parts/Facts';
 import { Panel } from '../parts/Panel';
 import { useFormat, useStore } from '../session/store';
 import css from './Proposals.module.css';
-import type { Markdown, Order, ProposalSheet } from './proposals';
+import type { ProposalSheet } from './proposals';
 
 /** A product's name, or its number where the price book knows it no more. */
 export function nameOf(sheet: ProposalSheet, product: number, t: TFunction): string {

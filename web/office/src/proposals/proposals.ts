@@ -1,18 +1,8 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
 import { only } from '@aisle/shared/only';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Tone } from '../parts/Tag';
+import { type Change, type Proposal, proposalRows } from '../goods/proposals';
 
-// The server's description calls the kinds of a change by their Java types; what it sends and takes is this.
-export type Order = Omit<Schemas['ChangeOrder'], 'kind'> & { kind: 'ORDER' };
-export type Markdown = Omit<Schemas['ChangeMarkdown'], 'kind'> & { kind: 'MARKDOWN' };
-export type Change = Order | Markdown;
-export type OrderTried = Omit<Schemas['BacktestOrder'], 'kind'> & { kind: 'ORDER' };
-export type MarkdownTried = Omit<Schemas['BacktestMarkdown'], 'kind'> & { kind: 'MARKDOWN' };
-export type Proposal = Omit<Schemas['Proposal'], 'change' | 'backtest'> & {
-  change: Change;
-  backtest?: OrderTried | MarkdownTried | null;
-};
 export type ProposalSheet = Omit<Schemas['ProposalSheet'], 'proposal'> & { proposal: Proposal };
 export type ProposalEvent = Schemas['ProposalEvent'];
 export type Figure = Schemas['NewProposalFigure'];
@@ -26,20 +16,7 @@ export const STATES = ['OPEN', 'CARRIED_OUT', 'REJECTED', 'UNDONE', 'EXPIRED'] a
 /** A list of one state, or of all proposals. */
 export type Shown = State | 'ALL';
 
-export const STATE_TONE: Record<State, Tone> = {
-  OPEN: 'look',
-  EXPIRED: 'quiet',
-  CARRIED_OUT: 'good',
-  REJECTED: 'quiet',
-  UNDONE: 'bad',
-};
-
 export const shownOf = (value: unknown): Shown | undefined => [...STATES, 'ALL' as const].find((one) => one === value);
-
-/** A row of the list with the names of what it is about. */
-export interface ProposalRow extends Proposal {
-  names: Record<string, string>;
-}
 
 export const proposalsQuery = (store: number, shown: Shown) =>
   infiniteQueryOptions({
@@ -55,10 +32,7 @@ export const proposalsQuery = (store: number, shown: Shown) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
-    select: ({ pages }): ProposalRow[] =>
-      pages.flatMap((page) =>
-        page.proposals.map((proposal) => ({ ...(proposal as unknown as Proposal), names: page.products })),
-      ),
+    select: ({ pages }) => pages.flatMap(({ proposals, products }) => proposalRows(proposals, products)),
   });
 
 /** The sheet in an answer. */

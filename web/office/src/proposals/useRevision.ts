@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Change } from '../goods/proposals';
 import { useStore } from '../session/store';
-import { type Change, proposalQuery, revise } from './proposals';
+import { proposalQuery, revise } from './proposals';
 
 /** Lets an open proposal do something else of its kind. */
 export function useRevision(proposal: string, onDone: () => void) {

@@ -44,30 +44,33 @@ export function useStore(): OpenStore {
   return store;
 }
 
-/** Figures, days and times as this store writes them. */
-export function useFormat() {
-  const store = useStore();
-  return useMemo(() => {
-    const { locale, zone } = store;
-    return {
-      money: (minorUnits: number) => money(minorUnits, store, locale),
-      shortMoney: (minorUnits: number) => shortMoney(minorUnits, store, locale),
-      quantity: (thousandths: number, unit?: string) => quantity(thousandths, unit, locale),
-      count: (value: number) => count(value, locale),
-      /** Thousandths of pieces and kilograms together, as a count of items. */
-      items: (thousandths: number) => count(Math.round(thousandths / 1000), locale),
-      percent: (ppm: number) => percent(ppm, locale),
-      time: (at: Instant) => timeOfDay(at, zone, locale),
-      dayAndTime: (at: Instant) => dayAndTime(at, zone, locale),
-      ago: (at: Instant, now: number) => ago(at, now, locale),
-      day: (day: string) => dayName(day, locale),
-      dayWithYear: (day: string) => dayWithYear(day, locale),
-      hour: (hour: number) => hourName(hour, locale),
-      today: () => storeDay(Date.now(), zone),
-      dayOf: (at: Instant) => storeDay(at, zone),
-    };
-  }, [store]);
+/** Figures, days and times as a store writes them. */
+export function formatOf(store: OpenStore) {
+  const { locale, zone } = store;
+  return {
+    money: (minorUnits: number) => money(minorUnits, store, locale),
+    shortMoney: (minorUnits: number) => shortMoney(minorUnits, store, locale),
+    quantity: (thousandths: number, unit?: string) => quantity(thousandths, unit, locale),
+    count: (value: number) => count(value, locale),
+    /** Thousandths of pieces and kilograms together, as a count of items. */
+    items: (thousandths: number) => count(Math.round(thousandths / 1000), locale),
+    percent: (ppm: number) => percent(ppm, locale),
+    time: (at: Instant) => timeOfDay(at, zone, locale),
+    dayAndTime: (at: Instant) => dayAndTime(at, zone, locale),
+    ago: (at: Instant, now: number) => ago(at, now, locale),
+    day: (day: string) => dayName(day, locale),
+    dayWithYear: (day: string) => dayWithYear(day, locale),
+    hour: (hour: number) => hourName(hour, locale),
+    today: () => storeDay(Date.now(), zone),
+    dayOf: (at: Instant) => storeDay(at, zone),
+  };
 }
 
-/** The formats that {@link useFormat} gives, for what is worked out outside a component. */
-export type Format = ReturnType<typeof useFormat>;
+/** The same of the store whose rooms are open. */
+export function useFormat(): Format {
+  const store = useStore();
+  return useMemo(() => formatOf(store), [store]);
+}
+
+/** How a store writes figures, days and times. */
+export type Format = ReturnType<typeof formatOf>;

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { GatheredRow } from '../goods/GatheredRow';
 import { TakeGoods } from '../goods/TakeGoods';
+import { TRANSFER_TONE } from '../goods/tones';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
@@ -12,7 +13,7 @@ import { ProblemNotice } from '../parts/ProblemNotice';
 import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
-import { discardTransfer, otherName, putGoods, STATE_TONE, sendTransfer, type TransferSheet } from './transfers';
+import { discardTransfer, otherName, putGoods, sendTransfer, type TransferSheet } from './transfers';
 
 /** Goods are gathered by scan; nothing has moved yet. */
 export function Draft({ sheet, back }: { sheet: TransferSheet; back: ReactNode }) {
@@ -30,7 +31,7 @@ export function Draft({ sheet, back }: { sheet: TransferSheet; back: ReactNode }
   return (
     <Page
       title={t('transfers.to', { store: otherName(transfer, sheet.stores, store.id) })}
-      lead={<Tag tone={STATE_TONE.DRAFT}>{t('transfers.state.DRAFT')}</Tag>}
+      lead={<Tag tone={TRANSFER_TONE.DRAFT}>{t('transfers.state.DRAFT')}</Tag>}
       actions={
         <>
           {back}

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconPackageImport } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { GoodsRow } from '../goods/GoodsRow';
+import { TRANSFER_TONE } from '../goods/tones';
 import { useWords } from '../language/words';
 import { Facts } from '../parts/Facts';
 import { Page } from '../parts/Page';
@@ -13,7 +14,7 @@ import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { ReceiveTransfer } from './ReceiveTransfer';
 import css from './Transfers.module.css';
-import { inTransit, otherName, STATE_TONE, type TransferLine, type TransferSheet, takeTransferBack } from './transfers';
+import { inTransit, otherName, type TransferLine, type TransferSheet, takeTransferBack } from './transfers';
 
 /** A transfer on its way or at its end: what was sent, and what became of it. */
 export function Sent({ sheet, back }: { sheet: TransferSheet; back: ReactNode }) {
@@ -37,7 +38,7 @@ export function Sent({ sheet, back }: { sheet: TransferSheet; back: ReactNode })
   return (
     <Page
       title={t(outward ? 'transfers.to' : 'transfers.from', { store: otherName(transfer, sheet.stores, store.id) })}
-      lead={<Tag tone={STATE_TONE[transfer.state]}>{t(`transfers.state.${transfer.state}`)}</Tag>}
+      lead={<Tag tone={TRANSFER_TONE[transfer.state]}>{t(`transfers.state.${transfer.state}`)}</Tag>}
       actions={
         <>
           {back}

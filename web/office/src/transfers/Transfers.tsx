@@ -3,6 +3,7 @@ import { IconPlus, IconTransfer } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { TRANSFER_TONE } from '../goods/tones';
 import { useWords } from '../language/words';
 import { ListRoom } from '../parts/ListRoom';
 import { RowLink } from '../parts/RowLink';
@@ -11,7 +12,7 @@ import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { BeginTransfer } from './BeginTransfer';
 import { OneTransfer } from './OneTransfer';
-import { type ListedTransfer, STATE_TONE, transfersQuery } from './transfers';
+import { type ListedTransfer, transfersQuery } from './transfers';
 
 /** Goods that this store sends others or is sent: gathered, in transit, and taken in. */
 export function Transfers() {
@@ -67,7 +68,7 @@ function TransferLink({ transfer }: { transfer: ListedTransfer }) {
         t('transfers.lines', { count: transfer.lines }),
       ].join(' · ')}
       figure={transfer.state === 'DRAFT' || transfer.state === 'DISCARDED' ? '' : format.money(transfer.cost)}
-      under={<Tag tone={STATE_TONE[transfer.state]}>{t(`transfers.state.${transfer.state}`)}</Tag>}
+      under={<Tag tone={TRANSFER_TONE[transfer.state]}>{t(`transfers.state.${transfer.state}`)}</Tag>}
     />
   );
 }

@@ -1,7 +1,6 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
 import { only } from '@aisle/shared/only';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Tone } from '../parts/Tag';
 
 export type Transfer = Schemas['Transfer'];
 export type TransferSheet = Schemas['TransferSheet'];
@@ -10,14 +9,6 @@ export type ArrivedLine = Schemas['TransferArrivedLine'];
 
 /** The other store gathers, sends and takes in too, and nobody is told: it is read again so often. */
 const AGAIN_MS = 5_000;
-
-export const STATE_TONE: Record<Transfer['state'], Tone> = {
-  DRAFT: 'look',
-  DISCARDED: 'quiet',
-  SENT: 'said',
-  DONE: 'good',
-  TAKEN_BACK: 'quiet',
-};
 
 /** What a store sends and is sent, with the stores' names, as the list room reads them: one page of all there are. */
 export const transfersQuery = (store: number) =>

@@ -1,6 +1,70 @@
 // Made from the server’s /openapi.json by `npm run api`. Do not change it by hand.
 
 export interface paths {
+    "/api/chain/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain/count-risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risks_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chain/near-expiry": {
         parameters: {
             query?: never;
@@ -33,6 +97,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chain/price-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["batches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chain/stock": {
         parameters: {
             query?: never;
@@ -41,6 +137,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["transfers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3625,6 +3737,46 @@ export interface components {
             /** Format: date */
             orderBy?: null | string;
         };
+        ChainClaimInStore: {
+            claim: components["schemas"]["ClaimRow"];
+            /** Format: int64 */
+            store: number;
+        };
+        ChainClaimPage: {
+            next?: null | string;
+            rows: components["schemas"]["ChainClaimInStore"][];
+        };
+        ChainCountInStore: {
+            risk: components["schemas"]["CountRisksRisk"];
+            /** Format: int64 */
+            store: number;
+        };
+        ChainCountPage: {
+            next?: null | string;
+            rows: components["schemas"]["StockCount"][];
+        };
+        ChainCountRiskPage: {
+            next?: null | string;
+            rows: components["schemas"]["ChainCountInStore"][];
+        };
+        ChainInvoicePage: {
+            next?: null | string;
+            rows: components["schemas"]["ChainInvoiceRow"][];
+        };
+        ChainInvoiceRow: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "ENTERED" | "APPROVED" | "WITHDRAWN";
+            /** Format: int64 */
+            store: number;
+            supplier: string;
+            /** Format: int64 */
+            total: number;
+        };
         ChainOrderPage: {
             next?: null | string;
             rows: components["schemas"]["ChainOrderRow"][];
@@ -3647,6 +3799,22 @@ export interface components {
             /** Format: int64 */
             store: number;
             supplier: string;
+        };
+        ChainPriceBatchInStore: {
+            batch: components["schemas"]["PriceBatch"];
+            /** Format: int64 */
+            store: number;
+        };
+        ChainPriceBatchPage: {
+            next?: null | string;
+            rows: components["schemas"]["ChainPriceBatchInStore"][];
+        };
+        ChainProposalPage: {
+            next?: null | string;
+            products: {
+                [key: string]: string;
+            };
+            rows: components["schemas"]["Proposal"][];
         };
         ChainStockExpiring: {
             /** Format: int64 */
@@ -3685,6 +3853,18 @@ export interface components {
         ChainStockStockPage: {
             next?: null | string;
             rows: components["schemas"]["ChainStockInStore"][];
+        };
+        ChainTransferInStore: {
+            /** Format: int64 */
+            store: number;
+            transfer: components["schemas"]["Transfer"];
+        };
+        ChainTransferPage: {
+            next?: null | string;
+            rows: components["schemas"]["ChainTransferInStore"][];
+            stores: {
+                [key: string]: string;
+            };
         };
         Change: {
             kind: string;
@@ -7151,6 +7331,105 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    claims: {
+        parameters: {
+            query?: {
+                after?: string;
+                group?: number;
+                standing?: "OPEN" | "SETTLED";
+                stores?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainClaimPage"];
+                };
+            };
+        };
+    };
+    risks_1: {
+        parameters: {
+            query?: {
+                after?: string;
+                group?: number;
+                stores?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainCountRiskPage"];
+                };
+            };
+        };
+    };
+    counts: {
+        parameters: {
+            query?: {
+                after?: string;
+                group?: number;
+                stores?: number[];
+                which?: "ALL" | "OPEN" | "COUNTED" | "ENDED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainCountPage"];
+                };
+            };
+        };
+    };
+    invoices: {
+        parameters: {
+            query?: {
+                after?: string;
+                group?: number;
+                state?: "ENTERED" | "APPROVED" | "WITHDRAWN";
+                stores?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainInvoicePage"];
+                };
+            };
+        };
+    };
     nearExpiry_1: {
         parameters: {
             query?: {
@@ -7200,6 +7479,56 @@ export interface operations {
             };
         };
     };
+    batches: {
+        parameters: {
+            query?: {
+                after?: string;
+                group?: number;
+                state?: "DRAFT" | "APPROVED" | "ROLLED_BACK" | "DISCARDED";
+                stores?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainPriceBatchPage"];
+                };
+            };
+        };
+    };
+    proposals: {
+        parameters: {
+            query?: {
+                after?: string;
+                group?: number;
+                state?: "OPEN" | "EXPIRED" | "CARRIED_OUT" | "REJECTED" | "UNDONE";
+                stores?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainProposalPage"];
+                };
+            };
+        };
+    };
     stock: {
         parameters: {
             query?: {
@@ -7223,6 +7552,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChainStockStockPage"];
+                };
+            };
+        };
+    };
+    transfers: {
+        parameters: {
+            query?: {
+                after?: string;
+                group?: number;
+                stores?: number[];
+                which?: "ALL" | "UNDER_WAY" | "ENDED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainTransferPage"];
                 };
             };
         };

@@ -2,6 +2,7 @@ package aisle.server.assistant;
 
 import aisle.server.assistant.StandingLimits.StandingLimit;
 import aisle.server.organization.Access;
+import aisle.server.organization.LatestMark;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Requires;
@@ -81,7 +82,8 @@ class ProposalController {
             @RequestParam(required = false) Proposal.@Nullable State state,
             @RequestParam(required = false) @Nullable Instant before) {
         Instant now = clock.instant();
-        var found = tables.list(store, state, before == null ? now.plusSeconds(60) : before, now, PAGE + 1);
+        LatestMark after = before == null ? LatestMark.FIRST : new LatestMark(before, new UUID(0, 0));
+        var found = tables.list(List.of(store), state, after, now, PAGE + 1);
         var shown = found.stream().limit(PAGE).toList();
         Instant next = found.size() > PAGE ? shown.getLast().filedAt() : null;
         return new Page(shown, sheets.names(store, shown), next);

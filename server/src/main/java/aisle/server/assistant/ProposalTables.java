@@ -3,11 +3,13 @@ package aisle.server.assistant;
 import aisle.server.assistant.Proposal.Event;
 import aisle.server.assistant.Proposal.Happened;
 import aisle.server.assistant.Proposal.State;
+import aisle.server.organization.LatestMark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,19 +132,20 @@ class ProposalTables {
     }
 
     /**
-     * A page of a store's proposals, the latest leading, without their events.
+     * A page of some stores' proposals, the latest leading, without their events.
      *
      * @param state only these; null for all
-     * @param before only what was filed earlier
+     * @param after where the page before ended: when the proposal was filed, and its id
      */
-    List<Proposal> list(long store, @Nullable State state, Instant before, Instant now, int most) {
+    List<Proposal> list(Collection<Long> stores, @Nullable State state, LatestMark after, Instant now, int most) {
         return sql.sql("""
                 select * from assistant.proposal
-                where store = :store and filed_at < :before and (:state::text is null
+                where store = any(:stores) and (filed_at, id) < (:at, :id) and (:state::text is null
                     or :state = case when state = 'OPEN' and expires_at <= :now then 'EXPIRED' else state end)
-                order by filed_at desc, id limit :most""")
-                .param("store", store)
-                .param("before", utc(before))
+                order by filed_at desc, id desc limit :most""")
+                .param("stores", stores.toArray(Long[]::new))
+                .param("at", after.utc())
+                .param("id", after.id())
                 .param("state", state == null ? null : state.name())
                 .param("now", utc(now))
                 .param("most", most)

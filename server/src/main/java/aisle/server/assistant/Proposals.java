@@ -8,6 +8,7 @@ import aisle.server.inventory.Stock;
 import aisle.server.organization.Access;
 import aisle.server.organization.Agent;
 import aisle.server.organization.Audit;
+import aisle.server.organization.LatestMark;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.StaffMember;
@@ -223,8 +224,7 @@ public class Proposals {
      * @return the latest leading, without their events
      */
     public List<Proposal> list(long store, @Nullable State state, int most) {
-        Instant now = now();
-        return tables.list(store, state, now.plusSeconds(60), now, most);
+        return tables.list(List.of(store), state, LatestMark.FIRST, now(), most);
     }
 
     private void carryOut(Proposal proposal, long size, @Nullable StaffMember by, @Nullable StandingLimit limit) {

@@ -127,7 +127,17 @@ class ChainListsTest {
 
     @Test
     void aStoreThatOneDoesNotWorkInIsRefusedInEveryList() {
-        for (String list : List.of("stock", "near-expiry", "orders")) {
+        for (String list : List.of(
+                "stock",
+                "near-expiry",
+                "count-risks",
+                "counts",
+                "transfers",
+                "price-batches",
+                "proposals",
+                "orders",
+                "invoices",
+                "claims")) {
             String path = "/api/chain/" + list + "?stores=" + first.store.id() + "&stores=";
             assertThat(buyer.get(path + foreign.store.id()).status()).as(list).isEqualTo(403);
             assertThat(buyer.get(path + second.store.id()).status()).as(list).isEqualTo(200);

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +84,28 @@ class PriceBatches {
     /** A batch with what each of its prices would change. */
     record Sheet(PriceBatch batch, List<Line> lines) {}
 
-    /** The batches that concern a store, the newest first. */
+    /** The latest batches that concern a store. */
     @Transactional(readOnly = true)
     List<PriceBatch> of(long store) {
-        return sql.sql(
-                        SELECT
-                                + "where (b.stores is null or :store = any(b.stores)) and b.file is null order by b.id desc limit :most")
-                .param("store", store)
-                .param("most", LISTED)
+        return of(List.of(store), null, Long.MAX_VALUE, LISTED);
+    }
+
+    /**
+     * The batches that concern one of some stores, each once, the latest leading.
+     *
+     * @param state only these; null for all
+     * @param before the id of the last before
+     */
+    @Transactional(readOnly = true)
+    List<PriceBatch> of(Collection<Long> concerned, @Nullable State state, long before, int most) {
+        return sql.sql(SELECT + """
+                where (b.stores is null or b.stores && :stores) and b.file is null and b.id < :before
+                  and (:state::text is null or b.state = :state)
+                order by b.id desc limit :most""")
+                .param("stores", concerned.toArray(Long[]::new))
+                .param("state", state == null ? null : state.name())
+                .param("before", before)
+                .param("most", most)
                 .query(PriceBatches::batch)
                 .list();
     }

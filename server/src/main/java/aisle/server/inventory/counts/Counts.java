@@ -4,6 +4,7 @@ import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
 import aisle.server.organization.Access;
 import aisle.server.organization.Audit;
+import aisle.server.organization.LatestMark;
 import aisle.server.organization.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,12 +54,48 @@ class Counts {
             from inventory.count c left join inventory.count_end e on e.count = c.id
             """;
 
-    /** The counts of a store, the newest first. */
+    /** Which counts are listed. */
+    enum Which {
+        /** Every one there is. */
+        ALL("true"),
+        /** People count, or may. */
+        OPEN("e.state is null"),
+        /** Open, and somebody has counted every product: waits to be approved. */
+        COUNTED("""
+                e.state is null and exists (select from inventory.count_line l where l.count = c.id)
+                and not exists (
+                    select from inventory.count_product p where p.count = c.id and not exists (
+                        select from inventory.count_line l where l.count = c.id and l.product = p.product))"""),
+        /** Booked or given up. */
+        ENDED("e.state is not null");
+
+        private final String condition;
+
+        Which(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** The latest counts of a store. */
     @Transactional(readOnly = true)
     List<StockCount> of(long store) {
-        return sql.sql(SELECT + "where c.store = :store order by c.begun_at desc limit :most")
-                .param("store", store)
-                .param("most", LISTED)
+        return of(List.of(store), Which.ALL, LatestMark.FIRST, LISTED);
+    }
+
+    /**
+     * Counts of several stores, the latest leading.
+     *
+     * @param after where the page before ended: when the count was begun, and its id
+     */
+    @Transactional(readOnly = true)
+    List<StockCount> of(Collection<Long> stores, Which which, LatestMark after, int most) {
+        return sql.sql(SELECT + "where c.store = any(:stores) and " + which.condition + """
+                 and (c.begun_at, c.id) < (:at, :id)
+                order by c.begun_at desc, c.id desc limit :most""")
+                .param("stores", stores.toArray(Long[]::new))
+                .param("at", after.utc())
+                .param("id", after.id())
+                .param("most", most)
                 .query(Counts::count)
                 .list();
     }

@@ -127,7 +127,7 @@ class TransferController {
     @Transactional(readOnly = true)
     public Found all(@PathVariable long store) {
         List<Transfer> found = tables.of(store);
-        return new Found(found, storeNames(found), people(found));
+        return new Found(found, storeNames(stores, found), people(found));
     }
 
     @PostMapping("/transfers")
@@ -162,7 +162,7 @@ class TransferController {
                 lines,
                 goods,
                 new TreeMap<>(stock.onHand(store, products)),
-                storeNames(List.of(found)),
+                storeNames(stores, List.of(found)),
                 people(List.of(found)));
     }
 
@@ -170,7 +170,8 @@ class TransferController {
         return new Goods(product.id(), product.name(), product.unit(), product.codes());
     }
 
-    private Map<Long, String> storeNames(Collection<Transfer> found) {
+    /** The names of the stores at either end. */
+    static Map<Long, String> storeNames(Stores stores, Collection<Transfer> found) {
         Set<Long> named = new TreeSet<>();
         found.forEach(each -> {
             named.add(each.sender());

@@ -1,12 +1,14 @@
 package aisle.server.inventory.transfers;
 
 import aisle.server.inventory.Shelves;
+import aisle.server.organization.LatestMark;
 import aisle.server.organization.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,13 +43,54 @@ class TransferTables {
         this.sql = sql;
     }
 
-    /** What a store sends or is sent, the newest first; a draft is its sender's alone. */
+    /** Which transfers are listed. */
+    enum Which {
+        /** Every one there is. */
+        ALL("true"),
+        /** Being gathered, or in transit. */
+        UNDER_WAY("(e.what is null or e.what = 'SENT' and t.id in (" + IN_TRANSIT + "))"),
+        /** Arrived, taken back or given up. */
+        ENDED("(e.what = 'DISCARDED' or e.what = 'SENT' and t.id not in (" + IN_TRANSIT + "))");
+
+        private final String condition;
+
+        Which(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    private static final String IN_TRANSIT = """
+            select l.transfer
+            from (select transfer, sum(quantity) as quantity from inventory.transfer_line group by transfer) l
+            left join (
+                select transfer, sum(quantity) as quantity from inventory.transfer_arrival_line group by transfer) a
+                on a.transfer = l.transfer
+            where l.quantity > coalesce(a.quantity, 0)""";
+
+    /** What a store sends or is sent, the latest leading; a draft is its sender's alone. */
     List<Transfer> of(long store) {
+        return of(List.of(store), Which.ALL, LatestMark.FIRST, LISTED);
+    }
+
+    /**
+     * What some stores send or are sent, each once, the latest leading; a draft is its sender's alone.
+     *
+     * @param after where the page before ended: when the transfer was drafted, and its id
+     */
+    List<Transfer> of(Collection<Long> stores, Which which, LatestMark after, int most) {
         return sql.sql(SELECT + """
-                where t.sender = :store or t.receiver = :store and e.what = 'SENT'
-                order by t.drafted_at desc limit :most""")
-                .param("store", store)
-                .param("most", LISTED)
+                where t.id in (
+                    select t.id from inventory.transfer t
+                    left join inventory.transfer_end_of_draft e on e.transfer = t.id
+                    where (t.sender = any(:stores) or t.receiver = any(:stores) and e.what = 'SENT')
+                      and (t.drafted_at, t.id) < (:at, :id) and
+                """ + which.condition + """
+                     order by t.drafted_at desc, t.id desc limit :most)
+                order by t.drafted_at desc, t.id desc""")
+                .param("stores", stores.toArray(Long[]::new))
+                .param("at", after.utc())
+                .param("id", after.id())
+                .param("most", most)
                 .query(TransferTables::transfer)
                 .list();
     }

@@ -15,10 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it is about, with what it is made of once it is opened
  * @param amount what was claimed
  * @param day business day it was claimed on
+ * @param at when it was claimed
  * @param settlements what became of it
  */
 public record Claim(
-        UUID id, long store, long supplier, Subject subject, long amount, LocalDate day, List<Settlement> settlements) {
+        UUID id,
+        long store,
+        long supplier,
+        Subject subject,
+        long amount,
+        LocalDate day,
+        Instant at,
+        List<Settlement> settlements) {
+
+    /** Whether something is still owed. */
+    public enum Standing {
+        /** The supplier owes some of it. */
+        OPEN,
+        /** All of it was credited or given up. */
+        SETTLED
+    }
 
     /** What a claim is about. */
     public sealed interface Subject {}
@@ -89,10 +105,10 @@ public record Claim(
     }
 
     Claim with(Subject itsSubject) {
-        return new Claim(id, store, supplier, itsSubject, amount, day, settlements);
+        return new Claim(id, store, supplier, itsSubject, amount, day, at, settlements);
     }
 
     Claim with(List<Settlement> itsSettlements) {
-        return new Claim(id, store, supplier, subject, amount, day, itsSettlements);
+        return new Claim(id, store, supplier, subject, amount, day, at, itsSettlements);
     }
 }

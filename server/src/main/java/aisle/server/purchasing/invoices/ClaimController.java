@@ -3,6 +3,7 @@ package aisle.server.purchasing.invoices;
 import aisle.core.price.Unit;
 import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
+import aisle.server.organization.LatestMark;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Requires;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -98,16 +100,21 @@ class ClaimController {
     List<Row> list(@PathVariable long store) {
         LocalDate today = today(store);
         var names = suppliers.all().stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
-        return claims.latest(store, SHOWN).stream()
-                .map(claim -> new Row(
-                        claim.id(),
-                        names.getOrDefault(claim.supplier(), ""),
-                        claim.subject() instanceof Claim.OfInvoice of ? of.number() : null,
-                        claim.day(),
-                        ChronoUnit.DAYS.between(claim.day(), today),
-                        claim.amount(),
-                        claim.open()))
+        return claims.latest(List.of(store), null, LatestMark.FIRST, SHOWN).stream()
+                .map(claim -> row(claim, names, today))
                 .toList();
+    }
+
+    /** A claim as a list has it; {@code suppliers} has their names by id. */
+    static Row row(Claim claim, Map<Long, String> suppliers, LocalDate today) {
+        return new Row(
+                claim.id(),
+                suppliers.getOrDefault(claim.supplier(), ""),
+                claim.subject() instanceof Claim.OfInvoice of ? of.number() : null,
+                claim.day(),
+                ChronoUnit.DAYS.between(claim.day(), today),
+                claim.amount(),
+                claim.open());
     }
 
     @GetMapping("/{claim}")

@@ -1,6 +1,7 @@
 package aisle.server.purchasing.invoices;
 
 import aisle.server.organization.Audit;
+import aisle.server.organization.LatestMark;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Stores;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ public class Claims {
             from purchasing.claim c
             left join purchasing.invoice i on i.id = c.invoice
             left join purchasing.goods_return g on g.id = c.goods_return
-            where c.store = :store""";
+            """;
 
     private final JdbcClient sql;
     private final InvoiceTables invoices;
@@ -223,7 +225,7 @@ public class Claims {
      * @throws Problem 404 when the store has none such
      */
     public Claim find(long store, UUID claim) {
-        Claim head = withSettlements(sql.sql(HEADS + " and c.id = :id")
+        Claim head = withSettlements(sql.sql(HEADS + "where c.store = :store and c.id = :id")
                         .param("store", store)
                         .param("id", claim)
                         .query((row, number) -> head(row))
@@ -265,10 +267,24 @@ public class Claims {
                 .toList();
     }
 
-    /** The latest claims of a store, without their lines. */
-    List<Claim> latest(long store, int most) {
-        return withSettlements(sql.sql(HEADS + " order by c.at desc, c.id limit :most")
-                .param("store", store)
+    /**
+     * The latest claims of some stores, without their lines.
+     *
+     * @param standing only these; null for all
+     * @param after where the page before ended: when the claim was made, and its id
+     */
+    List<Claim> latest(Collection<Long> stores, Claim.@Nullable Standing standing, LatestMark after, int most) {
+        return withSettlements(sql.sql(HEADS + """
+                        left join (select claim, sum(amount) as amount from purchasing.claim_settlement group by claim) s
+                            on s.claim = c.id
+                        where c.store = any(:stores) and (c.at, c.id) < (:at, :id)
+                          and (:standing::text is null
+                            or :standing = case when c.amount > coalesce(s.amount, 0) then 'OPEN' else 'SETTLED' end)
+                        order by c.at desc, c.id desc limit :most""")
+                .param("stores", stores.toArray(Long[]::new))
+                .param("standing", standing == null ? null : standing.name())
+                .param("at", after.utc())
+                .param("id", after.id())
                 .param("most", most)
                 .query((row, number) -> head(row))
                 .list());
@@ -317,6 +333,7 @@ public class Claims {
                 subject(row),
                 row.getLong("amount"),
                 row.getObject("day", LocalDate.class),
+                row.getTimestamp("at").toInstant(),
                 List.of());
     }
 

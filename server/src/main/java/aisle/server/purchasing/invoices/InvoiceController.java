@@ -3,6 +3,7 @@ package aisle.server.purchasing.invoices;
 import aisle.core.price.Unit;
 import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
+import aisle.server.organization.LatestMark;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Requires;
@@ -206,7 +207,7 @@ class InvoiceController {
     List<Row> list(@PathVariable long store, @RequestParam(required = false) @Nullable List<State> state) {
         var states = state == null || state.isEmpty() ? List.of(State.ENTERED, State.APPROVED) : state;
         var names = suppliers.all().stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
-        return tables.list(store, states, SHOWN).stream()
+        return tables.list(List.of(store), states, LatestMark.FIRST, SHOWN).stream()
                 .map(invoice -> new Row(
                         invoice.id(),
                         names.getOrDefault(invoice.supplier(), ""),

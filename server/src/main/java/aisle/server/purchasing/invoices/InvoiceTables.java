@@ -1,5 +1,6 @@
 package aisle.server.purchasing.invoices;
 
+import aisle.server.organization.LatestMark;
 import aisle.server.purchasing.Difference;
 import aisle.server.purchasing.invoices.Invoice.Decision;
 import aisle.server.purchasing.invoices.Invoice.State;
@@ -161,13 +162,20 @@ class InvoiceTables {
                 .findFirst();
     }
 
-    /** The latest invoices in some states. */
-    List<Invoice> list(long store, List<State> states, int most) {
+    /**
+     * The latest invoices of some stores in some states.
+     *
+     * @param after where the page before ended: when the invoice was entered, and its id
+     */
+    List<Invoice> list(Collection<Long> stores, List<State> states, LatestMark after, int most) {
         return withParts(sql.sql("""
-                        select * from purchasing.invoice where store = :store and state = any(:states)
-                        order by entered_at desc, id limit :most""")
-                .param("store", store)
+                        select * from purchasing.invoice
+                        where store = any(:stores) and state = any(:states) and (entered_at, id) < (:at, :id)
+                        order by entered_at desc, id desc limit :most""")
+                .param("stores", stores.toArray(Long[]::new))
                 .param("states", states.stream().map(State::name).toArray(String[]::new))
+                .param("at", after.utc())
+                .param("id", after.id())
                 .param("most", most)
                 .query((row, number) -> head(row))
                 .list());
