@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { type Office, STORE } from '../shop';
+import { Office, STORE } from '../shop';
 
 /** A product that is sold by the piece and has a bar code. */
 export interface Goods {
@@ -40,4 +40,18 @@ export async function scan(
   await expect(page.getByRole('textbox', { name: 'How many' })).toBeFocused();
   await page.keyboard.type(String(pieces));
   await page.keyboard.press('Enter');
+}
+
+/** Opens another store of the chain. */
+export async function anotherStore(name: string, zone = 'America/New_York'): Promise<number> {
+  const owner = await Office.open();
+  const { id } = await owner.call<{ id: number }>('POST', '/api/stores', {
+    name,
+    address: [],
+    zone,
+    language: 'en',
+    currency: 'USD',
+    receiptFooter: [],
+  });
+  return id;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { Office, STORE } from '../shop';
+import { anotherStore } from './goods';
 import { OfficePage } from './office-page';
 
 interface Products {
@@ -7,19 +8,6 @@ interface Products {
 }
 
 const STAMP = Date.now() % 1_000_000;
-
-async function anotherStore(name: string): Promise<number> {
-  const owner = await Office.open();
-  const { id } = await owner.call<{ id: number }>('POST', '/api/stores', {
-    name,
-    address: [],
-    zone: 'America/New_York',
-    language: 'en',
-    currency: 'USD',
-    receiptFooter: [],
-  });
-  return id;
-}
 
 test('an owner makes a group, has a price put into its stores at once, and prints the labels of all of them', async ({
   page,

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { Office, SERVER, STORE } from '../shop';
+import { anotherStore } from './goods';
 import { OfficePage } from './office-page';
+import { work } from './work-across-stores';
 
 interface Session {
   stores: { id: number; name: string; address: string[]; receiptFooter: string[] }[];
@@ -35,15 +37,7 @@ test('another store is opened, has nothing of the first one, and is switched to 
 });
 
 test('whoever works in one store finds no page of another, and its data are refused', async ({ page }) => {
-  const owner = await Office.open();
-  const { id } = await owner.call<{ id: number }>('POST', '/api/stores', {
-    name: `Uptown ${Date.now() % 1_000_000}`,
-    address: [],
-    zone: 'America/Chicago',
-    language: 'en',
-    currency: 'USD',
-    receiptFooter: [],
-  });
+  const id = await anotherStore(`Uptown ${Date.now() % 1_000_000}`, 'America/Chicago');
   const office = new OfficePage(page);
   await office.signIn('MANAGER');
   await page.goto(`${SERVER}/office/${id}/receipts`);
@@ -54,4 +48,67 @@ test('whoever works in one store finds no page of another, and its data are refu
   }, id);
   expect(refused.status).toBe(403);
   expect(refused.body.store).toBe(id);
+});
+
+test('what waits in two stores is one list of each kind, and every row opens in its own store', async ({ page }) => {
+  test.setTimeout(180_000);
+  const owner = await Office.open();
+  const name = `Quayside ${Date.now() % 1_000_000}`;
+  const there = await anotherStore(name);
+  const mine = await owner.call<Session>('GET', '/api/session');
+  const home = mine.stores.find(({ id }) => id === STORE)?.name ?? '';
+  const [here, away] = [await work(owner, STORE, there), await work(owner, there, STORE)];
+  const { id: batch } = await owner.call<{ id: number }>('POST', `/api/stores/${there}/price-batches`, {
+    name: `Both ${there}`,
+    from: new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10),
+    stores: [STORE, there],
+  });
+
+  const office = new OfficePage(page);
+  await office.signIn();
+  await office.open(`/across-stores?stores=${STORE}-${there}`);
+  await page.getByRole('combobox', { name: 'List' }).click();
+  await page.getByRole('option', { name: 'Counts' }).click();
+  await page.getByRole('combobox', { name: 'State' }).click();
+  await page.getByRole('option', { name: 'To approve' }).click();
+  await expect(page).toHaveURL(/list=COUNTS/);
+
+  for (const [list, rows] of [
+    ['COUNTS', { [`${STORE}/counts/${here.count}`]: home, [`${there}/counts/${away.count}`]: name }],
+    ['TRANSFERS', { [`${STORE}/transfers/${here.transfer}`]: home, [`${there}/transfers/${away.transfer}`]: name }],
+    ['BATCHES', { [`${STORE}/price-batches/${batch}`]: `${home}, ${name}` }],
+    ['PROPOSALS', { [`${STORE}/proposals/${here.proposal}`]: home, [`${there}/proposals/${away.proposal}`]: name }],
+    ['INVOICES', { [`${STORE}/invoices/${here.invoice}`]: home, [`${there}/invoices/${away.invoice}`]: name }],
+    ['CLAIMS', { [`${STORE}/claims/${here.claim}`]: home, [`${there}/claims/${away.claim}`]: name }],
+  ] as const) {
+    await office.look('light', { width: 1280, height: 800 });
+    if (list !== 'COUNTS') await office.open(`/across-stores?list=${list}&stores=${STORE}-${there}`);
+    for (const [address, store] of Object.entries(rows)) {
+      const row = page.getByRole('listitem').filter({ has: page.locator(`a[data-row][href*="/${address}"]`) });
+      await expect(row, `${list} ${address}`).toContainText(store);
+    }
+    await page.screenshot({ path: test.info().outputPath(`${list}.png`) });
+    await office.look('dark', { width: 360, height: 740 });
+    expect(await office.sideways(), list).toBeLessThanOrEqual(0);
+    expect(await office.violations(), list).toEqual([]);
+    await page.screenshot({ path: test.info().outputPath(`${list}-narrow-dark.png`) });
+    const last = Object.keys(rows).at(-1) ?? '';
+    await page.locator(`a[data-row][href*="/${last}"]`).click();
+    await expect(page).toHaveURL(new RegExp(`/office/${last}`));
+    const opened = last.startsWith(`${there}/`) ? name : home;
+    await expect(page.getByRole('button', { name: `Store: ${opened}. Open another` }).first()).toBeVisible();
+  }
+
+  await office.look('light', { width: 1280, height: 800 });
+  await office.open(`/across-stores?list=TO_COUNT&stores=${STORE}-${there}`);
+  await expect(page.locator('[data-row]').first()).toBeVisible();
+  expect(await office.violations()).toEqual([]);
+  await page.screenshot({ path: test.info().outputPath('TO_COUNT.png') });
+  await page.locator('[data-row]').first().focus();
+  await page.keyboard.press('End');
+  const risk = page.getByRole('listitem').filter({ hasText: name });
+  await expect(risk).toContainText('Not counted for long');
+  await risk.getByRole('link', { name: 'Count' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Count 1 product' }).click();
+  await expect(page).toHaveURL(new RegExp(`/office/${there}/counts/[0-9a-f-]{36}`));
 });

@@ -46,26 +46,29 @@ class TransferTables {
     /** Which transfers are listed. */
     enum Which {
         /** Every one there is. */
-        ALL("true"),
+        ALL("", ""),
         /** Being gathered, or in transit. */
-        UNDER_WAY("(e.what is null or e.what = 'SENT' and t.id in (" + IN_TRANSIT + "))"),
+        UNDER_WAY(IN_TRANSIT, "and (e.what is null or i.transfer is not null)"),
         /** Arrived, taken back or given up. */
-        ENDED("(e.what = 'DISCARDED' or e.what = 'SENT' and t.id not in (" + IN_TRANSIT + "))");
+        ENDED(IN_TRANSIT, "and e.what is not null and i.transfer is null");
 
+        private final String join;
         private final String condition;
 
-        Which(String condition) {
+        Which(String join, String condition) {
+            this.join = join;
             this.condition = condition;
         }
     }
 
     private static final String IN_TRANSIT = """
-            select l.transfer
-            from (select transfer, sum(quantity) as quantity from inventory.transfer_line group by transfer) l
             left join (
-                select transfer, sum(quantity) as quantity from inventory.transfer_arrival_line group by transfer) a
-                on a.transfer = l.transfer
-            where l.quantity > coalesce(a.quantity, 0)""";
+                select l.transfer
+                from (select transfer, sum(quantity) as quantity from inventory.transfer_line group by transfer) l
+                left join (
+                    select transfer, sum(quantity) as quantity from inventory.transfer_arrival_line group by transfer) a
+                    on a.transfer = l.transfer
+                where l.quantity > coalesce(a.quantity, 0)) i on i.transfer = t.id""";
 
     /** What a store sends or is sent, the latest leading; a draft is its sender's alone. */
     List<Transfer> of(long store) {
@@ -82,11 +85,11 @@ class TransferTables {
                 where t.id in (
                     select t.id from inventory.transfer t
                     left join inventory.transfer_end_of_draft e on e.transfer = t.id
+                    %s
                     where (t.sender = any(:stores) or t.receiver = any(:stores) and e.what = 'SENT')
-                      and (t.drafted_at, t.id) < (:at, :id) and
-                """ + which.condition + """
-                     order by t.drafted_at desc, t.id desc limit :most)
-                order by t.drafted_at desc, t.id desc""")
+                      and (t.drafted_at, t.id) < (:at, :id) %s
+                    order by t.drafted_at desc, t.id desc limit :most)
+                order by t.drafted_at desc, t.id desc""".formatted(which.join, which.condition))
                 .param("stores", stores.toArray(Long[]::new))
                 .param("at", after.utc())
                 .param("id", after.id())

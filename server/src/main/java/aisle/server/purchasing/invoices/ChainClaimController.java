@@ -10,6 +10,7 @@ import aisle.server.purchasing.Suppliers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +62,10 @@ class ChainClaimController {
                 .map(claim -> new InStore(
                         claim.store(),
                         ClaimController.row(
-                                claim, names, chosen.get(claim.store()).dayOf(now))))
+                                claim,
+                                names,
+                                Objects.requireNonNull(chosen.get(claim.store()))
+                                        .dayOf(now))))
                 .toList();
         return new Page(rows, LatestMark.next(found, PAGE, claim -> new LatestMark(claim.at(), claim.id())));
     }
