@@ -56,18 +56,27 @@ export function asTill<Answer>(key: string, path: string): Promise<Answer> {
 
 /** The office's API with somebody's session, for what a test needs around the page that it tests. */
 export class Office {
-  readonly #cookies = new Map<string, string>();
+  /** Sessions begun by the tests before, by who has them: to begin one is made slow, by intention. */
+  static readonly #begun = new Map<string, Map<string, string>>();
+  readonly #cookies: Map<string, string>;
   readonly #shop: Shop;
 
-  private constructor(shop: Shop) {
+  private constructor(shop: Shop, cookies = new Map<string, string>()) {
     this.#shop = shop;
+    this.#cookies = new Map(cookies);
   }
 
+  /** In the session that this person has, if a test before began one and none ended it. */
   static async open(role = 'OWNER', shop = SHOP): Promise<Office> {
-    const office = new Office(shop);
     const { login, password } = shop.person(role);
-    await office.call('GET', '/api/session').catch(() => {});
-    await office.call('POST', '/api/session', { login, password });
+    const who = `${login} of ${shop.address}`;
+    const office = new Office(shop, Office.#begun.get(who));
+    const signedIn = await office.call('GET', '/api/session').then(
+      () => true,
+      () => false,
+    );
+    if (!signedIn) await office.call('POST', '/api/session', { login, password });
+    Office.#begun.set(who, office.#cookies);
     return office;
   }
 

@@ -54,7 +54,7 @@ test.describe('in a browser that speaks Spanish', () => {
       '/transfers',
     ];
     for (const place of [...places, '/settings', '/no-such-room']) {
-      await office.open(place);
+      await office.walk(place);
       const said = await page.evaluate(() => {
         const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         const texts: string[] = [];

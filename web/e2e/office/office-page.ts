@@ -45,15 +45,25 @@ export class OfficePage {
     await this.settled();
   }
 
+  /** Goes to a place of the store from where the page is, as by a link of its own: nothing of it is read anew. */
+  async walk(place: string): Promise<void> {
+    await this.page.evaluate((path) => {
+      history.pushState(null, '', path);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, `/office/${STORE}${place}`);
+    this.#lastAnswer = Date.now();
+    await this.settled();
+  }
+
   /** Everything the page asked for has come: nothing is under way, nor was a moment ago, but what stays open. */
   async settled(): Promise<void> {
     await expect.poll(() => this.#quietFor(), { intervals: [QUIET_MS] }).toBeGreaterThanOrEqual(QUIET_MS);
     await expect(this.page.locator('.mantine-Skeleton-root')).toHaveCount(0);
   }
 
-  /** For how many milliseconds nothing has been asked for, once the page has done with what came. */
+  /** For how many milliseconds nothing has been asked for, once the page has done with what came, or tidies up for long. */
   async #quietFor(): Promise<number> {
-    await this.page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+    await this.page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 1_000 })));
     return this.#asked.size > 0 ? 0 : Date.now() - this.#lastAnswer;
   }
 

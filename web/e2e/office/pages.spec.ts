@@ -105,7 +105,7 @@ test('no page has anything against WCAG 2.2 AA, light or dark, wide or narrow, a
   await office.look('light', DESK);
   await office.signIn();
   for (const place of await places()) {
-    await office.open(place);
+    await office.walk(place);
     await faultless(office, place);
   }
 });
