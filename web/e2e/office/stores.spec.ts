@@ -79,6 +79,8 @@ test('what waits in two stores is one list of each kind, and every row opens in 
     ['BATCHES', { [`${STORE}/price-batches/${batch}`]: `${home}, ${name}` }],
     ['PROPOSALS', { [`${STORE}/proposals/${here.proposal}`]: home, [`${there}/proposals/${away.proposal}`]: name }],
     ['INVOICES', { [`${STORE}/invoices/${here.invoice}`]: home, [`${there}/invoices/${away.invoice}`]: name }],
+    ['OUTBOX', { [`${STORE}/outbox/${here.order}`]: home, [`${there}/outbox/${away.order}`]: name }],
+    ['VALUE', { [`${STORE}/stock-value`]: home, [`${there}/stock-value`]: name }],
     ['CLAIMS', { [`${STORE}/claims/${here.claim}`]: home, [`${there}/claims/${away.claim}`]: name }],
   ] as const) {
     await office.look('light', { width: 1280, height: 800 });

@@ -9,6 +9,7 @@ interface Pack {
 
 /** What waits to be done in a store, each by its id. */
 export interface Work {
+  order: string;
   count: string;
   transfer: string;
   proposal: string;
@@ -73,5 +74,5 @@ export async function work(owner: Office, store: number, other: number): Promise
     evidence: [],
     change: { kind: 'ORDER', supplier, lines },
   });
-  return { count, transfer, proposal, invoice, claim };
+  return { order, count, transfer, proposal, invoice, claim };
 }

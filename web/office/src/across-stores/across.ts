@@ -7,12 +7,15 @@ import type { StateIn } from './states';
 
 export type StockRow = Schemas['ChainStockInStore'];
 export type ExpiryRow = Schemas['ChainStockExpiring'];
+export type ValueRow = Schemas['StockValuesOfStore'];
 export type RiskRow = Schemas['ChainCountInStore'];
 export type CountRow = Schemas['StockCount'];
 export type TransferRow = Schemas['ChainTransferInStore'] & { names: Record<string, string> };
 export type BatchRow = Schemas['ChainPriceBatchInStore'];
 export type OrderRow = Schemas['ChainOrderRow'];
 export type InvoiceRow = Schemas['ChainInvoiceRow'];
+export type MailRow = Schemas['ChainOutboxInStore'];
+export type QuarantineRow = Schemas['ChainQuarantineInStore'];
 export type ClaimRow = Schemas['ChainClaimInStore'];
 
 /** What is listed over several stores, with what one must be allowed to see it. */
@@ -21,6 +24,7 @@ export const LISTS = {
   NOT_SOLD: 'STOCK_VIEW',
   ON_HAND: 'STOCK_VIEW',
   EXPIRY: 'STOCK_VIEW',
+  VALUE: 'INSIGHT_VIEW',
   TO_COUNT: 'STOCK_VIEW',
   COUNTS: 'COUNT_DO',
   TRANSFERS: 'STOCK_VIEW',
@@ -29,6 +33,8 @@ export const LISTS = {
   ORDERS: 'ORDER_WRITE',
   INVOICES: 'ORDER_WRITE',
   CLAIMS: 'ORDER_WRITE',
+  OUTBOX: 'ORDER_WRITE',
+  QUARANTINE: 'SALES_VIEW',
 } as const satisfies Record<string, Permission>;
 
 export type List = keyof typeof LISTS;
@@ -70,6 +76,11 @@ export const stockQuery = (which: 'BELOW_ZERO' | 'NOT_SOLD' | 'ON_HAND', days: n
 export const expiryQuery = (days: number, chosen: Chosen) =>
   list(['EXPIRY', days, chosen], (after) =>
     answer(api.GET('/api/chain/near-expiry', { params: { query: only({ ...chosen, days, after }) } })),
+  );
+
+export const valuesQuery = (chosen: Chosen) =>
+  list(['VALUE', chosen], (after) =>
+    answer(api.GET('/api/chain/stock-value', { params: { query: only({ ...chosen, after }) } })),
   );
 
 export const risksQuery = (chosen: Chosen) =>
@@ -116,4 +127,14 @@ export const invoicesQuery = (state: StateIn<'INVOICES'>, chosen: Chosen) =>
 export const claimsQuery = (standing: StateIn<'CLAIMS'>, chosen: Chosen) =>
   list(['CLAIMS', standing, chosen], (after) =>
     answer(api.GET('/api/chain/claims', { params: { query: only({ ...chosen, standing, after }) } })),
+  );
+
+export const quarantineQuery = (state: StateIn<'QUARANTINE'>, chosen: Chosen) =>
+  list(['QUARANTINE', state, chosen], (after) =>
+    answer(api.GET('/api/chain/quarantine', { params: { query: only({ ...chosen, state, after }) } })),
+  );
+
+export const mailsQuery = (chosen: Chosen) =>
+  list(['OUTBOX', chosen], (after) =>
+    answer(api.GET('/api/chain/outbox', { params: { query: only({ ...chosen, after }) } })),
   );

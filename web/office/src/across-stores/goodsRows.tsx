@@ -4,7 +4,7 @@ import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
 import type { OpenStore } from '../session/store';
 import css from './AcrossStores.module.css';
-import type { ExpiryRow, RiskRow, StockRow } from './across';
+import type { ExpiryRow, RiskRow, StockRow, ValueRow } from './across';
 import { InStore, NameLink, useRowStore } from './InStore';
 
 function ProductLink({ store, product, name }: { store: OpenStore; product: number; name: string }) {
@@ -47,6 +47,27 @@ export function ExpiringInStore({ row }: { row: ExpiryRow }) {
         .join(' · ')}
       figure={format.quantity(row.onHand, row.unit)}
       underFigure={format.money(row.cost)}
+    />
+  );
+}
+
+export function ValueInStore({ row }: { row: ValueRow }) {
+  const { t } = useWords();
+  const { store, format } = useRowStore(row.store);
+  return (
+    <InStore
+      store={store.name}
+      goods={
+        <NameLink to="/$store/stock-value" params={{ store: String(store.id) }}>
+          {t('room.stock-value')}
+        </NameLink>
+      }
+      under={[
+        row.settledAt ? t('value.asOf', { at: format.dayAndTime(row.settledAt) }) : t('value.never'),
+        t(`value.method.${row.method}`),
+      ].join(' · ')}
+      figure={row.settledAt ? format.money(row.value) : '–'}
+      underFigure={row.below > 0 ? t('value.owed', { count: row.below, amount: format.money(row.owed) }) : ''}
     />
   );
 }

@@ -14,21 +14,26 @@ import {
   expiryQuery,
   invoicesQuery,
   type List,
+  mailsQuery,
   openOrdersQuery,
   proposalsQuery,
+  quarantineQuery,
   risksQuery,
   stockQuery,
   transfersQuery,
+  valuesQuery,
 } from './across';
-import { ExpiringInStore, StockInStore, ToCountInStore } from './goodsRows';
+import { ExpiringInStore, StockInStore, ToCountInStore, ValueInStore } from './goodsRows';
 import { stateIn } from './states';
 import {
   BatchInStore,
   ClaimInStore,
   CountInStore,
   InvoiceInStore,
+  MailInStore,
   OrderInStore,
   ProposalInStore,
+  QuarantinedInStore,
   TransferInStore,
 } from './workRows';
 
@@ -53,6 +58,8 @@ export function Listed({ list, days, ...of }: ListedProps) {
   switch (list) {
     case 'EXPIRY':
       return <Expiring days={days ?? DAYS.EXPIRY} chosen={chosen} />;
+    case 'VALUE':
+      return <Values chosen={chosen} />;
     case 'TO_COUNT':
       return <ToCount chosen={chosen} />;
     case 'ORDERS':
@@ -73,6 +80,10 @@ export function Listed({ list, days, ...of }: ListedProps) {
       return <Invoices {...of} />;
     case 'CLAIMS':
       return <Claims {...of} />;
+    case 'OUTBOX':
+      return <Mails chosen={chosen} />;
+    case 'QUARANTINE':
+      return <Quarantine {...of} />;
   }
 }
 
@@ -104,6 +115,11 @@ function Expiring({ days, chosen }: { days: number; chosen: Chosen }) {
       draw={(row) => <ExpiringInStore row={row} />}
     />
   );
+}
+
+function Values({ chosen }: { chosen: Chosen }) {
+  const found = useInfiniteQuery(valuesQuery(chosen));
+  return <Rows list="VALUE" found={found} keyOf={({ store }) => store} draw={(row) => <ValueInStore row={row} />} />;
 }
 
 function ToCount({ chosen }: { chosen: Chosen }) {
@@ -161,6 +177,23 @@ function Claims({ state, chosen }: WorkProps) {
   const found = useInfiniteQuery(claimsQuery(stateIn('CLAIMS', state), chosen));
   return (
     <Rows list="CLAIMS" found={found} keyOf={({ claim }) => claim.id} draw={(row) => <ClaimInStore row={row} />} />
+  );
+}
+
+function Mails({ chosen }: { chosen: Chosen }) {
+  const found = useInfiniteQuery(mailsQuery(chosen));
+  return <Rows list="OUTBOX" found={found} keyOf={({ mail }) => mail.id} draw={(row) => <MailInStore row={row} />} />;
+}
+
+function Quarantine({ state, chosen }: WorkProps) {
+  const found = useInfiniteQuery(quarantineQuery(stateIn('QUARANTINE', state), chosen));
+  return (
+    <Rows
+      list="QUARANTINE"
+      found={found}
+      keyOf={({ item }) => item.id}
+      draw={(row) => <QuarantinedInStore row={row} />}
+    />
   );
 }
 

@@ -20,6 +20,11 @@ export const STATES = {
     EXPIRED: 'proposals.shown.EXPIRED',
   },
   INVOICES: { ENTERED: 'invoices.shown.OPEN', APPROVED: 'invoices.shown.APPROVED' },
+  QUARANTINE: {
+    OPEN: 'quarantine.states.OPEN',
+    RECORDED: 'quarantine.states.RECORDED',
+    DISMISSED: 'quarantine.states.DISMISSED',
+  },
   CLAIMS: { OPEN: 'claims.shown.OPEN', SETTLED: 'claims.shown.SETTLED' },
 } as const;
 

@@ -1,14 +1,14 @@
 import { beginText } from '../goods/minutes';
 import { ProposalName } from '../goods/ProposalName';
 import type { ProposalRow } from '../goods/proposals';
-import { BATCH_TONE, COUNT_TONE, PROPOSAL_TONE, TRANSFER_TONE } from '../goods/tones';
+import { BATCH_TONE, COUNT_TONE, MAIL_TONE, PROPOSAL_TONE, TRANSFER_TONE } from '../goods/tones';
 import { useWhere } from '../goods/useWhere';
 import { useWords } from '../language/words';
 import { Tag } from '../parts/Tag';
 import { useNow } from '../parts/useNow';
 import { useMay } from '../session/session';
 import css from './AcrossStores.module.css';
-import type { BatchRow, ClaimRow, CountRow, InvoiceRow, OrderRow, TransferRow } from './across';
+import type { BatchRow, ClaimRow, CountRow, InvoiceRow, MailRow, OrderRow, QuarantineRow, TransferRow } from './across';
 import { InStore, NameLink, useRowStore } from './InStore';
 
 export function CountInStore({ row }: { row: CountRow }) {
@@ -185,6 +185,42 @@ export function ClaimInStore({ row: { store: id, claim } }: { row: ClaimRow }) {
       ].join(' · ')}
       figure={format.money(open ? claim.open : claim.amount)}
       underFigure={<Tag tone={open ? 'look' : 'good'}>{t(open ? 'claims.isOpen' : 'claims.isSettled')}</Tag>}
+    />
+  );
+}
+
+export function QuarantinedInStore({ row: { store: id, item } }: { row: QuarantineRow }) {
+  const { t, named } = useWords();
+  const { store, format } = useRowStore(id);
+  return (
+    <InStore
+      store={store.name}
+      goods={
+        <NameLink to="/$store/quarantine/$item" params={{ store: String(store.id), item: item.id }}>
+          {named('reason', item.reason)}
+        </NameLink>
+      }
+      under={format.dayAndTime(item.receivedAt)}
+      figure={typeof item.total === 'number' ? format.money(item.total) : ''}
+      underFigure={item.kind ? named('kind', item.kind) : t('quarantine.notReadable')}
+    />
+  );
+}
+
+export function MailInStore({ row: { store: id, mail } }: { row: MailRow }) {
+  const { t } = useWords();
+  const { store, format } = useRowStore(id);
+  return (
+    <InStore
+      store={store.name}
+      goods={
+        <NameLink to="/$store/outbox/$mail" params={{ store: String(store.id), mail: mail.id }} translate="no">
+          {mail.subject}
+        </NameLink>
+      }
+      under={mail.reason ?? mail.recipient}
+      figure={format.dayAndTime(mail.writtenAt)}
+      underFigure={<Tag tone={MAIL_TONE[mail.state]}>{t(`outbox.state.${mail.state}`)}</Tag>}
     />
   );
 }

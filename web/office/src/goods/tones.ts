@@ -33,3 +33,12 @@ export const PROPOSAL_TONE: Record<Schemas['Proposal']['state'], Tone> = {
   REJECTED: 'quiet',
   UNDONE: 'bad',
 };
+
+/** How each state of a mail is coloured. */
+export const MAIL_TONE: Record<Schemas['Mail']['state'], Tone> = {
+  KEPT: 'quiet',
+  WAITING: 'look',
+  SENDING: 'look',
+  SENT: 'good',
+  FAILED: 'bad',
+};

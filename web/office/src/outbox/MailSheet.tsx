@@ -3,6 +3,7 @@ import { IconDownload, IconSend } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { MAIL_TONE } from '../goods/tones';
 import { useWords } from '../language/words';
 import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
@@ -13,7 +14,7 @@ import { Back, Sheet } from '../parts/Sheet';
 import { Tag } from '../parts/Tag';
 import { useFormat, useStore } from '../session/store';
 import css from './Outbox.module.css';
-import { attachmentAddress, MAIL_TONE, type Mail, mailQuery, retryMail } from './outbox';
+import { attachmentAddress, type Mail, mailQuery, retryMail } from './outbox';
 
 /** One mail: to whom, what it says, what became of it. */
 export function MailSheet({ id }: { id: string }) {

@@ -1,13 +1,14 @@
 import { IconMail } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { MAIL_TONE } from '../goods/tones';
 import { useWords } from '../language/words';
 import { ListRoom } from '../parts/ListRoom';
 import { RowLink } from '../parts/RowLink';
 import { Tag } from '../parts/Tag';
 import { useFormat, useStore } from '../session/store';
 import { MailSheet } from './MailSheet';
-import { MAIL_TONE, type MailRow, outboxQuery } from './outbox';
+import { type MailRow, outboxQuery } from './outbox';
 
 /** What the shop wrote to others. Without a mail server it is kept here to be read and passed on by hand. */
 export function Outbox() {

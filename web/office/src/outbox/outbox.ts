@@ -1,19 +1,10 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
 import { Problem } from '@aisle/shared/problem';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Tone } from '../parts/Tag';
 
 export type MailRow = Schemas['OutboxRow'];
 export type Mail = Schemas['Mail'];
 export type MailState = Mail['state'];
-
-export const MAIL_TONE: Record<MailState, Tone> = {
-  KEPT: 'quiet',
-  WAITING: 'look',
-  SENDING: 'look',
-  SENT: 'good',
-  FAILED: 'bad',
-};
 
 /** A mail on its way is looked at again this soon. */
 const UNDER_WAY_MS = 2_000;

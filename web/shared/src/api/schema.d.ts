@@ -97,6 +97,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chain/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chain/price-batches": {
         parameters: {
             query?: never;
@@ -129,6 +145,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chain/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["quarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chain/stock": {
         parameters: {
             query?: never;
@@ -137,6 +169,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain/stock-value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["values"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3746,6 +3794,10 @@ export interface components {
             next?: null | string;
             rows: components["schemas"]["ChainClaimInStore"][];
         };
+        ChainCostPage: {
+            next?: null | string;
+            rows: components["schemas"]["StockValuesOfStore"][];
+        };
         ChainCountInStore: {
             risk: components["schemas"]["CountRisksRisk"];
             /** Format: int64 */
@@ -3800,6 +3852,15 @@ export interface components {
             store: number;
             supplier: string;
         };
+        ChainOutboxInStore: {
+            mail: components["schemas"]["OutboxRow"];
+            /** Format: int64 */
+            store: number;
+        };
+        ChainOutboxPage: {
+            next?: null | string;
+            rows: components["schemas"]["ChainOutboxInStore"][];
+        };
         ChainPriceBatchInStore: {
             batch: components["schemas"]["PriceBatch"];
             /** Format: int64 */
@@ -3815,6 +3876,15 @@ export interface components {
                 [key: string]: string;
             };
             rows: components["schemas"]["Proposal"][];
+        };
+        ChainQuarantineInStore: {
+            item: components["schemas"]["QuarantineRow"];
+            /** Format: int64 */
+            store: number;
+        };
+        ChainQuarantinePage: {
+            next?: null | string;
+            rows: components["schemas"]["ChainQuarantineInStore"][];
         };
         ChainStockExpiring: {
             /** Format: int64 */
@@ -6637,6 +6707,20 @@ export interface components {
             /** Format: int64 */
             store: number;
         };
+        StockValuesOfStore: {
+            /** Format: int32 */
+            below: number;
+            /** @enum {string} */
+            method: "AVERAGE" | "FIFO";
+            /** Format: int64 */
+            owed: number;
+            /** Format: date-time */
+            settledAt?: null | string;
+            /** Format: int64 */
+            store: number;
+            /** Format: int64 */
+            value: number;
+        };
         StockValuesSettlement: {
             amounts: {
                 [key: string]: number;
@@ -7479,6 +7563,30 @@ export interface operations {
             };
         };
     };
+    mails: {
+        parameters: {
+            query?: {
+                after?: string;
+                group?: number;
+                stores?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainOutboxPage"];
+                };
+            };
+        };
+    };
     batches: {
         parameters: {
             query?: {
@@ -7529,6 +7637,31 @@ export interface operations {
             };
         };
     };
+    quarantine: {
+        parameters: {
+            query?: {
+                after?: string;
+                group?: number;
+                state?: string;
+                stores?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainQuarantinePage"];
+                };
+            };
+        };
+    };
     stock: {
         parameters: {
             query?: {
@@ -7552,6 +7685,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChainStockStockPage"];
+                };
+            };
+        };
+    };
+    values: {
+        parameters: {
+            query?: {
+                after?: string;
+                group?: number;
+                stores?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainCostPage"];
                 };
             };
         };

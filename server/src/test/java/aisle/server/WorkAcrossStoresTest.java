@@ -1,6 +1,7 @@
 package aisle.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import aisle.server.assistant.Change;
 import aisle.server.assistant.NewProposal;
@@ -304,6 +305,59 @@ class WorkAcrossStoresTest {
         } while (next != null);
         assertThat(pages).isEqualTo(3);
         assertThat(seen).hasSize(103).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void mailsAreListedWithTheLatestLeading() {
+        String one = mail(first);
+        String two = mail(second);
+        mail(foreign);
+        Function<JsonNode, String> named =
+                row -> storeOf(row) + " " + row.get("mail").get("id").asString();
+        assertThat(rows("/api/chain/outbox", named))
+                .containsExactly(second.store.id() + " " + two, first.store.id() + " " + one);
+        assertThat(rows("/api/chain/outbox?stores=" + first.store.id(), named))
+                .containsExactly(first.store.id() + " " + one);
+    }
+
+    /** Of an order that is sent; it is written a moment later. */
+    private String mail(TestShop shop) {
+        String order = TestSupply.of(context, shop).sent(12).id().toString();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> owner.get(store(shop) + "/outbox/" + order).status() == 200);
+        return order;
+    }
+
+    @Test
+    void whatWasPutAsideIsListedUntilSomebodyDecides() {
+        putAside(first);
+        putAside(second);
+        putAside(foreign);
+        Client manager = Client.signedIn(
+                port,
+                people.hire(Role.MANAGER, first.store.id(), second.store.id()).login());
+        String list = "/api/chain/quarantine";
+        JsonNode open = ok(manager.get(list)).get("rows");
+        assertThat(open.valueStream().map(WorkAcrossStoresTest::storeOf))
+                .containsExactly(second.store.id(), first.store.id());
+        String latest = open.at("/0/item/id").asString();
+        ok(manager.post(store(second) + "/quarantine/" + latest + "/dismiss", "{\"reason\":\"Nobody opened it\"}"));
+        assertThat(ok(manager.get(list)).get("rows").valueStream().map(WorkAcrossStoresTest::storeOf))
+                .containsExactly(first.store.id());
+        assertThat(ok(manager.get(list + "?state=DISMISSED"))
+                        .at("/rows/0/item/id")
+                        .asString())
+                .isEqualTo(latest);
+        assertThat(manager.get(list + "?stores=" + foreign.store.id()).status()).isEqualTo(403);
+        assertThat(manager.get(list + "?state=LOST").json().get("field").asString())
+                .isEqualTo("state");
+    }
+
+    /** A till sends the entry of another one. */
+    private void putAside(TestShop shop) {
+        var one = shop.till("One of " + shop.store.id());
+        var other = shop.till("Other of " + shop.store.id());
+        intake.record(shop.store.id(), one.till, List.of(other.opened(0)));
     }
 
     private List<String> ids(String path) {

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/stores/{store}/quarantine")
 class QuarantineController {
 
-    private static final List<String> STATES = List.of("OPEN", "RECORDED", "DISMISSED");
+    static final List<String> STATES = List.of("OPEN", "RECORDED", "DISMISSED");
     private static final int REASON_MAX = 500;
 
     private final QuarantineDesk desk;

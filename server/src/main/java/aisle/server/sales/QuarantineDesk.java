@@ -5,12 +5,13 @@ import aisle.core.journal.JournalEntry;
 import aisle.core.journal.ReceiptEntry;
 import aisle.server.organization.Access;
 import aisle.server.organization.Audit;
+import aisle.server.organization.LatestMark;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +63,7 @@ class QuarantineDesk {
 
     /** What the tables hold of an item. */
     record Item(
+            long store,
             Row row,
             @Nullable UUID entry,
             String body,
@@ -69,31 +71,36 @@ class QuarantineDesk {
             String detail,
             @Nullable Long staff,
             @Nullable Instant decidedAt,
-            @Nullable String decision) {}
+            @Nullable String decision) {
+
+        LatestMark mark() {
+            return new LatestMark(row.receivedAt(), row.id());
+        }
+    }
 
     Page page(long store, @Nullable String state, @Nullable String after) {
-        Receipts.Cursor cursor = Receipts.Cursor.parse(after);
-        List<Row> rows = sql
-                .sql(SELECT + """
-                where q.store = :store and (:state::text is null or coalesce(d.outcome, 'OPEN') = :state)
-                    and (:afterId::uuid is null
-                        or (q.received_at, q.id) < (to_timestamp(:afterAt / 1000000.0), :afterId::uuid))
-                order by q.received_at desc, q.id desc limit :limit""")
-                .param("store", store)
+        List<Item> found = latest(List.of(store), state, LatestMark.read(after), PAGE + 1);
+        return new Page(found.stream().limit(PAGE).map(Item::row).toList(), LatestMark.next(found, PAGE, Item::mark));
+    }
+
+    /**
+     * Items of these stores, the latest leading.
+     *
+     * @param state null for all
+     * @param before where the page before ended
+     */
+    List<Item> latest(Collection<Long> stores, @Nullable String state, LatestMark before, int most) {
+        return sql.sql(SELECT + """
+                where q.store = any(:stores) and (:state::text is null or coalesce(d.outcome, 'OPEN') = :state)
+                    and (q.received_at, q.id) < (:at, :id)
+                order by q.received_at desc, q.id desc limit :most""")
+                .param("stores", stores.toArray(Long[]::new))
                 .param("state", state)
-                .param("afterId", cursor == null ? null : cursor.id().toString())
-                .param("afterAt", cursor == null ? 0L : cursor.micros())
-                .param("limit", PAGE + 1)
+                .param("at", before.utc())
+                .param("id", before.id())
+                .param("most", most)
                 .query(QuarantineDesk::item)
-                .list()
-                .stream()
-                .map(Item::row)
-                .toList();
-        if (rows.size() <= PAGE) {
-            return new Page(rows, null);
-        }
-        Row last = rows.get(PAGE - 1);
-        return new Page(rows.subList(0, PAGE), Receipts.Cursor.text(LocalDate.EPOCH, last.receivedAt(), last.id()));
+                .list();
     }
 
     Item find(long store, UUID id) {
@@ -149,6 +156,7 @@ class QuarantineDesk {
         JournalEntry entry = entry(row.getString("body"));
         var decided = row.getTimestamp("decided_at");
         return new Item(
+                row.getLong("store"),
                 new Row(
                         row.getObject("id", UUID.class),
                         row.getLong("till"),

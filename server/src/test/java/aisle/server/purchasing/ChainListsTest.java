@@ -137,7 +137,9 @@ class ChainListsTest {
                 "proposals",
                 "orders",
                 "invoices",
-                "claims")) {
+                "claims",
+                "stock-value",
+                "outbox")) {
             String path = "/api/chain/" + list + "?stores=" + first.store.id() + "&stores=";
             assertThat(buyer.get(path + foreign.store.id()).status()).as(list).isEqualTo(403);
             assertThat(buyer.get(path + second.store.id()).status()).as(list).isEqualTo(200);

@@ -4,6 +4,7 @@ import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
 import aisle.server.channels.outbox.Mail.State;
 import aisle.server.organization.Audit;
+import aisle.server.organization.LatestMark;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Store;
 import aisle.server.organization.Stores;
@@ -22,6 +23,7 @@ import aisle.server.purchasing.papers.OrderPaper;
 import aisle.server.purchasing.papers.OrderPapers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -287,11 +289,18 @@ class Outbox {
                 .toList();
     }
 
-    /** The latest mails of a store. */
-    List<Mail> latest(long store, int limit) {
+    /**
+     * Mails of these stores, the latest leading.
+     *
+     * @param before where the page before ended
+     */
+    List<Mail> latest(Collection<Long> stores, LatestMark before, int limit) {
         return sql.sql("select " + READ + """
-                from channels.mail m where store = :store order by written_at desc, id limit :limit""")
-                .param("store", store)
+                from channels.mail m where store = any(:stores) and (written_at, id) < (:at, :id)
+                order by written_at desc, id desc limit :limit""")
+                .param("stores", stores.toArray(Long[]::new))
+                .param("at", before.utc())
+                .param("id", before.id())
                 .param("limit", limit)
                 .query(Outbox::row)
                 .list();

@@ -1,5 +1,6 @@
 package aisle.server.channels.outbox;
 
+import aisle.server.organization.LatestMark;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Requires;
 import java.time.Instant;
@@ -50,11 +51,14 @@ class OutboxController {
     @GetMapping
     @Requires(Permission.ORDER_WRITE)
     Listed list(@PathVariable long store) {
-        var rows = outbox.latest(store, SHOWN).stream()
-                .map(mail -> new Row(
-                        mail.id(), mail.recipient(), mail.subject(), mail.state(), mail.reason(), mail.writtenAt()))
+        var rows = outbox.latest(List.of(store), LatestMark.FIRST, SHOWN).stream()
+                .map(OutboxController::row)
                 .toList();
         return new Listed(server.configured(), rows);
+    }
+
+    static Row row(Mail mail) {
+        return new Row(mail.id(), mail.recipient(), mail.subject(), mail.state(), mail.reason(), mail.writtenAt());
     }
 
     @GetMapping("/{mail}")

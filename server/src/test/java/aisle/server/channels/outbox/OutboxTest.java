@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import aisle.server.catalog.PriceBooks;
 import aisle.server.organization.Audit;
+import aisle.server.organization.LatestMark;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Role;
 import aisle.server.organization.Stores;
@@ -83,7 +84,7 @@ class OutboxTest {
     }
 
     private List<Mail> mails() {
-        return outbox.latest(shop.store.id(), 100);
+        return outbox.latest(List.of(shop.store.id()), LatestMark.FIRST, 100);
     }
 
     private String text(Mail mail, int place) {

@@ -283,6 +283,37 @@ class SettlingTest {
         SomeRules.STOCK.hold(context);
     }
 
+    @Test
+    void whatStockIsWorthIsToldOfEachStoreOfWhoeverAsks() {
+        came(5, 10, 1_000);
+        settle();
+        TestShop second = TestShop.open(context);
+        TestShop foreign = TestShop.open(context);
+        long there = second.store.id();
+        Client owner = Client.signedIn(port, people.hire(Role.OWNER).login());
+        Client buyer =
+                Client.signedIn(port, people.hire(Role.BUYER, here, there).login());
+        owner.put("/api/stores/" + there + "/stock-value/method", "{\"method\":\"FIFO\"}");
+        String list = "/api/chain/stock-value";
+        JsonNode rows = buyer.get(list).json().get("rows");
+        assertThat(rows.valueStream().map(row -> row.get("store").asLong())).containsExactly(here, there);
+        assertThat(rows.at("/0/value").asLong()).isEqualTo(1_000);
+        assertThat(rows.at("/0/settledAt").isNull()).isFalse();
+        assertThat(rows.at("/0/method").asString()).isEqualTo("AVERAGE");
+        assertThat(rows.at("/1/value").asLong()).isZero();
+        assertThat(rows.at("/1/method").asString()).isEqualTo("FIFO");
+        sold(3, 12);
+        settle();
+        JsonNode owed = buyer.get(list + "?stores=" + here).json().get("rows");
+        assertThat(owed).hasSize(1);
+        assertThat(owed.at("/0/below").asInt()).isOne();
+        assertThat(owed.at("/0/value").asLong()).isZero();
+        assertThat(owed.at("/0/owed").asLong()).as("two at 1.00").isEqualTo(200);
+        assertThat(buyer.get(list + "?after=" + here).json().get("rows")).hasSize(1);
+        assertThat(buyer.get(list + "?after=x").status()).isEqualTo(400);
+        assertThat(buyer.get(list + "?stores=" + foreign.store.id()).status()).isEqualTo(403);
+    }
+
     private static JsonNode settled(Client who, String path, String value) {
         Instant until = Instant.now().plus(PATIENCE);
         while (true) {
