@@ -1,3 +1,4 @@
+// First: its rules are compiled while the rest of the page is read.
 import 'till-core';
 import '@aisle/shared/tokens.css';
 import '@aisle/shared/fonts.css';
