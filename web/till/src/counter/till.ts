@@ -225,6 +225,8 @@ export class Till {
     this.#line.start();
     void this.updateBook();
     void this.#takeSetup();
+    const { preferences, shift } = this.store.get();
+    await this.journal.prune(Date.now() - preferences.keepDays * DAY_MS, shift?.id ?? null);
   }
 
   async #fetchAll(): Promise<boolean> {
@@ -265,8 +267,6 @@ export class Till {
     this.store.happen({ kind: 'stage-reached', stage: { at: 'selling' } });
     this.#sender.start(id);
     void this.produce.begin();
-    const { keepDays } = this.store.get().preferences;
-    await this.journal.prune(Date.now() - keepDays * DAY_MS, shift?.id ?? null);
   }
 
   /** The store's time follows the clock, but not while a customer pays. */
