@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { Office, person } from '../shop';
+import { filesOf } from '../till/disk';
 import { TillPage } from '../till/till-page';
 import { browser, figure, percentile, reference } from './measured';
 
@@ -85,9 +86,10 @@ async function opened(profile: string, cashier: Cashier, settle = 0): Promise<Op
   const done = await page.waitForFunction(() => (globalThis as { opened?: Omit<Opened, 'heap'> }).opened);
   const times = (await done.jsonValue()) as Omit<Opened, 'heap'>;
   const heap = await heapAfterSearching(page);
-  // A new till's page is kept for later by the service worker in its own time.
+  // A new till's page is kept for later by the service worker, and its price book unzipped, in their own time.
   if (cashier.code !== undefined) {
     await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+    await expect.poll(() => filesOf(page), { timeout: 60_000 }).toEqual([expect.stringMatching(/\.book$/)]);
     await page.waitForTimeout(1_000);
   }
   await till.page.keyboard.press('F4');

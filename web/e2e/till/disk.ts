@@ -17,3 +17,12 @@ export function onDisk<Row>(page: Page, table: string): Promise<Row[]> {
     return rows;
   }, table) as Promise<Row[]>;
 }
+
+/** The names of the files that the till keeps beside its database. */
+export async function filesOf(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const names: string[] = [];
+    for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+    return names;
+  });
+}

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { violations } from '../accessible';
 import { SERVER } from '../shop';
+import { filesOf } from './disk';
 import { TillPage } from './till-page';
 import { Wire } from './wire';
 
@@ -81,8 +82,13 @@ test('opens and sells with the server dead, and sends when it lives again', asyn
 
 test('opens and sells with the server out of reach', async ({ page, context }) => {
   const till = new TillPage(page);
+  await page.clock.install();
   await till.ready();
   await till.allSent();
+  expect(await filesOf(page)).toEqual([expect.stringMatching(/^price-book-.*\.gz$/)]);
+  // Unzipped when nobody waits for it.
+  await page.clock.runFor(15_000);
+  await expect.poll(() => filesOf(page)).toEqual([expect.stringMatching(/^price-book-.*\.book$/)]);
   const [first] = await till.goods();
   await page.evaluate(() => navigator.serviceWorker.ready);
   await expect

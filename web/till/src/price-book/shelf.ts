@@ -9,6 +9,9 @@ import { Snapshot } from './snapshot';
 /** Past this many changed products the till takes a new snapshot instead of carrying them along. */
 const OVERLAY_MOST = 2000;
 
+/** By then a new till has sold its first piece, or waits for somebody. */
+const UNZIP_AFTER_MS = 10_000;
+
 /** Bytes of a new snapshot that came, of how many. */
 type Progress = (loaded: number, total: number) => void;
 
@@ -22,8 +25,9 @@ interface Kept {
 }
 
 /**
- * Keeps the price book on the till: the snapshot in the browser's private file system, gzipped as it came, the changed
- * products in the database. Whatever happens between the two, the fact `price-book` names a file that is whole.
+ * Keeps the price book on the till: the snapshot in the browser's private file system, the changed products in the
+ * database. Whatever happens between the two, the fact `price-book` names a file that is whole. A snapshot lies gzipped
+ * as it came at first, for a new till must not wait; then unzipped, for to unzip it takes a start longer than to read it.
  */
 export class PriceBookShelf {
   readonly #database: TillDatabase;
@@ -99,8 +103,10 @@ export class PriceBookShelf {
 
   async #fetchSnapshot(): Promise<PriceBook> {
     const { bytes, version } = await this.#server.priceBook(this.#progress);
-    const snapshot = Snapshot.open(await unzipped(bytes));
-    const file = `price-book-${version}-${Date.now()}.gz`;
+    const plain = await unzipped(bytes);
+    const snapshot = Snapshot.open(plain);
+    const name = `price-book-${version}-${Date.now()}`;
+    const file = `${name}.gz`;
     await writeFile(file, bytes);
     const { overlay, facts } = this.#database;
     await this.#database.transaction('rw', overlay, facts, async () => {
@@ -110,7 +116,21 @@ export class PriceBookShelf {
     this.#older = false;
     await removeOthers(file);
     this.#book = new PriceBook(snapshot);
+    setTimeout(() => this.#layUnzipped(file, `${name}.book`, plain).catch(reportError), UNZIP_AFTER_MS);
     return this.#book;
+  }
+
+  /** A file of its own, and the fact names it only when it is whole; a snapshot that came meanwhile clears it away. */
+  async #layUnzipped(zipped: string, file: string, bytes: ArrayBuffer): Promise<void> {
+    if ((await this.#database.fact<Kept>('price-book'))?.file !== zipped) return;
+    await writeFile(file, bytes);
+    const named = await this.#database.transaction('rw', this.#database.facts, async () => {
+      const kept = await this.#database.fact<Kept>('price-book');
+      if (kept?.file !== zipped) return false;
+      await this.#database.keep('price-book', { ...kept, file });
+      return true;
+    });
+    await removeOne(named ? zipped : file);
   }
 }
 
@@ -141,6 +161,14 @@ async function writeFile(file: string, bytes: ArrayBuffer): Promise<void> {
   const writable = await handle.createWritable();
   await writable.write(bytes);
   await writable.close();
+}
+
+/** A newer snapshot may have cleared it away before. */
+async function removeOne(file: string): Promise<void> {
+  const folder = await navigator.storage.getDirectory();
+  for await (const name of folder.keys()) {
+    if (name === file) await folder.removeEntry(name);
+  }
 }
 
 async function removeOthers(kept: string): Promise<void> {
