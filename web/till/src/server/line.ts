@@ -71,9 +71,11 @@ export class Line {
     removeEventListener('offline', this.#away);
   }
 
+  /** A connection that outlived the cut says nothing by itself: the report asks whether the server is there. */
   readonly #hurry = () => {
     this.#live?.retryNow();
     this.#news.reachable();
+    void this.#post();
   };
 
   readonly #away = () => this.#reached(false);
