@@ -13,14 +13,15 @@ const WCAG_22_AA: axe.RunOptions = {
 };
 
 /**
- * What axe finds against WCAG 2.2 A and AA, a line each. It is read into a page once and stays there for all looks at
- * it: to read it costs as much as to look.
+ * What axe finds against WCAG 2.2 A and AA, a line each: in the whole page, or in what a selector names, for a page that
+ * lists the tills of all tests before. It is read into a page once and stays there for all looks at it: to read it costs
+ * as much as to look.
  */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page, within?: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const found = await page.evaluate(
-    (options) => (window as unknown as { axe: typeof axe }).axe.run(document, options),
-    WCAG_22_AA,
+    ([within, options]) => (window as unknown as { axe: typeof axe }).axe.run(within ?? document, options),
+    [within, WCAG_22_AA] as const,
   );
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { OfficePage } from './office-page';
 
 test('a house account is opened with a limit, changed and closed, and gift cards stand with their moves', async ({
@@ -17,7 +18,7 @@ test('a house account is opened with a limit, changed and closed, and gift cards
   await dialog.getByRole('button', { name: 'Open it' }).click();
   await expect(dialog.getByText('This is not an amount.')).toBeVisible();
   await dialog.getByRole('textbox', { name: /^Credit limit/ }).fill('250.00');
-  await page.screenshot({ path: test.info().outputPath('house-account.png') });
+  await picture(page, 'house-account');
   await dialog.getByRole('button', { name: 'Open it' }).click();
   await expect(page.getByRole('heading', { name })).toBeVisible();
   await expect(page.getByText('Nothing was paid with it or onto it yet.')).toBeVisible();
@@ -39,9 +40,9 @@ test('a house account is opened with a limit, changed and closed, and gift cards
   await expect(page).toHaveURL(/query=GC/);
   await page.locator('[data-row]', { hasText: '$0.00' }).first().click();
   await expect(page.getByText('With a receipt').first()).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('accounts.png') });
+  await picture(page, 'accounts');
   await office.look('dark', { width: 360, height: 740 });
   expect(await office.sideways()).toBe(0);
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('account-narrow-dark.png') });
+  await picture(page, 'account-narrow-dark');
 });

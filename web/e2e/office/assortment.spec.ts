@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { Office, STORE } from '../shop';
 import { TillPage } from '../till/till-page';
 import { OfficePage } from './office-page';
@@ -30,7 +31,7 @@ test('a manager delists a product, which lists name, a till still sells, and lis
   await dialog.getByRole('textbox', { name: 'Why' }).fill('Sells too little');
   await dialog.getByRole('button', { name: 'Delist' }).click();
   await expect(dialog.getByText('Row 3', { exact: true })).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('wrong-rows.png') });
+  await picture(page, 'wrong-rows');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('textbox', { name: /^Codes/ }).fill(`${goods.barcode}\n${other.barcode}`);
   await page.getByRole('button', { name: 'Delist', exact: true }).click();
@@ -39,12 +40,12 @@ test('a manager delists a product, which lists name, a till still sells, and lis
   expect(await office.violations()).toEqual([]);
   await dialog.getByRole('button', { name: 'Delist' }).click();
   await expect(page.getByText('2 of 2 changed')).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('many.png') });
+  await picture(page, 'many');
 
   await page.getByRole('link', { name: 'Not carried here' }).click();
   await expect(page.getByRole('link', { name: product.name }).first()).toBeVisible();
   await office.settled();
-  await page.screenshot({ path: test.info().outputPath('not-carried.png') });
+  await picture(page, 'not-carried');
   await till.scan(goods.barcode);
   await expect(till.page.getByTestId('line')).toContainText(product.name.slice(0, 12));
 
@@ -54,12 +55,12 @@ test('a manager delists a product, which lists name, a till still sells, and lis
   await expect(panel.getByText('Sells too little')).toBeVisible();
   expect(await office.violations()).toEqual([]);
   await panel.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: test.info().outputPath('delisted.png') });
+  await picture(page, 'delisted');
   await office.look('dark', { width: 360, height: 740 });
   expect(await office.sideways()).toBe(0);
   expect(await office.violations()).toEqual([]);
   await panel.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: test.info().outputPath('delisted-narrow-dark.png') });
+  await picture(page, 'delisted-narrow-dark');
   await panel.getByRole('button', { name: 'List again' }).click();
   await dialog.getByRole('button', { name: 'List', exact: true }).click();
   await expect(panel.getByText('carried here', { exact: true })).toBeVisible();

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { picture } from '../picture';
 import { asTill, Office, SERVER, STORE } from '../shop';
 import { TillPage } from '../till/till-page';
 import { verify } from '../verify';
@@ -19,7 +20,7 @@ interface Sheet {
 }
 
 const dollars = (cents: number) => (cents / 100).toFixed(2);
-const shown = (page: Page, name: string) => page.screenshot({ path: test.info().outputPath(`${name}.png`) });
+const shown = (page: Page, name: string) => picture(page, name);
 
 /** Somebody in a window of their own, at a place of the office. */
 async function someone(page: Page, role: string, place: string): Promise<OfficePage> {

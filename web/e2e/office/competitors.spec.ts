@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { Office, STORE } from '../shop';
 import { OfficePage } from './office-page';
 
@@ -36,7 +37,7 @@ test('a buyer notes what a competitor asks on a phone, reads a leaflet in, and f
   await page.getByRole('textbox', { name: 'Price', exact: true }).fill(dollars(Math.round(first.price / 2)));
   expect(await office.sideways()).toBe(0);
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('noting-narrow-dark.png') });
+  await picture(page, 'noting-narrow-dark');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Noted' })).toContainText(first.name);
   await office.look('light', { width: 1280, height: 800 });
@@ -48,7 +49,7 @@ test('a buyer notes what a competitor asks on a phone, reads a leaflet in, and f
   await rows.fill(`${second.code};${dollars(Math.round(second.price / 2))};;;${rival}\n${second.code};1.00;;;Nobody`);
   await dialog.getByRole('button', { name: 'Take them in' }).click();
   await expect(dialog.getByText('Row 2', { exact: true })).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('leaflet-wrong.png') });
+  await picture(page, 'leaflet-wrong');
   await rows.fill(`${second.code};${dollars(Math.round(second.price / 2))};;;${rival}`);
   await dialog.getByRole('button', { name: 'Take them in' }).click();
   await expect(dialog.getByText('1 of 1 rows said something new.')).toBeVisible();
@@ -61,13 +62,13 @@ test('a buyer notes what a competitor asks on a phone, reads a leaflet in, and f
   await expect(dearer).toContainText(/(99|100|101)(\.\d)?% dearer/);
   await expect(page.getByRole('listitem').filter({ hasText: second.name })).toBeVisible();
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('dearer.png') });
+  await picture(page, 'dearer');
   await page.getByRole('link', { name: first.name }).click();
   const panel = page.getByRole('region', { name: 'Elsewhere' });
   await expect(panel).toContainText(rival);
   expect(await office.violations()).toEqual([]);
   await panel.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: test.info().outputPath('elsewhere.png') });
+  await picture(page, 'elsewhere');
   const [here] = (await api.call<Products>('GET', `/api/stores/${STORE}/products?query=${first.code}`)).products;
   expect(here?.price).toBe(first.price);
 });

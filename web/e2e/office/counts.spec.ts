@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { browserThatSees } from '../camera';
+import { picture } from '../picture';
 import { Office, STORE } from '../shop';
 import { TillPage } from '../till/till-page';
 import { OfficePage } from './office-page';
@@ -73,7 +74,7 @@ test('two people count one shelf while it sells, one of them offline, and stock 
   await expect(page.getByText('All sent')).toBeVisible();
   expect(await page.content()).not.toContain('expected');
   expect(await priya.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('counting.png') });
+  await picture(page, 'counting');
 
   const apart = await browser.newContext({ locale: 'en-US', viewport: { width: 360, height: 740 } });
   const desmond = new OfficePage(await apart.newPage());
@@ -92,7 +93,7 @@ test('two people count one shelf while it sells, one of them offline, and stock 
   await expect(phone.getByText('2 not sent')).toBeVisible();
   await desmond.look('dark', { width: 360, height: 740 });
   expect(await desmond.sideways()).toBe(0);
-  await phone.screenshot({ path: test.info().outputPath('offline-narrow-dark.png') });
+  await picture(phone, 'offline-narrow-dark');
   // The network is back but not for what was counted: the page is loaded anew, and what waits is still there.
   await phone.route('**/said', (said) => said.abort());
   await apart.setOffline(false);
@@ -111,7 +112,7 @@ test('two people count one shelf while it sells, one of them offline, and stock 
   await expect(row(boss.page, second.name)).toContainText('Large difference');
   await expect(row(boss.page, third.name)).toContainText('Large difference');
   expect(await boss.violations()).toEqual([]);
-  await boss.page.screenshot({ path: test.info().outputPath('review.png') });
+  await picture(boss.page, 'review');
   await boss.page.getByRole('button', { name: `Ask again for ${second.name}` }).click();
   await expect(row(boss.page, second.name)).toContainText('Asked to count again');
 
@@ -120,13 +121,13 @@ test('two people count one shelf while it sells, one of them offline, and stock 
   await expect(asked).toBeVisible({ timeout: 15_000 });
   await desmond.look('light', { width: 360, height: 740 });
   expect(await desmond.violations()).toEqual([]);
-  await phone.screenshot({ path: test.info().outputPath('again-narrow.png') });
+  await picture(phone, 'again-narrow');
   await expect(row(page, second.name).getByText('Count again')).toHaveCount(0);
   await count(phone, second.barcode, b - 5);
   await expect(row(boss.page, second.name)).toContainText('Confirmed by two', { timeout: 15_000 });
   await boss.page.getByRole('checkbox', { name: `Accept the difference of ${third.name}` }).check();
   await boss.page.getByRole('button', { name: 'Approve' }).click();
-  await boss.page.screenshot({ path: test.info().outputPath('approve.png') });
+  await picture(boss.page, 'approve');
   await boss.page.getByRole('button', { name: 'Book it' }).click();
   await expect.poll(() => onHand(books, second.id)).toBe(b - 5);
   expect(await onHand(books, third.id)).toBe(c + 7);
@@ -135,7 +136,7 @@ test('two people count one shelf while it sells, one of them offline, and stock 
   await boss.look('dark', { width: 360, height: 740 });
   expect(await boss.sideways()).toBe(0);
   expect(await boss.violations()).toEqual([]);
-  await boss.page.screenshot({ path: test.info().outputPath('booked-narrow-dark.png') });
+  await picture(boss.page, 'booked-narrow-dark');
 });
 
 test('what is likely wrong is proposed with its reasons, and counted from there', async ({ page }) => {
@@ -151,18 +152,18 @@ test('what is likely wrong is proposed with its reasons, and counted from there'
   await proposed.getByRole('checkbox').first().uncheck();
   await expect(dialog.getByRole('button', { name: `Count ${many - 1} products` })).toBeVisible();
   expect(await desmond.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('begin.png') });
+  await picture(page, 'begin');
   await desmond.look('dark', { width: 360, height: 740 });
   expect(await desmond.sideways()).toBe(0);
-  await page.screenshot({ path: test.info().outputPath('begin-narrow-dark.png') });
+  await picture(page, 'begin-narrow-dark');
   await dialog.getByRole('button', { name: `Count ${many - 1} products` }).click();
   await expect(page.getByText(`0 of ${many - 1} products counted`)).toBeVisible();
   await page.getByRole('list', { name: 'Products to count' }).getByRole('button').first().click();
   await page.keyboard.type('3');
-  await page.screenshot({ path: test.info().outputPath('quantity-narrow-dark.png') });
+  await picture(page, 'quantity-narrow-dark');
   await page.keyboard.press('Enter');
   await expect(page.getByText(`1 of ${many - 1} products counted`)).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('said-narrow-dark.png') });
+  await picture(page, 'said-narrow-dark');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText(`0 of ${many - 1} products counted`)).toBeVisible();
 });
@@ -183,7 +184,7 @@ test("the phone's camera reads what is to be counted", async ({ browser }) => {
     await office.page.getByRole('button', { name: 'Scan with the camera' }).click();
     await expect(office.page.getByRole('heading', { name: good.name })).toBeVisible({ timeout: 20_000 });
     await expect(office.page.getByRole('textbox', { name: 'How many are there?' })).toBeFocused();
-    await office.page.screenshot({ path: test.info().outputPath('quantity-narrow.png') });
+    await picture(office.page, 'quantity-narrow');
     await office.page.keyboard.type('4');
     await office.page.keyboard.press('Enter');
     await expect(office.page.getByText('1 of 1 products counted')).toBeVisible();

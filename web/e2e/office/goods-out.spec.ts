@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { Office, STORE } from '../shop';
 import { goodsOnHand, onHand, scan } from './goods';
 import { OfficePage } from './office-page';
@@ -32,11 +33,11 @@ test('goods are given away, and others go back to their supplier, who owes them 
   await page.getByRole('combobox', { name: 'Why' }).click();
   await page.getByRole('option', { name: 'Unsold' }).click();
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('return.png') });
+  await picture(page, 'return');
   await office.look('dark', { width: 360, height: 740 });
   expect(await office.violations()).toEqual([]);
   expect(await office.sideways()).toBeLessThanOrEqual(0);
-  await page.screenshot({ path: test.info().outputPath('return-narrow-dark.png') });
+  await picture(page, 'return-narrow-dark');
   await office.look('light', { width: 1280, height: 800 });
   await page.getByRole('button', { name: 'Book', exact: true }).click();
   await expect(page.getByText('1 line goes back to the supplier')).toBeVisible();
@@ -57,7 +58,7 @@ test('goods are given away, and others go back to their supplier, who owes them 
   await expect(page.getByText(/went back/).first()).toBeVisible();
   await expect(page.getByRole('main')).toContainText('Unsold');
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('claim.png') });
+  await picture(page, 'claim');
   await page.getByRole('button', { name: 'Credit note' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Number of the credit note' }).fill(`R-${Date.now()}`);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { OfficePage } from './office-page';
 
 test('a store says how its tills round tax and what they take back without a receipt', async ({ page }) => {
@@ -18,14 +19,14 @@ test('a store says how its tills round tax and what they take back without a rec
     await panel.getByRole('button', { name: 'Save' }).click();
     await expect(panel.getByText('Saved. The tills are told now.')).toBeVisible();
     expect(await office.violations()).toEqual([]);
-    await page.screenshot({ path: test.info().outputPath('house-rules.png'), fullPage: true });
+    await picture(page, 'house-rules', { fullPage: true });
     await page.reload();
     await expect(panel.getByRole('radio', { name: 'line by line' })).toBeChecked();
     await expect(most).toHaveValue('75.00');
     await office.look('dark', { width: 360, height: 740 });
     expect(await office.sideways()).toBe(0);
     await panel.scrollIntoViewIfNeeded();
-    await page.screenshot({ path: test.info().outputPath('house-rules-narrow-dark.png') });
+    await picture(page, 'house-rules-narrow-dark');
   } finally {
     await panel.getByRole('radio', { name: 'once for each receipt' }).check();
     await most.fill('50.00');

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { Office, STORE } from '../shop';
 import { TillPage } from '../till/till-page';
 import { type Goods, goodsOnHand, onHand, scan } from './goods';
@@ -54,7 +55,7 @@ test('a basket is made up of two products, sold at a till, and offered in place 
   await scan(page, first, 2, 'Scan what is in it, or type its name');
   await scan(page, second, 1, 'Scan what is in it, or type its name');
   expect(await office.violations()).toEqual([]);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/links-parts.png` });
+  await picture(page, `parts`);
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(links.getByText(`${makes} can be made up now`)).toBeVisible();
   await expect(links.getByRole('link', { name: second.name })).toBeVisible();
@@ -64,18 +65,18 @@ test('a basket is made up of two products, sold at a till, and offered in place 
   await links.getByRole('button', { name: 'Say what may take its place' }).click();
   await scan(page, basket, 1, 'Scan what may take its place, or type its name');
   await page.getByRole('textbox', { name: `Remark on ${basket.name}` }).fill('Smaller, says the label');
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/links-substitutes.png` });
+  await picture(page, `substitutes`);
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('link', { name: `Instead: ${basket.name}` })).toBeVisible();
   await expect(links.getByText('1 for one · Smaller, says the label')).toBeVisible();
   await office.open(`/products/${basket.id}`);
   await links.evaluate((panel) => panel.scrollIntoView());
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/links-wide.png` });
+  await picture(page, `wide`);
   await office.look('dark', { width: 360, height: 740 });
   expect(await office.violations()).toEqual([]);
   expect(await office.sideways()).toBeLessThanOrEqual(0);
   await links.evaluate((panel) => panel.scrollIntoView());
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/links-narrow-dark.png` });
+  await picture(page, `narrow-dark`);
 
   const till = new TillPage(await (await browser.newContext()).newPage());
   await till.ready();

@@ -61,9 +61,12 @@ export class OfficePage {
     await expect(this.page.locator('.mantine-Skeleton-root')).toHaveCount(0);
   }
 
-  /** For how many milliseconds nothing has been asked for, once the page has done with what came, or tidies up for long. */
+  /**
+   * For how many milliseconds nothing has been asked for, once the page has done with what came: the least urgent of its
+   * tasks runs. An idle callback would do too, but Chromium keeps those for up to a second once a window has changed size.
+   */
   async #quietFor(): Promise<number> {
-    await this.page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 1_000 })));
+    await this.page.evaluate(() => scheduler.postTask(() => {}, { priority: 'background' }));
     return this.#asked.size > 0 ? 0 : Date.now() - this.#lastAnswer;
   }
 

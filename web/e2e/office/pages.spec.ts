@@ -51,7 +51,7 @@ async function places(): Promise<string[]> {
     '/promotions/new',
     '/coupons',
     '/restrictions',
-    '/expiry',
+    '/expiry?days=1',
     '/stock-value',
     '/counts',
     ...counts.slice(0, 2).flatMap(({ id }) => [`/counts/${id}`, `/counts/${id}?view=review`]),

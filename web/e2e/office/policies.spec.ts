@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { Office, STORE } from '../shop';
 import { OfficePage } from './office-page';
 
@@ -100,9 +101,9 @@ test('a product is found by what is meant, in the list of products', async ({ pa
   expect(await office.violations()).toEqual([]);
   await office.look('dark', { width: 360, height: 740 });
   expect(await office.sideways()).toBeLessThanOrEqual(0);
-  await page.screenshot({ path: test.info().outputPath('meant-narrow-dark.png') });
+  await picture(page, 'meant-narrow-dark');
   await office.look('light', { width: 1280, height: 800 });
-  await page.screenshot({ path: test.info().outputPath('meant.png') });
+  await picture(page, 'meant');
   await meant.first().click();
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
   await page.getByText('Words', { exact: true }).click();

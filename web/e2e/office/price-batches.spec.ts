@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { picture } from '../picture';
 import { TillPage } from '../till/till-page';
 import { OfficePage } from './office-page';
 
@@ -55,14 +56,14 @@ test('a buyer prepares prices, finds the slips, a manager approves and rolls bac
   await list.fill(rows.join('\n'));
   await expect(pasting.getByText('1 row cannot be taken:')).toBeVisible();
   await expect(pasting.getByText('Row 4')).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('pasted-wrong.png') });
+  await picture(page, 'pasted-wrong');
   await list.fill([...rows.slice(0, 3), `${third.barcode}\t${third.name}\t${dollars(c * 2)}`].join('\n'));
   await expect(pasting.getByText('3 prices were read.')).toBeVisible();
   await pasting.getByRole('button', { name: 'Take the prices' }).click();
 
   await expect(page.getByText('2 prices look like mistakes')).toBeVisible();
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('batch.png') });
+  await picture(page, 'batch');
   await page.getByRole('button', { name: 'Show them' }).click();
   const slipped = page.getByRole('listitem').filter({ hasText: second.name });
   await expect(slipped).toContainText('Decimal point?');
@@ -75,25 +76,25 @@ test('a buyer prepares prices, finds the slips, a manager approves and rolls bac
   await expect(page.getByText('The prices are ready.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
   await office.look('light', { width: 1920, height: 1080 });
-  await page.screenshot({ path: test.info().outputPath('batch-wide.png') });
+  await picture(page, 'batch-wide');
   await office.look('dark', { width: 360, height: 740 });
   expect(await office.sideways()).toBe(0);
   expect(await office.violations()).toEqual([]);
   await large.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: test.info().outputPath('batch-narrow-dark.png') });
+  await picture(page, 'batch-narrow-dark');
   const address = page.url();
 
   const boss = new OfficePage(await (await browser.newContext()).newPage());
   await boss.signIn('MANAGER');
   await boss.page.goto(address);
   await boss.page.getByRole('button', { name: 'Approve' }).click();
-  await boss.page.screenshot({ path: test.info().outputPath('approve.png') });
+  await picture(boss.page, 'approve');
   await boss.page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
   await expect(boss.page.getByText('Approved', { exact: true }).first()).toBeVisible();
   await expect.poll(() => priceAtTill(till, first.barcode), { timeout: 10_000 }).toBe(a + 1);
   expect(await priceAtTill(till, second.barcode)).toBe(b + 2);
   expect(await priceAtTill(till, third.barcode)).toBe(c * 2);
-  await boss.page.screenshot({ path: test.info().outputPath('approved.png') });
+  await picture(boss.page, 'approved');
 
   await boss.page.getByRole('link', { name: 'Shelf labels' }).last().click();
   await expect(boss.page.getByText(/\d+ labels change on/)).toBeVisible();
@@ -101,7 +102,7 @@ test('a buyer prepares prices, finds the slips, a manager approves and rolls bac
   await expect(changed).toContainText(`$${dollars(b + 2)}`);
   await expect(changed).toContainText(`was $${dollars(b)}`);
   expect(await boss.violations()).toEqual([]);
-  await boss.page.screenshot({ path: test.info().outputPath('labels.png') });
+  await picture(boss.page, 'labels');
   const sheets = await boss.page.getByRole('link', { name: 'Print' }).getAttribute('href');
   const pdf = await boss.page.request.get(new URL(sheets ?? '', address).href);
   expect(pdf.status()).toBe(200);
@@ -111,7 +112,7 @@ test('a buyer prepares prices, finds the slips, a manager approves and rolls bac
   expect(readFileSync(await (await listed).path(), 'utf8')).toContain(`${dollars(b + 2)},,USD`);
   await boss.look('dark', { width: 360, height: 740 });
   expect(await boss.sideways()).toBe(0);
-  await boss.page.screenshot({ path: test.info().outputPath('labels-narrow-dark.png') });
+  await picture(boss.page, 'labels-narrow-dark');
   await boss.look('light', { width: 1280, height: 800 });
   await boss.page.goto(address);
 
@@ -137,7 +138,7 @@ test('a batch says the time of its first day; one that is over is refused at its
   const tomorrow = new Date(Date.parse(`${today}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
   await day.fill(tomorrow);
   await dialog.getByLabel('Time of that day').fill('19:30');
-  await page.screenshot({ path: test.info().outputPath('evening.png') });
+  await picture(page, 'evening');
   await dialog.getByRole('button', { name: 'Begin' }).click();
   await expect(page.getByRole('heading', { name: 'Evening', level: 1 })).toBeVisible();
   await expect(page.getByText(/, 7:30\sPM/).last()).toBeVisible();

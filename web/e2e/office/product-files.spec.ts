@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { picture } from '../picture';
 import { Office, SERVER, STORE } from '../shop';
 import { TillPage } from '../till/till-page';
 import { OfficePage } from './office-page';
@@ -68,14 +69,14 @@ test('a supplier’s file is read, mended, taken in, sold by a till, and undone'
   await page.getByRole('option', { name: 'The same for all rows' }).click();
   await page.getByRole('combobox', { name: 'Numbers are written' }).click();
   await page.getByRole('option', { name: '4,99' }).click();
-  await page.screenshot({ path: test.info().outputPath('meaning.png'), fullPage: true });
+  await picture(page, 'meaning', { fullPage: true });
   await page.getByRole('button', { name: 'Check', exact: true }).click();
 
   await expect(page.getByText('Wrong (1)')).toBeVisible();
   await expect(page.getByText('New (1)')).toBeVisible();
   await expect(page.getByText('Changed (1)')).toBeVisible();
   await expect(page.getByText(/is not allowed: check digit/)).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('wrong.png'), fullPage: true });
+  await picture(page, 'wrong', { fullPage: true });
   expect(await office.violations()).toEqual([]);
   const leaving = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Wrong rows as CSV' }).click();
@@ -84,13 +85,13 @@ test('a supplier’s file is read, mended, taken in, sold by a till, and undone'
   await page.getByRole('button', { name: 'Mend row 4' }).click();
   await expect(page.getByText('New (2)')).toBeVisible();
   await expect(page.getByText('Acme relish', { exact: true })).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('checked.png'), fullPage: true });
+  await picture(page, 'checked', { fullPage: true });
 
   await page.getByRole('button', { name: 'Take in 3 rows' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Take in' }).click();
   await expect(page.getByText('Taken in').first()).toBeVisible();
   await expect(page.getByText(/tills report it|Every till sells/)).toBeVisible({ timeout: 15_000 });
-  await page.screenshot({ path: test.info().outputPath('taken.png'), fullPage: true });
+  await picture(page, 'taken', { fullPage: true });
   await expect
     .poll(async () => {
       await till.scan(brought);
@@ -119,7 +120,7 @@ test('a file that is not Unicode says so and is read as what it is; all products
   await office.open('/product-files');
   await chosen(page, 'latin.csv', Buffer.from('code,name\n4011,Caf\u00e9 cr\u00e8me\n', 'latin1'));
   await expect(page.getByText(/Row 2 is not UTF-8/)).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('broken.png') });
+  await picture(page, 'broken');
   await page.getByRole('button', { name: 'Read it as Windows-1252' }).click();
   await expect(page.getByText('Caf\u00e9 cr\u00e8me')).toBeVisible();
 
@@ -140,6 +141,6 @@ test('a file that is not Unicode says so and is read as what it is; all products
   await expect(page.getByText(/Wrong|Changed|New \(/)).toBeHidden();
   await office.look('dark', { width: 360, height: 800 });
   expect(await office.sideways()).toBeLessThanOrEqual(0);
-  await page.screenshot({ path: test.info().outputPath('narrow-dark.png'), fullPage: true });
+  await picture(page, 'narrow-dark', { fullPage: true });
   expect(await office.violations()).toEqual([]);
 });

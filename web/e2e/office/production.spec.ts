@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { Office } from '../shop';
 import { goodsOnHand, onHand, scan } from './goods';
 import { OfficePage } from './office-page';
@@ -21,7 +22,7 @@ test('a recipe is written, made on a phone with less than it should give, and un
   await scan(page, second, 1, 'Scan an ingredient, or type its name');
   await expect(page.getByRole('main')).toContainText(second.name);
   expect(await tomasz.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('recipe.png') });
+  await picture(page, 'recipe');
   await page.getByRole('button', { name: 'Save recipe' }).click();
   await expect(page.getByRole('heading', { name: makes.name, level: 1 })).toBeVisible();
   await expect(page.getByText('Not made here yet')).toBeVisible();
@@ -36,7 +37,7 @@ test('a recipe is written, made on a phone with less than it should give, and un
   await priya.page.getByRole('textbox', { name: /^What came of it/ }).fill('18');
   expect(await priya.violations()).toEqual([]);
   expect(await priya.sideways()).toBeLessThanOrEqual(0);
-  await priya.page.screenshot({ path: test.info().outputPath('making-narrow.png'), fullPage: true });
+  await picture(priya.page, 'making-narrow', { fullPage: true });
   await priya.page.getByRole('button', { name: 'Book what was made' }).click();
   await expect(priya.page.getByText('18 of 20')).toBeVisible();
   await expect(priya.page.getByText('90% of what was expected')).toBeVisible();
@@ -46,7 +47,7 @@ test('a recipe is written, made on a phone with less than it should give, and un
   await priya.look('dark', { width: 360, height: 740 });
   expect(await priya.violations()).toEqual([]);
   await priya.page.getByText('18 of 20').scrollIntoViewIfNeeded();
-  await priya.page.screenshot({ path: test.info().outputPath('made-narrow-dark.png') });
+  await picture(priya.page, 'made-narrow-dark');
 
   await priya.page.getByRole('button', { name: 'Undo' }).click();
   await expect(priya.page.getByText('Undone')).toBeVisible();

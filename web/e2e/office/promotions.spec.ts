@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { asTill, Office, STORE } from '../shop';
 import { TillPage } from '../till/till-page';
 import { OfficePage } from './office-page';
@@ -38,17 +39,17 @@ test('a buyer writes 3 for 2, tries it on a basket, it is published, a till char
   await office.signIn('BUYER');
   await office.open('/promotions');
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('list.png') });
+  await picture(page, 'list');
   await page.getByText('Calendar', { exact: true }).click();
   const bars = page.getByRole('region', { name: 'Calendar' }).getByRole('link');
   await bars.first().focus();
   await page.keyboard.press('ArrowDown');
   await expect(bars.nth(1)).toBeFocused();
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('calendar.png') });
+  await picture(page, 'calendar');
   await office.look('dark', { width: 360, height: 740 });
   expect(await office.sideways()).toBe(0);
-  await page.screenshot({ path: test.info().outputPath('calendar-narrow-dark.png') });
+  await picture(page, 'calendar-narrow-dark');
   await office.look('light', { width: 1400, height: 1000 });
 
   await page.getByRole('link', { name: 'New promotion' }).click();
@@ -69,7 +70,7 @@ test('a buyer writes 3 for 2, tries it on a basket, it is published, a till char
   await expect(page.getByRole('list', { name: 'Conflicts' })).toContainText('with coupon');
   await office.settled();
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('editor.png'), fullPage: true });
+  await picture(page, 'editor', { fullPage: true });
   const before = await three(till, product.barcode);
   expect(before.net).toBe(before.gross);
   await page.getByRole('button', { name: 'Save draft' }).click();
@@ -78,7 +79,7 @@ test('a buyer writes 3 for 2, tries it on a basket, it is published, a till char
   await office.look('dark', { width: 360, height: 740 });
   expect(await office.sideways()).toBe(0);
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('editor-narrow-dark.png'), fullPage: true });
+  await picture(page, 'editor-narrow-dark', { fullPage: true });
   const address = page.url();
 
   const boss = new OfficePage(await (await browser.newContext()).newPage());
@@ -108,14 +109,14 @@ test('a buyer writes 3 for 2, tries it on a basket, it is published, a till char
   await expect(conflict).toContainText('The one that saves the customer more is given.');
   await expect(conflict).toContainText('this one is given');
   await office.settled();
-  await page.screenshot({ path: test.info().outputPath('conflict.png'), fullPage: true });
+  await picture(page, 'conflict', { fullPage: true });
 
   await boss.page.getByRole('button', { name: 'Stop' }).click();
   await boss.page.getByRole('dialog').getByRole('button', { name: 'Stop' }).click();
   await expect(boss.page.getByText('Stopped', { exact: true }).first()).toBeVisible();
   await expect.poll(async () => (await three(till, product.barcode)).net, { timeout: 20_000 }).toBe(before.gross);
   expect(await boss.violations()).toEqual([]);
-  await boss.page.screenshot({ path: test.info().outputPath('stopped.png'), fullPage: true });
+  await picture(boss.page, 'stopped', { fullPage: true });
 });
 
 test('what a promotion brought stands beside the days before it, with what is behind the figure', async ({ page }) => {
@@ -150,5 +151,5 @@ test('what a promotion brought stands beside the days before it, with what is be
   await expect(panel).toContainText('There is no control group');
   expect(await view.violations()).toEqual([]);
   await panel.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: test.info().outputPath('uplift.png'), fullPage: true });
+  await picture(page, 'uplift', { fullPage: true });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { OfficePage } from './office-page';
 
 test('goods are restricted to an age and to hours, and are sold to anybody again when it ends', async ({ page }) => {
@@ -40,7 +41,7 @@ test('goods are restricted to an age and to hours, and are sold to anybody again
   await span(2).getByLabel('Until').fill('20:00');
   await dialog.getByRole('textbox', { name: /^Buyer's age/ }).fill('18');
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('restrict.png') });
+  await picture(page, 'restrict');
   await dialog.getByRole('button', { name: 'Restrict now' }).click();
   const panel = page.getByRole('region', { name, exact: true });
   try {
@@ -49,11 +50,11 @@ test('goods are restricted to an age and to hours, and are sold to anybody again
     await expect(panel).toContainText('Buyer 18 or older');
     await expect(panel).toContainText('1 product');
     expect(await office.violations()).toEqual([]);
-    await page.screenshot({ path: test.info().outputPath('restrictions.png') });
+    await picture(page, 'restrictions');
     await office.look('dark', { width: 360, height: 740 });
     expect(await office.sideways()).toBe(0);
     expect(await office.violations()).toEqual([]);
-    await page.screenshot({ path: test.info().outputPath('restrictions-narrow-dark.png') });
+    await picture(page, 'restrictions-narrow-dark');
   } finally {
     await panel.getByRole('button', { name: 'End the restriction' }).click();
     await dialog.getByRole('textbox').fill('The test is over');

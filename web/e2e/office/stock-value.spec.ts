@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { Office, STORE } from '../shop';
 import { OfficePage } from './office-page';
 
@@ -30,7 +31,7 @@ test('the owner sees what the stock is worth, by both methods, and a product say
   const { value } = await books.call<Worth>('GET', PATH);
   const shown = (value / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' });
   await expect(page.getByRole('region', { name: 'Goods on hand' })).toContainText(shown);
-  await page.screenshot({ path: test.info().outputPath('stock-value.png'), fullPage: true });
+  await picture(page, 'stock-value', { fullPage: true });
 
   for (const [method, name] of [
     ['FIFO', 'First in, first out'],

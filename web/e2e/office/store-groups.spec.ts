@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { Office, STORE } from '../shop';
 import { anotherStore } from './goods';
 import { OfficePage } from './office-page';
@@ -34,15 +35,15 @@ test('an owner makes a group, has a price put into its stores at once, and print
   if (await find.isVisible()) await find.fill('');
   await making.getByRole('checkbox').first().check();
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('making.png') });
+  await picture(page, 'making');
   await making.getByRole('button', { name: 'Keep' }).click();
   const row = page.getByRole('listitem').filter({ hasText: group });
   await expect(row).toContainText('2 stores');
-  await page.screenshot({ path: test.info().outputPath('groups.png') });
+  await picture(page, 'groups');
   await office.look('dark', { width: 360, height: 740 });
   expect(await office.sideways()).toBe(0);
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('groups-narrow-dark.png') });
+  await picture(page, 'groups-narrow-dark');
   await office.look('light', { width: 1280, height: 800 });
 
   await office.open('/price-batches');
@@ -53,7 +54,7 @@ test('an owner makes a group, has a price put into its stores at once, and print
   await dialog.getByRole('combobox', { name: 'Group' }).click();
   await page.getByRole('option', { name: new RegExp(`^${group}`) }).click();
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('batch-for-group.png') });
+  await picture(page, 'batch-for-group');
   await dialog.getByRole('button', { name: 'Begin' }).click();
   await expect(page.getByText(new RegExp(`${group}: .*${second}`))).toBeVisible();
   const batch = Number(page.url().match(/\d+$/)?.[0]);
@@ -78,7 +79,7 @@ test('an owner makes a group, has a price put into its stores at once, and print
   await expect(page.getByText(/\d+ labels? changes? on .*, in 2 stores/)).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: second })).toContainText(/[1-9]\d* label/);
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('labels-of-group.png') });
+  await picture(page, 'labels-of-group');
   const sheets = await page.getByRole('link', { name: 'Print' }).getAttribute('href');
   const pdf = await page.request.get(new URL(sheets ?? '', page.url()).href);
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');

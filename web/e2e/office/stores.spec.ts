@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { Office, SERVER, STORE } from '../shop';
 import { anotherStore } from './goods';
 import { OfficePage } from './office-page';
@@ -89,11 +90,11 @@ test('what waits in two stores is one list of each kind, and every row opens in 
       const row = page.getByRole('listitem').filter({ has: page.locator(`a[data-row][href*="/${address}"]`) });
       await expect(row, `${list} ${address}`).toContainText(store);
     }
-    await page.screenshot({ path: test.info().outputPath(`${list}.png`) });
+    await picture(page, `${list}`);
     await office.look('dark', { width: 360, height: 740 });
     expect(await office.sideways(), list).toBeLessThanOrEqual(0);
     expect(await office.violations(), list).toEqual([]);
-    await page.screenshot({ path: test.info().outputPath(`${list}-narrow-dark.png`) });
+    await picture(page, `${list}-narrow-dark`);
     const last = Object.keys(rows).at(-1) ?? '';
     await page.locator(`a[data-row][href*="/${last}"]`).click();
     await expect(page).toHaveURL(new RegExp(`/office/${last}`));
@@ -105,7 +106,7 @@ test('what waits in two stores is one list of each kind, and every row opens in 
   await office.open(`/across-stores?list=TO_COUNT&stores=${STORE}-${there}`);
   await expect(page.locator('[data-row]').first()).toBeVisible();
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('TO_COUNT.png') });
+  await picture(page, 'TO_COUNT');
   await page.locator('[data-row]').first().focus();
   await page.keyboard.press('End');
   const risk = page.getByRole('listitem').filter({ hasText: name });

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { picture } from '../picture';
 import { Office, SERVER } from '../shop';
 import { type Goods, goodsOnHand, onHand, scan } from './goods';
 import { OfficePage } from './office-page';
@@ -45,11 +46,11 @@ test('goods go to another store, are in transit between, and arrive short and da
   await gather(page, second, 4);
   await expect(row(page, second.name)).not.toContainText('More than is known to be there');
   expect(await desmond.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('draft.png') });
+  await picture(page, 'draft');
   await desmond.look('dark', { width: 360, height: 740 });
   expect(await desmond.violations()).toEqual([]);
   expect(await desmond.sideways()).toBeLessThanOrEqual(0);
-  await page.screenshot({ path: test.info().outputPath('draft-narrow-dark.png') });
+  await picture(page, 'draft-narrow-dark');
   await desmond.look('light', { width: 1280, height: 800 });
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(row(page, first.name)).toContainText('10 in transit');
@@ -74,7 +75,7 @@ test('goods go to another store, are in transit between, and arrive short and da
   await field('Missing', second).fill('1');
   await expect(arriving.getByText('Still in transit: 1')).toBeVisible();
   expect(await marisol.violations()).toEqual([]);
-  await receiving.screenshot({ path: test.info().outputPath('receiving.png') });
+  await picture(receiving, 'receiving');
   await arriving.getByRole('button', { name: 'Take in' }).click();
   await expect(arriving).toBeHidden();
   await expect(row(receiving, first.name)).toContainText('9 received');
@@ -83,7 +84,7 @@ test('goods go to another store, are in transit between, and arrive short and da
   await marisol.look('dark', { width: 360, height: 740 });
   expect(await marisol.violations()).toEqual([]);
   expect(await marisol.sideways()).toBeLessThanOrEqual(0);
-  await receiving.screenshot({ path: test.info().outputPath('received-narrow-dark.png') });
+  await picture(receiving, 'received-narrow-dark');
   expect(await onHand(books, first.id, other)).toBe(9);
   expect(await onHand(books, second.id, other)).toBe(2);
 
@@ -91,5 +92,5 @@ test('goods go to another store, are in transit between, and arrive short and da
   await expect(row(page, second.name)).toContainText('1 came back');
   await expect(row(page, second.name)).toContainText('1 missing');
   expect(await onHand(books, second.id)).toBe(b - 3);
-  await page.screenshot({ path: test.info().outputPath('ended.png') });
+  await picture(page, 'ended');
 });

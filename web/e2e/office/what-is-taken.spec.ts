@@ -1,4 +1,5 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { picture } from '../picture';
 import { asTill, Office, STORE } from '../shop';
 import { TillPage } from '../till/till-page';
 import { OfficePage } from './office-page';
@@ -16,13 +17,13 @@ async function tillBeside(browser: Browser): Promise<TillPage> {
   return till;
 }
 
-/** The office's page as it is on a phone at night, checked and pictured. */
-async function onAPhoneAtNight(office: OfficePage, page: Page, picture: string, at?: Locator): Promise<void> {
+/** The office's page as it is on a phone at night, checked and kept. */
+async function onAPhoneAtNight(office: OfficePage, page: Page, shot: string, at?: Locator): Promise<void> {
   await office.look('dark', { width: 360, height: 740 });
   await at?.evaluate((part) => part.scrollIntoView({ block: 'start' }));
   expect(await office.sideways()).toBe(0);
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath(`${picture}-narrow-dark.png`) });
+  await picture(page, `${shot}-narrow-dark`);
   await office.look('light', { width: 1280, height: 800 });
 }
 
@@ -52,12 +53,12 @@ test('what benefits may pay for is said of a product and of a department, and SN
     await expect(dialog.getByRole('button', { name: 'Publish to the tills' })).toBeDisabled();
     await dialog.getByRole('checkbox', { name: 'SNAP EBT' }).press('Space');
     expect(await office.violations()).toEqual([]);
-    await page.screenshot({ path: test.info().outputPath('eligible.png') });
+    await picture(page, 'eligible');
     await dialog.getByRole('button', { name: 'Publish to the tills' }).click();
     await expect(panel.getByText('eligible', { exact: true })).toBeVisible();
     await expect(page.getByText(new RegExp(`${await nameOf(till)}: has it`))).toBeVisible({ timeout: 10_000 });
     await panel.scrollIntoViewIfNeeded();
-    await page.screenshot({ path: test.info().outputPath('product.png'), fullPage: true });
+    await picture(page, 'product', { fullPage: true });
     await onAPhoneAtNight(office, page, 'product', panel);
 
     await till.scan(soap.barcode);
@@ -90,7 +91,7 @@ test('what benefits may pay for is said of a product and of a department, and SN
   await expect(dialog).toContainText(`WIC pays for 0 of ${household.products} now.`);
   await expect(dialog).toContainText(`${household.products} products would change.`);
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('by-department.png') });
+  await picture(page, 'by-department');
   await onAPhoneAtNight(office, page, 'by-department');
   try {
     await publish.click();
@@ -130,7 +131,7 @@ test('a store says what it takes, and its tills offer that alone', async ({ page
     await save.click();
     await expect(panel.getByText(new RegExp(`${await nameOf(till)}: has it`))).toBeVisible({ timeout: 10_000 });
     await panel.scrollIntoViewIfNeeded();
-    await page.screenshot({ path: test.info().outputPath('tenders.png') });
+    await picture(page, 'tenders');
     await onAPhoneAtNight(office, page, 'tenders', panel);
     await till.scan(good?.barcode ?? '');
     await till.page.keyboard.press('F9');
@@ -176,12 +177,12 @@ test('a rate is changed for a coming day after what it changes was seen, and tak
   await expect(dialog).toContainText('in every store of the chain');
   await expect(dialog.getByRole('region', { name: 'Concerns' }).getByRole('listitem').first()).toContainText('product');
   expect(await office.violations()).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('change.png') });
+  await picture(page, 'change');
   await onAPhoneAtNight(office, page, 'change');
   await dialog.getByRole('button', { name: 'Enter the change' }).click();
   await expect(panel).toContainText(/9\.125% from .* on/);
   await panel.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: test.info().outputPath('taxes.png') });
+  await picture(page, 'taxes');
   await onAPhoneAtNight(office, page, 'taxes', panel);
   await panel
     .getByRole('button', { name: /^Take back the change/ })

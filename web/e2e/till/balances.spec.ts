@@ -1,5 +1,6 @@
 import { type Browser, expect, test } from '@playwright/test';
 import { violations } from '../accessible';
+import { picture } from '../picture';
 import { asTill, Office, person, STORE } from '../shop';
 import { TillPage } from './till-page';
 
@@ -28,7 +29,7 @@ async function sold(till: TillPage): Promise<string> {
   await dialog.getByRole('button', { name: /New gift card/ }).click();
   await expect(dialog.getByText('New card: nothing is on it yet.')).toBeVisible();
   const number = (await dialog.locator('code').textContent()) ?? '';
-  await page.screenshot({ path: test.info().outputPath('card-new.png') });
+  await picture(page, 'card-new');
   await dialog.getByRole('button', { name: '$50.00', exact: true }).click();
   await expect(page.getByTestId('load')).toContainText(number);
   await expect(page.getByTestId('total')).toHaveText('$50.00');
@@ -43,7 +44,7 @@ test('pain 10: a gift card is sold, paid with, and spent once when two tills ask
   await till.ready();
   const [good] = await till.goods();
   const number = await sold(till);
-  await page.screenshot({ path: test.info().outputPath('card-in-basket.png') });
+  await picture(page, 'card-in-basket');
   await till.payExactly();
   await till.allSent();
 
@@ -53,7 +54,7 @@ test('pain 10: a gift card is sold, paid with, and spent once when two tills ask
   await till.scan(number);
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByTestId('balance')).toHaveText('$50.00');
-  await page.screenshot({ path: test.info().outputPath('card-pays.png') });
+  await picture(page, 'card-pays');
   expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: /^Pay \$/ }).click();
   await expect(dialog).toBeHidden();
@@ -85,7 +86,7 @@ test('pain 10: a gift card is sold, paid with, and spent once when two tills ask
   const has = async (each: TillPage) => (await each.page.locator('.taken li').count()) > 0;
   await expect.poll(async () => (await has(till)) !== (await has(other))).toBe(true);
   await expect.poll(async () => (await said(till)) !== (await said(other))).toBe(true);
-  await page.screenshot({ path: test.info().outputPath('card-two-tills.png') });
+  await picture(page, 'card-two-tills');
   expect((await account()).account.balance).toBe(0);
   for (const each of [till, other]) {
     await each.page.keyboard.press('F10');
@@ -120,7 +121,7 @@ test('what comes back becomes a store credit, which is good at once, and a gift 
   expect(credit).toMatch(/^SC\d+$/);
   await page.keyboard.press('Shift+F2');
   await dialog.getByText(back).click();
-  await page.screenshot({ path: test.info().outputPath('credit-receipt.png') });
+  await picture(page, 'credit-receipt');
   await expect(dialog).toContainText(credit);
   await page.keyboard.press('Escape');
 
@@ -137,7 +138,7 @@ test('what comes back becomes a store credit, which is good at once, and a gift 
   await expect(dialog.getByText(/The balance cannot be asked now/)).toBeVisible();
   await expect(dialog.getByRole('button', { name: /^Pay \$/ })).toHaveCount(0);
   const number = (await dialog.locator('code').textContent()) ?? '';
-  await page.screenshot({ path: test.info().outputPath('card-offline.png') });
+  await picture(page, 'card-offline');
   await dialog.getByRole('button', { name: '$25.00', exact: true }).click();
   await till.payExactly();
   await context.setOffline(false);
@@ -165,7 +166,7 @@ test('a house account pays what it may and is paid off, and a voucher pays a par
   await page.keyboard.press('F7');
   await dialog.getByLabel('Number of the voucher').fill('MEAL-0815');
   await dialog.getByLabel('Worth').fill('1.00');
-  await page.screenshot({ path: test.info().outputPath('voucher.png') });
+  await picture(page, 'voucher');
   await page.keyboard.press('Enter');
   await expect(dialog.locator('.taken')).toContainText('Voucher');
   await page.keyboard.press('F6');
@@ -175,7 +176,7 @@ test('a house account pays what it may and is paid off, and a voucher pays a par
   expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Pay $5.00 with it' }).click();
   await expect(dialog.locator('.taken')).toContainText('House account');
-  await page.screenshot({ path: test.info().outputPath('three-ways.png') });
+  await picture(page, 'three-ways');
   await page.keyboard.press('F10');
   await expect(page.getByTestId('change')).toBeVisible();
   await till.allSent();

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Product } from '../../till/src/price-book/product';
+import { picture } from '../picture';
 import { asTill, Office, person, STORE } from '../shop';
 import { TillPage } from './till-page';
 
@@ -38,11 +39,11 @@ test('benefits pay for what is eligible without its tax, the rest is paid anothe
   const dialog = page.getByRole('dialog');
   const before = await dialog.getByTestId('due').textContent();
   await expect(dialog.getByRole('button', { name: /WIC: nothing eligible/ })).toBeDisabled();
-  await page.screenshot({ path: test.info().outputPath('benefits.png') });
+  await picture(page, 'benefits');
   await page.keyboard.press('F3');
   await expect(dialog.getByText('SNAP EBT', { exact: true })).toBeVisible();
   await expect(dialog.getByRole('button', { name: /SNAP EBT: nothing eligible/ })).toBeDisabled();
-  await page.screenshot({ path: test.info().outputPath('benefits-taken.png') });
+  await picture(page, 'benefits-taken');
   const after = await dialog.getByTestId('due').textContent();
   expect(after).not.toBe(before);
   await page.keyboard.press('F10');
@@ -70,7 +71,7 @@ test('benefits pay for what is eligible without its tax, the rest is paid anothe
     .click();
   await dialog.getByLabel('Pay back by').selectOption('CASH');
   await expect(dialog.getByText(/Benefits get back what they paid/)).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('benefits-back.png') });
+  await picture(page, 'benefits-back');
   await dialog.getByLabel(/who approves/).selectOption({ label: lead.name });
   await dialog.getByLabel(`PIN of ${lead.name}`).fill(lead.pin);
   await page.keyboard.press('Enter');
@@ -97,7 +98,7 @@ test('goods that benefits paid for are taken out: the till says so until the pay
   await expect(page.getByTestId('line')).toHaveCount(1);
   await page.keyboard.press('F9');
   await expect(dialog.getByText(/Benefits have paid for goods/)).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('benefits-over.png') });
+  await picture(page, 'benefits-over');
   await dialog.getByRole('button', { name: 'Give back' }).click();
   await expect(dialog.getByText(/Benefits have paid for goods/)).toBeHidden();
   await till.payByCard();

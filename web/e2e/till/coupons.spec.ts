@@ -1,6 +1,7 @@
 import { type Browser, expect, test } from '@playwright/test';
 import { violations } from '../accessible';
 import { OfficePage } from '../office/office-page';
+import { picture } from '../picture';
 import { Office, STORE } from '../shop';
 import { TillPage } from './till-page';
 
@@ -63,7 +64,7 @@ test('pain 10: of two tills that give the last coupon at once one has it, and th
   await expect.poll(async () => (await row(till).count()) + (await row(other).count())).toBe(1);
   await expect.poll(async () => (await told(till).count()) + (await told(other).count())).toBe(1);
   const [has, hasNot] = (await row(till).count()) > 0 ? [till, other] : [other, till];
-  await hasNot.page.screenshot({ path: test.info().outputPath('used-up.png') });
+  await picture(hasNot.page, 'used-up');
   expect(await violations(hasNot.page)).toEqual([]);
   expect(await standing(office)).toMatchObject({ redeemed: before.redeemed, held: before.held + 1 });
 
@@ -135,7 +136,7 @@ test('without a line a coupon is taken on trust, and the office lists what was g
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByText('This is not a number of times.')).toBeVisible();
   await dialog.getByLabel('In all').fill(String(before.redeemed + before.held));
-  await room.page.screenshot({ path: test.info().outputPath('limit.png') });
+  await picture(room.page, 'limit');
   expect(await room.violations()).toEqual([]);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(panel.getByText('Used up')).toBeVisible();
@@ -149,7 +150,7 @@ test('without a line a coupon is taken on trust, and the office lists what was g
   await context.setOffline(true);
   await till.scan(CODE);
   await expect(row(till)).toContainText('on trust');
-  await page.screenshot({ path: test.info().outputPath('on-trust.png') });
+  await picture(page, 'on-trust');
   expect(await violations(page)).toEqual([]);
   const receipt = await till.payExactly();
   await context.setOffline(false);
@@ -159,12 +160,12 @@ test('without a line a coupon is taken on trust, and the office lists what was g
   await expect(panel.getByText('1 beyond the limit')).toBeVisible();
   await expect(panel.getByRole('link', { name: receipt })).toBeVisible();
   await expect(panel.getByText('given on trust, without a line')).toBeVisible();
-  await room.page.screenshot({ path: test.info().outputPath('beyond.png') });
+  await picture(room.page, 'beyond');
   expect(await room.violations()).toEqual([]);
   await room.look('dark', { width: 360, height: 740 });
   expect(await room.sideways()).toBe(0);
   expect(await room.violations()).toEqual([]);
-  await room.page.screenshot({ path: test.info().outputPath('beyond-narrow-dark.png') });
+  await picture(room.page, 'beyond-narrow-dark');
   await panel.getByRole('link', { name: receipt }).click();
   await expect(room.page).toHaveURL(/receipts/);
 });

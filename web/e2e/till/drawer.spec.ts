@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { Office, person, STORE } from '../shop';
 import { TillPage } from './till-page';
 
@@ -33,7 +34,7 @@ test('the drawer agrees to the cent after a shift of sales, a drop, change from 
   // A cashier may not; who may, allows it on the spot, and the basket in front stays.
   await till.scan(good?.barcode ?? '');
   await move(till, 'Drop to the safe', '40', 'Too much in it');
-  await page.screenshot({ path: test.info().outputPath('drop.png') });
+  await picture(page, 'drop');
   await page.getByLabel(/Drop \$40.00/).selectOption({ label: lead.name });
   await page.getByLabel(`PIN of ${lead.name}`).fill(lead.pin);
   await page.keyboard.press('Enter');
@@ -55,7 +56,7 @@ test('the drawer agrees to the cent after a shift of sales, a drop, change from 
   await expect(page.getByRole('heading', { name: /X report/ })).toBeVisible();
   const taken = await row(till, 'Taken: Cash');
   expect(await row(till, 'Should be there: Cash')).toBe(10_000 + taken - 4_000 + 1_000 - 450);
-  await page.screenshot({ path: test.info().outputPath('x-report.png') });
+  await picture(page, 'x-report');
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Shift+F9');
@@ -63,7 +64,7 @@ test('the drawer agrees to the cent after a shift of sales, a drop, change from 
   await expect(page.getByRole('heading', { name: 'The shift is closed' })).toBeVisible();
   await page.getByText('Z report').click();
   await expect(page.getByRole('row', { name: 'Drop to the safe' })).toContainText('40.00');
-  await page.screenshot({ path: test.info().outputPath('z-report.png'), fullPage: true });
+  await picture(page, 'z-report', { fullPage: true });
 
   // What the till exports and what the office exports are one journal, and hold by themselves.
   await page.getByRole('button', { name: /Done/ }).click();

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { violations } from '../accessible';
+import { picture } from '../picture';
 import { person } from '../shop';
 import { cents, TillPage } from './till-page';
 
@@ -10,7 +11,7 @@ async function exchangeAll(till: TillPage, receipt: string): Promise<number> {
   await page.getByRole('button', { name: 'Everything' }).click();
   await page.getByLabel('Pay back by').selectOption({ label: 'Other goods: exchange' });
   const worth = cents(await page.getByTestId('refund-amount').textContent());
-  await page.screenshot({ path: test.info().outputPath('exchange.png') });
+  await picture(page, 'exchange');
   await page.getByRole('button', { name: /^Exchange \$/ }).click();
   await expect(page.getByTestId('handed')).toBeVisible();
   await expect(page.getByText(/Drawer (opened|told)/)).toHaveCount(0);
@@ -35,7 +36,7 @@ test('goods are exchanged: the difference is paid, or given back, over a reload 
   for (let piece = 0; piece < 3; piece++) await till.scan(code);
   await expect.poll(() => till.pieces()).toBe(3);
   const total = cents(await page.getByTestId('total').textContent());
-  await page.screenshot({ path: test.info().outputPath('credit.png') });
+  await picture(page, 'credit');
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('F9');
   expect(cents(await page.getByTestId('due').textContent())).toBe(total - worth);

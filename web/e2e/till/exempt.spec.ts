@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { violations } from '../accessible';
 import { OfficePage } from '../office/office-page';
+import { picture } from '../picture';
 import { asTill, Office, person, STORE } from '../shop';
 import { cents, TillPage } from './till-page';
 
@@ -32,18 +33,18 @@ test('a buyer who is exempt pays no tax, by PIN and with the number of a certifi
   await expect.poll(() => till.pieces()).toBe(2);
   const before = cents(await page.getByTestId('total').textContent());
   await page.keyboard.press('F9');
-  await page.screenshot({ path: test.info().outputPath('pay.png') });
+  await picture(page, 'pay');
   await page.getByRole('button', { name: 'Tax exempt' }).click();
   await page.getByLabel('Number of the certificate').fill('RS-4471');
   await page.getByLabel('The buyer is').selectOption({ label: 'Charity' });
   await page.getByLabel(/who approves/).selectOption({ label: lead.name });
   await page.getByLabel(`PIN of ${lead.name}`).fill(lead.pin);
-  await page.screenshot({ path: test.info().outputPath('exempt.png') });
+  await picture(page, 'exempt');
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('exemption')).toHaveText('Tax exempt: Charity, RS-4471');
   expect(cents(await page.getByTestId('due').textContent())).toBeLessThan(before);
-  await page.screenshot({ path: test.info().outputPath('no-tax.png') });
+  await picture(page, 'no-tax');
   // The basket keeps it over a reload, as everything that was said of it; and it can be taken back.
   await context.setOffline(false);
   await page.reload();
@@ -79,7 +80,7 @@ test('a buyer who is exempt pays no tax, by PIN and with the number of a certifi
   await room.signIn();
   await room.open(`/receipts/${receipts[0]?.id}`);
   await expect(room.page.getByText('TAX EXEMPT · Charity · RS-4471')).toBeVisible();
-  await room.page.screenshot({ path: test.info().outputPath('office.png') });
+  await picture(room.page, 'office');
 
   // Who buys next is taxed.
   await till.scan(taxed?.barcode ?? '');

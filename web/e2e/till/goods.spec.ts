@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Product } from '../../till/src/price-book/product';
+import { picture } from '../picture';
 import { asTill } from '../shop';
 import { TillPage } from './till-page';
 
@@ -211,7 +212,7 @@ test('one more and you save: the running basket says what is missing, and the sa
   const count = Number(found?.count);
   for (let piece = 1; piece < count; piece++) await till.scan(barcode);
   await expect(page.locator('.line-almost')).toContainText('1 more and $');
-  await page.screenshot({ path: test.info().outputPath('one-more.png') });
+  await picture(page, 'one-more');
   await till.scan(barcode);
   await expect(page.locator('.line-saving')).toBeVisible();
   await expect(page.locator('.line-almost')).toBeHidden();

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { picture } from '../picture';
 import { asTill, person } from '../shop';
 import { TillPage } from './till-page';
 import { awkward } from './touch';
@@ -80,7 +81,7 @@ test('everything one presses is 48 pixels or more, whole and apart, from left to
     await expect(page.locator('html')).toHaveAttribute('dir', direction);
     for (const size of sizes) {
       await page.setViewportSize(size);
-      await page.screenshot({ path: test.info().outputPath(`${direction}-${size.width}.png`) });
+      await picture(page, `${direction}-${size.width}`);
       expect(await tour(page, till), `${direction} at ${size.width}`).toEqual([]);
     }
   }
@@ -96,7 +97,7 @@ test('the total and the keys stand under the hand that was chosen, and right to 
   expect(await side()).toBe(false);
   await set(page, 'Total and keys', 'left');
   expect(await side()).toBe(true);
-  await page.screenshot({ path: test.info().outputPath('left.png') });
+  await picture(page, 'left');
   await set(page, 'Written', 'rtl');
   expect(await side()).toBe(false);
   await page.reload();
@@ -118,7 +119,7 @@ test('a key is given to something else: the one that has it is named, they swap,
   await expect(page.locator('.keys-asked')).toContainText('This key writes');
   await page.keyboard.press('F9');
   await expect(page.locator('.keys-asked')).toContainText('F9 is taken: pay');
-  await page.screenshot({ path: test.info().outputPath('taken.png') });
+  await picture(page, 'taken');
   await page.getByRole('button', { name: 'Swap the two' }).click();
   await another.click();
   await page.keyboard.press('Shift+F10');
@@ -161,7 +162,7 @@ test('another cashier takes over in the middle of a basket, and is the one in th
   await expect(page.getByTestId('line')).toHaveCount(2);
   await page.keyboard.press('Shift+F8');
   await expect(page.getByText('The basket stays as it is: 2 lines.')).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('kept.png') });
+  await picture(page, 'kept');
   const lead = person('SHIFT_LEAD');
   await till.signIn(lead);
   await expect(page.getByTestId('line')).toHaveCount(2);

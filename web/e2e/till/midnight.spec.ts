@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { asTill, Office, STORE } from '../shop';
 import { cents, TillPage } from './till-page';
 
@@ -58,7 +59,7 @@ test('a tax changes at midnight while the till is offline: the old rate before, 
   for (let piece = 0; piece < 5; piece++) await till.scan(good.barcode);
   await expect.poll(() => till.pieces()).toBe(5);
   await expect.poll(async () => cents(await told())).toBeGreaterThan(before);
-  await page.screenshot({ path: test.info().outputPath('new-rate.png') });
+  await picture(page, 'new-rate');
   const after = await till.payExactly();
   await context.setOffline(false);
   await till.allSent();

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { asTill, Office, STORE } from '../shop';
 import { cents, TillPage } from './till-page';
 
@@ -54,7 +55,7 @@ test('a price prepared for a minute is asked from it on, with the line cut, in t
   await expect.poll(amount).toBe(before);
   await page.clock.setSystemTime(moment + 1_000);
   await expect.poll(amount).toBe(next);
-  await page.screenshot({ path: test.info().outputPath('new-price.png') });
+  await picture(page, 'new-price');
   const after = await till.payExactly();
 
   await page.clock.setSystemTime(moment - MINUTE_MS / 2);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { asTill } from '../shop';
 import { TillPage } from './till-page';
 
@@ -17,7 +18,7 @@ test('produce by picture: first letters and Enter or a touch, weighed and by qua
   for (const size of await tiles.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()))) {
     expect(Math.min(size.width, size.height)).toBeGreaterThanOrEqual(48);
   }
-  await page.screenshot({ path: test.info().outputPath('grid.png') });
+  await picture(page, 'grid');
   await page.getByRole('button', { name: 'Deli', exact: true }).click();
   await expect(tiles.first()).toContainText('Aged Gouda');
   await page.getByRole('button', { name: 'All', exact: true }).click();

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Snapshot } from '../../till/src/price-book/snapshot';
+import { picture } from '../picture';
 import { asTill, Office, STORE } from '../shop';
 import { TillPage } from './till-page';
 
@@ -55,7 +56,7 @@ test('each kind of promotion is seen on the line that it is given for, and the o
     // What another item saves is spread over both, so that either may come back.
     await expect(page.locator('.line-saving', { hasText: name })).toHaveCount(reward ? 2 : 1);
   }
-  await page.screenshot({ path: test.info().outputPath('promotions.png') });
+  await picture(page, 'promotions');
   const code = await till.payExactly();
   await till.allSent();
   const office = await Office.open();
@@ -78,12 +79,12 @@ test('a coupon is scanned, asks for more, is given when the basket is dear enoug
   await till.scan(code);
   const row = page.locator('li', { hasText: name }).first();
   await expect(row).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('coupon.png') });
+  await picture(page, 'coupon');
   const price = plain[0]?.prices[0]?.amount ?? 1;
   await times(page, Math.ceil(4000 / price));
   await till.scan(plain[0]?.barcode ?? '');
   await expect(page.locator('.line-saving', { hasText: name }).first()).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('coupon-given.png') });
+  await picture(page, 'coupon-given');
   const receipt = await till.payExactly();
   await till.allSent();
   const { sale } = await asTill<Found>(till.key, `/api/till/receipts/${receipt}`);
@@ -95,5 +96,5 @@ test('a coupon is scanned, asks for more, is given when the basket is dear enoug
   await till.scan(code);
   await till.scan(code);
   await expect(page.getByText(/was given as often as it may be/).first()).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('coupon-twice.png') });
+  await picture(page, 'coupon-twice');
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { Office, STORE } from '../shop';
 import { TillPage } from './till-page';
 
@@ -36,7 +37,7 @@ test('a lot called back in the office is refused at the till within seconds, off
     const red = page.locator('.line-wrong');
     await expect(red).toContainText('Called back', { timeout: 5_000 });
     await expect(red).toContainText('Glass in the pack');
-    await page.screenshot({ path: test.info().outputPath('called-back.png') });
+    await picture(page, 'called-back');
     await page.keyboard.press('F10');
     await expect(page.getByTestId('change')).toBeHidden();
     await page.keyboard.press('F4');
@@ -46,7 +47,7 @@ test('a lot called back in the office is refused at the till within seconds, off
     await expect(page.locator('.line-quantity')).toHaveText('1');
     await till.scan(good.barcode);
     await expect(page.getByRole('heading', { name: `Which lot? ${good.name}` })).toBeVisible();
-    await page.screenshot({ path: test.info().outputPath('which-lot.png') });
+    await picture(page, 'which-lot');
     await page.getByLabel('Another lot').fill('no lot');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alert')).toContainText('No label could say this lot');

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { asTill, Office, person, STORE } from '../shop';
 import { TillPage } from './till-page';
 
@@ -44,7 +45,7 @@ test('goods with an age are sold by whoever may, after one answer for the basket
 
     // The line that lay in the basket asks by itself: first who sells it, for the cashier is too young.
     await expect(page.getByRole('heading', { name: `Who sells it? ${beer.name}` })).toBeVisible({ timeout: 10_000 });
-    await page.screenshot({ path: test.info().outputPath('who-sells.png') });
+    await picture(page, 'who-sells');
     await context.setOffline(true);
     await page.getByLabel(/who approves/).selectOption({ label: lead.name });
     await page.getByLabel(`PIN of ${lead.name}`).fill(lead.pin);
@@ -60,10 +61,10 @@ test('goods with an age are sold by whoever may, after one answer for the basket
     await page.getByLabel('Day of birth on the document').fill(`${year + 1}-01-01`);
     await page.getByRole('button', { name: 'Check the day' }).click();
     await expect(page.getByRole('alert')).toContainText('Not 21 yet');
-    await page.screenshot({ path: test.info().outputPath('old-enough.png') });
+    await picture(page, 'old-enough');
     await page.setViewportSize({ width: 360, height: 740 });
     await page.emulateMedia({ colorScheme: 'dark' });
-    await page.screenshot({ path: test.info().outputPath('old-enough-narrow-dark.png') });
+    await picture(page, 'old-enough-narrow-dark');
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ colorScheme: 'light' });
     await page.getByLabel('Day of birth on the document').fill(`${year - 1}-01-01`);
@@ -77,7 +78,7 @@ test('goods with an age are sold by whoever may, after one answer for the basket
 
     await till.scan(knife.barcode);
     await expect(page.locator('.line-wrong')).toContainText('Not sold at this hour');
-    await page.screenshot({ path: test.info().outputPath('not-at-this-hour.png') });
+    await picture(page, 'not-at-this-hour');
     await page.keyboard.press('F10');
     await expect(page.getByTestId('change')).toBeHidden();
     await page.keyboard.press('F4');

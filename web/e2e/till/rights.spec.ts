@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { asTill, Office, person, STORE } from '../shop';
 import { TillPage } from './till-page';
 
@@ -17,7 +18,7 @@ test('something is taken off a line on the spot by the PIN of somebody who may, 
   await till.scan(second?.barcode ?? '');
   await page.keyboard.press('Shift+F3');
   await page.getByRole('button', { name: '50 % off' }).click();
-  await page.screenshot({ path: test.info().outputPath('take-off.png') });
+  await picture(page, 'take-off');
   // A scan under the question goes into the basket, not into the question.
   await till.scan(first?.barcode ?? '');
   await expect(page.getByTestId('line')).toHaveCount(3);
@@ -25,7 +26,7 @@ test('something is taken off a line on the spot by the PIN of somebody who may, 
   await page.getByLabel(`PIN of ${lead.name}`).fill(lead.pin);
   await page.keyboard.press('Enter');
   await expect(page.locator('.line-saving', { hasText: 'Damaged' })).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('taken-off.png') });
+  await picture(page, 'taken-off');
   const code = await till.payExactly();
   await till.allSent();
   const { sale } = await asTill<Found>(till.key, `/api/till/receipts/${code}`);

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { OfficePage } from '../office/office-page';
+import { picture } from '../picture';
 import { asTill, Office, person, STORE } from '../shop';
 import { faultless, selfCheckout, withPin } from './self-page';
 
@@ -124,7 +125,7 @@ test('a lead who is old enough answers for a cashier who is not with one PIN; a 
     await page.getByRole('button', { name: 'Pay with a card' }).click();
     await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible({ timeout: 15_000 });
     await page.emulateMedia({ media: 'print' });
-    await page.screenshot({ path: test.info().outputPath('printed.png') });
+    await picture(page, 'printed');
     await page.emulateMedia({ media: 'screen' });
     const receipt = (await page.getByTestId('receipt-code').textContent()) ?? '';
     await page.getByRole('button', { name: 'No receipt, done' }).click();

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { violations } from '../accessible';
+import { picture } from '../picture';
 import { type Office, person, STORE } from '../shop';
 import { TillPage } from './till-page';
 import { awkward } from './touch';
@@ -17,7 +18,7 @@ export async function faultless(page: Page, name: string): Promise<void> {
     await page.setViewportSize(size);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.screenshot({ path: test.info().outputPath(`${name}-${size.width}-${colorScheme}.png`) });
+      await picture(page, `${name}-${size.width}-${colorScheme}`);
     }
     expect.soft(await awkward(page), `${name}, ${size.width} wide`).toEqual([]);
     expect.soft(await violations(page), `${name}, ${size.width} wide`).toEqual([]);

@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { violations } from '../accessible';
 import { OfficePage } from '../office/office-page';
+import { picture } from '../picture';
 import { asTill, Office, person, STORE } from '../shop';
 import { FakeSerial, pick } from './fake-serial';
 import { faultless, given, selfCheckout, withPin } from './self-page';
@@ -43,8 +45,8 @@ test('the office says who works at a till, and sees when the till has taken it u
     ['dark', { width: 360, height: 740 }],
   ] as const) {
     await office.look(colorScheme, size);
-    await page.screenshot({ path: test.info().outputPath(`mode-${size.width}.png`) });
-    expect(await office.violations()).toEqual([]);
+    await picture(page, `mode-${size.width}`);
+    expect(await violations(page, '[role=dialog]')).toEqual([]);
   }
   await office.look('light', { width: 1280, height: 800 });
   await dialog.getByLabel('A bag’s number or barcode').fill('4053');
@@ -57,7 +59,7 @@ test('the office says who works at a till, and sees when the till has taken it u
   await till.signIn();
   await expect(counter.getByRole('button', { name: /Welcome/ })).toBeVisible({ timeout: 15_000 });
   await expect(card).not.toContainText('once its basket is empty', { timeout: 15_000 });
-  await page.screenshot({ path: test.info().outputPath('tills.png') });
+  await picture(page, 'tills');
   await counter.context().close();
 });
 
@@ -116,11 +118,11 @@ test('a shopper scans, takes produce by picture, is asked for an age that a lead
     await faultless(page, 'age');
     await expect(card).toContainText('An age to check', { timeout: 8_000 });
     await expect(card).toContainText(beer.name);
-    await watching.screenshot({ path: test.info().outputPath('attendant-sees-age.png') });
+    await picture(watching, 'attendant-sees-age');
     await page.getByRole('button', { name: 'Staff: answer here' }).click();
     await withPin(page, 'SHIFT_LEAD');
     await expect(page.getByRole('heading', { name: `Old enough? ${beer.name}` })).toBeVisible();
-    await page.screenshot({ path: test.info().outputPath('answered-at-the-lane.png') });
+    await picture(page, 'answered-at-the-lane');
     await page.keyboard.press('F12');
     await expect(page.getByTestId('line')).toHaveCount(4);
     await expect(card).toContainText('Serving a customer', { timeout: 8_000 });
@@ -198,10 +200,10 @@ test('a self-checkout sells with the line down, reopens with its basket, and sta
   await page.getByRole('button', { name: 'Staff: answer here' }).click();
   await withPin(page, 'SHIFT_LEAD');
   await expect(page.getByRole('heading', { name: 'No product has this code' })).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('unknown.png') });
+  await picture(page, 'unknown');
   await page.getByRole('button', { name: 'Work at this till' }).click();
   await expect(page.getByText(`${person('SHIFT_LEAD').name} works here`)).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('panel.png') });
+  await picture(page, 'panel');
   expect(await awkward(page)).toEqual([]);
   await page.keyboard.press('F4');
   await till.scan(bread.barcode);
@@ -252,7 +254,7 @@ test('at a self-checkout with a scale the customer weighs; a terminal without an
   await faultless(page, 'rtl-terminal');
   await page.getByRole('button', { name: 'Staff: answer here' }).click();
   await withPin(page, 'SHIFT_LEAD');
-  await page.screenshot({ path: test.info().outputPath('terminal-answer.png') });
+  await picture(page, 'terminal-answer');
   await page.getByRole('button', { name: 'It was not paid' }).click();
   await expect(page.getByRole('button', { name: 'Pay with a card' })).toBeVisible();
   await page.getByRole('button', { name: 'Back', exact: true }).click();

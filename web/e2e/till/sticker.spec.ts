@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { Office, STORE } from '../shop';
 import { TillPage } from './till-page';
 
@@ -14,7 +15,7 @@ test('a piece with a markdown sticker costs what the sticker says, beside one th
   await till.scan(good?.barcode ?? '');
   await expect(page.getByTestId('line')).toHaveCount(2);
   await expect(page.getByText('marked down')).toHaveCount(1);
-  await page.screenshot({ path: test.info().outputPath('sticker.png') });
+  await picture(page, 'sticker');
   const code = await till.payExactly();
   await till.allSent();
   const office = await Office.open();

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { violations } from '../accessible';
+import { picture } from '../picture';
 import { person } from '../shop';
 import { onDisk } from './disk';
 import { TillPage } from './till-page';
@@ -40,7 +41,7 @@ test('training is marked everywhere, leaves no entry and opens no drawer, and gi
   await till.openShift('50');
   await till.scan(trained ?? '');
   await expect(page.getByTestId('line')).toHaveCount(1);
-  await page.screenshot({ path: test.info().outputPath('selling.png') });
+  await picture(page, 'selling');
   expect(await violations(page)).toEqual([]);
   const sold = await till.payExactly();
   expect(sold).toMatch(/^R\d+-\d+-9000000\d\d-/);
@@ -49,12 +50,12 @@ test('training is marked everywhere, leaves no entry and opens no drawer, and gi
   await page.getByRole('button', { name: sold }).click();
   await expect(page.getByRole('dialog').locator('.training-mark')).toBeVisible();
   await expect(page.getByRole('dialog')).toContainText('TRAINING, NO GOODS SOLD');
-  await page.screenshot({ path: test.info().outputPath('receipt.png') });
+  await picture(page, 'receipt');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+F9');
   await page.getByRole('button', { name: 'Close shift', exact: true }).last().click();
   await expect(page.getByRole('heading', { name: 'The shift is closed' })).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('closed.png') });
+  await picture(page, 'closed');
   await expect(bar).toBeVisible();
   await page.getByRole('button', { name: 'End training' }).click();
 
@@ -80,7 +81,7 @@ test('a page opened anew in training has what was before it', async ({ page }) =
   await till.scan(trained ?? '');
   await till.scan(trained ?? '');
   await expect.poll(() => till.pieces()).toBe(2);
-  await page.screenshot({ path: test.info().outputPath('narrow.png') });
+  await picture(page, 'narrow');
   await page.reload();
   await till.signIn();
   await expect(page.getByTestId('line')).toHaveCount(1);

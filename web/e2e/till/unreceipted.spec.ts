@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { violations } from '../accessible';
 import { OfficePage } from '../office/office-page';
+import { picture } from '../picture';
 import { asTill, Office, person, STORE } from '../shop';
 import { cents, TillPage } from './till-page';
 
@@ -42,7 +43,7 @@ test('goods come back without a receipt, offline too: at what they cost today, b
   await page.keyboard.press('Shift+F2');
   await expect(page.getByText('Scan the goods that come back first')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Take back without a receipt' })).toBeDisabled();
-  await page.screenshot({ path: test.info().outputPath('scan-first.png') });
+  await picture(page, 'scan-first');
   await page.keyboard.press('Escape');
 
   await context.setOffline(true);
@@ -50,7 +51,7 @@ test('goods come back without a receipt, offline too: at what they cost today, b
   // What SNAP may have paid for is not paid out, whatever the cashier says.
   await expect(page.getByText('SNAP may have paid for it')).toBeVisible();
   await expect(page.getByLabel(`PIN of ${lead.name}`)).toHaveCount(0);
-  await page.screenshot({ path: test.info().outputPath('kept.png') });
+  await picture(page, 'kept');
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: /^Take .* out$/ }).click();
   const worth = cents(await page.getByTestId('refund-amount').textContent());
@@ -58,7 +59,7 @@ test('goods come back without a receipt, offline too: at what they cost today, b
   await page.getByLabel('Reason').selectOption({ label: 'Not wanted' });
   await page.getByLabel(/who approves/).selectOption({ label: lead.name });
   await page.getByLabel(`PIN of ${lead.name}`).fill(lead.pin);
-  await page.screenshot({ path: test.info().outputPath('return.png') });
+  await picture(page, 'return');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/Drawer (opened|told)/)).toBeVisible();
   await expect(page.getByTestId('line')).toHaveCount(0);
@@ -84,7 +85,7 @@ test('goods come back without a receipt, offline too: at what they cost today, b
   await room.open(`/receipts/${own?.id}?exception=WITHOUT_RECEIPT`);
   await expect(room.page.getByText('without receipt').first()).toBeVisible();
   await expect(room.page.getByText('REFUND WITHOUT RECEIPT · Not wanted')).toBeVisible();
-  await room.page.screenshot({ path: test.info().outputPath('office.png') });
+  await picture(room.page, 'office');
 });
 
 test('more than the store gives at once is not paid back, and goods without a receipt become others', async ({
@@ -102,7 +103,7 @@ test('more than the store gives at once is not paid back, and goods without a re
   await expect(page.getByText('Without a receipt at most $50.00 is paid back at once.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Refund \$/ })).toHaveCount(0);
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.screenshot({ path: test.info().outputPath('over-narrow.png') });
+  await picture(page, 'over-narrow');
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.keyboard.press('Escape');
   await page.keyboard.press('F4');
