@@ -9,16 +9,14 @@ import { RowLink } from '../parts/RowLink';
 import { useFormat, useStore } from '../session/store';
 import { useTillName } from '../session/tills';
 import { QuarantineSheet } from './QuarantineSheet';
-import { type QuarantineRow, quarantineQuery } from './quarantine';
-
-const STATES = ['OPEN', 'RECORDED', 'DISMISSED'] as const;
+import { type QuarantineRow, quarantineQuery, STATES, stateOf } from './quarantine';
 
 /** Entries that could not be taken in as they came: what is wrong with each, and what becomes of it. */
 export function Quarantine() {
   const { t } = useWords();
   const store = useStore();
   const { item } = useParams({ strict: false });
-  const { state = 'OPEN' } = useSearch({ from: '/$store/quarantine' });
+  const state = stateOf(useSearch({ from: '/$store/quarantine' }).state);
   const narrow = useNarrow<{ state: string }>();
   const navigate = useNavigate();
   const found = useInfiniteQuery(quarantineQuery(store.id, state));

@@ -5,7 +5,15 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 export type QuarantineRow = Schemas['QuarantineRow'];
 export type Quarantined = Schemas['Quarantined'];
 
-export const quarantineQuery = (store: number, state: string) =>
+/** What became of an item. */
+export type State = QuarantineRow['state'];
+
+export const STATES = ['OPEN', 'RECORDED', 'DISMISSED'] as const satisfies State[];
+
+/** The state that is asked for, if there is such; else what is open. */
+export const stateOf = (asked: string | undefined): State => STATES.find((state) => state === asked) ?? 'OPEN';
+
+export const quarantineQuery = (store: number, state: State) =>
   infiniteQueryOptions({
     queryKey: [store, 'quarantine', 'found', state],
     queryFn: ({ pageParam }) =>

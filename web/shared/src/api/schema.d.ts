@@ -6229,7 +6229,8 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             same?: unknown;
-            state: string;
+            /** @enum {string} */
+            state: "OPEN" | "RECORDED" | "DISMISSED";
             /** Format: int64 */
             till: number;
             /** Format: int64 */
@@ -6254,7 +6255,8 @@ export interface components {
             reason: string;
             /** Format: date-time */
             receivedAt: string;
-            state: string;
+            /** @enum {string} */
+            state: "OPEN" | "RECORDED" | "DISMISSED";
             /** Format: int64 */
             till: number;
             /** Format: int64 */
@@ -7642,7 +7644,7 @@ export interface operations {
             query?: {
                 after?: string;
                 group?: number;
-                state?: string;
+                state?: "OPEN" | "RECORDED" | "DISMISSED";
                 stores?: number[];
             };
             header?: never;
@@ -11774,7 +11776,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                state?: string;
+                state?: "OPEN" | "RECORDED" | "DISMISSED";
             };
             header?: never;
             path: {

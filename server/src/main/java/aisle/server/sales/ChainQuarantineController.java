@@ -2,7 +2,6 @@ package aisle.server.sales;
 
 import aisle.server.organization.LatestMark;
 import aisle.server.organization.Permission;
-import aisle.server.organization.Problem;
 import aisle.server.organization.Requires;
 import aisle.server.organization.Store;
 import aisle.server.organization.StoreChoice;
@@ -43,11 +42,8 @@ class ChainQuarantineController {
     Page quarantine(
             @RequestParam(required = false) @Nullable List<Long> stores,
             @RequestParam(required = false) @Nullable Long group,
-            @RequestParam(defaultValue = "OPEN") String state,
+            @RequestParam(defaultValue = "OPEN") QuarantineDesk.State state,
             @RequestParam(required = false) @Nullable String after) {
-        if (!QuarantineController.STATES.contains(state)) {
-            throw Problem.invalid("state", state, QuarantineController.STATES);
-        }
         List<Long> chosen = choice.of(stores, group).stream().map(Store::id).toList();
         var found = desk.latest(chosen, state, LatestMark.read(after), PAGE + 1);
         return new Page(

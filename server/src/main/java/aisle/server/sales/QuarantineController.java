@@ -6,7 +6,6 @@ import aisle.server.organization.Requires;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/stores/{store}/quarantine")
 class QuarantineController {
 
-    static final List<String> STATES = List.of("OPEN", "RECORDED", "DISMISSED");
     private static final int REASON_MAX = 500;
 
     private final QuarantineDesk desk;
@@ -46,7 +44,7 @@ class QuarantineController {
             @Nullable Long total,
             @Nullable Instant at,
             Instant receivedAt,
-            String state,
+            QuarantineDesk.State state,
             String detail,
             String came,
             @Nullable String expected,
@@ -66,11 +64,8 @@ class QuarantineController {
     @Requires(Permission.SALES_VIEW)
     QuarantineDesk.Page list(
             @PathVariable long store,
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) QuarantineDesk.@Nullable State state,
             @RequestParam(required = false) @Nullable String after) {
-        if (state != null && !STATES.contains(state)) {
-            throw Problem.invalid("state", state, STATES);
-        }
         return desk.page(store, state, after);
     }
 

@@ -45,6 +45,16 @@ class QuarantineDesk {
         this.audit = audit;
     }
 
+    /** What became of an item. */
+    enum State {
+        /** Nobody has decided yet. */
+        OPEN,
+        /** Taken in as it came. */
+        RECORDED,
+        /** Left out of sales, stock and books for good. */
+        DISMISSED
+    }
+
     /** An item in the list; {@code total} in minor units and {@code at} where they can be read. */
     record Row(
             UUID id,
@@ -56,7 +66,7 @@ class QuarantineDesk {
             @Nullable Long total,
             @Nullable Instant at,
             Instant receivedAt,
-            String state) {}
+            State state) {}
 
     /** Items, newest first. */
     record Page(List<Row> items, @Nullable String next) {}
@@ -78,7 +88,7 @@ class QuarantineDesk {
         }
     }
 
-    Page page(long store, @Nullable String state, @Nullable String after) {
+    Page page(long store, @Nullable State state, @Nullable String after) {
         List<Item> found = latest(List.of(store), state, LatestMark.read(after), PAGE + 1);
         return new Page(found.stream().limit(PAGE).map(Item::row).toList(), LatestMark.next(found, PAGE, Item::mark));
     }
@@ -87,17 +97,17 @@ class QuarantineDesk {
      * Items of these stores, the latest leading.
      *
      * @param state null for all
-     * @param before where the page before ended
+     * @param after where the page before ended: when the item came, and its id
      */
-    List<Item> latest(Collection<Long> stores, @Nullable String state, LatestMark before, int most) {
+    List<Item> latest(Collection<Long> stores, @Nullable State state, LatestMark after, int most) {
         return sql.sql(SELECT + """
                 where q.store = any(:stores) and (:state::text is null or coalesce(d.outcome, 'OPEN') = :state)
                     and (q.received_at, q.id) < (:at, :id)
                 order by q.received_at desc, q.id desc limit :most""")
                 .param("stores", stores.toArray(Long[]::new))
-                .param("state", state)
-                .param("at", before.utc())
-                .param("id", before.id())
+                .param("state", state == null ? null : state.name())
+                .param("at", after.utc())
+                .param("id", after.id())
                 .param("most", most)
                 .query(QuarantineDesk::item)
                 .list();
@@ -129,16 +139,16 @@ class QuarantineDesk {
     /** Sets an item aside for good; what came is kept. */
     @Transactional
     public void dismiss(long store, UUID id, String reason) {
-        decide(store, find(store, id), "DISMISSED", reason);
+        decide(store, find(store, id), State.DISMISSED, reason);
     }
 
     /** Writes a person's decision; it can be made once. */
-    void decide(long store, Item item, String outcome, String reason) {
+    void decide(long store, Item item, State outcome, String reason) {
         int written = sql.sql("""
                 insert into sales.quarantine_decision (quarantine, outcome, staff, reason, at)
                 values (:id, :outcome, :staff, :reason, now()) on conflict do nothing""")
                 .param("id", item.row().id())
-                .param("outcome", outcome)
+                .param("outcome", outcome.name())
                 .param("staff", access.staff().id())
                 .param("reason", reason)
                 .update();
@@ -147,7 +157,7 @@ class QuarantineDesk {
         }
         audit.record(
                 store,
-                "quarantine-" + outcome.toLowerCase(Locale.ROOT),
+                "quarantine-" + outcome.name().toLowerCase(Locale.ROOT),
                 "quarantine " + item.row().id(),
                 Map.of("reason", reason, "why", item.row().reason()));
     }
@@ -171,7 +181,7 @@ class QuarantineDesk {
                                 ? null
                                 : Instant.ofEpochMilli(entry.header().at()),
                         row.getTimestamp("received_at").toInstant(),
-                        row.getString("state")),
+                        State.valueOf(row.getString("state"))),
                 row.getObject("entry", UUID.class),
                 row.getString("body"),
                 row.getString("allowed"),

@@ -38,7 +38,7 @@ class QuarantineRecording {
     @Transactional
     public void record(long store, UUID id, String reason) {
         QuarantineDesk.Item item = desk.find(store, id);
-        desk.decide(store, item, "RECORDED", reason);
+        desk.decide(store, item, QuarantineDesk.State.RECORDED, reason);
         JournalEntry entry;
         try {
             entry = Refunds.entry(item.body());
