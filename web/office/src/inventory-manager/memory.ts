@@ -29,7 +29,7 @@ export const episodesQuery = (store: number, agent: string) =>
     queryFn: ({ pageParam }) =>
       answer(
         api.GET('/api/stores/{store}/episodes', {
-          params: { path: { store }, query: { agent, ...only({ before: pageParam }) } },
+          params: { path: { store }, query: { agent, ...only({ after: pageParam }) } },
         }),
       ),
     initialPageParam: undefined as string | undefined,

@@ -36,7 +36,7 @@ export const ordersQuery = (store: number, shown: Shown) =>
     queryFn: ({ pageParam }) =>
       answer(
         api.GET('/api/stores/{store}/orders', {
-          params: { path: { store }, query: { state: [...SHOWN[shown]], ...only({ before: pageParam }) } },
+          params: { path: { store }, query: { state: [...SHOWN[shown]], ...only({ after: pageParam }) } },
         }),
       ),
     initialPageParam: undefined as number | undefined,

@@ -26,7 +26,7 @@ export const proposalsQuery = (store: number, shown: Shown) =>
         api.GET('/api/stores/{store}/proposals', {
           params: {
             path: { store },
-            query: only({ state: shown === 'ALL' ? undefined : shown, before: pageParam }),
+            query: only({ state: shown === 'ALL' ? undefined : shown, after: pageParam }),
           },
         }),
       ),

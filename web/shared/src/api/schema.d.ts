@@ -6210,7 +6210,6 @@ export interface components {
             units: number;
         };
         Quarantined: {
-            /** Format: date-time */
             at?: null | string;
             came: string;
             /** Format: date-time */
@@ -8842,7 +8841,6 @@ export interface operations {
         parameters: {
             query: {
                 agent: string;
-                before?: string;
             };
             header?: never;
             path: {
@@ -8891,6 +8889,7 @@ export interface operations {
     delete: {
         parameters: {
             query?: never;
+                after?: string;
             header?: never;
             path: {
                 proposal: string;
@@ -9829,7 +9828,7 @@ export interface operations {
     list_8: {
         parameters: {
             query?: {
-                before?: number;
+                after?: number;
                 state?: ("DRAFT" | "SENT" | "PARTLY_RECEIVED" | "RECEIVED" | "CANCELLED")[];
             };
             header?: never;
@@ -11593,7 +11592,7 @@ export interface operations {
     list_5: {
         parameters: {
             query?: {
-                before?: string;
+                after?: string;
                 state?: "OPEN" | "EXPIRED" | "CARRIED_OUT" | "REJECTED" | "UNDONE";
             };
             header?: never;

@@ -47,12 +47,12 @@ class ProposalController {
     /**
      * A page of proposals, the latest leading, without their events.
      *
-     * @param next pass as {@code before} for the following page; null at the end
+     * @param next pass as {@code after} for the following page; null at the end
      */
     record Page(
             List<Proposal> proposals,
             Map<Long, String> products,
-            @Nullable Instant next) {}
+            @Nullable String next) {}
 
     /** A proposal as a member of staff files it; see {@link NewProposal}. */
     record Filed(
@@ -80,13 +80,13 @@ class ProposalController {
     Page list(
             @PathVariable long store,
             @RequestParam(required = false) Proposal.@Nullable State state,
-            @RequestParam(required = false) @Nullable Instant before) {
-        Instant now = clock.instant();
-        LatestMark after = before == null ? LatestMark.FIRST : new LatestMark(before, new UUID(0, 0));
-        var found = tables.list(List.of(store), state, after, now, PAGE + 1);
+            @RequestParam(required = false) @Nullable String after) {
+        var found = tables.list(List.of(store), state, LatestMark.read(after), clock.instant(), PAGE + 1);
         var shown = found.stream().limit(PAGE).toList();
-        Instant next = found.size() > PAGE ? shown.getLast().filedAt() : null;
-        return new Page(shown, sheets.names(store, shown), next);
+        return new Page(
+                shown,
+                sheets.names(store, shown),
+                LatestMark.next(found, PAGE, proposal -> new LatestMark(proposal.filedAt(), proposal.id())));
     }
 
     @PostMapping("/proposals")

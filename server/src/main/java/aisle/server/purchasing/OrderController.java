@@ -84,7 +84,7 @@ class OrderController {
     /**
      * A page of orders, the latest leading.
      *
-     * @param next pass as {@code before} for the following page; null at the end
+     * @param next pass as {@code after} for the following page; null at the end
      */
     record Page(List<Row> orders, @Nullable Long next) {}
 
@@ -232,9 +232,9 @@ class OrderController {
     Page list(
             @PathVariable long store,
             @RequestParam(required = false) @Nullable List<PurchaseOrder.State> state,
-            @RequestParam(required = false) @Nullable Long before) {
+            @RequestParam(required = false) @Nullable Long after) {
         var states = state == null || state.isEmpty() ? Arrays.asList(PurchaseOrder.State.values()) : state;
-        var found = tables.list(store, states, before == null ? Long.MAX_VALUE : before, PAGE + 1);
+        var found = tables.list(store, states, after == null ? Long.MAX_VALUE : after, PAGE + 1);
         var names = suppliers.all().stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
         var rows = found.stream()
                 .limit(PAGE)

@@ -279,14 +279,14 @@ class OrderTables {
                 .findFirst();
     }
 
-    List<PurchaseOrder> list(long store, List<State> states, long before, int limit) {
+    List<PurchaseOrder> list(long store, List<State> states, long after, int limit) {
         return withLines(sql.sql("""
                         select * from purchasing.purchase_order
-                        where store = :store and state = any(:states) and number < :before
+                        where store = :store and state = any(:states) and number < :after
                         order by number desc limit :limit""")
                 .param("store", store)
                 .param("states", states.stream().map(State::name).toArray(String[]::new))
-                .param("before", before)
+                .param("after", after)
                 .param("limit", limit)
                 .query((row, number) -> row(row))
                 .list());

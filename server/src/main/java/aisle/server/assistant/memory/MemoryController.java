@@ -57,7 +57,7 @@ class MemoryController {
     /**
      * A page of what an agent remembers, the latest leading, with the names of what it is about.
      *
-     * @param next pass as {@code before} for the following page; null at the end
+     * @param next pass as {@code after} for the following page; null at the end
      */
     record Remembered(
             List<Episode> episodes,
@@ -74,8 +74,8 @@ class MemoryController {
     Remembered list(
             @PathVariable long store,
             @RequestParam String agent,
-            @RequestParam(required = false) @Nullable Instant before) {
-        Instant until = before == null ? clock.instant().plusSeconds(60) : before;
+            @RequestParam(required = false) @Nullable Instant after) {
+        Instant until = after == null ? clock.instant().plusSeconds(60) : after;
         List<Episode> found = episodes.list(store, agent, until, PAGE + 1);
         List<Episode> shown = found.stream().limit(PAGE).toList();
         return new Remembered(

@@ -49,8 +49,8 @@ class ChainPriceBatchController {
             @RequestParam(required = false) PriceBatch.@Nullable State state,
             @RequestParam(required = false) @Nullable String after) {
         List<Long> chosen = choice.of(stores, group).stream().map(Store::id).toList();
-        long before = PageMark.read(after, PageMark.of(Long.MAX_VALUE)).at(0);
-        List<PriceBatch> found = batches.of(chosen, state, before, PAGE + 1);
+        long last = PageMark.read(after, PageMark.of(Long.MAX_VALUE)).at(0);
+        List<PriceBatch> found = batches.of(chosen, state, last, PAGE + 1);
         return new Page(
                 found.stream()
                         .limit(PAGE)

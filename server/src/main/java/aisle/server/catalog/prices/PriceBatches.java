@@ -94,17 +94,17 @@ class PriceBatches {
      * The batches that concern one of some stores, each once, the latest leading.
      *
      * @param state only these; null for all
-     * @param before the id of the last before
+     * @param after where the page before ended: the id of its last
      */
     @Transactional(readOnly = true)
-    List<PriceBatch> of(Collection<Long> concerned, @Nullable State state, long before, int most) {
+    List<PriceBatch> of(Collection<Long> concerned, @Nullable State state, long after, int most) {
         return sql.sql(SELECT + """
-                where (b.stores is null or b.stores && :stores) and b.file is null and b.id < :before
+                where (b.stores is null or b.stores && :stores) and b.file is null and b.id < :after
                   and (:state::text is null or b.state = :state)
                 order by b.id desc limit :most""")
                 .param("stores", concerned.toArray(Long[]::new))
                 .param("state", state == null ? null : state.name())
-                .param("before", before)
+                .param("after", after)
                 .param("most", most)
                 .query(PriceBatches::batch)
                 .list();

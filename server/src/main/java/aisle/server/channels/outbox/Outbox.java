@@ -292,15 +292,15 @@ class Outbox {
     /**
      * Mails of these stores, the latest leading.
      *
-     * @param before where the page before ended
+     * @param after where the page before ended: when the mail was written, and its id
      */
-    List<Mail> latest(Collection<Long> stores, LatestMark before, int limit) {
+    List<Mail> latest(Collection<Long> stores, LatestMark after, int limit) {
         return sql.sql("select " + READ + """
                 from channels.mail m where store = any(:stores) and (written_at, id) < (:at, :id)
                 order by written_at desc, id desc limit :limit""")
                 .param("stores", stores.toArray(Long[]::new))
-                .param("at", before.utc())
-                .param("id", before.id())
+                .param("at", after.utc())
+                .param("id", after.id())
                 .param("limit", limit)
                 .query(Outbox::row)
                 .list();
