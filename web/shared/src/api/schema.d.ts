@@ -129,6 +129,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chain/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["promotions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chain/proposals": {
         parameters: {
             query?: never;
@@ -3870,6 +3886,15 @@ export interface components {
             next?: null | string;
             rows: components["schemas"]["ChainPriceBatchInStore"][];
         };
+        ChainPromotionInStore: {
+            promotion: components["schemas"]["PromotionRow"];
+            /** Format: int64 */
+            store: number;
+        };
+        ChainPromotionPage: {
+            next?: null | string;
+            rows: components["schemas"]["ChainPromotionInStore"][];
+        };
         ChainProposalPage: {
             next?: null | string;
             products: {
@@ -6167,7 +6192,6 @@ export interface components {
             most?: number | null;
         };
         ProposalPage: {
-            /** Format: date-time */
             next?: null | string;
             products: {
                 [key: string]: string;
@@ -6210,6 +6234,7 @@ export interface components {
             units: number;
         };
         Quarantined: {
+            /** Format: date-time */
             at?: null | string;
             came: string;
             /** Format: date-time */
@@ -7613,6 +7638,31 @@ export interface operations {
             };
         };
     };
+    promotions: {
+        parameters: {
+            query?: {
+                after?: string;
+                group?: number;
+                stores?: number[];
+                which?: "ALL" | "WAITING" | "COMING" | "RUNNING" | "OVER";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainPromotionPage"];
+                };
+            };
+        };
+    };
     proposals: {
         parameters: {
             query?: {
@@ -8840,6 +8890,7 @@ export interface operations {
     list_15: {
         parameters: {
             query: {
+                after?: string;
                 agent: string;
             };
             header?: never;
@@ -8889,7 +8940,6 @@ export interface operations {
     delete: {
         parameters: {
             query?: never;
-                after?: string;
             header?: never;
             path: {
                 proposal: string;

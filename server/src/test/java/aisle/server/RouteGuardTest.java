@@ -350,12 +350,16 @@ class RouteGuardTest {
     void aTillIsRefusedOnEveryRouteOfTheOffice() {
         long store = shop.store().id();
         Client till = Client.till(port, shop.till(store).key());
-        for (Call call : callsOf(path -> path.startsWith("/api/stores/"), store)) {
+        for (Call call : callsOf(RouteGuardTest::isOffice, store)) {
             assertThat(till.send(call.method(), call.path(), body(call), Map.of())
                             .status())
                     .as("%s", call)
                     .isEqualTo(403);
         }
+    }
+
+    private static boolean isOffice(String path) {
+        return path.startsWith("/api/stores/") || path.startsWith("/api/chain/");
     }
 
     @Test
@@ -373,7 +377,7 @@ class RouteGuardTest {
     void aStrangerIsRefusedOnEveryRouteThatIsNotOpen() {
         Client stranger = Client.browser(port);
         stranger.get("/api/session");
-        for (Call call : callsOf(path -> path.startsWith("/api/stores/") || path.startsWith("/api/till/"), 1)) {
+        for (Call call : callsOf(path -> isOffice(path) || path.startsWith("/api/till/"), 1)) {
             if (!call.path().endsWith("/enrol")) {
                 assertThat(stranger.send(call.method(), call.path(), body(call), Map.of())
                                 .status())

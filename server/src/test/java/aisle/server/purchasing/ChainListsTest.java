@@ -134,27 +134,43 @@ class ChainListsTest {
                 "counts",
                 "transfers",
                 "price-batches",
+                "promotions",
                 "proposals",
                 "orders",
                 "invoices",
                 "claims",
                 "stock-value",
                 "outbox")) {
-            String path = "/api/chain/" + list + "?stores=" + first.store.id() + "&stores=";
-            assertThat(buyer.get(path + foreign.store.id()).status()).as(list).isEqualTo(403);
-            assertThat(buyer.get(path + second.store.id()).status()).as(list).isEqualTo(200);
-            assertThat(buyer.get("/api/chain/" + list + "?after=x")
-                            .json()
-                            .get("field")
-                            .asString())
-                    .isEqualTo("after");
-            Client cashier = Client.signedIn(
-                    port, people.hire(Role.CASHIER, first.store.id()).login());
-            assertThat(cashier.get("/api/chain/" + list).status()).as(list).isEqualTo(403);
-            assertThat(Client.browser(port).get("/api/chain/" + list).status())
-                    .as(list)
-                    .isEqualTo(401);
+            refusesForeigners(list, buyer);
         }
+    }
+
+    @Test
+    void aStoreThatOneDoesNotWorkInIsRefusedInTheQuarantine() {
+        refusesForeigners(
+                "quarantine",
+                Client.signedIn(
+                        port,
+                        people.hire(Role.MANAGER, first.store.id(), second.store.id())
+                                .login()));
+    }
+
+    /** Nothing of another store, and nothing for who may not see the list. */
+    private void refusesForeigners(String list, Client own) {
+        String path = "/api/chain/" + list + "?stores=" + first.store.id() + "&stores=";
+        assertThat(own.get(path + foreign.store.id()).status()).as(list).isEqualTo(403);
+        assertThat(own.get(path + second.store.id()).status()).as(list).isEqualTo(200);
+        assertThat(own.get("/api/chain/" + list + "?after=x")
+                        .json()
+                        .get("field")
+                        .asString())
+                .isEqualTo("after");
+        Client cashier = Client.signedIn(
+                port, people.hire(Role.CASHIER, first.store.id()).login());
+        assertThat(cashier.get("/api/chain/" + list).status()).as(list).isEqualTo(403);
+        assertThat(Client.browser(port).get("/api/chain/" + list).status())
+                .as(list)
+                .isEqualTo(401);
     }
 
     @Test

@@ -3,6 +3,7 @@ package aisle.server.catalog.promotions;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Requires;
 import aisle.server.organization.Staff;
+import aisle.server.organization.Stores;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,15 +25,25 @@ import org.springframework.web.bind.annotation.RestController;
 class PromotionController {
 
     private final PromotionDesk desk;
+    private final PromotionTables tables;
     private final TestBasket basket;
     private final PromotionConflicts conflicts;
     private final Staff staff;
+    private final Stores stores;
 
-    PromotionController(PromotionDesk desk, TestBasket basket, PromotionConflicts conflicts, Staff staff) {
+    PromotionController(
+            PromotionDesk desk,
+            PromotionTables tables,
+            TestBasket basket,
+            PromotionConflicts conflicts,
+            Staff staff,
+            Stores stores) {
         this.desk = desk;
+        this.tables = tables;
         this.basket = basket;
         this.conflicts = conflicts;
         this.staff = staff;
+        this.stores = stores;
     }
 
     /** Promotions of a store. */
@@ -44,7 +55,7 @@ class PromotionController {
     @GetMapping
     @Requires(Permission.PRODUCT_VIEW)
     Found all(@PathVariable long store) {
-        return new Found(desk.of(store));
+        return new Found(tables.of(stores.find(store)));
     }
 
     @GetMapping("/{promotion}")

@@ -3,17 +3,15 @@ package aisle.server.catalog.promotions;
 import aisle.core.promotion.Promotion;
 import aisle.server.catalog.Prices;
 import aisle.server.catalog.StoreReach;
+import aisle.server.catalog.promotions.PromotionTables.Published;
 import aisle.server.catalog.publishing.Publishing;
 import aisle.server.organization.Access;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Stores;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PromotionDesk {
 
-    private static final int LISTED = 2_000;
-
     private final JdbcClient sql;
+    private final PromotionTables tables;
     private final PromotionForms forms;
     private final StoreReach reach;
     private final Stores stores;
@@ -43,6 +40,7 @@ class PromotionDesk {
 
     PromotionDesk(
             JdbcClient sql,
+            PromotionTables tables,
             PromotionForms forms,
             StoreReach reach,
             Stores stores,
@@ -50,6 +48,7 @@ class PromotionDesk {
             Access access,
             Audit audit) {
         this.sql = sql;
+        this.tables = tables;
         this.forms = forms;
         this.reach = reach;
         this.stores = stores;
@@ -128,36 +127,6 @@ class PromotionDesk {
     /** What is written down: the terms, and what they are expected to bring. */
     record Wanted(@Nullable PromotionTerms terms, @Nullable Long expected) {}
 
-    private record Published(
-            long id,
-            PromotionTerms terms,
-            LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable Long stoppedBy,
-            @Nullable Instant stoppedAt) {}
-
-    /** The promotions that concern a store, those that begin last first. */
-    @Transactional(readOnly = true)
-    List<Row> of(long store) {
-        LocalDate today = today(store);
-        return sql.sql("""
-                select coalesce(m.id, d.promotion) as id, coalesce(m.terms, d.terms) as terms, m.valid_from, m.valid_to,
-                       m.stopped_by, m.stopped_at, m.id is not null as published, d.promotion is not null as draft
-                from catalog.promotion_terms m
-                full join (select promotion, terms from catalog.promotion_edition
-                           where published_at is null and discarded_at is null) d on d.promotion = m.id
-                where coalesce(coalesce(m.terms, d.terms) -> 'stores' @> to_jsonb(:store), true)
-                order by coalesce(m.terms, d.terms) ->> 'from' desc, 1 desc limit :most""")
-                .param("store", store)
-                .param("most", LISTED)
-                .query((row, number) -> new Row(
-                        row.getLong("id"),
-                        row.getBoolean("published") ? state(published(row), today) : State.DRAFT,
-                        forms.terms(row.getString("terms")),
-                        row.getBoolean("published") && row.getBoolean("draft")))
-                .list();
-    }
-
     /**
      * One promotion.
      *
@@ -165,8 +134,8 @@ class PromotionDesk {
      */
     @Transactional(readOnly = true)
     Sheet sheet(long store, long promotion) {
-        Optional<Published> published = published(promotion, "");
-        List<Edition> editions = editions(promotion);
+        Optional<Published> published = tables.published(promotion, today(store));
+        List<Edition> editions = tables.editions(promotion);
         Edition draft = editions.stream().filter(Edition::open).findFirst().orElse(null);
         PromotionTerms shown = published
                 .map(Published::terms)
@@ -175,13 +144,13 @@ class PromotionDesk {
                 .orElseThrow(() -> Problem.notFound("promotion", promotion));
         return new Sheet(
                 promotion,
-                published.map(each -> state(each, today(store))).orElse(State.DRAFT),
+                published.map(Published::state).orElse(State.DRAFT),
                 published.map(Published::terms).orElse(null),
                 draft,
                 editions,
                 published.map(Published::stoppedBy).orElse(null),
                 published.map(Published::stoppedAt).orElse(null),
-                products(forms.kept(shown), draft == null ? "{}" : forms.kept(draft.terms())));
+                tables.goods(forms.kept(shown), draft == null ? "{}" : forms.kept(draft.terms())));
     }
 
     /**
@@ -206,7 +175,7 @@ class PromotionDesk {
     @Transactional
     Sheet change(long store, long promotion, Wanted wanted) {
         requireChangeable(sheet(store, promotion));
-        write(store, promotion, published(promotion, "").orElse(null), wanted);
+        write(store, promotion, tables.published(promotion, today(store)).orElse(null), wanted);
         return sheet(store, promotion);
     }
 
@@ -231,7 +200,7 @@ class PromotionDesk {
         requireChangeable(sheet(store, promotion));
         Edition draft = draft(store, promotion);
         PromotionTerms drafted = draft.terms();
-        Published published = published(promotion, "for update of m").orElse(null);
+        Published published = tables.held(promotion, today(store)).orElse(null);
         List<Long> named = drafted.group() == null ? drafted.stores() : null;
         PromotionTerms terms = drafted.in(reach.stores(store, drafted.group(), named));
         requireSound(store, promotion, published, terms);
@@ -269,7 +238,7 @@ class PromotionDesk {
     @Transactional
     Sheet stop(long store, long promotion) {
         Sheet sheet = sheet(store, promotion);
-        Published running = published(promotion, "for update of m")
+        Published running = tables.held(promotion, today(store))
                 .orElseThrow(() -> Problem.conflict("promotion-not-published", "No till has it; discard the draft."));
         reach.require(running.terms().stores());
         requireChangeable(sheet);
@@ -366,79 +335,12 @@ class PromotionDesk {
         return draft;
     }
 
-    private Optional<Published> published(long promotion, String lock) {
-        return sql.sql("""
-                select t.* from catalog.promotion m join catalog.promotion_terms t on t.id = m.id
-                where m.id = :promotion """ + " " + lock)
-                .param("promotion", promotion)
-                .query((row, number) -> published(row))
-                .optional();
-    }
-
-    private Published published(ResultSet row) throws SQLException {
-        return new Published(
-                row.getLong("id"),
-                forms.terms(row.getString("terms")),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
-                row.getObject("stopped_by", Long.class),
-                moment(row, "stopped_at"));
-    }
-
-    private List<Edition> editions(long promotion) {
-        return sql.sql("select * from catalog.promotion_edition where promotion = :promotion order by id desc")
-                .param("promotion", promotion)
-                .query((row, number) -> new Edition(
-                        row.getLong("id"),
-                        forms.terms(row.getString("terms")),
-                        row.getObject("expected", Long.class),
-                        row.getLong("made_by"),
-                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("published_by", Long.class),
-                        moment(row, "published_at"),
-                        row.getObject("version", Long.class),
-                        row.getObject("discarded_by", Long.class),
-                        moment(row, "discarded_at")))
-                .list();
-    }
-
-    private List<Goods> products(String terms, String draft) {
-        return sql.sql("""
-                select p.id, p.name from catalog.product p
-                where p.id in (
-                    select each::bigint from (values (:terms::jsonb), (:draft::jsonb)) as said (terms)
-                    cross join lateral (values (terms -> 'products'), (terms -> 'exceptProducts'),
-                        (terms -> 'reward' -> 'products'), (terms -> 'reward' -> 'exceptProducts')) as part (ids)
-                    cross join lateral jsonb_array_elements_text(ids) as each)
-                order by p.name, p.id""")
-                .param("terms", terms)
-                .param("draft", draft)
-                .query((row, number) -> new Goods(row.getLong("id"), row.getString("name")))
-                .list();
-    }
-
     private static boolean concerns(PromotionTerms terms, long store) {
         List<Long> stores = terms.stores();
         return stores == null || stores.contains(store);
     }
 
-    private static State state(Published promotion, LocalDate today) {
-        if (promotion.stoppedAt() != null) {
-            return State.STOPPED;
-        }
-        if (promotion.from().isAfter(today)) {
-            return State.COMING;
-        }
-        LocalDate to = promotion.to();
-        return to == null || to.isAfter(today) ? State.RUNNING : State.ENDED;
-    }
-
     private LocalDate today(long store) {
         return stores.find(store).dayOf(clock.instant());
-    }
-
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }
