@@ -135,9 +135,9 @@ export class Office {
     return text;
   }
 
-  /** A new till of the store and its one-time code. */
-  async newTill(name: string): Promise<{ id: number; code: string }> {
-    const tills = `/api/stores/${this.#shop.store}/tills`;
+  /** A new till of a store, the demo shop's unless said, and its one-time code. */
+  async newTill(name: string, store = this.#shop.store): Promise<{ id: number; code: string }> {
+    const tills = `/api/stores/${store}/tills`;
     const { id } = await this.call<{ id: number }>('POST', tills, { name });
     const { code } = await this.call<{ code: string }>('POST', `${tills}/${id}/code`);
     return { id, code };

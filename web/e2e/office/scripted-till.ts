@@ -12,32 +12,34 @@ export class ScriptedTill {
   readonly #key: string;
   readonly id: number;
   readonly name: string;
+  readonly store: number;
   readonly shift = newId();
   #number = 0;
   #head = '0'.repeat(64);
 
-  private constructor(key: string, till: { id: number; name: string }) {
+  private constructor(key: string, till: { id: number; name: string }, store: number) {
     this.#key = key;
+    this.store = store;
     this.id = till.id;
     this.name = till.name;
   }
 
-  static async enrol(office: Office, name: string): Promise<ScriptedTill> {
-    const { code } = await office.newTill(`${name} ${Date.now() % 1_000_000}`);
+  static async enrol(office: Office, name: string, store = STORE): Promise<ScriptedTill> {
+    const { code } = await office.newTill(`${name} ${Date.now() % 1_000_000}`, store);
     const answer = await fetch(`${SERVER}/api/till/enrol`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ code }),
     });
     const { key, till } = (await answer.json()) as { key: string; till: { id: number; name: string } };
-    return new ScriptedTill(key, till);
+    return new ScriptedTill(key, till, store);
   }
 
   opening(cashier: number): Written {
     return this.#chained({
       form: 1,
       id: newId(),
-      store: STORE,
+      store: this.store,
       till: this.id,
       number: 0,
       kind: 'SHIFT_OPEN',

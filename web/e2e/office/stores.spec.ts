@@ -59,10 +59,21 @@ test('what waits in two stores is one list of each kind, and every row opens in 
   const mine = await owner.call<Session>('GET', '/api/session');
   const home = mine.stores.find(({ id }) => id === STORE)?.name ?? '';
   const [here, away] = [await work(owner, STORE, there), await work(owner, there, STORE)];
+  const from = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
   const { id: batch } = await owner.call<{ id: number }>('POST', `/api/stores/${there}/price-batches`, {
     name: `Both ${there}`,
-    from: new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10),
+    from,
     stores: [STORE, there],
+  });
+  const { promotion } = await owner.call<{ promotion: { id: number } }>('POST', `/api/stores/${there}/promotions`, {
+    terms: {
+      name: `Tenth off ${there}`,
+      kind: 'PERCENT',
+      ppm: 100_000,
+      from,
+      everything: true,
+      stores: [STORE, there],
+    },
   });
 
   const office = new OfficePage(page);
@@ -78,9 +89,14 @@ test('what waits in two stores is one list of each kind, and every row opens in 
     ['COUNTS', { [`${STORE}/counts/${here.count}`]: home, [`${there}/counts/${away.count}`]: name }],
     ['TRANSFERS', { [`${STORE}/transfers/${here.transfer}`]: home, [`${there}/transfers/${away.transfer}`]: name }],
     ['BATCHES', { [`${STORE}/price-batches/${batch}`]: `${home}, ${name}` }],
+    ['PROMOTIONS', { [`${STORE}/promotions/${promotion.id}`]: `${home}, ${name}` }],
     ['PROPOSALS', { [`${STORE}/proposals/${here.proposal}`]: home, [`${there}/proposals/${away.proposal}`]: name }],
     ['INVOICES', { [`${STORE}/invoices/${here.invoice}`]: home, [`${there}/invoices/${away.invoice}`]: name }],
     ['OUTBOX', { [`${STORE}/outbox/${here.order}`]: home, [`${there}/outbox/${away.order}`]: name }],
+    [
+      'QUARANTINE',
+      { [`${STORE}/quarantine/${here.quarantined}`]: home, [`${there}/quarantine/${away.quarantined}`]: name },
+    ],
     ['VALUE', { [`${STORE}/stock-value`]: home, [`${there}/stock-value`]: name }],
     ['CLAIMS', { [`${STORE}/claims/${here.claim}`]: home, [`${there}/claims/${away.claim}`]: name }],
   ] as const) {
@@ -103,6 +119,10 @@ test('what waits in two stores is one list of each kind, and every row opens in 
   }
 
   await office.look('light', { width: 1280, height: 800 });
+  await office.open(`/across-stores?list=PROMOTIONS&stores=${STORE}-${there}`);
+  const offered = page.getByRole('listitem').filter({ hasText: `Tenth off ${there}` });
+  await expect(offered).toContainText(/A share off · from .+Draft/);
+
   await office.open(`/across-stores?list=TO_COUNT&stores=${STORE}-${there}`);
   await expect(page.locator('[data-row]').first()).toBeVisible();
   expect(await office.violations()).toEqual([]);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Office } from '../shop';
+import { ScriptedTill } from './scripted-till';
 
 interface Pack {
   product: number;
@@ -15,6 +16,7 @@ export interface Work {
   proposal: string;
   invoice: string;
   claim: string;
+  quarantined: string;
 }
 
 /** Leaves something of every kind to be done in a store: what is ordered, came and is charged, goes back in part. */
@@ -45,7 +47,7 @@ export async function work(owner: Office, store: number, other: number): Promise
     id: invoice,
     supplier,
     number: `W-${invoice.slice(0, 6)}`,
-    day: new Date().toISOString().slice(0, 10),
+    day: new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(),
     freight: 0,
     total: 6 * pack.cost,
     receipts: [receipt],
@@ -74,5 +76,18 @@ export async function work(owner: Office, store: number, other: number): Promise
     evidence: [],
     change: { kind: 'ORDER', supplier, lines },
   });
-  return { order, count, transfer, proposal, invoice, claim };
+  return { order, count, transfer, proposal, invoice, claim, quarantined: await quarantined(owner, store) };
+}
+
+/** An entry that its till sealed wrongly. */
+async function quarantined(owner: Office, store: number): Promise<string> {
+  const till = await ScriptedTill.enrol(owner, 'Unsealed', store);
+  await till.send({ ...till.opening(1), hash: 'f'.repeat(64) });
+  const { items } = await owner.call<{ items: { id: string; till: number }[] }>(
+    'GET',
+    `/api/stores/${store}/quarantine?state=OPEN`,
+  );
+  const item = items.find((each) => each.till === till.id);
+  if (!item) throw new Error('what was sealed wrongly is not in quarantine');
+  return item.id;
 }

@@ -12,6 +12,7 @@ export type RiskRow = Schemas['ChainCountInStore'];
 export type CountRow = Schemas['StockCount'];
 export type TransferRow = Schemas['ChainTransferInStore'] & { names: Record<string, string> };
 export type BatchRow = Schemas['ChainPriceBatchInStore'];
+export type PromotionRow = Schemas['ChainPromotionInStore'];
 export type OrderRow = Schemas['ChainOrderRow'];
 export type InvoiceRow = Schemas['ChainInvoiceRow'];
 export type MailRow = Schemas['ChainOutboxInStore'];
@@ -29,6 +30,7 @@ export const LISTS = {
   COUNTS: 'COUNT_DO',
   TRANSFERS: 'STOCK_VIEW',
   BATCHES: 'PRODUCT_VIEW',
+  PROMOTIONS: 'PRODUCT_VIEW',
   PROPOSALS: 'PROPOSAL_VIEW',
   ORDERS: 'ORDER_WRITE',
   INVOICES: 'ORDER_WRITE',
@@ -104,6 +106,11 @@ export const transfersQuery = (which: StateIn<'TRANSFERS'>, chosen: Chosen) =>
 export const batchesQuery = (state: StateIn<'BATCHES'>, chosen: Chosen) =>
   list(['BATCHES', state, chosen], (after) =>
     answer(api.GET('/api/chain/price-batches', { params: { query: only({ ...chosen, state, after }) } })),
+  );
+
+export const promotionsQuery = (which: StateIn<'PROMOTIONS'>, chosen: Chosen) =>
+  list(['PROMOTIONS', which, chosen], (after) =>
+    answer(api.GET('/api/chain/promotions', { params: { query: only({ ...chosen, which, after }) } })),
   );
 
 export const proposalsQuery = (state: StateIn<'PROPOSALS'>, chosen: Chosen) =>

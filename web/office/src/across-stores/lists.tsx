@@ -16,6 +16,7 @@ import {
   type List,
   mailsQuery,
   openOrdersQuery,
+  promotionsQuery,
   proposalsQuery,
   quarantineQuery,
   risksQuery,
@@ -32,6 +33,7 @@ import {
   InvoiceInStore,
   MailInStore,
   OrderInStore,
+  PromotionInStore,
   ProposalInStore,
   QuarantinedInStore,
   TransferInStore,
@@ -74,6 +76,8 @@ export function Listed({ list, days, ...of }: ListedProps) {
       return <Transfers {...of} />;
     case 'BATCHES':
       return <Batches {...of} />;
+    case 'PROMOTIONS':
+      return <Promotions {...of} />;
     case 'PROPOSALS':
       return <Proposals {...of} />;
     case 'INVOICES':
@@ -160,6 +164,18 @@ function Batches({ state, chosen }: WorkProps) {
   const found = useInfiniteQuery(batchesQuery(stateIn('BATCHES', state), chosen));
   return (
     <Rows list="BATCHES" found={found} keyOf={({ batch }) => batch.id} draw={(row) => <BatchInStore row={row} />} />
+  );
+}
+
+function Promotions({ state, chosen }: WorkProps) {
+  const found = useInfiniteQuery(promotionsQuery(stateIn('PROMOTIONS', state), chosen));
+  return (
+    <Rows
+      list="PROMOTIONS"
+      found={found}
+      keyOf={({ promotion }) => promotion.id}
+      draw={(row) => <PromotionInStore row={row} />}
+    />
   );
 }
 

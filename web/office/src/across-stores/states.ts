@@ -12,6 +12,12 @@ export const STATES = {
     ROLLED_BACK: 'batches.state.ROLLED_BACK',
     DISCARDED: 'batches.state.DISCARDED',
   },
+  PROMOTIONS: {
+    WAITING: 'promotions.shown.WAITING',
+    COMING: 'promotions.shown.COMING',
+    RUNNING: 'promotions.shown.RUNNING',
+    OVER: 'promotions.shown.OVER',
+  },
   PROPOSALS: {
     OPEN: 'proposals.shown.OPEN',
     CARRIED_OUT: 'proposals.shown.CARRIED_OUT',

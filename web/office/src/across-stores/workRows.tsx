@@ -1,14 +1,26 @@
 import { beginText } from '../goods/minutes';
 import { ProposalName } from '../goods/ProposalName';
+import { kindOf } from '../goods/promotions';
 import type { ProposalRow } from '../goods/proposals';
-import { BATCH_TONE, COUNT_TONE, MAIL_TONE, PROPOSAL_TONE, TRANSFER_TONE } from '../goods/tones';
+import { BATCH_TONE, COUNT_TONE, MAIL_TONE, PROMOTION_TONE, PROPOSAL_TONE, TRANSFER_TONE } from '../goods/tones';
+import { useDays } from '../goods/useDays';
 import { useWhere } from '../goods/useWhere';
 import { useWords } from '../language/words';
 import { Tag } from '../parts/Tag';
 import { useNow } from '../parts/useNow';
 import { useMay } from '../session/session';
 import css from './AcrossStores.module.css';
-import type { BatchRow, ClaimRow, CountRow, InvoiceRow, MailRow, OrderRow, QuarantineRow, TransferRow } from './across';
+import type {
+  BatchRow,
+  ClaimRow,
+  CountRow,
+  InvoiceRow,
+  MailRow,
+  OrderRow,
+  PromotionRow,
+  QuarantineRow,
+  TransferRow,
+} from './across';
 import { InStore, NameLink, useRowStore } from './InStore';
 
 export function CountInStore({ row }: { row: CountRow }) {
@@ -84,6 +96,31 @@ export function BatchInStore({ row: { store: id, batch } }: { row: BatchRow }) {
       under={to ? t('batches.between', { from: begin, to: format.day(to) }) : t('batches.since', { day: begin })}
       figure={t('batches.prices', { count: batch.lines })}
       underFigure={<Tag tone={BATCH_TONE[batch.state]}>{t(`batches.state.${batch.state}`)}</Tag>}
+    />
+  );
+}
+
+export function PromotionInStore({ row: { store: id, promotion } }: { row: PromotionRow }) {
+  const { t } = useWords();
+  const { store, format } = useRowStore(id);
+  const where = useWhere();
+  const days = useDays(format);
+  const { state, terms, changing } = promotion;
+  return (
+    <InStore
+      store={where(terms)}
+      goods={
+        <NameLink
+          to="/$store/promotions/$promotion"
+          params={{ store: String(store.id), promotion: String(promotion.id) }}
+          translate="no"
+        >
+          {terms.name}
+        </NameLink>
+      }
+      under={[t(`promotions.kinds.${kindOf(terms)}`), days(terms.from ?? '', terms.to)].join(' · ')}
+      figure={<Tag tone={PROMOTION_TONE[state]}>{t(`promotions.state.${state}`)}</Tag>}
+      underFigure={changing ? t('promotions.changing') : ''}
     />
   );
 }

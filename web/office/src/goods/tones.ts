@@ -25,6 +25,15 @@ export const BATCH_TONE: Record<Schemas['PriceBatch']['state'], Tone> = {
   DISCARDED: 'quiet',
 };
 
+/** How each state of a promotion is coloured. */
+export const PROMOTION_TONE: Record<Schemas['PromotionRow']['state'], Tone> = {
+  DRAFT: 'look',
+  COMING: 'said',
+  RUNNING: 'good',
+  ENDED: 'quiet',
+  STOPPED: 'quiet',
+};
+
 /** How each state of a proposal is coloured. */
 export const PROPOSAL_TONE: Record<Schemas['Proposal']['state'], Tone> = {
   OPEN: 'look',

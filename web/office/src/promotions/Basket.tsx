@@ -4,6 +4,7 @@ import { IconX } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { marginPpm } from '../goods/margin';
+import type { Terms } from '../goods/promotions';
 import { useWords } from '../language/words';
 import { Notice } from '../parts/Notice';
 import { Panel } from '../parts/Panel';
@@ -12,7 +13,7 @@ import { useFormat, useStore } from '../session/store';
 import { enough, type Form, type Named } from './form';
 import { ProductPicker } from './ProductPicker';
 import css from './Promotions.module.css';
-import { type Terms, type Tried, trialQuery } from './promotions';
+import { type Tried, trialQuery } from './promotions';
 
 const TYPING_MS = 250;
 const THOUSANDTHS = 1_000;

@@ -2,12 +2,12 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
+import { useDays } from '../goods/useDays';
 import { useWords } from '../language/words';
 import { useFormat, useStore } from '../session/store';
 import { type Bar, barsOf, mondays, placeOf, WEEKS, windowAround } from './calendar';
 import css from './Promotions.module.css';
 import type { PromotionRow } from './promotions';
-import { useDays } from './useDays';
 
 /** Promotions by weeks, a bar each. Arrows up and down go from bar to bar, Enter opens one. */
 export function Calendar({ rows }: { rows: readonly PromotionRow[] }) {
@@ -67,7 +67,7 @@ export function Calendar({ rows }: { rows: readonly PromotionRow[] }) {
 function BarLink({ bar: { row, start, length, before, after } }: { bar: Bar }) {
   const { t } = useWords();
   const store = useStore();
-  const days = useDays();
+  const days = useDays(useFormat());
   return (
     <Link
       to="/$store/promotions/$promotion"

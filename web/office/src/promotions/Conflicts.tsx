@@ -2,13 +2,14 @@ import { Skeleton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { Terms } from '../goods/promotions';
+import { useDays } from '../goods/useDays';
 import { useWords } from '../language/words';
 import { Panel } from '../parts/Panel';
 import { Tag } from '../parts/Tag';
 import { useFormat, useStore } from '../session/store';
 import css from './Promotions.module.css';
-import { type Conflict, conflictsQuery, type Terms } from './promotions';
-import { useDays } from './useDays';
+import { type Conflict, conflictsQuery } from './promotions';
 
 const TYPING_MS = 600;
 
@@ -68,7 +69,7 @@ function Met({ conflict }: { conflict: Conflict }) {
   const { t } = useWords();
   const store = useStore();
   const format = useFormat();
-  const days = useDays();
+  const days = useDays(format);
   const { promotion, name, from, to, shared, product, units, own, other, both, ownGiven, otherGiven, why } = conflict;
   const given = ownGiven && otherGiven ? 'both' : ownGiven ? 'own' : otherGiven ? 'other' : 'neither';
   return (

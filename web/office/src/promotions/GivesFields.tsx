@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { KINDS, type Kind } from '../goods/promotions';
 import { useWords } from '../language/words';
 import { asks, type Form, moneyField, type StepText } from './form';
 import css from './Promotions.module.css';
-import { KINDS, type Kind } from './promotions';
 
 interface GivesFieldsProps {
   form: Form;

@@ -1,9 +1,10 @@
+import { kindOf } from '../goods/promotions';
 import { useWords } from '../language/words';
 import { Panel } from '../parts/Panel';
 import { Tag } from '../parts/Tag';
 import { useFormat } from '../session/store';
 import css from './Promotions.module.css';
-import { type Edition, kindOf, type PromotionShown } from './promotions';
+import type { Edition, PromotionShown } from './promotions';
 
 /** Who wrote, published and stopped what, the newest first. */
 export function History({ shown: { promotion, people } }: { shown: PromotionShown }) {

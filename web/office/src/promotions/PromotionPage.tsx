@@ -4,7 +4,9 @@ import { IconArrowLeft, IconCheck, IconCopy, IconPlayerStop, IconTrash } from '@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
+import type { Terms } from '../goods/promotions';
 import { whereOf } from '../goods/StoresChoice';
+import { PROMOTION_TONE } from '../goods/tones';
 import { useWords } from '../language/words';
 import { ButtonLink } from '../parts/ButtonLink';
 import { Notice } from '../parts/Notice';
@@ -20,16 +22,7 @@ import { emptyForm, type Form, formOf, shareOf, shareText, termsOf } from './for
 import { History } from './History';
 import { PromotionFields } from './PromotionFields';
 import css from './Promotions.module.css';
-import {
-  isOver,
-  keepShown,
-  type PromotionShown,
-  promotionQuery,
-  STATE_TONE,
-  type Step,
-  type Terms,
-  writePromotion,
-} from './promotions';
+import { isOver, keepShown, type PromotionShown, promotionQuery, type Step, writePromotion } from './promotions';
 import { TakeStep } from './TakeStep';
 import { Uplift } from './Uplift';
 
@@ -134,7 +127,9 @@ function Editor({ began, shown, back }: EditorProps) {
   return (
     <Page
       title={promotion ? (promotion.terms?.name ?? began.name) : t('promotions.begin')}
-      lead={promotion ? <Tag tone={STATE_TONE[promotion.state]}>{t(`promotions.state.${promotion.state}`)}</Tag> : null}
+      lead={
+        promotion ? <Tag tone={PROMOTION_TONE[promotion.state]}>{t(`promotions.state.${promotion.state}`)}</Tag> : null
+      }
       actions={
         <>
           {back}

@@ -3,6 +3,9 @@ import { IconDiscount, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { kindOf } from '../goods/promotions';
+import { PROMOTION_TONE } from '../goods/tones';
+import { useDays } from '../goods/useDays';
 import { useWords } from '../language/words';
 import { ButtonLink } from '../parts/ButtonLink';
 import { Empty } from '../parts/Empty';
@@ -14,12 +17,11 @@ import { RowLink } from '../parts/RowLink';
 import { SearchField } from '../parts/SearchField';
 import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
-import { useStore } from '../session/store';
+import { useFormat, useStore } from '../session/store';
 import { Calendar } from './Calendar';
 import { NewPromotion, PromotionPage } from './PromotionPage';
 import css from './Promotions.module.css';
-import { isOver, kindOf, type PromotionRow, promotionsQuery, STATE_TONE } from './promotions';
-import { useDays } from './useDays';
+import { isOver, type PromotionRow, promotionsQuery } from './promotions';
 
 const route = getRouteApi('/$store/promotions');
 const ROW_HEIGHT = 68;
@@ -153,7 +155,7 @@ function Rows({ rows, showAll }: RowsProps) {
 function PromotionLink({ row }: { row: PromotionRow }) {
   const { t } = useWords();
   const store = useStore();
-  const days = useDays();
+  const days = useDays(useFormat());
   const { id, state, terms, changing } = row;
   return (
     <RowLink
@@ -167,7 +169,7 @@ function PromotionLink({ row }: { row: PromotionRow }) {
         ...(terms.members ? [t('promotions.membersOnly')] : []),
         ...(terms.coupon ? [t('promotions.couponOf', { code: terms.coupon.code ?? '' })] : []),
       ].join(' · ')}
-      figure={<Tag tone={STATE_TONE[state]}>{t(`promotions.state.${state}`)}</Tag>}
+      figure={<Tag tone={PROMOTION_TONE[state]}>{t(`promotions.state.${state}`)}</Tag>}
       under={changing ? t('promotions.changing') : undefined}
     />
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { KINDS, type Terms } from '../goods/promotions';
 import { emptyForm, enough, formOf, termsOf } from './form';
-import { KINDS, type Terms } from './promotions';
 
 const DOLLARS = { currency: 'USD', digits: 2 };
 const GOODS = { name: 'A', from: '2026-12-01', stores: [1], products: [7] };

@@ -1,8 +1,8 @@
 import { type Currency, decimal, readMoney } from '@aisle/shared/money';
 import { only } from '@aisle/shared/only';
 import { PERCENT } from '../goods/percent';
+import { type Kind, kindOf, type Terms } from '../goods/promotions';
 import { placed, type Where, whereOf } from '../goods/StoresChoice';
-import { type Kind, kindOf, type Terms } from './promotions';
 
 /** A product as the form holds it. */
 export interface Named {

@@ -1,12 +1,10 @@
 import { answer, api, type Schemas } from '@aisle/shared/api';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { Tone } from '../parts/Tag';
 
 export type PromotionRow = Schemas['PromotionRow'];
 export type PromotionShown = Schemas['PromotionShown'];
 export type Promotion = Schemas['PromotionSheet'];
 export type Edition = Schemas['PromotionEdition'];
-export type Terms = Schemas['PromotionTerms'];
 export type Wanted = Schemas['PromotionWanted'];
 export type Trial = Schemas['TestBasketQuestion'];
 export type Tried = Schemas['TestBasketPriced'];
@@ -14,39 +12,6 @@ export type Uplift = Schemas['UpliftsUplift'];
 export type Measured = Schemas['UpliftsMeasured'];
 export type Conflict = Schemas['PromotionConflictsConflict'];
 export type State = PromotionRow['state'];
-
-/** Every kind of promotion that the rules of the till have, the plainest first. */
-export const KINDS = [
-  'PERCENT',
-  'AMOUNT',
-  'FIXED_PRICE',
-  'CHEAPEST_FREE',
-  'N_FOR',
-  'MIX',
-  'BUY_X_GET_Y',
-  'OTHER_ITEM',
-  'QUANTITY_PRICE',
-  'TIERS',
-  'THRESHOLD',
-] as const;
-
-export type Kind = (typeof KINDS)[number];
-
-/** The kind of some terms; the server keeps no others. */
-export function kindOf({ kind }: Terms): Kind {
-  const found = KINDS.find((each) => each === kind);
-  if (!found) throw new Error(`${kind} is no kind of promotion that this page knows`);
-  return found;
-}
-
-/** How each state of a promotion is coloured. */
-export const STATE_TONE: Record<State, Tone> = {
-  DRAFT: 'look',
-  COMING: 'said',
-  RUNNING: 'good',
-  ENDED: 'quiet',
-  STOPPED: 'quiet',
-};
 
 /** Whether a promotion can still be changed. */
 export const isOver = (state: State) => state === 'ENDED' || state === 'STOPPED';
