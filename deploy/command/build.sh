@@ -27,13 +27,14 @@ newer_than() {
     -type f -newer "$stamp" -print -quit)" ]
 }
 
+# build_server [OPTION]...: with further options for Maven.
 build_server() {
   find_java
   server_is_old || return 0
   need maven node curl
   local began
   began=$(mktemp)
-  step "Building the server and the till's rules" maven -q -pl server -am package -DskipTests
+  step "Building the server and the till's rules" maven -q -pl server -am package -DskipTests "$@"
   rm -rf "$APP"
   step "Laying out the server" "$JAVA" -Djarmode=tools -jar "$(ls server/target/server-*-boot.jar)" \
     extract --destination "$APP"
