@@ -29,6 +29,6 @@ test('a job is stopped, and can be started again', async ({ page }) => {
 
 test('jobs are for the owner only', async ({ page }) => {
   const office = new OfficePage(page);
-  await office.signIn('MANAGER');
+  await office.arrive('MANAGER');
   await expect(page.getByRole('link', { name: 'Jobs' })).toHaveCount(0);
 });

@@ -27,7 +27,7 @@ test.describe('in a browser that speaks Spanish', () => {
   test('every page is Spanish to its last word, and says so to who hears it', async ({ page }) => {
     test.slow();
     const office = new OfficePage(page);
-    await office.signIn();
+    await office.arrive();
     expect(await page.locator('html').getAttribute('lang')).toBe('es');
     const api = await Office.open();
     const { receipts } = await api.call<{ receipts: { id: string }[] }>('GET', `/api/stores/${STORE}/receipts`);
@@ -77,7 +77,7 @@ test.describe('in a browser that speaks Spanish', () => {
 
 test('the language is chosen in the menu, at once and for the next time', async ({ page }) => {
   const office = new OfficePage(page);
-  await office.signIn();
+  await office.arrive();
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
   await page.getByRole('button', { name: /^Signed in as/ }).click();
   await page.getByRole('menuitem', { name: 'Español' }).click();

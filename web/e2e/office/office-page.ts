@@ -24,10 +24,15 @@ export class OfficePage {
     page.on('requestfailed', answered);
   }
 
-  /** Signed in by the session that the form would have begun; the form itself has tests of its own. */
+  /** In the session that the form would have begun, from the next page on; the form itself has tests of its own. */
   async signIn(role = 'OWNER'): Promise<void> {
     const session = await Office.open(role);
     await this.page.context().addCookies(session.cookies());
+  }
+
+  /** Signed in, and where the office shows who comes first. */
+  async arrive(role = 'OWNER'): Promise<void> {
+    await this.signIn(role);
     await this.page.goto(`${SERVER}/office/`);
     await expect(this.page.getByRole('navigation').first()).toBeVisible();
   }

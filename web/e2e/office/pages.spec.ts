@@ -103,7 +103,7 @@ test('no page has anything against WCAG 2.2 AA, light or dark, wide or narrow, a
   await expect(page.getByLabel('Login')).toBeVisible();
   await faultless(office, 'sign-in');
   await office.look('light', DESK);
-  await office.signIn();
+  await office.arrive();
   for (const place of await places()) {
     await office.walk(place);
     await faultless(office, place);
@@ -116,7 +116,7 @@ test('the figures of today are what the receipts of today sum up to', async ({ p
   const till = await ScriptedTill.enrol(api, 'Early');
   expect(await till.send(till.opening(like.cashier), till.sale(like))).toEqual(['recorded', 'recorded']);
   const office = new OfficePage(page);
-  await office.signIn();
+  await office.arrive();
   await office.settled();
   const shown = await page.getByRole('region', { name: 'Sales' }).locator('p').first().textContent();
   const zone = 'America/New_York';
@@ -159,7 +159,7 @@ test('a receipt shows on today the moment it is recorded, and the figures follow
   const api = await Office.open();
   const { receipts } = await api.call<{ receipts: { id: string }[] }>('GET', `/api/stores/${STORE}/receipts?kind=SALE`);
   const office = new OfficePage(page);
-  await office.signIn();
+  await office.arrive();
   await expect(page.getByText('live', { exact: true })).toBeVisible();
   const sales = page.getByRole('region', { name: 'Sales' }).locator('p').first();
   const before = (await sales.textContent()) ?? '';
@@ -181,7 +181,7 @@ test('a receipt shows on today the moment it is recorded, and the figures follow
 
 test('says when it is not live, and is live again by itself', async ({ page, context }) => {
   const office = new OfficePage(page);
-  await office.signIn();
+  await office.arrive();
   await expect(page.getByText('live', { exact: true })).toBeVisible();
   await context.setOffline(true);
   await page.evaluate(() => window.dispatchEvent(new Event('offline')));

@@ -54,7 +54,7 @@ test('a session that ended asks to sign in and comes out where one was', async (
 
 test('a cashier sees nothing of the office but the settings', async ({ page }) => {
   const office = new OfficePage(page);
-  await office.signIn('CASHIER');
+  await office.arrive('CASHIER');
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Staff' })).toHaveCount(0);
 });
