@@ -39,6 +39,7 @@ async function places(): Promise<string[]> {
     '/invoices/new',
     '/claims',
     `/orders/new?supplier=${suppliers[0]?.id}`,
+    `/orders/brought?supplier=${suppliers[0]?.id}`,
     '/inventory-manager',
     '/policies',
     '/suppliers',

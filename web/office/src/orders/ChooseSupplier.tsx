@@ -8,18 +8,19 @@ import { ProblemNotice } from '../parts/ProblemNotice';
 import { useStore } from '../session/store';
 
 interface ChooseSupplierProps {
+  title: string;
   onChoose: (supplier: number) => void;
   onClose: () => void;
 }
 
-/** Who is to deliver: an order goes to one supplier. */
-export function ChooseSupplier({ onChoose, onClose }: ChooseSupplierProps) {
+/** Whose goods: an order goes to one supplier, and a driver comes from one. */
+export function ChooseSupplier({ title, onChoose, onClose }: ChooseSupplierProps) {
   const { t } = useWords();
   const store = useStore();
   const suppliers = useQuery(suppliersQuery(store.id));
   const [chosen, setChosen] = useState<string | null>(null);
   return (
-    <Dialog onClose={onClose} title={t('orders.new')}>
+    <Dialog onClose={onClose} title={title}>
       {suppliers.isPending ? <Skeleton height={60} /> : null}
       {suppliers.isError ? <ProblemNotice error={suppliers.error} retry={() => void suppliers.refetch()} /> : null}
       {suppliers.data?.length === 0 ? <p>{t('orders.noSupplier')}</p> : null}

@@ -70,15 +70,17 @@ function Opened({ order, back }: { order: Order; back: ReactNode }) {
       actions={
         <>
           {back}
-          <Button
-            component="a"
-            variant="default"
-            href={paperAddress(store.id, order.id)}
-            target="_blank"
-            leftSection={<IconFileTypePdf size={18} aria-hidden />}
-          >
-            {t('orders.pdf')}
-          </Button>
+          {order.direct ? null : (
+            <Button
+              component="a"
+              variant="default"
+              href={paperAddress(store.id, order.id)}
+              target="_blank"
+              leftSection={<IconFileTypePdf size={18} aria-hidden />}
+            >
+              {t('orders.pdf')}
+            </Button>
+          )}
           {waited || order.state === 'DRAFT' ? (
             <Button variant="default" onClick={() => setDoing('cancel')}>
               {t('orders.cancel')}
@@ -259,14 +261,21 @@ function Ordered({ order }: { order: Order }) {
   const { t } = useWords();
   const store = useStore();
   const format = useFormat();
+  const sentFacts = ({ sentAt, expected }: Order) => [
+    ...(sentAt ? [[t('orders.sentAt'), format.dayAndTime(sentAt)] as const] : []),
+    ...(expected ? [[t('orders.expected'), format.day(expected)] as const] : []),
+  ];
+  const broughtFacts = ({ placedAt, deliveryNote }: Order) => [
+    [t('orders.brought.begin'), format.dayAndTime(placedAt)] as const,
+    ...(deliveryNote ? [[t('orders.brought.note'), deliveryNote] as const] : []),
+  ];
   return (
     <>
       <Panel title={t('orders.about')}>
         <Facts
           facts={[
             [t('orders.amount'), format.money(order.amount)],
-            ...(order.sentAt ? [[t('orders.sentAt'), format.dayAndTime(order.sentAt)] as const] : []),
-            ...(order.expected ? [[t('orders.expected'), format.day(order.expected)] as const] : []),
+            ...(order.direct ? broughtFacts(order) : sentFacts(order)),
             ...(order.mailed
               ? [
                   [
@@ -314,10 +323,12 @@ function OrderedLine({ line }: { line: OrderLine }) {
       <span className={css.figures}>
         {format.money(line.amount)}
         <span className={css.small}>
-          {t('orders.packsEach', {
-            packs: format.count(line.quantity / line.units),
-            quantity: quantity(line.units),
-          })}
+          {line.quantity % line.units === 0
+            ? t('orders.packsEach', {
+                packs: format.count(line.quantity / line.units),
+                quantity: quantity(line.units),
+              })
+            : quantity(line.quantity)}
           {line.allowance > 0 ? ` · ${t('orders.allowance', { allowance: format.money(line.allowance) })}` : ''}
         </span>
       </span>

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconClipboardList, IconPlus } from '@tabler/icons-react';
+import { IconClipboardList, IconPlus, IconTruckDelivery } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,14 +8,17 @@ import { ListRoom } from '../parts/ListRoom';
 import { useNarrow } from '../parts/narrow';
 import { RowLink } from '../parts/RowLink';
 import { Tag } from '../parts/Tag';
+import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
+import { Brought } from './Brought';
 import { ChooseSupplier } from './ChooseSupplier';
 import { NewOrder } from './NewOrder';
 import { OrderSheet } from './OrderSheet';
 import { type OrderRow, ordersQuery, type Shown, STATE_TONE } from './orders';
 
-/** What stands in the address in an order's place while it is written. */
+/** What stands in the address in an order's place while it is written, or while what nobody ordered is taken in. */
 const NEW = 'new';
+const BROUGHT = 'brought';
 
 /** Orders to suppliers: write one, send it, take in what comes. */
 export function Orders() {
@@ -25,13 +28,14 @@ export function Orders() {
   const { shown = 'OPEN', supplier } = useSearch({ from: '/$store/orders' });
   const narrow = useNarrow<{ shown: string }>();
   const navigate = useNavigate();
-  const [choosing, setChoosing] = useState(false);
+  const mayReceive = useMay('GOODS_RECEIVE');
+  const [choosing, setChoosing] = useState<typeof NEW | typeof BROUGHT>();
   const found = useInfiniteQuery(ordersQuery(store.id, shown));
-  const begin = (id: number) => {
-    setChoosing(false);
+  const begin = (order: string, id: number) => {
+    setChoosing(undefined);
     void navigate({
       to: '/$store/orders/$order',
-      params: { store: String(store.id), order: NEW },
+      params: { store: String(store.id), order },
       search: { supplier: id },
     });
   };
@@ -40,9 +44,21 @@ export function Orders() {
       <ListRoom
         title={t('room.orders')}
         aside={
-          <Button size="compact-md" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setChoosing(true)}>
-            {t('orders.new')}
-          </Button>
+          <>
+            {mayReceive ? (
+              <Button
+                size="compact-md"
+                variant="default"
+                leftSection={<IconTruckDelivery size={18} aria-hidden />}
+                onClick={() => setChoosing(BROUGHT)}
+              >
+                {t('orders.brought.begin')}
+              </Button>
+            ) : null}
+            <Button size="compact-md" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setChoosing(NEW)}>
+              {t('orders.new')}
+            </Button>
+          </>
         }
         narrowing={
           <SegmentedControl
@@ -66,15 +82,22 @@ export function Orders() {
         hint={{ icon: <IconClipboardList />, title: t('orders.notOpen'), text: t('orders.notOpenText') }}
         onClose={() => void navigate({ from: '/$store/orders/$order', to: '/$store/orders', search: true })}
       />
-      {choosing ? <ChooseSupplier onChoose={begin} onClose={() => setChoosing(false)} /> : null}
+      {choosing ? (
+        <ChooseSupplier
+          title={t(choosing === NEW ? 'orders.new' : 'orders.brought.who')}
+          onChoose={(supplier) => begin(choosing, supplier)}
+          onClose={() => setChoosing(undefined)}
+        />
+      ) : null}
     </>
   );
 }
 
 function opened(order: string | undefined, supplier: number | undefined) {
   if (order === undefined) return undefined;
-  if (order !== NEW) return <OrderSheet key={order} id={order} />;
-  return supplier === undefined ? undefined : <NewOrder key={supplier} supplier={supplier} />;
+  if (order !== NEW && order !== BROUGHT) return <OrderSheet key={order} id={order} />;
+  if (supplier === undefined) return undefined;
+  return order === NEW ? <NewOrder key={supplier} supplier={supplier} /> : <Brought key={supplier} supplier={supplier} />;
 }
 
 function OrderLink({ order }: { order: OrderRow }) {
@@ -89,7 +112,9 @@ function OrderLink({ order }: { order: OrderRow }) {
       name={order.supplier}
       more={[
         t('orders.numbered', { number: order.number }),
-        order.expected
+        order.direct
+          ? t('orders.brought.at', { at: format.dayAndTime(order.placedAt) })
+          : order.expected
           ? t('orders.expectedOn', { day: format.day(order.expected) })
           : t('orders.writtenAt', { at: format.dayAndTime(order.placedAt) }),
       ].join(' · ')}

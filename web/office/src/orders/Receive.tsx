@@ -8,7 +8,7 @@ import { useStore } from '../session/store';
 import { CameLine } from './CameLine';
 import { came, difference, expected, likely, scannedInto, type TypedDifference, type TypedLot } from './delivery';
 import css from './Orders.module.css';
-import { type NewReceipt, type Order, receiveGoods } from './orders';
+import { type NewReceipt, type Order, receiveGoods, scanGoods } from './orders';
 import { ScanGoods } from './ScanGoods';
 
 /** Takes in what came: less, more, in several lots, or not as ordered. What is expected stands there already. */
@@ -52,7 +52,11 @@ export function Receive({ order, onClose }: { order: Order; onClose: () => void 
       <form className={css.form} onSubmit={submit}>
         {receiving.error ? <ProblemNotice error={receiving.error} /> : null}
         <p>{t('orders.receiveText')}</p>
-        <ScanGoods order={order} onScanned={(scanned) => setLots(scannedInto(lots, scanned))} />
+        <ScanGoods
+          scan={(code) => scanGoods(store.id, order.id, code)}
+          nameOf={(scanned) => order.lines.find(({ line }) => line === scanned.line)?.name}
+          onScanned={(scanned) => setLots(scannedInto(lots, scanned))}
+        />
         <ul>
           {order.lines
             .filter((line) => lots.some((lot) => lot.line === line.line))

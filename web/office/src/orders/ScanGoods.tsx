@@ -4,28 +4,37 @@ import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useWords } from '../language/words';
 import { ProblemNotice } from '../parts/ProblemNotice';
-import { useStore } from '../session/store';
 import css from './Orders.module.css';
-import { type Order, type Scanned, scanGoods } from './orders';
 
 /** How a scanner that acts as a keyboard types FNC1, the separator between the parts of a GS1 code. */
 const FNC1 = '\u001d';
 
-/** A code scanned from a case or a label: its line gets the lot and the date that stand in it. */
-export function ScanGoods({ order, onScanned }: { order: Order; onScanned: (scanned: Scanned) => void }) {
+interface ScanGoodsProps<Scanned> {
+  /** Asks what a code says. */
+  scan: (code: string) => Promise<Scanned>;
+  /** The product that a code was found to be of. */
+  nameOf: (scanned: Scanned) => string | undefined;
+  onScanned: (scanned: Scanned) => void;
+}
+
+/** A code scanned from a case or a label, with the lot and the date that may stand in it. */
+export function ScanGoods<Scanned extends { lot?: string | null }>({
+  scan,
+  nameOf,
+  onScanned,
+}: ScanGoodsProps<Scanned>) {
   const { t } = useWords();
-  const store = useStore();
   const [code, setCode] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const scanning = useMutation({
-    mutationFn: () => scanGoods(store.id, order.id, code),
+    mutationFn: () => scan(code),
     onSuccess: (scanned) => {
       setCode('');
       onScanned(scanned);
     },
     onError: () => field.current?.select(),
   });
-  const name = order.lines.find(({ line }) => line === scanning.data?.line)?.name;
+  const name = scanning.data ? nameOf(scanning.data) : undefined;
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey && event.key === ']') {
       event.preventDefault();

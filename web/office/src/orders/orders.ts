@@ -16,6 +16,9 @@ export type NewSplit = Schemas['SplitNewSplit'];
 export type Revision = Schemas['OrderRevision'];
 export type Difference = Schemas['Difference'];
 export type Scanned = Schemas['ReceivingScanned'];
+export type NewBrought = Schemas['DirectDeliveryNewDelivery'];
+export type NewBroughtLine = Schemas['DirectDeliveryNewLine'];
+export type ScannedBrought = Schemas['DirectDeliveriesScanned'];
 
 /** Which orders a list shows: those somebody has to do with, or those that are over. */
 export const SHOWN = { OPEN: ['DRAFT', 'SENT', 'PARTLY_RECEIVED'], DONE: ['RECEIVED', 'CANCELLED'] } as const;
@@ -102,6 +105,20 @@ export function receiveGoods(store: number, order: string, body: NewReceipt) {
 export function scanGoods(store: number, order: string, code: string) {
   return answer(
     api.GET('/api/stores/{store}/orders/{order}/scanned', { params: { path: { store, order }, query: { code } } }),
+  );
+}
+
+/** Takes in goods that were brought without an order; the same delivery again counts once. */
+export function bringGoods(store: number, body: NewBrought) {
+  return answer(api.POST('/api/stores/{store}/direct-deliveries', { params: { path: { store } }, body }));
+}
+
+/** Finds what a supplier sells by a scanned code, with the lot and the date it says. */
+export function scanBrought(store: number, supplier: number, code: string) {
+  return answer(
+    api.GET('/api/stores/{store}/direct-deliveries/scanned', {
+      params: { path: { store }, query: { supplier, code } },
+    }),
   );
 }
 

@@ -70,6 +70,7 @@ class OrderController {
      *
      * @param lines how many products
      * @param amount minor units of what was ordered
+     * @param direct whether its goods were brought without an order
      */
     record Row(
             UUID id,
@@ -79,7 +80,8 @@ class OrderController {
             Instant placedAt,
             @Nullable LocalDate expected,
             int lines,
-            long amount) {}
+            long amount,
+            boolean direct) {}
 
     /**
      * A page of orders, the latest leading.
@@ -124,6 +126,7 @@ class OrderController {
      * {@code deliver} the day it is wanted, {@code costsOf} the day of the delivery whose costs its lines have. Of a
      * draft, {@code delivery} says until when orders for that day are taken, {@code doubt} why it may not come then,
      * and {@code deliveryDays} which days an order of now reaches. {@code revisions} are those that amendments made,
+     * {@code direct} when its goods were brought without an order, with the number of the paper that came with them;
      * {@code splits} the order it was split off from and those that were split off from it.
      */
     record Sheet(
@@ -143,6 +146,8 @@ class OrderController {
             List<Revision> revisions,
             List<OtherPart> splits,
             boolean mailed,
+            boolean direct,
+            @Nullable String deliveryNote,
             @Nullable String reason,
             long amount,
             List<ShownLine> lines,
@@ -246,7 +251,8 @@ class OrderController {
                         order.placedAt(),
                         order.expected(),
                         order.products(),
-                        order.amount()))
+                        order.amount(),
+                        order.direct()))
                 .toList();
         return new Page(rows, found.size() > PAGE ? rows.getLast().number() : null);
     }
@@ -407,7 +413,9 @@ class OrderController {
                 tables.splits(order.store(), order.id()).stream()
                         .map(other -> new OtherPart(other.id(), other.number(), other.state(), other.expected()))
                         .toList(),
-                order.sentAt() != null && !order.takenOver(),
+                order.sentAt() != null && !order.takenOver() && !order.direct(),
+                order.direct(),
+                order.deliveryNote(),
                 order.reason(),
                 order.amount(),
                 order.lines().stream()

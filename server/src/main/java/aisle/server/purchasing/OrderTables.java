@@ -143,6 +143,15 @@ class OrderTables {
                 .update();
     }
 
+    /** Says of an order that nobody placed it: its goods were brought, and come in the same transaction. */
+    void brought(UUID order, Instant at, LocalDate day, @Nullable String note) {
+        sent(order, at, day);
+        sql.sql("update purchasing.purchase_order set direct = true, delivery_note = :note where id = :id")
+                .param("id", order)
+                .param("note", note)
+                .update();
+    }
+
     /** Says of an order which one it was a part of. */
     void splitFrom(UUID part, UUID order) {
         sql.sql("update purchasing.purchase_order set split_from = :order where id = :part")
@@ -374,6 +383,8 @@ class OrderTables {
                 row.getObject("deliver_on", LocalDate.class),
                 row.getInt("revision"),
                 row.getBoolean("taken_over"),
+                row.getBoolean("direct"),
+                row.getString("delivery_note"),
                 row.getString("reason"),
                 List.of());
     }

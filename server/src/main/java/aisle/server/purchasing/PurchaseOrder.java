@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param deliver the day the goods are wanted; null for the supplier's next delivery
  * @param revision how often it was sent: 1, and one more with each amendment
  * @param takenOver whether it was sent before this system knew of it, and so no mail left for it
+ * @param direct whether the supplier brought it without an order: it came in the moment it was written
+ * @param deliveryNote the number on the paper that came with such goods; null where there was none
  * @param reason why it was cancelled, or what was missing is not waited for; null otherwise
  * @param lines what was ordered
  */
@@ -35,6 +37,8 @@ public record PurchaseOrder(
         @Nullable LocalDate deliver,
         int revision,
         boolean takenOver,
+        boolean direct,
+        @Nullable String deliveryNote,
         @Nullable String reason,
         List<Line> lines) {
 
@@ -94,14 +98,41 @@ public record PurchaseOrder(
 
     PurchaseOrder with(List<Line> known) {
         return new PurchaseOrder(
-                id, store, number, supplier, state, placedAt, sentAt, expected, deliver, revision, takenOver, reason,
+                id,
+                store,
+                number,
+                supplier,
+                state,
+                placedAt,
+                sentAt,
+                expected,
+                deliver,
+                revision,
+                takenOver,
+                direct,
+                deliveryNote,
+                reason,
                 known);
     }
 
     /** The same as it was, or is, with a revision. */
     PurchaseOrder at(int sent, LocalDate day, List<Line> known) {
         return new PurchaseOrder(
-                id, store, number, supplier, state, placedAt, sentAt, day, deliver, sent, takenOver, reason, known);
+                id,
+                store,
+                number,
+                supplier,
+                state,
+                placedAt,
+                sentAt,
+                day,
+                deliver,
+                sent,
+                takenOver,
+                direct,
+                deliveryNote,
+                reason,
+                known);
     }
 
     /** How many products are ordered: a line that an amendment took off is none. */

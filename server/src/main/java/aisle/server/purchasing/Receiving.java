@@ -164,7 +164,7 @@ public class Receiving {
                 : new Scanned(line.line(), null, null);
     }
 
-    private static Code.Item item(String code, Rules rules) {
+    static Code.Item item(String code, Rules rules) {
         try {
             if (new CodeReader(rules.embedded(), rules.digits()).read(code) instanceof Code.Item item) {
                 return item;
@@ -175,7 +175,7 @@ public class Receiving {
         throw Problem.invalid("code", code, "the code of a product");
     }
 
-    private static @Nullable LocalDate lastDay(Label label) {
+    static @Nullable LocalDate lastDay(Label label) {
         Long day = label.expires() == null ? label.bestBefore() : label.expires();
         return day == null ? null : LocalDate.ofEpochDay(day);
     }

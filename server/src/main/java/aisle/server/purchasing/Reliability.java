@@ -45,6 +45,7 @@ public class Reliability {
                         (select min(r.day) from purchasing.goods_receipt r where r.purchase_order = o.id) as day
                     from purchasing.purchase_order o
                     where o.store = :store and o.supplier = :supplier and o.state = 'RECEIVED'
+                        and not o.direct
                         and o.expected >= :since),
                 line as (
                     select exists (select from purchasing.line_fact f where f.purchase_order = l.purchase_order

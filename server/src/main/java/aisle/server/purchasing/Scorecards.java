@@ -64,6 +64,7 @@ class Scorecards {
                     select o.id, o.expected, (o.sent_at at time zone :zone)::date as sent, min(r.day) as day
                     from purchasing.purchase_order o join purchasing.goods_receipt r on r.purchase_order = o.id
                     where o.store = :store and o.supplier = :supplier and o.state = 'RECEIVED'
+                        and not o.direct
                     group by o.id having min(r.day) >= :since),
                 line as (
                     select l.quantity, coalesce(sum(f.quantity) filter (where f.kind = 'RECEIVED'), 0) as received,

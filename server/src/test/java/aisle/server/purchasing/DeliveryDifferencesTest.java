@@ -2,9 +2,6 @@ package aisle.server.purchasing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aisle.server.catalog.Assortment;
-import aisle.server.catalog.NewAssortment;
-import aisle.server.catalog.PriceBooks;
 import aisle.server.inventory.Stock;
 import aisle.server.organization.Role;
 import aisle.server.sales.TestShop;
@@ -14,10 +11,8 @@ import aisle.server.testing.ServerTest;
 import aisle.server.testing.Shop;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +24,6 @@ import org.springframework.context.ApplicationContext;
 /** What a delivery had other than was ordered is kept with its receipt, and what was refused never becomes stock. */
 @ServerTest
 class DeliveryDifferencesTest {
-
-    private static final AtomicLong ITEM = new AtomicLong(95_000_000);
 
     @Autowired
     private ApplicationContext context;
@@ -138,34 +131,8 @@ class DeliveryDifferencesTest {
     /** The same label as a scanner sends it, as it is written, and only its bar code. */
     @Test
     void aScannedCodeFindsTheLineWithLotAndDate() {
-        long milk = ITEM.incrementAndGet();
         String gtin = "09506000134352";
-        var bread = context.getBean(PriceBooks.class)
-                .current(shop.store.id())
-                .product(shop.bread)
-                .orElseThrow();
-        context.getBean(Assortment.class)
-                .add(new NewAssortment(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        List.of(new NewAssortment.Product(
-                                milk,
-                                "Milk",
-                                bread.department(),
-                                bread.tax(),
-                                "EACH",
-                                List.of(gtin),
-                                List.of(new NewAssortment.Price(LocalDate.of(2020, 1, 1), null, 200, false)),
-                                null,
-                                null,
-                                List.of(),
-                                90)),
-                        List.of()));
-        context.getBean(Suppliers.class)
-                .sell(supply.supplier.id(), List.of(new Pack(supply.supplier.id(), milk, 6_000, 600, 1)));
+        long milk = supply.milk(gtin);
         var ordered = context.getBean(PurchaseOrders.class)
                 .place(new NewOrder(
                         UUID.randomUUID(),

@@ -1,5 +1,8 @@
 package aisle.server.purchasing;
 
+import aisle.server.catalog.Assortment;
+import aisle.server.catalog.NewAssortment;
+import aisle.server.catalog.PriceBooks;
 import aisle.server.inventory.Waste;
 import aisle.server.inventory.WasteDesk;
 import aisle.server.sales.TestShop;
@@ -16,6 +19,7 @@ import org.springframework.context.ApplicationContext;
 public final class TestSupply {
 
     private static final AtomicLong COUNT = new AtomicLong();
+    private static final AtomicLong ITEM = new AtomicLong(95_000_000);
 
     public final TestShop shop;
     public final Supplier supplier;
@@ -41,6 +45,32 @@ public final class TestSupply {
 
     public static TestSupply of(ApplicationContext context, TestShop shop) {
         return new TestSupply(context, shop);
+    }
+
+    /** Milk at 2.00 (cost 0.90) that is known by its bar code, which the supplier sells in packs of 6 at 6.00. */
+    public long milk(String gtin) {
+        long milk = ITEM.incrementAndGet();
+        var bread = context.getBean(PriceBooks.class)
+                .current(shop.store.id())
+                .product(shop.bread)
+                .orElseThrow();
+        var price = new NewAssortment.Price(LocalDate.of(2020, 1, 1), null, 200, false);
+        var product = new NewAssortment.Product(
+                milk,
+                "Milk",
+                bread.department(),
+                bread.tax(),
+                "EACH",
+                List.of(gtin),
+                List.of(price),
+                null,
+                null,
+                List.of(),
+                90);
+        context.getBean(Assortment.class)
+                .add(new NewAssortment(List.of(), List.of(), List.of(), List.of(), null, List.of(product), List.of()));
+        context.getBean(Suppliers.class).sell(supplier.id(), List.of(new Pack(supplier.id(), milk, 6_000, 600, 1)));
+        return milk;
     }
 
     /** A draft of some breads. */

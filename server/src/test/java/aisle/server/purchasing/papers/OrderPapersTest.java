@@ -57,6 +57,8 @@ class OrderPapersTest {
                 null,
                 revision,
                 false,
+                false,
+                null,
                 null,
                 List.of());
         var to = new Correspondence(List.of("Mill Lane 1"), "4012345000009", Set.of(OrderForm.PDF));
