@@ -198,13 +198,14 @@ public class Stock {
     /**
      * What one document brought or took, at cost.
      *
-     * @param source the goods receipt, the waste, the count or whatever else is no sale
+     * @param source the goods receipt, the waste, the count, the invoice or whatever else is no sale
      * @param cost minor units, positive into the store
      */
     public record DocumentCost(UUID source, long cost) {}
 
     /**
-     * Every document that moved stock beside sales or settled what it cost, with its cost, for who books it.
+     * Every document that moved stock beside sales, settled what it cost or laid a cost on it, with that, for who books
+     * it.
      *
      * @return those with a cost
      */
@@ -214,7 +215,10 @@ public class Stock {
                 where kind not in ('SALE', 'REFUND') group by source having sum(cost) <> 0
                 union all
                 select settlement, sum(amount) from inventory.cost_settlement_line
-                group by settlement having sum(amount) <> 0""")
+                group by settlement having sum(amount) <> 0
+                union all
+                select document, sum(amount) from inventory.landed_cost
+                group by document having sum(amount) <> 0""")
                 .query((row, number) -> new DocumentCost(row.getObject("source", UUID.class), row.getLong("cost")))
                 .list();
     }

@@ -67,16 +67,20 @@ class Books {
                 .credit(Account.INVENTORY, wasted.cost())));
     }
 
-    /** What the supplier asks is owed; what it asks beyond goods, freight and claims is the price variance. */
+    /**
+     * What the supplier asks is owed. What it asks beyond goods, freight and claims is the price variance. Of both,
+     * what is a part of the goods' cost is stock; settling moves on what of these was sold.
+     */
     @EventListener
     void on(InvoiceApproved approved) {
         long variance = approved.total() - approved.goods() - approved.freight() - approved.claimed();
         postings.write(
                 List.of(new Transaction(approved.invoice(), approved.store(), "INVOICE", approved.day(), approved.at())
                         .debit(Account.GOODS_RECEIVED, approved.goods())
-                        .debit(Account.FREIGHT_IN, approved.freight())
+                        .debit(Account.INVENTORY, Math.addExact(approved.freightLanded(), approved.priceLanded()))
+                        .debit(Account.FREIGHT_IN, approved.freight() - approved.freightLanded())
                         .debit(Account.SUPPLIER_CLAIMS, approved.claimed())
-                        .debit(Account.PURCHASE_VARIANCE, variance)
+                        .debit(Account.PURCHASE_VARIANCE, variance - approved.priceLanded())
                         .credit(Account.PAYABLE, approved.total())));
     }
 

@@ -143,6 +143,7 @@ class VerificationTest {
             transfers = their movements                 | insert into inventory.movement (store, product, quantity, cost, kind, source, line, day, at) values (:store, 1, 1000, 0, 'TRANSFER', :other, 1, '2026-01-01', now())
             what is made costs what went into it        | insert into inventory.production (id, store, recipe, product, batches, expected, came, cost, staff, day, at) values (:other, :store, :other, 1, 1, 1000, 1000, 5, 1, '2026-01-01', now())
             settled costs = costs booked + differences found | insert into inventory.cost_state (store, product, base, movements, quantity, value, state) select store, product, false, count(*), sum(quantity), sum(cost) + 1, '{}' from inventory.movement where store = :store and quantity <> 0 group by store, product limit 1
+            landed costs lie on goods received          | insert into inventory.landed_cost (document, document_line, source, line, store, day, product, amount, at) select :other, 1, source, line, store, day + 1, product, 5, now() from inventory.movement where source = :receipt
             goods of bundles = their movements          | insert into inventory.bundle_movement (source, line, bundle, sold_line, store, day, product, quantity) select source, line, 1, 1, store, day, product, quantity - 1000 from inventory.movement where source = :sale
             ledger = goods in transit                   | insert into ledger.posting (source, account, amount) values (:other, 1410, 5), (:other, 1400, -5)
             received of orders = stock received         | update inventory.movement set quantity = quantity - 1 where source = :receipt
@@ -323,6 +324,7 @@ class VerificationTest {
                         "inventory.counted",
                         "inventory.count_correction",
                         "inventory.bundle_movement",
+                        "inventory.landed_cost",
                         "inventory.count_line",
                         "inventory.count_end",
                         "inventory.transfer_line",

@@ -23,6 +23,7 @@ public enum SomeRules {
             "transfers = their movements",
             "what is made costs what went into it",
             "settled costs = costs booked + differences found",
+            "landed costs lie on goods received",
             "ledger = goods in transit",
             "the ledger balances"),
     /** Of what is ordered, came, is charged and claimed. */
@@ -31,6 +32,8 @@ public enum SomeRules {
             "received of orders = stock received",
             "no more is matched with invoices than came",
             "goods received, not invoiced = receipts - matched invoices",
+            "landed costs lie on goods received",
+            "ledger = stock moved beside sales",
             "ledger = open claims on suppliers",
             "the ledger balances");
 

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -98,27 +100,59 @@ class CostTables {
     /**
      * Reads what moved after a day, product by product, each in the order of its days and of the clock within them;
      * what came before what left at the same instant.
+     *
+     * @param whole products of which everything is read
      */
-    void read(long store, @Nullable LocalDate after, Reader reader) {
+    void read(long store, @Nullable LocalDate after, Set<Long> whole, Reader reader) {
+        read(store, after == null ? BEFORE_ALL : after, "m.product <> all (?)", whole, reader);
+        if (!whole.isEmpty()) {
+            read(store, BEFORE_ALL, "m.product = any (?)", whole, reader);
+        }
+    }
+
+    private void read(long store, LocalDate after, String which, Set<Long> products, Reader reader) {
         RowCallbackHandler each = row -> reader.read(
                 row.getLong("product"),
                 new Flow(
                         row.getObject("day", LocalDate.class),
                         Movement.Kind.valueOf(row.getString("kind")),
                         row.getLong("quantity"),
-                        row.getLong("cost")));
+                        row.getLong("cost"),
+                        row.getLong("landed"),
+                        row.getInt("landings")));
         statements.query(
                 connection -> {
                     var query = connection.prepareStatement("""
-                            select product, day, kind, quantity, cost from inventory.movement
-                            where store = ? and day > ? and quantity <> 0
-                            order by product, day, at, quantity < 0, source, line""");
+                            select m.product, m.day, m.kind, m.quantity, m.cost, l.landed, l.landings
+                            from inventory.movement m
+                            cross join lateral (
+                                select coalesce(sum(amount), 0) as landed, count(*) as landings
+                                from inventory.landed_cost
+                                where m.kind = 'RECEIPT' and source = m.source and line = m.line) l
+                            where m.store = ? and m.day > ? and m.quantity <> 0 and %s
+                            order by m.product, m.day, m.at, m.quantity < 0, m.source, m.line""".formatted(which));
                     query.setFetchSize(FETCHED);
                     query.setLong(1, store);
-                    query.setObject(2, after == null ? BEFORE_ALL : after);
+                    query.setObject(2, after);
+                    query.setArray(3, connection.createArrayOf("bigint", products.toArray()));
                     return query;
                 },
                 each);
+    }
+
+    /** Products of which a cost was told, on goods that came until the end of a day, that is not in their states. */
+    Set<Long> landedSince(long store, LocalDate through) {
+        return new HashSet<>(sql.sql("""
+                select l.product
+                from (
+                    select product, count(*) as landings from inventory.landed_cost
+                    where store = :store and day <= :through group by product) l
+                left join inventory.cost_state c on c.store = :store and c.product = l.product and c.base
+                where l.landings <> coalesce(c.landings, 0)""")
+                .param("store", store)
+                .param("through", through)
+                .query((row, number) -> row.getLong("product"))
+                .list());
     }
 
     /** The states to go on from, of what moved since. */
@@ -187,13 +221,22 @@ class CostTables {
                 .param("base", base)
                 .param("products", states.keySet().toArray(Long[]::new))
                 .update();
-        var rows =
-                new Rows("inventory.cost_state", "store", "product", "base", "movements", "quantity", "value", "state");
+        var rows = new Rows(
+                "inventory.cost_state",
+                "store",
+                "product",
+                "base",
+                "movements",
+                "landings",
+                "quantity",
+                "value",
+                "state");
         states.forEach((product, state) -> rows.row()
                 .number(store)
                 .number(product)
                 .flag(base)
                 .number(state.movements())
+                .number(state.landings())
                 .number(state.quantity())
                 .number(state.value())
                 .text(json.writeValueAsString(state)));

@@ -11,8 +11,14 @@ import java.time.LocalDate;
  * @param kind why it moved
  * @param quantity thousandths, positive into the store, not 0
  * @param cost what it was booked at, minor units, signed like {@code quantity}
+ * @param landed what was laid on it since, freight and other prices, minor units of either sign; 0 but for receipts
+ * @param landings how often that was told
  */
-record Flow(LocalDate day, Movement.Kind kind, long quantity, long cost) {
+record Flow(LocalDate day, Movement.Kind kind, long quantity, long cost, long landed, int landings) {
+
+    Flow(LocalDate day, Movement.Kind kind, long quantity, long cost) {
+        this(day, kind, quantity, cost, 0, 0);
+    }
 
     /** Whether it says itself what it cost; what is brought back or found does not. */
     boolean bringsItsCost() {

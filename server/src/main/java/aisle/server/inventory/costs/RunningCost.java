@@ -46,6 +46,8 @@ final class RunningCost {
      *     worth more by it
      * @param lastCost of what last came, minor units
      * @param lastQuantity of what last came, thousandths; 0 when nothing came yet
+     * @param movements how many it is made of
+     * @param landings how often a cost was laid on them
      */
     record State(
             List<Layer> layers,
@@ -53,14 +55,15 @@ final class RunningCost {
             Map<Part, Long> found,
             long lastCost,
             long lastQuantity,
-            long movements) {
+            long movements,
+            long landings) {
         State {
             layers = List.copyOf(layers);
             owed = List.copyOf(owed);
             found = Map.copyOf(found);
         }
 
-        static final State NOTHING = new State(List.of(), List.of(), Map.of(), 0, 0, 0);
+        static final State NOTHING = new State(List.of(), List.of(), Map.of(), 0, 0, 0, 0);
 
         /** Thousandths; below zero where more left than came. */
         long quantity() {
@@ -82,6 +85,7 @@ final class RunningCost {
     private long lastCost;
     private long lastQuantity;
     private long movements;
+    private long landings;
 
     RunningCost(CostMethod method, State from) {
         this.method = method;
@@ -91,18 +95,20 @@ final class RunningCost {
         this.lastCost = from.lastCost();
         this.lastQuantity = from.lastQuantity();
         this.movements = from.movements();
+        this.landings = from.landings();
     }
 
     State state() {
-        return new State(layers, owed, found, lastCost, lastQuantity, movements);
+        return new State(layers, owed, found, lastCost, lastQuantity, movements, landings);
     }
 
     void move(Flow flow) {
         movements++;
+        landings += flow.landings();
         if (flow.quantity() < 0) {
             leave(flow.part(), -flow.quantity(), -flow.cost());
         } else if (flow.bringsItsCost()) {
-            come(flow.day(), flow.quantity(), flow.cost());
+            come(flow.day(), flow.quantity(), Math.addExact(flow.cost(), flow.landed()));
         } else {
             comeBack(flow);
         }

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -71,8 +72,10 @@ class Settling {
         LocalDate through = from != null && !from.through().isBefore(today.minusDays(READ_DAYS))
                 ? from.through()
                 : today.minusDays(BASE_DAYS);
-        var run = new Run(place, method, from, through, progress);
-        tables.read(store, from == null ? null : from.through(), run);
+        LocalDate after = from == null ? null : from.through();
+        Set<Long> whole = after == null ? Set.of() : tables.landedSince(store, after);
+        var run = new Run(place, method, from, through, whole, progress);
+        tables.read(store, after, whole, run);
         run.end(today, now);
         tables.note(store, new Pass(method, through, tables.until(store, through), now));
     }
@@ -84,6 +87,7 @@ class Settling {
         private final CostMethod method;
         private final LocalDate through;
         private final boolean newBase;
+        private final Set<Long> whole;
         private final Progress progress;
         private final long of;
         private final Map<Long, State> bases;
@@ -96,11 +100,18 @@ class Settling {
         private @Nullable RunningCost running;
         private boolean pastBase;
 
-        Run(Store store, CostMethod method, @Nullable Pass from, LocalDate through, Progress progress) {
+        Run(
+                Store store,
+                CostMethod method,
+                @Nullable Pass from,
+                LocalDate through,
+                Set<Long> whole,
+                Progress progress) {
             this.store = store;
             this.method = method;
             this.through = through;
             this.newBase = from == null || !through.equals(from.through());
+            this.whole = whole;
             this.progress = progress;
             this.of = tables.after(store.id(), from == null ? null : from.through());
             this.bases = from == null ? Map.of() : tables.bases(store.id(), from.through());
@@ -112,7 +123,7 @@ class Settling {
             if (running == null || product != this.product) {
                 finish();
                 this.product = product;
-                running = new RunningCost(method, bases.getOrDefault(product, State.NOTHING));
+                running = new RunningCost(method, base(product));
                 pastBase = false;
             }
             if (!pastBase && flow.day().isAfter(through)) {
@@ -122,10 +133,14 @@ class Settling {
             done++;
         }
 
+        private State base(long product) {
+            return whole.contains(product) ? State.NOTHING : bases.getOrDefault(product, State.NOTHING);
+        }
+
         private void keepBase(RunningCost cost) {
             pastBase = true;
             State state = cost.state();
-            if (newBase && state.movements() > 0) {
+            if ((newBase || whole.contains(product)) && state.movements() > 0) {
                 nextBases.put(product, state);
             }
         }

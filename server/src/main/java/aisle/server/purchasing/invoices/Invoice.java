@@ -48,7 +48,7 @@ public record Invoice(
 
     /** What is to be done about a line that differs. */
     public enum Decision {
-        /** The supplier is paid what it asks; the difference is a price variance. */
+        /** The supplier is paid what it asks; what came costs that, and what did not come is a price variance. */
         ACCEPT,
         /** The supplier is paid what it asks, and owes the difference back. */
         CLAIM

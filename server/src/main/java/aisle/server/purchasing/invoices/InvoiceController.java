@@ -3,6 +3,7 @@ package aisle.server.purchasing.invoices;
 import aisle.core.price.Unit;
 import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
+import aisle.server.inventory.LandedCosts;
 import aisle.server.organization.LatestMark;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
@@ -45,6 +46,7 @@ class InvoiceController {
     private final PurchaseOrders orders;
     private final Suppliers suppliers;
     private final PriceBooks books;
+    private final LandedCosts costs;
 
     InvoiceController(
             Invoices invoices,
@@ -53,7 +55,8 @@ class InvoiceController {
             GoodsWaiting goods,
             PurchaseOrders orders,
             Suppliers suppliers,
-            PriceBooks books) {
+            PriceBooks books,
+            LandedCosts costs) {
         this.invoices = invoices;
         this.tables = tables;
         this.matching = matching;
@@ -61,6 +64,7 @@ class InvoiceController {
         this.orders = orders;
         this.suppliers = suppliers;
         this.books = books;
+        this.costs = costs;
     }
 
     /** An invoice in a list; {@code open} is how many lines differ that nobody decided about. */
@@ -86,7 +90,8 @@ class InvoiceController {
 
     /**
      * A line beside the order's and what came; quantities are thousandths, {@code cost} and {@code agreed} minor units
-     * a pack, {@code freight} the line's share.
+     * a pack, {@code freight} the line's share, {@code landed} what of freight and difference is a part of what the
+     * goods cost, or will be once it is approved.
      */
     record ShownLine(
             int line,
@@ -106,6 +111,7 @@ class InvoiceController {
             long goods,
             long difference,
             long freight,
+            long landed,
             Set<Match.Finding> findings,
             boolean asks,
             @Nullable Decision decision,
@@ -297,6 +303,7 @@ class InvoiceController {
         Match match = matching.of(invoice);
         PriceBook book = books.current(invoice.store());
         Map<UUID, Long> numbers = new HashMap<>();
+        Map<Integer, Long> landed = invoice.state() == State.APPROVED ? costs.of(invoice.id()) : match.landedByLine();
         return new Sheet(
                 invoice.id(),
                 suppliers.find(invoice.supplier()),
@@ -313,6 +320,7 @@ class InvoiceController {
                 match.lines().stream()
                         .map(line -> shown(
                                 line,
+                                landed.getOrDefault(line.charged().line(), 0L),
                                 numbers.computeIfAbsent(
                                         line.charged().order(),
                                         order -> orders.find(invoice.store(), order)
@@ -322,7 +330,7 @@ class InvoiceController {
                 match.left().stream().map(left -> shown(left, book)).toList());
     }
 
-    private static ShownLine shown(Match.Line line, long orderNumber, PriceBook book) {
+    private static ShownLine shown(Match.Line line, long landed, long orderNumber, PriceBook book) {
         var product = book.product(line.product()).orElseThrow();
         return new ShownLine(
                 line.charged().line(),
@@ -342,6 +350,7 @@ class InvoiceController {
                 line.goods(),
                 line.difference(),
                 line.freight(),
+                landed,
                 line.findings(),
                 line.asks(),
                 line.decision(),

@@ -1,5 +1,6 @@
 package aisle.server.purchasing.invoices;
 
+import aisle.server.inventory.LandedCosts;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Stores;
@@ -34,6 +35,7 @@ public class Invoices {
     private final Matching matching;
     private final Claims claims;
     private final PurchaseOrders orders;
+    private final LandedCosts landed;
     private final Suppliers suppliers;
     private final Stores stores;
     private final Audit audit;
@@ -47,6 +49,7 @@ public class Invoices {
             Matching matching,
             Claims claims,
             PurchaseOrders orders,
+            LandedCosts landed,
             Suppliers suppliers,
             Stores stores,
             Audit audit,
@@ -57,6 +60,7 @@ public class Invoices {
         this.matching = matching;
         this.claims = claims;
         this.orders = orders;
+        this.landed = landed;
         this.suppliers = suppliers;
         this.stores = stores;
         this.audit = audit;
@@ -185,7 +189,8 @@ public class Invoices {
     }
 
     /**
-     * Approves an invoice: it is owed from now on, and what it pays for does not wait for an invoice any more.
+     * Approves an invoice: it is owed from now on, what it pays for does not wait for an invoice any more, and freight
+     * and other prices become a part of what that costs.
      *
      * @param store the store
      * @param invoice the invoice
@@ -208,22 +213,37 @@ public class Invoices {
                     "Say first what is to be done about what differs: " + match.open() + " of "
                             + match.lines().size() + " lines.");
         }
-        Instant now = now();
-        var parts =
-                match.lines().stream().flatMap(line -> line.parts().stream()).toList();
-        LocalDate day = stores.find(store).dayOf(now);
-        tables.approved(invoice, parts, now);
-        if (match.claimed() > 0) {
-            claims.make(entered, match.claimed(), day, now);
-        }
-        events.publishEvent(new InvoiceApproved(
-                invoice, store, day, now, match.goods(), entered.freight(), match.claimed(), entered.total()));
+        book(entered, match);
         record(
                 store,
                 "invoice-approved",
                 entered.number(),
                 Map.of("total", entered.total(), "goods", match.goods(), "claimed", match.claimed()));
         return find(store, invoice);
+    }
+
+    private void book(Invoice invoice, Match match) {
+        Instant now = now();
+        LocalDate day = stores.find(invoice.store()).dayOf(now);
+        tables.approved(
+                invoice.id(),
+                match.lines().stream().flatMap(line -> line.parts().stream()).toList(),
+                now);
+        landed.land(invoice.id(), now, match.landed());
+        if (match.claimed() > 0) {
+            claims.make(invoice, match.claimed(), day, now);
+        }
+        events.publishEvent(new InvoiceApproved(
+                invoice.id(),
+                invoice.store(),
+                day,
+                now,
+                match.goods(),
+                invoice.freight(),
+                match.freightLanded(),
+                match.priceLanded(),
+                match.claimed(),
+                invoice.total()));
     }
 
     /**

@@ -1,10 +1,17 @@
 package aisle.server.purchasing.invoices;
 
+import aisle.server.inventory.LandedCost;
+import aisle.server.inventory.LandedCosts;
 import aisle.server.purchasing.Difference;
+import aisle.server.purchasing.Pack;
 import aisle.server.purchasing.invoices.Invoice.Decision;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +53,8 @@ record Match(List<Line> lines, List<Left> left) {
      * @param came how much came with the invoice's receipts and was waiting for an invoice
      * @param parts which of that is paid for
      * @param amount minor units that are charged
-     * @param freight the line's share of freight and charges, by value, minor units
+     * @param freight the line's share of freight and charges, by what the goods paid for are worth, minor units; 0
+     *     where none are
      * @param findings in what it differs by more than is tolerated
      * @param said what was said of the line when the goods were taken in
      */
@@ -92,6 +100,41 @@ record Match(List<Line> lines, List<Left> left) {
         boolean open() {
             return asks() && decision() == null;
         }
+
+        /**
+         * Minor units by which the goods paid for cost more than they were taken in at, or less: another price, unless
+         * it is claimed back or undecided. What is charged and did not come is no cost of what did.
+         */
+        long priceLanded() {
+            if (parts.isEmpty() || asks() && decision() != Decision.ACCEPT) {
+                return 0;
+            }
+            long charge = findings.contains(Finding.MORE_THAN_CAME) ? Pack.cost(came, units, charged.cost()) : amount;
+            return charge - goods();
+        }
+
+        /** Minor units the goods paid for are worth before freight. */
+        long worth() {
+            return goods() + priceLanded();
+        }
+
+        /** Minor units that become a part of what the goods paid for cost. */
+        long landed() {
+            return priceLanded() + freight;
+        }
+
+        Line withFreight(long itsFreight) {
+            return new Line(charged, product, units, agreed, ordered, came, parts, amount, itsFreight, findings, said);
+        }
+
+        private Stream<LandedCost> landings() {
+            long[] amounts = LandedCosts.spread(
+                    landed(),
+                    parts.stream().map(Part::cost).toList(),
+                    parts.stream().map(Part::quantity).toList());
+            return IntStream.range(0, amounts.length)
+                    .mapToObj(i -> new LandedCost(charged.line(), parts.get(i).receipt(), product, amounts[i]));
+        }
     }
 
     /** What came of a product and is not charged; thousandths. */
@@ -105,6 +148,26 @@ record Match(List<Line> lines, List<Left> left) {
     /** Minor units the supplier owes back. */
     long claimed() {
         return lines.stream().mapToLong(Line::claimed).reduce(0, Math::addExact);
+    }
+
+    /** Minor units of freight that become a part of what goods cost; the rest is on no goods. */
+    long freightLanded() {
+        return lines.stream().mapToLong(Line::freight).reduce(0, Math::addExact);
+    }
+
+    /** Minor units of other prices that become a part of what goods cost. */
+    long priceLanded() {
+        return lines.stream().mapToLong(Line::priceLanded).reduce(0, Math::addExact);
+    }
+
+    /** Both together, minor units by the invoice's line. */
+    Map<Integer, Long> landedByLine() {
+        return lines.stream().collect(Collectors.toMap(line -> line.charged().line(), Line::landed));
+    }
+
+    /** The same, by line and goods receipt. */
+    List<LandedCost> landed() {
+        return lines.stream().flatMap(Line::landings).toList();
     }
 
     /** How many lines nobody has decided about. */

@@ -1,5 +1,6 @@
 package aisle.server.purchasing.invoices;
 
+import aisle.core.money.Share;
 import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
 import aisle.server.purchasing.Difference;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Lays an invoice beside what was ordered and what came: by quantity, by price, line by line. */
@@ -49,7 +51,6 @@ class Matching {
         Map<UUID, PurchaseOrder> known = new HashMap<>();
         Map<Ordered, List<Waiting>> waiting = waiting(invoice);
         Map<Ordered, List<Difference>> said = said(invoice);
-        List<Long> shares = shares(invoice, known);
         List<Match.Line> lines = new ArrayList<>();
         Set<Ordered> charged = new HashSet<>();
         for (Invoice.Line line : invoice.lines()) {
@@ -60,7 +61,6 @@ class Matching {
                     ordered(invoice.store(), which, known),
                     waiting.getOrDefault(which, List.of()),
                     said.getOrDefault(which, List.of()),
-                    shares.get(lines.size()),
                     book));
         }
         List<Match.Left> left = new ArrayList<>();
@@ -69,7 +69,19 @@ class Matching {
                 left.add(new Match.Left(ordered(invoice.store(), which, known).product(), sum(rest)));
             }
         });
-        return new Match(lines, left);
+        return new Match(withFreight(lines, invoice.freight()), left);
+    }
+
+    /** Freight and charges by line, by what the goods paid for are worth; on none where they are worth nothing. */
+    private static List<Match.Line> withFreight(List<Match.Line> lines, long freight) {
+        List<Long> worth = lines.stream().map(Match.Line::worth).toList();
+        if (worth.stream().allMatch(each -> each == 0)) {
+            return lines;
+        }
+        long[] shares = Share.spread(freight, worth);
+        return IntStream.range(0, shares.length)
+                .mapToObj(i -> lines.get(i).withFreight(shares[i]))
+                .toList();
     }
 
     private Map<Ordered, List<Waiting>> waiting(Invoice invoice) {
@@ -97,24 +109,6 @@ class Matching {
                 .orElseThrow();
     }
 
-    /** Freight and charges by line, in the proportion of what is charged; without any amount on the first line. */
-    private List<Long> shares(Invoice invoice, Map<UUID, PurchaseOrder> known) {
-        List<Long> amounts = invoice.lines().stream()
-                .map(line -> amount(line, ordered(invoice.store(), new Ordered(line.order(), line.orderLine()), known)))
-                .toList();
-        long all = amounts.stream().reduce(0L, Math::addExact);
-        List<Long> shares = new ArrayList<>();
-        long before = 0;
-        long given = 0;
-        for (long amount : amounts) {
-            before += amount;
-            long upTo = all == 0 ? invoice.freight() : part(invoice.freight(), before, all);
-            shares.add(upTo - given);
-            given = upTo;
-        }
-        return shares;
-    }
-
     private static long part(long whole, long share, long all) {
         return BigInteger.valueOf(whole)
                 .multiply(BigInteger.valueOf(share))
@@ -122,16 +116,11 @@ class Matching {
                 .longValueExact();
     }
 
-    private static long amount(Invoice.Line line, PurchaseOrder.Line ordered) {
-        return Pack.cost(line.quantity(), ordered.units(), line.cost());
-    }
-
     private static Match.Line line(
             Invoice.Line charged,
             PurchaseOrder.Line ordered,
             List<Waiting> waiting,
             List<Difference> said,
-            long freight,
             PriceBook book) {
         long came = sum(waiting);
         boolean weighed = book.product(ordered.product())
@@ -153,8 +142,8 @@ class Matching {
                 ordered.quantity(),
                 came,
                 parts(waiting, sameQuantity ? came : Math.min(charged.quantity(), came)),
-                amount(charged, ordered),
-                freight,
+                Pack.cost(charged.quantity(), ordered.units(), charged.cost()),
+                0,
                 findings,
                 said);
     }

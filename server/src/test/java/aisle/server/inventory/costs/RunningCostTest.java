@@ -28,6 +28,11 @@ class RunningCostTest {
         return new Flow(DAY, Kind.RECEIPT, pieces * 1_000, cost);
     }
 
+    /** Came, and cost so much more than it was taken in at. */
+    private static Flow landed(long pieces, long cost, long landed) {
+        return new Flow(DAY, Kind.RECEIPT, pieces * 1_000, cost, landed, 1);
+    }
+
     private static Flow left(Kind kind, long pieces, long booked) {
         return new Flow(DAY, kind, -pieces * 1_000, -booked);
     }
@@ -80,7 +85,30 @@ class RunningCostTest {
         assertThat(last.value()).as("nothing is there: what last came").isEqualTo(120);
     }
 
-    /** Whatever happens, what stands there is worth what was booked and what was found. */
+    @Test
+    void whatIsLandedIsAPartOfTheLayerItCameWith() {
+        State first = after(CostMethod.FIFO, landed(10, 1_000, 100), came(10, 1_200), left(Kind.SALE, 12, 1_200));
+        assertThat(first.layers()).containsExactly(new Layer(DAY, 8_000, 960));
+        assertThat(first.found()).as("ten at 1.10 and two at 1.20").isEqualTo(Map.of(Part.SOLD, -140L));
+        State average = after(CostMethod.AVERAGE, landed(10, 1_000, -200), came(10, 1_200), left(Kind.WASTE, 5, 500));
+        assertThat(average.layers())
+                .as("twenty at 1.00, two dollars less charged")
+                .containsExactly(new Layer(DAY, 15_000, 1_500));
+        assertThat(average.found()).isEqualTo(Map.of(Part.SHRINK, 0L));
+        assertThat(average.landings()).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CostMethod.class)
+    void whatWasSoldBeforeItCameCostsWhatIsLandedToo(CostMethod method) {
+        State state = after(method, left(Kind.SALE, 5, 500), landed(8, 960, 160));
+        assertThat(state.layers()).containsExactly(new Layer(DAY, 3_000, 420));
+        assertThat(state.found()).as("five at 1.40").isEqualTo(Map.of(Part.SOLD, -200L));
+        State back = after(method, landed(1, 120, 30), left(Kind.SALE, 1, 100), new Flow(DAY, Kind.REFUND, 1_000, 100));
+        assertThat(back.value()).as("what last came, with what it cost beside").isEqualTo(150);
+    }
+
+    /** Whatever happens, what stands there is worth what was booked, what was landed and what was found. */
     @ParameterizedTest
     @EnumSource(CostMethod.class)
     void noMinorUnitAppearsOrGoes(CostMethod method) {
@@ -92,7 +120,7 @@ class RunningCostTest {
             for (Flow flow : flows) {
                 cost.move(flow);
                 quantity += flow.quantity();
-                booked += flow.cost();
+                booked += flow.cost() + flow.landed();
                 State state = cost.state();
                 long found = state.found().values().stream()
                         .mapToLong(Long::longValue)
@@ -115,6 +143,9 @@ class RunningCostTest {
                     long quantity = 1 + random.nextInt(9_000);
                     long cost = random.nextInt(5_000);
                     boolean in = kind == Kind.RECEIPT || kind == Kind.REFUND || random.nextInt(3) == 0;
+                    if (kind == Kind.RECEIPT && random.nextBoolean()) {
+                        return new Flow(DAY, kind, quantity, cost, random.nextLong(-cost, 3_000), 1);
+                    }
                     return new Flow(DAY, kind, in ? quantity : -quantity, in ? cost : -cost);
                 })
                 .toList();
@@ -133,8 +164,9 @@ class RunningCostTest {
                 int count = 1 + random.nextInt(9);
                 if (random.nextBoolean()) {
                     long each = random.nextInt(300);
-                    cost.move(came(count, count * each));
-                    IntStream.range(0, count).forEach(piece -> pieces.add(each));
+                    long more = random.nextInt(50);
+                    cost.move(landed(count, count * each, count * more));
+                    IntStream.range(0, count).forEach(piece -> pieces.add(each + more));
                 } else {
                     int there = Math.min(count, pieces.size());
                     if (there > 0) {
@@ -177,13 +209,13 @@ class RunningCostTest {
         State state = after(
                 method,
                 came(3, 100),
-                came(7, 333),
+                landed(7, 333, 50),
                 left(Kind.SALE, 4, 1),
                 left(Kind.TRANSFER, 1, 1),
                 left(Kind.DONATION, 5, 1));
         assertThat(state.quantity()).isZero();
         assertThat(state.value()).isZero();
         assertThat(state.found().values().stream().mapToLong(Long::longValue).sum())
-                .isEqualTo(3 - 433);
+                .isEqualTo(3 - 483);
     }
 }

@@ -9,6 +9,13 @@ import aisle.server.inventory.Waste;
 import aisle.server.inventory.WasteDesk;
 import aisle.server.inventory.costs.RunningCost.State;
 import aisle.server.organization.Role;
+import aisle.server.purchasing.Delivery;
+import aisle.server.purchasing.NewOrder;
+import aisle.server.purchasing.PastOrders;
+import aisle.server.purchasing.TestSupply;
+import aisle.server.purchasing.invoices.Invoice;
+import aisle.server.purchasing.invoices.Invoices;
+import aisle.server.purchasing.invoices.NewInvoice;
 import aisle.server.sales.Intake;
 import aisle.server.sales.TestShop;
 import aisle.server.sales.TestShop.Register;
@@ -18,16 +25,20 @@ import aisle.server.testing.Shop;
 import aisle.server.testing.SomeRules;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -58,6 +69,12 @@ class SettlingTest {
     private WasteDesk waste;
 
     @Autowired
+    private PastOrders past;
+
+    @Autowired
+    private Invoices invoices;
+
+    @Autowired
     private Settling settling;
 
     @Autowired
@@ -73,12 +90,14 @@ class SettlingTest {
     private int port;
 
     private TestShop shop;
+    private TestSupply supply;
     private long here;
     private Register till;
 
     @BeforeEach
     void open() {
         shop = TestShop.open(context);
+        supply = TestSupply.of(context, shop);
         here = shop.store.id();
         till = shop.till("Till 1");
         till.clock = ago(200);
@@ -108,6 +127,42 @@ class SettlingTest {
                 at.atZone(ZoneOffset.UTC).toLocalDate(),
                 at,
                 List.of(new GoodsReceipt.Line(shop.bread, breads * 1_000, cost, null, null))));
+    }
+
+    private record Delivered(UUID order, UUID receipt, long breads) {}
+
+    /** So many breads from the supplier at 1.00, in two lots where there are several. */
+    private Delivered delivered(int ago, long breads) {
+        var order = new NewOrder(
+                UUID.randomUUID(), here, supply.supplier.id(), List.of(new NewOrder.Line(shop.bread, 12_000)));
+        past.sent(order, ago(ago + 1));
+        List<Delivery.Line> lines = new ArrayList<>(List.of(new Delivery.Line(1, (breads + 1) / 2 * 1_000, "A", null)));
+        if (breads > 1) {
+            lines.add(new Delivery.Line(1, breads / 2 * 1_000, "B", null));
+        }
+        UUID receipt = UUID.randomUUID();
+        past.came(here, order.id(), new Delivery(receipt, lines, true), ago(ago).minusSeconds(3_600));
+        return new Delivered(order.id(), receipt, breads);
+    }
+
+    /** Charged at so much a pack of twelve with some freight, accepted and approved today. */
+    private void invoiced(Delivered delivered, long pack, long freight) {
+        UUID id = UUID.randomUUID();
+        long amount = (delivered.breads() * pack + 6) / 12;
+        invoices.enter(new NewInvoice(
+                id,
+                here,
+                supply.supplier.id(),
+                id.toString(),
+                NOON.atZone(ZoneOffset.UTC).toLocalDate(),
+                freight,
+                amount + freight,
+                List.of(delivered.receipt()),
+                List.of(new NewInvoice.Line(delivered.order(), 1, delivered.breads() * 1_000, pack))));
+        if (Math.abs(pack - 1_200) > 6) {
+            invoices.decide(here, id, 1, Invoice.Decision.ACCEPT);
+        }
+        invoices.approve(here, id);
     }
 
     private void spoiled(int ago, long breads) {
@@ -181,6 +236,36 @@ class SettlingTest {
         SomeRules.STOCK.hold(context);
     }
 
+    @ParameterizedTest
+    @EnumSource(CostMethod.class)
+    void freightAndAnotherPriceAreAPartOfTheCostHoweverLateTheInvoice(CostMethod method) {
+        tables.choose(here, method, shop.cashier);
+        Delivered old = delivered(100, 10);
+        sold(90, 4);
+        came(40, 6, 600);
+        settle();
+        assertThat(state().value()).isEqualTo(1_200);
+        LocalDate through = tables.pass(here).orElseThrow().through();
+        invoiced(old, 1_440, 300);
+        assertThat(booked(1400)).as("the whole of it, until it is settled").isEqualTo(1_200 + 500);
+        assertThat(booked(5000)).isEqualTo(400);
+        settle();
+        assertThat(booked(5000)).as("four at 1.50").isEqualTo(600);
+        assertThat(state().value()).as("six at 1.50 and six at 1.00").isEqualTo(1_500);
+        assertThat(booked(1400)).isEqualTo(1_500);
+        assertThat(booked(5200)).isZero();
+        assertThat(booked(5210)).isZero();
+        assertThat(tables.pass(here).orElseThrow().through()).isEqualTo(through);
+        int before = settlements();
+        settle();
+        assertThat(settlements()).as("again, nothing is found").isEqualTo(before);
+        assertThat(tables.landedSince(here, through))
+                .as("what is read anew once is gone on from then")
+                .isEmpty();
+        SomeRules.STOCK.hold(context);
+        SomeRules.SUPPLIERS.hold(context);
+    }
+
     /** Days pass, goods come, are sold and spoil, and of some it is told weeks later; every few days it is settled. */
     @Test
     void whateverIsToldLateItEndsAsIfAllHadBeenToldInTime() {
@@ -192,6 +277,11 @@ class SettlingTest {
             live(new Random(seed));
             assertThat(state()).as("seed %d", seed).isEqualTo(fromTheBeginning());
             assertThat(booked(1400)).as("seed %d", seed).isEqualTo(state().value());
+            assertThat(state().landings()).as("seed %d", seed).isPositive();
+            assertThat(booked(5200))
+                    .as("seed %d: all of it is in what they cost", seed)
+                    .isZero();
+            assertThat(booked(5210)).isZero();
             assertThat(tables.pass(here).orElseThrow().through())
                     .as("it went on from days of its own, and not from the first")
                     .isAfter(ago(63).atZone(ZoneOffset.UTC).toLocalDate());
@@ -216,6 +306,17 @@ class SettlingTest {
                     receipt.run();
                 }
             }
+            if (random.nextInt(5) == 0) {
+                Delivered delivered = delivered(day, 1 + random.nextInt(12));
+                long pack = 1_100 + random.nextInt(300);
+                long freight = random.nextInt(3) * 37L;
+                Runnable invoice = () -> invoiced(delivered, pack, freight);
+                if (random.nextInt(3) > 0) {
+                    late.add(invoice);
+                } else {
+                    invoice.run();
+                }
+            }
             if (random.nextInt(9) == 0) {
                 spoiled(day, 1 + random.nextInt(3));
             }
@@ -236,6 +337,7 @@ class SettlingTest {
         tables.read(
                 here,
                 null,
+                Set.of(),
                 (product, flow) -> costs.computeIfAbsent(product, first -> new RunningCost(method, State.NOTHING))
                         .move(flow));
         return costs.get(shop.bread).state();

@@ -3,7 +3,12 @@ package aisle.server.purchasing.invoices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aisle.server.organization.Role;
+import aisle.server.purchasing.Delivery;
+import aisle.server.purchasing.NewOrder;
+import aisle.server.purchasing.Pack;
 import aisle.server.purchasing.PurchaseOrder;
+import aisle.server.purchasing.PurchaseOrders;
+import aisle.server.purchasing.Receiving;
 import aisle.server.purchasing.TestSupply;
 import aisle.server.sales.TestShop;
 import aisle.server.testing.Client;
@@ -149,7 +154,9 @@ class InvoiceMatchTest {
         assertThat(books()).isEqualTo(Map.of(1400, 2_400L, 2400, -2_400L));
         Answer approved = approve(invoice);
         assertThat(approved.json().path("state").asString()).isEqualTo("APPROVED");
-        assertThat(books()).isEqualTo(Map.of(1400, 2_400L, 2000, -2_550L, 5210, 150L));
+        assertThat(approved.json().path("lines").path(0).path("landed").asLong())
+                .isEqualTo(150);
+        assertThat(books()).isEqualTo(Map.of(1400, 2_550L, 2000, -2_550L));
         everyRuleHolds();
     }
 
@@ -174,7 +181,7 @@ class InvoiceMatchTest {
     }
 
     @Test
-    void anAcceptedDifferenceIsAPriceVariance() {
+    void anAcceptedPriceIsWhatTheGoodsCost() {
         String dearer = entered("A-1", 0, came(12, 12), 12, 1_250);
         decide(dearer, "ACCEPT");
         approve(dearer);
@@ -183,7 +190,64 @@ class InvoiceMatchTest {
         refused(decide(cheaper, "CLAIM"), 400, "invalid-value");
         decide(cheaper, "ACCEPT");
         approve(cheaper);
-        assertThat(books()).isEqualTo(Map.of(1400, 2_400L, 2000, -2_390L, 5200, -10L));
+        assertThat(books()).isEqualTo(Map.of(1400, 2_390L, 2000, -2_390L));
+        everyRuleHolds();
+    }
+
+    @Test
+    void whatIsPaidForAndDidNotComeIsNoCostOfWhatDid() {
+        Came came = came(24, 18);
+        String invoice = entered("A-1", 100, came, 24, 1_320);
+        assertThat(landed(buyer.get(path + "/" + invoice))).as("undecided").isEqualTo(100);
+        assertThat(landed(decide(invoice, "CLAIM"))).isEqualTo(100);
+        assertThat(landed(decide(invoice, "ACCEPT")))
+                .as("eighteen at a dime more, and the freight")
+                .isEqualTo(280);
+        approve(invoice);
+        assertThat(books()).isEqualTo(Map.of(1400, 2_080L, 2000, -2_740L, 5200, 660L));
+        String nothing = entered("A-2", 70, came, 6, 1_200);
+        decide(nothing, "ACCEPT");
+        assertThat(landed(approve(nothing))).isZero();
+        assertThat(books())
+                .as("of what is on no goods, freight and price are expenses")
+                .isEqualTo(Map.of(1400, 2_080L, 2000, -3_410L, 5200, 1_260L, 5210, 70L));
+        everyRuleHolds();
+    }
+
+    private static long landed(Answer sheet) {
+        return sheet.json().path("lines").path(0).path("landed").asLong();
+    }
+
+    @Test
+    void freightIsSpreadByValueOverLinesAndTheirLotsToTheCent() {
+        long store = shop.store.id();
+        var lines = List.of(new NewOrder.Line(shop.bread, 24_000), new NewOrder.Line(shop.wine, 12_000));
+        PurchaseOrders orders = context.getBean(PurchaseOrders.class);
+        PurchaseOrder order = orders.place(new NewOrder(UUID.randomUUID(), store, supply.supplier.id(), lines));
+        orders.send(store, order.id());
+        UUID receipt = UUID.randomUUID();
+        var came = List.of(
+                new Delivery.Line(1, 8_000, "A", null),
+                new Delivery.Line(1, 16_000, "B", null),
+                new Delivery.Line(2, 12_000, null, null));
+        context.getBean(Receiving.class).receive(store, order.id(), new Delivery(receipt, came, false));
+        UUID id = UUID.randomUUID();
+        String entry = entry(id, "A-1", 103, 9_703, List.of(new Came(order, receipt)), 24, 1_200)
+                .replace("}]}", "},{\"order\":\"%s\",\"line\":2,\"quantity\":12000,\"cost\":3600}]}")
+                .formatted(order.id());
+        assertThat(buyer.post(path, entry).status()).isEqualTo(200);
+        var shown = approve(id.toString()).json().path("lines");
+        assertThat(shown.valueStream().map(line -> line.path("landed").asLong()))
+                .as("24.00 and 72.00 of 1.03 are 25.75 and 77.25 cents")
+                .containsExactly(26L, 77L);
+        assertThat(sql.sql("select amount from inventory.landed_cost where document = :id order by document_line, line")
+                        .param("id", id)
+                        .query((row, number) -> row.getLong("amount"))
+                        .list())
+                .as("8.00 and 16.00 of 26 cents are 8.67 and 17.33")
+                .containsExactly(9L, 17L, 77L);
+        assertThat(books()).isEqualTo(Map.of(1400, 9_703L, 2000, -9_703L));
+        everyRuleHolds();
     }
 
     /** Half a percent of twelve dollars is six cents. */
@@ -341,6 +405,7 @@ class InvoiceMatchTest {
         Random random = new Random(9);
         long cameFor = 0;
         long owed = 0;
+        long landed = 0;
         long freights = 0;
         for (int n = 0; n < 40; n++) {
             Came came = came(24, 1 + random.nextInt(30));
@@ -359,15 +424,24 @@ class InvoiceMatchTest {
                             && sheet.path("lines").path(0).path("difference").asLong() > 0;
                     decide(invoice, claim ? "CLAIM" : "ACCEPT");
                 }
-                assertThat(approve(invoice).status()).isEqualTo(200);
+                sheet = approve(invoice).json();
+                assertThat(sheet.path("state").asString()).isEqualTo("APPROVED");
                 owed += sheet.path("total").asLong();
-                freights += freight;
+                var line = sheet.path("lines").path(0);
+                long paid = Math.min(
+                        line.path("quantity").asLong(), line.path("came").asLong());
+                long price = sheet.path("claimed").asLong() > 0
+                        ? 0
+                        : Pack.cost(paid, 12_000, cost) - line.path("goods").asLong();
+                assertThat(line.path("landed").asLong()).isEqualTo(paid > 0 ? price + freight : 0);
+                landed += line.path("landed").asLong();
+                freights += paid > 0 ? 0 : freight;
             }
         }
         Map<Integer, Long> books = books();
-        assertThat(books.get(1400)).isEqualTo(cameFor);
+        assertThat(books.get(1400)).isEqualTo(cameFor + landed);
         assertThat(books.get(2000)).isEqualTo(-owed);
-        assertThat(books.get(5210)).isEqualTo(freights);
+        assertThat(books.get(5210)).as("of invoices for nothing that came").isEqualTo(freights);
         assertThat(books.get(1150)).isPositive();
         assertThat(books.values().stream().mapToLong(Long::longValue).sum()).isZero();
         long waiting = sql.sql("""
