@@ -118,6 +118,7 @@ test('an invoice that charges what did not come, and too much, is claimed back a
   await page.goto(invoice);
   await page.getByRole('button', { name: 'Approve' }).click();
   await expect(page.getByText('approved', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(/\+\$3\.50 on what the goods cost/)).toBeVisible();
 
   await office.open('/claims');
   await page.getByRole('link', { name: new RegExp(number) }).click();

@@ -151,6 +151,7 @@ function MatchedLine({ line, onDecide }: MatchedLineProps) {
   const { t } = useWords();
   const format = useFormat();
   const quantity = (thousandths: number) => format.quantity(thousandths, line.unit);
+  const signed = (amount: number) => `${amount > 0 ? '+' : ''}${format.money(amount)}`;
   const more = line.findings.includes('MORE_THAN_CAME');
   const price = line.findings.includes('OTHER_PRICE');
   return (
@@ -161,6 +162,7 @@ function MatchedLine({ line, onDecide }: MatchedLineProps) {
           {[
             t('invoices.orderNumbered', { number: line.orderNumber }),
             line.freight > 0 ? t('invoices.withFreight', { amount: format.money(line.freight) }) : undefined,
+            line.landed !== 0 ? t('invoices.landed', { amount: signed(line.landed) }) : undefined,
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -190,10 +192,7 @@ function MatchedLine({ line, onDecide }: MatchedLineProps) {
         <div>
           <dt>{t('invoices.difference')}</dt>
           <dd>
-            <span data-differs={line.asks}>
-              {line.difference > 0 ? '+' : ''}
-              {format.money(line.difference)}
-            </span>
+            <span data-differs={line.asks}>{signed(line.difference)}</span>
             <span className={css.small}>{t('invoices.ofAmount', { amount: format.money(line.amount) })}</span>
           </dd>
         </div>

@@ -4787,6 +4787,8 @@ export interface components {
             freight: number;
             /** Format: int64 */
             goods: number;
+            /** Format: int64 */
+            landed: number;
             /** Format: int32 */
             line: number;
             name: string;
