@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { picture } from '../picture';
 import { Office, STORE } from '../shop';
 import { OfficePage } from './office-page';
 
@@ -58,7 +59,11 @@ test('goods that nobody ordered are scanned, taken in, and stand as an order tha
   await pieces.press('Enter');
   await expect(page.getByRole('button', { name: 'Take it in' })).toBeVisible();
   expect(await office.violations()).toEqual([]);
-  await office.picture('brought', { width: 1280 });
+  await picture(page, 'brought', { fullPage: true });
+  await office.look('dark', { width: 360, height: 780 });
+  expect(await office.sideways()).toBeLessThanOrEqual(0);
+  await picture(page, 'brought-narrow-dark', { fullPage: true });
+  await office.look('light', { width: 1280, height: 800 });
   await page.getByRole('button', { name: 'Take it in' }).click();
 
   await expect(page.getByText('N-77')).toBeVisible();
@@ -66,7 +71,7 @@ test('goods that nobody ordered are scanned, taken in, and stand as an order tha
   await expect(page.getByText('other price')).toBeVisible();
   await expect(page.getByRole('button', { name: 'PDF' })).toHaveCount(0);
   expect(await office.violations()).toEqual([]);
-  await office.picture('brought-came', { width: 1280 });
+  await picture(page, 'brought-came', { fullPage: true });
   await office.open('/orders?shown=DONE');
   await expect(page.getByText(/· brought /).first()).toBeVisible();
   const now = await baked(buyer);

@@ -97,7 +97,11 @@ function opened(order: string | undefined, supplier: number | undefined) {
   if (order === undefined) return undefined;
   if (order !== NEW && order !== BROUGHT) return <OrderSheet key={order} id={order} />;
   if (supplier === undefined) return undefined;
-  return order === NEW ? <NewOrder key={supplier} supplier={supplier} /> : <Brought key={supplier} supplier={supplier} />;
+  return order === NEW ? (
+    <NewOrder key={supplier} supplier={supplier} />
+  ) : (
+    <Brought key={supplier} supplier={supplier} />
+  );
 }
 
 function OrderLink({ order }: { order: OrderRow }) {
@@ -115,8 +119,8 @@ function OrderLink({ order }: { order: OrderRow }) {
         order.direct
           ? t('orders.brought.at', { at: format.dayAndTime(order.placedAt) })
           : order.expected
-          ? t('orders.expectedOn', { day: format.day(order.expected) })
-          : t('orders.writtenAt', { at: format.dayAndTime(order.placedAt) }),
+            ? t('orders.expectedOn', { day: format.day(order.expected) })
+            : t('orders.writtenAt', { at: format.dayAndTime(order.placedAt) }),
       ].join(' · ')}
       figure={format.money(order.amount)}
       under={<Tag tone={STATE_TONE[order.state]}>{t(`orders.state.${order.state}`)}</Tag>}

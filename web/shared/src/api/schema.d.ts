@@ -801,6 +801,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/direct-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/direct-deliveries/scanned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scanned_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/episodes": {
         parameters: {
             query?: never;
@@ -4507,6 +4539,47 @@ export interface components {
             /** Format: int64 */
             quantity?: number | null;
         };
+        DirectDeliveriesScanned: {
+            /** Format: int64 */
+            cost: number;
+            /** Format: date */
+            expires?: null | string;
+            lot?: null | string;
+            name: string;
+            /** Format: int64 */
+            product: number;
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+            /** Format: int64 */
+            units: number;
+        };
+        DirectDeliveryBrought: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            number: number;
+            /** Format: uuid */
+            order: string;
+        };
+        DirectDeliveryNewDelivery: {
+            /** Format: uuid */
+            id?: null | string;
+            lines?: components["schemas"]["DirectDeliveryNewLine"][] | null;
+            note?: null | string;
+            /** Format: int64 */
+            supplier?: number | null;
+        };
+        DirectDeliveryNewLine: {
+            /** Format: int64 */
+            cost?: number | null;
+            /** Format: date */
+            expires?: null | string;
+            lot?: null | string;
+            /** Format: int64 */
+            product?: number | null;
+            /** Format: int64 */
+            quantity?: number | null;
+        };
         EligibilitySet: {
             /** Format: int32 */
             products: number;
@@ -5415,6 +5488,7 @@ export interface components {
         OrderRow: {
             /** Format: int64 */
             amount: number;
+            direct: boolean;
             /** Format: date */
             expected?: null | string;
             /** Format: uuid */
@@ -5441,6 +5515,8 @@ export interface components {
             deliver?: null | string;
             delivery?: components["schemas"]["DeliveryDay"];
             deliveryDays: components["schemas"]["DeliveryDay"][];
+            deliveryNote?: null | string;
+            direct: boolean;
             /** @enum {null|string} */
             doubt?: "NO_DELIVERY" | "PAST_CUT_OFF" | null;
             /** Format: date */
@@ -8885,6 +8961,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EligibilitySet"];
+                };
+            };
+        };
+    };
+    takeIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectDeliveryNewDelivery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectDeliveryBrought"];
+                };
+            };
+        };
+    };
+    scanned_1: {
+        parameters: {
+            query: {
+                code?: string;
+                supplier: number;
+            };
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectDeliveriesScanned"];
                 };
             };
         };
