@@ -43,7 +43,7 @@ test('goods that nobody ordered are scanned, taken in, and stand as an order tha
     await scan.press('Enter');
     await expect(page.getByLabel(`Quantity of ${first.name}`)).toHaveValue(String((packs * first.units) / 1_000));
   }
-  await expect(page.getByLabel(`Lot of ${first.name}`)).toHaveValue('B9');
+  await expect(page.getByRole('textbox', { name: `Lot of ${first.name}` })).toHaveValue('B9');
   await expect(page.getByLabel(`Last day of ${first.name}`)).toHaveValue('2030-12-31');
 
   await page.getByRole('textbox', { name: 'Find what was brought' }).fill(second.name);
