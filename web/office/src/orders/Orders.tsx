@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { IconClipboardList, IconPlus, IconTruckDelivery } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
@@ -46,14 +46,15 @@ export function Orders() {
         aside={
           <>
             {mayReceive ? (
-              <Button
-                size="compact-md"
+              <ActionIcon
+                size={34}
                 variant="default"
-                leftSection={<IconTruckDelivery size={18} aria-hidden />}
+                aria-label={t('orders.brought.begin')}
+                title={t('orders.brought.begin')}
                 onClick={() => setChoosing(BROUGHT)}
               >
-                {t('orders.brought.begin')}
-              </Button>
+                <IconTruckDelivery size={18} aria-hidden />
+              </ActionIcon>
             ) : null}
             <Button size="compact-md" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setChoosing(NEW)}>
               {t('orders.new')}
