@@ -99,7 +99,7 @@ public class DirectDeliveries {
         tables.brought(delivery.id(), at, today, delivery.note());
         var numbers = numbered(lines);
         Map<Integer, Long> quantities = new TreeMap<>();
-        lines.forEach((product, line) -> quantities.put(numbers.get(product), line.quantity()));
+        lines.forEach((product, line) -> quantities.put(Objects.requireNonNull(numbers.get(product)), line.quantity()));
         tables.happened(delivery.id(), Fact.ORDERED, quantities, delivery.id(), at);
         receiving.takeIn(store, delivery.id(), came(delivery, numbers, lines), at);
         PurchaseOrder order = orders.find(store, delivery.id());
@@ -146,8 +146,8 @@ public class DirectDeliveries {
             quantities.merge(line.product(), line.quantity(), Math::addExact);
         }
         Map<Long, NewLine> agreed = new LinkedHashMap<>();
-        quantities.forEach((product, quantity) ->
-                agreed.put(product, OrderRules.line(product, quantity, sold.get(product), listed)));
+        quantities.forEach((product, quantity) -> agreed.put(
+                product, OrderRules.line(product, quantity, Objects.requireNonNull(sold.get(product)), listed)));
         return agreed;
     }
 
@@ -184,10 +184,11 @@ public class DirectDeliveries {
         List<Delivery.Line> lines = new ArrayList<>();
         Map<Integer, Difference> prices = new TreeMap<>();
         for (DirectDelivery.Line line : delivery.lines()) {
-            int number = numbers.get(line.product());
+            int number = Objects.requireNonNull(numbers.get(line.product()));
             lines.add(new Delivery.Line(number, line.quantity(), line.lot(), line.expires()));
+            NewLine asAgreed = Objects.requireNonNull(agreed.get(line.product()));
             Long cost = line.cost();
-            if (cost != null && cost != agreed.get(line.product()).cost()) {
+            if (cost != null && cost != asAgreed.cost()) {
                 prices.put(number, new Difference(number, Difference.Kind.PRICE, null, cost, null));
             }
         }
