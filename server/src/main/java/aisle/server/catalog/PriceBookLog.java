@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,13 @@ class PriceBookLog {
 
     /** The rules of the whole chain as they were published. */
     record RulesFact(long version, String body) {}
+
+    /** The newest version, unless the caller's own transaction published it and may yet roll it back. */
+    Optional<Long> versionOfOthers() {
+        return sql.sql("""
+                select current from catalog.version
+                where xmin is distinct from pg_current_xact_id_if_assigned()::xid""").query(Long.class).optional();
+    }
 
     /** The newest version this transaction can see; 0 before the first. */
     long newestVersion() {

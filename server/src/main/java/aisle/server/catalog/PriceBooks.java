@@ -108,9 +108,14 @@ public class PriceBooks {
         return pricing(store, chain.rules()).rules();
     }
 
-    /** In a transaction of its own: what a caller published but may yet roll back must not be remembered here. */
+    /**
+     * What a caller published but may yet roll back must not be remembered here: only such a caller asks in a
+     * transaction of its own. All others ask by the connection they have, for as many callers as there are connections
+     * would each wait for one more.
+     */
     private long committedVersion() {
-        return Objects.requireNonNull(apart.execute(status -> log.newestVersion()));
+        return log.versionOfOthers()
+                .orElseGet(() -> Objects.requireNonNull(apart.execute(status -> log.newestVersion())));
     }
 
     private ChainBook newestAtLeast(long version) {
@@ -123,11 +128,12 @@ public class PriceBooks {
         if (known != null && known.version() >= version) {
             return known;
         }
-        var read = Objects.requireNonNull(apart.execute(status -> read(known, version)));
+        var read = read(known, version);
         newest = read;
         return read;
     }
 
+    /** What is published at a version never changes, whoever reads it. */
     private ChainBook read(@Nullable ChainBook known, long version) {
         var rules = log.rulesAt(version);
         if (known == null || log.changedProducts(known.version(), version) > ChainBook.CHANGED_MAX) {

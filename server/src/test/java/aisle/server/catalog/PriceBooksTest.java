@@ -8,17 +8,21 @@ import aisle.core.sale.Rules;
 import aisle.server.catalog.NewAssortment.Price;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Stores;
+import aisle.server.testing.AtOnce;
 import aisle.server.testing.ServerTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 class PriceBooksTest {
+
+    /** All of the server's but the one that shows it is there. */
+    private static final int CONNECTIONS = 12;
 
     @Autowired
     Stores stores;
@@ -82,6 +89,24 @@ class PriceBooksTest {
         assertThat(book.rules().currency()).isEqualTo("USD");
         assertThat(book.rules().promotions())
                 .anySatisfy(promotion -> assertThat(promotion.id()).isEqualTo(offer));
+    }
+
+    /** As many transactions as the server has connections for, all begun before the first reads the book. */
+    @Test
+    void whoHoldsAConnectionNeedsNoOtherToReadTheBook() throws Exception {
+        long milk = shelf.product("Whole Milk", 399);
+        shelf.open();
+        var begun = new CyclicBarrier(CONNECTIONS);
+        var transaction = new TransactionTemplate(transactions);
+        Callable<Boolean> read = () -> transaction.execute(status -> {
+            try {
+                begun.await(20, TimeUnit.SECONDS);
+            } catch (Exception notTogether) {
+                throw new IllegalStateException(notTogether);
+            }
+            return books.current(shelf.store.id()).product(milk).isPresent();
+        });
+        assertThat(AtOnce.call(Collections.nCopies(CONNECTIONS, read))).containsOnly(true);
     }
 
     @Test
