@@ -1,6 +1,6 @@
 import { type Currency, readMoney } from '@aisle/shared/money';
 import { only } from '@aisle/shared/only';
-import { thousandths } from './delivery';
+import { quantityOf } from '../goods/scanned';
 import type { NewBroughtLine } from './orders';
 
 /** A product that a supplier sells, as it is brought. */
@@ -43,7 +43,7 @@ export function broughtInto(
   const at = rows.findIndex(same);
   const there = rows[at];
   if (there) {
-    const more = (thousandths(there) ?? 0) + found.units;
+    const more = thousandths(there) + found.units;
     return rows.with(at, { ...there, quantity: String(more / 1_000) });
   }
   const price = rows.find(({ product }) => product === found.product)?.price ?? '';
@@ -52,10 +52,10 @@ export function broughtInto(
 }
 
 /** Whether a row's quantity can be taken in: above nothing, whole pieces of what is sold by the piece. */
-export function quantityIsRight(row: TypedBrought): boolean {
-  const read = thousandths(row);
-  return read !== undefined && read > 0 && (row.unit !== 'EACH' || read % 1_000 === 0);
-}
+export const quantityIsRight = (row: TypedBrought) => thousandths(row) > 0;
+
+/** Thousandths; nothing for what cannot be read. */
+const thousandths = ({ quantity, unit }: TypedBrought) => quantityOf(quantity, unit) ?? 0;
 
 /** The paper's price a pack, minor units: undefined where it says nothing else, a problem where it cannot be read. */
 export function priceOf({ price }: TypedBrought, currency: Currency): number | undefined | 'unreadable' {
@@ -69,7 +69,7 @@ export function amountOf(rows: readonly TypedBrought[], currency: Currency): num
   return rows.reduce((sum, row) => {
     const price = priceOf(row, currency);
     const cost = typeof price === 'number' ? price : row.cost;
-    return sum + Math.round(((thousandths(row) ?? 0) * cost) / row.units);
+    return sum + Math.round((thousandths(row) * cost) / row.units);
   }, 0);
 }
 
@@ -79,7 +79,7 @@ export function brought(rows: readonly TypedBrought[], currency: Currency): NewB
   if (rows.some(wrong)) return undefined;
   return rows.map((row) => ({
     product: row.product,
-    quantity: thousandths(row) ?? 0,
+    quantity: thousandths(row),
     ...only({
       cost: numberOr(priceOf(row, currency)),
       lot: row.lot.trim() || undefined,

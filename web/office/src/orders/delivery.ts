@@ -21,7 +21,7 @@ export function expected(order: Order): TypedLot[] {
 }
 
 /** Thousandths; an empty field is nothing, and undefined cannot be read. */
-export function thousandths({ quantity }: Pick<TypedLot, 'quantity'>): number | undefined {
+export function thousandths({ quantity }: TypedLot): number | undefined {
   if (quantity.trim() === '') return 0;
   const read = readMoney(quantity, THOUSANDTHS);
   return 'problem' in read || read.minorUnits < 0 ? undefined : read.minorUnits;

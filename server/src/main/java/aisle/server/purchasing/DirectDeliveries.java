@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -37,7 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class DirectDeliveries {
 
     private static final int NOTE_MAX = 60;
-    private static final long PACKS_MAX = 100_000;
 
     private final OrderTables tables;
     private final Receiving receiving;
@@ -126,19 +126,20 @@ public class DirectDeliveries {
             throw Problem.invalid("lines", lines.size() + " lines", "1 to " + OrderRules.LINES_MAX + " lines");
         }
         Map<Long, Pack> sold = sold(supplier);
+        LongPredicate known = books.known();
         Map<Long, Long> quantities = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             DirectDelivery.Line line = lines.get(i);
             String field = "lines[" + i + "]";
             Pack pack = sold.get(line.product());
-            if (pack == null || !books.known().test(line.product())) {
+            if (pack == null || !known.test(line.product())) {
                 throw Problem.invalid(
                         field + ".product",
                         line.product(),
                         "a product that " + supplier.name()
                                 + " sells; say under Suppliers in which packs, if it is new");
             }
-            long most = Math.multiplyExact(pack.units(), PACKS_MAX);
+            long most = Math.multiplyExact(pack.units(), OrderRules.PACKS_MAX);
             if (line.quantity() <= 0 || line.quantity() > most) {
                 throw Problem.invalid(field + ".quantity", line.quantity(), "1 to " + most + " thousandths");
             }

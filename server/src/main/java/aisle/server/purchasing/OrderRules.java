@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class OrderRules {
 
     static final int LINES_MAX = 2_000;
-    private static final long PACKS_MAX = 100_000;
+    static final long PACKS_MAX = 100_000;
 
     private OrderRules() {}
 
