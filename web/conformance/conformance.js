@@ -10,6 +10,9 @@ import { fileURLToPath } from 'node:url';
 const SERVER = new URL(process.env.AISLE_URL ?? 'http://127.0.0.1:8080');
 const DEMO = JSON.parse(readFileSync(process.env.AISLE_DEMO_FILE ?? 'demo.json', 'utf8'));
 const CALLBACK_PORT = 43_117;
+/** How often the answer is called back: for ten seconds. */
+const TRIES = 100;
+const BETWEEN_TRIES_MS = 100;
 
 const NODE = fileURLToPath(new URL('node_modules/.bin/node', import.meta.url));
 const EXPECTED = fileURLToPath(new URL('expected-failures.yml', import.meta.url));
@@ -58,6 +61,18 @@ async function signIn() {
   return call;
 }
 
+/** Calls back; the suite says where to ask before it listens for the answer, and may take a moment to. */
+async function called(to) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await fetch(to);
+    } catch (refused) {
+      if (refused.cause?.code !== 'ECONNREFUSED' || tries === TRIES) throw refused;
+      await new Promise((on) => setTimeout(on, BETWEEN_TRIES_MS));
+    }
+  }
+}
+
 /** The authorization server: its metadata, and a code that the owner allows as soon as the suite says where to ask. */
 async function authorization(office) {
   const introduced = await fetch(new URL('/oauth/register', SERVER), {
@@ -76,7 +91,7 @@ async function authorization(office) {
     answered = true;
     const allowed = { request: asked, scopes: ['STOCK_VIEW'] };
     const { to } = await office('POST', `/api/stores/${DEMO.store}/consent`, allowed);
-    await fetch(to);
+    await called(to);
   };
   const at = ['--url', SERVER.origin, '--resource', `${SERVER.origin}/mcp`, '--port', String(CALLBACK_PORT)];
   return suite(['authorization', '--client-id', program, ...at], allow);
