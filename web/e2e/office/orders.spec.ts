@@ -57,10 +57,12 @@ test('an order is written by keyboard, sent, read in the outbox and taken in wit
     .getByLabel(/^Lot of/)
     .nth(1)
     .fill('B8');
+  await page.getByLabel(/^Degrees of/).fill('41 F');
   await page.getByRole('checkbox', { name: 'Nothing more will come of this order' }).check();
   await page.getByRole('button', { name: 'Take it in' }).click();
   await expect(page.getByText(`${ordered - 1} received · 1 called off`)).toBeVisible();
   await expect(page.getByText(/lot B8/)).toBeVisible();
+  await expect(page.getByText('5.0°C')).toBeVisible();
   expect(await office.violations()).toEqual([]);
 });
 

@@ -3,15 +3,18 @@ import { IconAlertTriangle, IconPlus, IconX } from '@tabler/icons-react';
 import type { OrderLine } from '../goods/draft';
 import { useWords } from '../language/words';
 import { useFormat, useStore } from '../session/store';
-import { DIFFERENCES, difference, type TypedDifference, type TypedLot, thousandths } from './delivery';
+import { celsius, DIFFERENCES, difference, type TypedDifference, type TypedLot, thousandths } from './delivery';
 import css from './Orders.module.css';
 
 interface CameLineProps {
   line: OrderLine;
   lots: TypedLot[];
   differences: TypedDifference[];
+  /** How warm the goods were, as it is typed; empty where nobody measured. */
+  degrees: string;
   showWrong: boolean;
   onChange: (changed: TypedLot, to: Partial<TypedLot>) => void;
+  onMeasured: (typed: string) => void;
   onAdd: () => void;
   onDiffers: () => void;
   /** Changes a difference; nothing to change it to takes it away. */
@@ -23,8 +26,10 @@ export function CameLine({
   line,
   lots,
   differences,
+  degrees,
   showWrong,
   onChange,
+  onMeasured,
   onAdd,
   onDiffers,
   onDifference,
@@ -89,6 +94,22 @@ export function CameLine({
               value={lot.expires}
               onChange={(event) => onChange(lot, { expires: event.currentTarget.value })}
             />
+            {index === 0 ? (
+              <TextInput
+                label={t('orders.degrees')}
+                aria-label={t('orders.degreesOf', { name: line.name })}
+                placeholder="°C"
+                autoComplete="off"
+                maxLength={10}
+                value={degrees}
+                onChange={(event) => onMeasured(event.currentTarget.value)}
+                error={
+                  showWrong && degrees.trim() !== '' && celsius(degrees) === undefined
+                    ? t('orders.notDegrees')
+                    : undefined
+                }
+              />
+            ) : null}
           </div>
         ))}
       </div>

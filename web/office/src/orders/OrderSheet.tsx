@@ -345,6 +345,15 @@ function Came({ order }: { order: Order }) {
     <Panel title={t('orders.came')} flush>
       {order.receipts.map((receipt) => (
         <ul key={receipt.id} aria-label={format.dayAndTime(receipt.at)}>
+          {receipt.temperatures.map(({ line, degrees }) => (
+            <li key={line} className={css.ordered}>
+              <span>
+                {order.lines.find((each) => each.line === line)?.name}
+                <span className={css.small}>{t('orders.measured')}</span>
+              </span>
+              <span className={css.figures}>{format.celsius(degrees)}</span>
+            </li>
+          ))}
           {receipt.differences.map((differs) => (
             <Differs key={`${differs.line} ${differs.kind}`} order={order} differs={differs} />
           ))}

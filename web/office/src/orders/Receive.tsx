@@ -6,7 +6,17 @@ import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useStore } from '../session/store';
 import { CameLine } from './CameLine';
-import { came, difference, expected, likely, scannedInto, type TypedDifference, type TypedLot } from './delivery';
+import {
+  came,
+  difference,
+  expected,
+  likely,
+  measured,
+  scannedInto,
+  type TypedDegrees,
+  type TypedDifference,
+  type TypedLot,
+} from './delivery';
 import css from './Orders.module.css';
 import { type NewReceipt, type Order, receiveGoods, scanGoods } from './orders';
 import { ScanGoods } from './ScanGoods';
@@ -20,10 +30,11 @@ export function Receive({ order, onClose }: { order: Order; onClose: () => void 
   const [id] = useState(() => crypto.randomUUID());
   const [lots, setLots] = useState(() => expected(order));
   const [differences, setDifferences] = useState<TypedDifference[]>([]);
+  const [degrees, setDegrees] = useState<TypedDegrees[]>([]);
   const [last, setLast] = useState(false);
   const [wrong, setWrong] = useState<'unreadable' | 'nothing'>();
   const receiving = useMutation({
-    mutationFn: (what: Pick<NewReceipt, 'lines' | 'differences'>) =>
+    mutationFn: (what: Pick<NewReceipt, 'lines' | 'differences' | 'temperatures'>) =>
       receiveGoods(store.id, order.id, { id, last, ...what }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: [store.id] });
@@ -35,10 +46,11 @@ export function Receive({ order, onClose }: { order: Order; onClose: () => void 
     const lines = came(lots);
     const differing = differences.map((typed) => difference(typed, store));
     const read = differing.filter((each) => each !== undefined);
-    const unreadable = lines === undefined || read.length < differing.length;
+    const temperatures = measured(degrees);
+    const unreadable = lines === undefined || temperatures === undefined || read.length < differing.length;
     const nothing = lines?.length === 0 && read.length === 0;
     setWrong(unreadable ? 'unreadable' : nothing ? 'nothing' : undefined);
-    if (!unreadable && !nothing) receiving.mutate({ lines, differences: read });
+    if (!unreadable && !nothing) receiving.mutate({ lines, differences: read, temperatures });
   };
   const change = (changed: TypedLot, to: Partial<TypedLot>) =>
     setLots(lots.map((lot) => (lot === changed ? { ...lot, ...to } : lot)));
@@ -66,8 +78,12 @@ export function Receive({ order, onClose }: { order: Order; onClose: () => void 
                 line={line}
                 lots={lots.filter((lot) => lot.line === line.line)}
                 differences={differences.filter((each) => each.line === line.line)}
+                degrees={degrees.find((each) => each.line === line.line)?.typed ?? ''}
                 showWrong={wrong === 'unreadable'}
                 onChange={change}
+                onMeasured={(typed) =>
+                  setDegrees([...degrees.filter((each) => each.line !== line.line), { line: line.line, typed }])
+                }
                 onAdd={() => addLot(line.line)}
                 onDiffers={() => setDifferences([...differences, likely(line.line, line.onOrder, lots)])}
                 onDifference={(changed, to) =>

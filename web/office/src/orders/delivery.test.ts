@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { came, difference, likely, scannedInto, type TypedLot } from './delivery';
+import { came, celsius, difference, likely, measured, scannedInto, type TypedLot } from './delivery';
 
 const lot = (quantity: string, more: Partial<TypedLot> = {}): TypedLot => ({
   line: 1,
@@ -19,6 +19,34 @@ describe('a delivery', () => {
 
   it('is not sent while a quantity cannot be read', () => {
     for (const wrong of ['x', '-1', '1.2345']) expect(came([lot('1'), lot(wrong)])).toBeUndefined();
+  });
+});
+
+describe('how warm it was', () => {
+  it('is read in tenths of a degree Celsius, from either scale and with either point', () => {
+    const typed = {
+      '4': 40,
+      '4.2': 42,
+      '4,2 °C': 42,
+      '-18': -180,
+      '\u221218.5 c': -185,
+      '39 F': 39,
+      '39.2f': 40,
+      '0': 0,
+    };
+    for (const [text, tenths] of Object.entries(typed)) expect(celsius(text), text).toBe(tenths);
+    expect(celsius('-4 °F')).toBe(-200);
+  });
+
+  it('is not sent while it cannot be read, nor where nobody measured', () => {
+    for (const wrong of ['x', '4.25', '4 K', '61', '-60.1', '--4', '1e2'])
+      expect(measured([{ line: 1, typed: wrong }]), wrong).toBeUndefined();
+    expect(
+      measured([
+        { line: 1, typed: ' ' },
+        { line: 2, typed: '3' },
+      ]),
+    ).toEqual([{ line: 2, degrees: 30 }]);
   });
 });
 

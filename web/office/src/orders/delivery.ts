@@ -1,6 +1,6 @@
 import { type Currency, readMoney } from '@aisle/shared/money';
 import { only } from '@aisle/shared/only';
-import type { Difference, NewDifference, NewReceiptLine, Order, Scanned } from './orders';
+import type { Difference, NewDifference, NewReceiptLine, NewTemperature, Order, Scanned } from './orders';
 
 /** Some of a line as it is typed: in the product's unit, with the lot and the date on the goods. */
 export interface TypedLot {
@@ -9,6 +9,9 @@ export interface TypedLot {
   lot: string;
   expires: string;
 }
+
+/** Tenths of a degree, colder or warmer than any truck. */
+const DEGREES_MAX = 600;
 
 /** Quantities are typed like an amount of a currency with three digits. */
 const THOUSANDTHS = { currency: 'A quantity', digits: 3 };
@@ -38,6 +41,30 @@ export function came(lots: readonly TypedLot[]): NewReceiptLine[] | undefined {
       quantity: lot.thousandths ?? 0,
       ...only({ lot: lot.lot.trim() || undefined, expires: lot.expires || undefined }),
     }));
+}
+
+/** How warm a line's goods were, as it is typed: degrees Celsius, or Fahrenheit with an F after them. */
+export interface TypedDegrees {
+  line: number;
+  typed: string;
+}
+
+/** Tenths of a degree Celsius; undefined cannot be read. */
+export function celsius(typed: string): number | undefined {
+  const [, sign, figure = '', fraction = '0', unit] =
+    /^([-\u2212]?)\s*(\d{1,3})(?:[.,](\d))?\s*(?:°\s*)?([CF]?)$/i.exec(typed.trim()) ?? [];
+  if (figure === '') return undefined;
+  const tenths = (Number(figure) * 10 + Number(fraction)) * (sign ? -1 : 1);
+  const read = /f/i.test(unit ?? '') ? Math.round(((tenths - 320) * 5) / 9) : tenths;
+  return Math.abs(read) > DEGREES_MAX ? undefined : read;
+}
+
+/** What to send of what was measured; an empty field was not. Undefined while one cannot be read. */
+export function measured(degrees: readonly TypedDegrees[]): NewTemperature[] | undefined {
+  const read = degrees
+    .filter(({ typed }) => typed.trim() !== '')
+    .map(({ line, typed }) => ({ line, degrees: celsius(typed) }));
+  return read.every((each): each is { line: number; degrees: number } => each.degrees !== undefined) ? read : undefined;
 }
 
 /** In what a delivery can differ, in the order they are offered in. */

@@ -1,4 +1,4 @@
-import { type Currency, count, money, percent, quantity, shortMoney } from '@aisle/shared/money';
+import { type Currency, celsius, count, money, percent, quantity, shortMoney } from '@aisle/shared/money';
 import { ago, dayAndTime, dayName, dayWithYear, hourName, type Instant, storeDay, timeOfDay } from '@aisle/shared/time';
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import { localeOf } from '../language/language';
@@ -55,6 +55,7 @@ export function formatOf(store: OpenStore) {
     /** Thousandths of pieces and kilograms together, as a count of items. */
     items: (thousandths: number) => count(Math.round(thousandths / 1000), locale),
     percent: (ppm: number) => percent(ppm, locale),
+    celsius: (tenths: number) => celsius(tenths, locale),
     time: (at: Instant) => timeOfDay(at, zone, locale),
     dayAndTime: (at: Instant) => dayAndTime(at, zone, locale),
     ago: (at: Instant, now: number) => ago(at, now, locale),

@@ -4528,6 +4528,12 @@ export interface components {
             /** Format: date */
             orderDay: string;
         };
+        DeliveryTemperature: {
+            /** Format: int32 */
+            degrees: number;
+            /** Format: int32 */
+            line: number;
+        };
         Difference: {
             /** Format: int64 */
             cost?: number | null;
@@ -5294,6 +5300,40 @@ export interface components {
             /** Format: int64 */
             value: number;
         };
+        NewReceipt: {
+            differences?: components["schemas"]["NewReceiptDiffers"][] | null;
+            /** Format: uuid */
+            id?: null | string;
+            last?: boolean | null;
+            lines?: components["schemas"]["NewReceiptLine"][] | null;
+            temperatures?: components["schemas"]["NewReceiptMeasured"][] | null;
+        };
+        NewReceiptDiffers: {
+            /** Format: int64 */
+            cost?: number | null;
+            /** @enum {null|string} */
+            kind?: "SHORT" | "OVER" | "DAMAGED" | "WARM" | "PRICE" | null;
+            /** Format: int32 */
+            line?: number | null;
+            note?: null | string;
+            /** Format: int64 */
+            quantity?: number | null;
+        };
+        NewReceiptLine: {
+            /** Format: date */
+            expires?: null | string;
+            /** Format: int32 */
+            line?: number | null;
+            lot?: null | string;
+            /** Format: int64 */
+            quantity?: number | null;
+        };
+        NewReceiptMeasured: {
+            /** Format: int32 */
+            degrees?: number | null;
+            /** Format: int32 */
+            line?: number | null;
+        };
         NotingPricesNoted: {
             /** Format: int32 */
             noted: number;
@@ -5380,33 +5420,6 @@ export interface components {
             /** Format: int32 */
             revision?: number | null;
         };
-        OrderNewDifference: {
-            /** Format: int64 */
-            cost?: number | null;
-            /** @enum {null|string} */
-            kind?: "SHORT" | "OVER" | "DAMAGED" | "WARM" | "PRICE" | null;
-            /** Format: int32 */
-            line?: number | null;
-            note?: null | string;
-            /** Format: int64 */
-            quantity?: number | null;
-        };
-        OrderNewReceipt: {
-            differences?: components["schemas"]["OrderNewDifference"][] | null;
-            /** Format: uuid */
-            id?: null | string;
-            last?: boolean | null;
-            lines?: components["schemas"]["OrderNewReceiptLine"][] | null;
-        };
-        OrderNewReceiptLine: {
-            /** Format: date */
-            expires?: null | string;
-            /** Format: int32 */
-            line?: number | null;
-            lot?: null | string;
-            /** Format: int64 */
-            quantity?: number | null;
-        };
         OrderOtherPart: {
             /** Format: date */
             expected?: null | string;
@@ -5469,6 +5482,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             lines: components["schemas"]["OrderCame"][];
+            temperatures: components["schemas"]["DeliveryTemperature"][];
         };
         OrderRevision: {
             /** Format: int64 */
@@ -10194,7 +10208,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OrderNewReceipt"];
+                "application/json": components["schemas"]["NewReceipt"];
             };
         };
         responses: {

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changePercent, decimal, InexactAmount, money, percent, quantity, readMoney, shortMoney } from './money';
+import {
+  celsius,
+  changePercent,
+  decimal,
+  InexactAmount,
+  money,
+  percent,
+  quantity,
+  readMoney,
+  shortMoney,
+} from './money';
 
 const USD = { currency: 'USD', digits: 2 };
 const JPY = { currency: 'JPY', digits: 0 };
@@ -27,6 +37,7 @@ describe('money as it is read', () => {
     expect(quantity(1235, 'KG', 'en-US')).toBe('1.235 kg');
     expect(quantity(-500, 'LB', 'en-US')).toBe('-0.5 lb');
     expect(percent(88750, 'en-US')).toBe('8.875%');
+    expect(celsius(-185, 'en-US')).toBe('-18.5°C');
     expect(shortMoney(1234500, USD, 'en-US')).toBe('$12.3K');
   });
 

@@ -74,6 +74,11 @@ export function percent(ppm: number, locale: string): string {
   return numberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }).format(decimal(ppm, 6));
 }
 
+/** Tenths of a degree Celsius as `4.2°C`. */
+export function celsius(tenths: number, locale: string): string {
+  return numberFormat(locale, { style: 'unit', unit: 'celsius', minimumFractionDigits: 1 }).format(decimal(tenths, 1));
+}
+
 /** The change from `before` to `now` in whole percent, `undefined` where there was nothing to compare with. */
 export function changePercent(now: number, before: number): number | undefined {
   if (before === 0) return undefined;

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param lines what was taken in; a line of the order may come in several lots
  * @param last true when what is missing is not waited for
  * @param differences what was not as ordered; goods refused at the door stand only here
+ * @param temperatures how warm goods were, where somebody measured
  */
-public record Delivery(UUID id, List<Line> lines, boolean last, List<Difference> differences) {
+public record Delivery(
+        UUID id, List<Line> lines, boolean last, List<Difference> differences, List<Temperature> temperatures) {
 
     /**
      * Some of one line of the order.
@@ -29,10 +31,19 @@ public record Delivery(UUID id, List<Line> lines, boolean last, List<Difference>
             @Nullable String lot,
             @Nullable LocalDate expires) {}
 
+    /**
+     * How warm the goods of one line were at the door, taken in or refused.
+     *
+     * @param line the order's line
+     * @param degrees tenths of a degree Celsius
+     */
+    public record Temperature(int line, int degrees) {}
+
     /** Keeps its own copies of the lists. */
     public Delivery {
         lines = List.copyOf(lines);
         differences = List.copyOf(differences);
+        temperatures = List.copyOf(temperatures);
     }
 
     /**
@@ -43,6 +54,6 @@ public record Delivery(UUID id, List<Line> lines, boolean last, List<Difference>
      * @param last true when what is missing is not waited for
      */
     public Delivery(UUID id, List<Line> lines, boolean last) {
-        this(id, lines, last, List.of());
+        this(id, lines, last, List.of(), List.of());
     }
 }

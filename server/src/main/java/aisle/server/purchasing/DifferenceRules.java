@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What may be said of a delivery that was not as ordered. */
+/** What may be said of a delivery that was not as ordered, and of how warm it was. */
 final class DifferenceRules {
 
     private static final int NOTE_MAX = 200;
+    /** Tenths of a degree: colder or warmer than any truck, so that a slipped point is found. */
+    private static final int DEGREES_MAX = 600;
 
     private DifferenceRules() {}
 
@@ -43,6 +45,26 @@ final class DifferenceRules {
                         ? takenIn.getOrDefault(each.line(), 0L)
                         : Math.multiplyExact(ordered.quantity(), Receiving.OVER_MAX);
                 requireQuantity(field, each, most);
+            }
+        }
+    }
+
+    /**
+     * Refuses degrees of a line that the order does not have, twice the same, or beyond any truck.
+     *
+     * @throws Problem 400 naming the first that cannot be
+     */
+    static void requireMeasured(Map<Integer, PurchaseOrder.Line> lines, List<Delivery.Temperature> temperatures) {
+        Set<Integer> seen = new HashSet<>();
+        for (int i = 0; i < temperatures.size(); i++) {
+            Delivery.Temperature each = temperatures.get(i);
+            String field = "temperatures[" + i + "]";
+            if (!lines.containsKey(each.line()) || !seen.add(each.line())) {
+                throw Problem.invalid(field + ".line", each.line(), "a line of the order, each once");
+            }
+            if (Math.abs(each.degrees()) > DEGREES_MAX) {
+                throw Problem.invalid(
+                        field + ".degrees", each.degrees(), "tenths of a degree Celsius, -600 to " + DEGREES_MAX);
             }
         }
     }

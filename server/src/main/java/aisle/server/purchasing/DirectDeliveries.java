@@ -193,7 +193,7 @@ public class DirectDeliveries {
                 prices.put(number, new Difference(number, Difference.Kind.PRICE, null, cost, null));
             }
         }
-        return new Delivery(delivery.id(), lines, true, List.copyOf(prices.values()));
+        return new Delivery(delivery.id(), lines, true, List.copyOf(prices.values()), List.of());
     }
 
     /**

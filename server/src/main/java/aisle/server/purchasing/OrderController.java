@@ -118,8 +118,13 @@ class OrderController {
             long cost,
             @Nullable String lot) {}
 
-    /** What came at one time, and what of it was not as ordered. */
-    record Receipt(UUID id, Instant at, List<Came> lines, List<Difference> differences) {}
+    /** What came at one time, what of it was not as ordered, and how warm it was where somebody measured. */
+    record Receipt(
+            UUID id,
+            Instant at,
+            List<Came> lines,
+            List<Difference> differences,
+            List<Delivery.Temperature> temperatures) {}
 
     /**
      * An order with everything about it; {@code amount} in minor units; {@code mailed} when a mail was written for it;
@@ -210,28 +215,6 @@ class OrderController {
     /** Why an order is called off. */
     record Reason(@Nullable String reason) {}
 
-    /** Goods that came, as the office sends them; {@code last} is false and no line differs when left out. */
-    record NewReceipt(
-            @Nullable UUID id,
-            @Nullable List<NewReceiptLine> lines,
-            @Nullable Boolean last,
-            @Nullable List<NewDifference> differences) {}
-
-    /** What was not as ordered, as the office sends it; see {@link Difference}. */
-    record NewDifference(
-            @Nullable Integer line,
-            Difference.@Nullable Kind kind,
-            @Nullable Long quantity,
-            @Nullable Long cost,
-            @Nullable String note) {}
-
-    /** Some of one line of the order; see {@link Delivery.Line}. */
-    record NewReceiptLine(
-            @Nullable Integer line,
-            @Nullable Long quantity,
-            @Nullable String lot,
-            @Nullable LocalDate expires) {}
-
     @GetMapping
     @Requires(Permission.ORDER_WRITE)
     Page list(
@@ -317,22 +300,7 @@ class OrderController {
     @PostMapping("/{order}/receipts")
     @Requires(Permission.GOODS_RECEIVE)
     Sheet receive(@PathVariable long store, @PathVariable UUID order, @RequestBody NewReceipt given) {
-        if (given.id() == null) {
-            throw Problem.invalid("id", null, "a UUID of the goods receipt's own, so that it counts once");
-        }
-        if (given.lines() == null) {
-            throw Problem.invalid("lines", null, "what came");
-        }
-        var came = given.lines().stream().map(OrderController::came).toList();
-        List<NewDifference> differing = given.differences() == null ? List.of() : given.differences();
-        return sheet(receiving.receive(
-                store,
-                order,
-                new Delivery(
-                        given.id(),
-                        came,
-                        Boolean.TRUE.equals(given.last()),
-                        differing.stream().map(OrderController::difference).toList())));
+        return sheet(receiving.receive(store, order, given.read()));
     }
 
     @GetMapping("/{order}/scanned")
@@ -340,20 +308,6 @@ class OrderController {
     Receiving.Scanned scanned(
             @PathVariable long store, @PathVariable UUID order, @RequestParam(defaultValue = "") String code) {
         return receiving.scanned(store, order, code);
-    }
-
-    private static Difference difference(NewDifference given) {
-        if (given.line() == null) {
-            throw Problem.invalid("differences.line", null, "a line of the order");
-        }
-        if (given.kind() == null) {
-            throw Problem.invalid("differences.kind", null, List.of(Difference.Kind.values()));
-        }
-        return new Difference(given.line(), given.kind(), given.quantity(), given.cost(), said(given.note()));
-    }
-
-    private static @Nullable String said(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static List<NewOrder.Line> lines(@Nullable List<WantedLine> lines) {
@@ -373,18 +327,7 @@ class OrderController {
                 .toList();
     }
 
-    private static Delivery.Line came(NewReceiptLine line) {
-        if (line.line() == null) {
-            throw Problem.invalid("lines.line", null, "a line of the order");
-        }
-        if (line.quantity() == null) {
-            throw Problem.invalid("lines.quantity", null, "thousandths, more than 0");
-        }
-        return new Delivery.Line(line.line(), line.quantity(), said(line.lot()), line.expires());
-    }
-
     private Sheet sheet(PurchaseOrder order) {
-        var differences = tables.differences(order.id());
         Supplier supplier = suppliers.find(order.supplier());
         SupplierCalendar calendar = supplier.calendar();
         LocalDateTime now = stores.find(order.store()).clockAt(Instant.now());
@@ -425,9 +368,7 @@ class OrderController {
                                 onHand,
                                 steps.getOrDefault(line.product(), List.of(new DayCosts.Step(1, line.cost())))))
                         .toList(),
-                tables.receipts(order.id()).stream()
-                        .map(each -> receipt(each, differences.getOrDefault(each.id(), List.of())))
-                        .toList());
+                receipts(order.id()));
     }
 
     private List<Revision> revisions(PurchaseOrder order, PriceBook book) {
@@ -479,10 +420,18 @@ class OrderController {
                 onHand.getOrDefault(line.product(), 0L));
     }
 
-    private Receipt receipt(OrderTables.Came came, List<Difference> differences) {
-        var lines = stock.movementsOf(came.id()).stream()
-                .map(each -> new Came(each.product(), each.quantity(), each.cost(), each.lot()))
+    private List<Receipt> receipts(UUID order) {
+        var differences = tables.differences(order);
+        var temperatures = tables.temperatures(order);
+        return tables.receipts(order).stream()
+                .map(came -> new Receipt(
+                        came.id(),
+                        came.at(),
+                        stock.movementsOf(came.id()).stream()
+                                .map(each -> new Came(each.product(), each.quantity(), each.cost(), each.lot()))
+                                .toList(),
+                        differences.getOrDefault(came.id(), List.of()),
+                        temperatures.getOrDefault(came.id(), List.of())))
                 .toList();
-        return new Receipt(came.id(), came.at(), lines, differences);
     }
 }

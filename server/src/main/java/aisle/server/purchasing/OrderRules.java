@@ -129,10 +129,14 @@ final class OrderRules {
                         + (each.quantity() == null ? "at " + each.cost() : each.quantity())
                         + (each.note() == null ? "" : " \"" + each.note() + "\""))
                 .collect(Collectors.joining());
+        String measured = delivery.temperatures().stream()
+                .map(each -> "; line " + each.line() + " measured " + each.degrees())
+                .collect(Collectors.joining());
         return delivery.lines().stream()
                 .map(line -> line.line() + "=" + line.quantity()
                         + (line.lot() == null ? "" : "@" + line.lot())
                         + (line.expires() == null ? "" : " until " + line.expires()))
-                .collect(Collectors.joining("; ", "", differing + (delivery.last() ? "; nothing more" : "")));
+                .collect(
+                        Collectors.joining("; ", "", differing + measured + (delivery.last() ? "; nothing more" : "")));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -264,6 +265,33 @@ class OrderTables {
                             row.getString("note")));
         });
         return found;
+    }
+
+    void insertTemperatures(UUID receipt, List<Delivery.Temperature> temperatures) {
+        for (Delivery.Temperature each : temperatures) {
+            sql.sql("""
+                    insert into purchasing.delivery_temperature (receipt, line, degrees)
+                    values (:receipt, :line, :degrees)""")
+                    .param("receipt", receipt)
+                    .param("line", each.line())
+                    .param("degrees", each.degrees())
+                    .update();
+        }
+    }
+
+    /** How warm the goods of an order were at the door, by goods receipt. */
+    Map<UUID, List<Delivery.Temperature>> temperatures(UUID order) {
+        return sql
+                .sql("""
+                select t.* from purchasing.delivery_temperature t join purchasing.goods_receipt r on r.id = t.receipt
+                where r.purchase_order = :order order by t.line""")
+                .param("order", order)
+                .query((row, number) -> Map.entry(
+                        row.getObject("receipt", UUID.class),
+                        new Delivery.Temperature(row.getInt("line"), row.getInt("degrees"))))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** A goods receipt, and when its goods came. */

@@ -111,6 +111,7 @@ public class Receiving {
         try {
             tables.insertReceipt(delivery.id(), order, content, day, at);
             tables.insertDifferences(delivery.id(), delivery.differences());
+            tables.insertTemperatures(delivery.id(), delivery.temperatures());
             if (!delivery.lines().isEmpty()) {
                 stock.receive(goods(open, delivery, day, at));
             }
@@ -202,6 +203,7 @@ public class Receiving {
         }
         var lines = byNumber(order);
         DifferenceRules.requireSound(lines, delivery);
+        DifferenceRules.requireMeasured(lines, delivery.temperatures());
         for (int i = 0; i < delivery.lines().size(); i++) {
             Delivery.Line came = delivery.lines().get(i);
             String field = "lines[" + i + "]";

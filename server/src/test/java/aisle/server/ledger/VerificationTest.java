@@ -333,6 +333,7 @@ class VerificationTest {
                         "ledger.transaction",
                         "ledger.posting")
                 .contains("purchasing.goods_receipt", "purchasing.line_fact", "purchasing.delivery_difference")
+                .contains("purchasing.delivery_temperature")
                 .contains("purchasing.order_revision", "purchasing.order_revision_line")
                 .contains("purchasing.invoice_match", "purchasing.claim", "purchasing.claim_settlement")
                 .contains("assistant.proposal_event")

@@ -103,6 +103,47 @@ class DeliveryDifferencesTest {
         assertThat(stock.onHand(shop.store.id(), shop.bread)).isZero();
     }
 
+    @Test
+    void howWarmGoodsWereIsKeptWhetherTheyWereTakenInOrRefused() {
+        UUID receipt = UUID.randomUUID();
+        Answer came = measured(receipt, "{\"line\":1,\"degrees\":-183}");
+        assertThat(came.status()).as(came.body()).isEqualTo(200);
+        var kept = came.json().path("receipts").path(0).path("temperatures");
+        assertThat(kept.size()).isEqualTo(1);
+        assertThat(kept.path(0).path("line").asInt()).isEqualTo(1);
+        assertThat(kept.path(0).path("degrees").asInt()).isEqualTo(-183);
+
+        assertThat(measured(receipt, "{\"line\":1,\"degrees\":-183}").status()).isEqualTo(200);
+        assertThat(measured(receipt, "{\"line\":1,\"degrees\":-40}")
+                        .json()
+                        .path("type")
+                        .asString())
+                .isEqualTo("/problems/receipt-known");
+        assertThat(stock.onHand(shop.store.id(), shop.bread)).isEqualTo(18_000);
+    }
+
+    private Answer measured(UUID receipt, String temperatures) {
+        return buyer.post(path + "/receipts", """
+                {"id":"%s","last":true,"lines":[{"line":1,"quantity":18000}],"temperatures":[%s],
+                 "differences":[{"line":1,"kind":"WARM","quantity":6000}]}""".formatted(receipt, temperatures));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"line":2,"degrees":40}                         | temperatures[0].line
+            {"line":1,"degrees":601}                        | temperatures[0].degrees
+            {"line":1,"degrees":-601}                       | temperatures[0].degrees
+            {"line":1,"degrees":40},{"line":1,"degrees":41} | temperatures[1].line
+            {"line":1}                                      | temperatures.degrees
+            {"degrees":40}                                  | temperatures.line
+            """)
+    void degreesThatCannotBeAreNamedAndNothingIsWritten(String temperatures, String field) {
+        Answer refused = measured(UUID.randomUUID(), temperatures);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.json().path("field").asString()).isEqualTo(field);
+        assertThat(stock.onHand(shop.store.id(), shop.bread)).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"line":2,"kind":"SHORT","quantity":1000}                                           | differences[0].line

@@ -71,7 +71,8 @@ class ClaimsTest {
                                 receipt,
                                 List.of(new Delivery.Line(1, 18_000, null, null)),
                                 true,
-                                List.of(new Difference(1, Difference.Kind.DAMAGED, 6_000L, null, "crate fell"))));
+                                List.of(new Difference(1, Difference.Kind.DAMAGED, 6_000L, null, "crate fell")),
+                                List.of()));
         invoice = UUID.randomUUID();
         invoices.enter(new NewInvoice(
                 invoice,
