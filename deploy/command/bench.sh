@@ -33,7 +33,7 @@ command_bench() {
     touch bench/target/.built
   fi
   local result
-  result=$("bench_$name" "$data" | tee /dev/fd/2 | tail -n 1) || die "bench $name failed"
+  result=$("bench_$name" "$data" | tee >(cat >&2) | tail -n 1) || die "bench $name failed"
   if $json; then
     printf '%s\n' "$result"
   else
@@ -179,5 +179,5 @@ in_browser() {
   build_web
   AISLE_HEAP=1g AISLE_SIZE=$2 AISLE_FIGURES=$3 with_server "$PWD/bench/target/shop-$2" \
     --aisle.demo.products="${2/k/000}" --aisle.demo.days=1 --aisle.jobs.first=P1D --aisle.facts.first=P1D \
-    -- npx --prefix web playwright test -c web/e2e/size/bench.config.ts "$1" >&2
+    -- npx --prefix web playwright test -c web/e2e/size/bench.config.ts "size/$1.bench" >&2
 }
