@@ -56,6 +56,7 @@ class FileTaking {
      */
     @Transactional
     void take(ProductFile file, long staff, Steps steps) {
+        inLargeSets();
         requireCurrent(file);
         var taking = new Taking(file, begin(file));
         steps.done(1);
@@ -90,6 +91,7 @@ class FileTaking {
      */
     @Transactional
     void undo(ProductFile file, long staff, Steps steps) {
+        inLargeSets();
         prices.takeOutFile(file.id(), staff);
         steps.done(2);
         sql.sql("""
@@ -127,6 +129,15 @@ class FileTaking {
                 "product file " + file.id(),
                 Map.of("name", file.name(), "products", products.size(), "staff", staff));
         steps.done(Steps.OF);
+    }
+
+    /**
+     * Lets this one transaction sort, join and index hundreds of thousands of rows in memory; one file is taken in at a
+     * time.
+     */
+    private void inLargeSets() {
+        sql.sql("set local work_mem = '64MB'").update();
+        sql.sql("set local gin_pending_list_limit = '64MB'").update();
     }
 
     /** Packs say what they said before, where they still say all that the file did. */
