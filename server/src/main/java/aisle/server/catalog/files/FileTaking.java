@@ -131,10 +131,7 @@ class FileTaking {
         steps.done(Steps.OF);
     }
 
-    /**
-     * Lets this one transaction sort, join and index hundreds of thousands of rows in memory; one file is taken in at a
-     * time.
-     */
+    /** Lets this one transaction sort, join and index hundreds of thousands of rows in memory. */
     private void inLargeSets() {
         sql.sql("set local work_mem = '64MB'").update();
         sql.sql("set local gin_pending_list_limit = '64MB'").update();
