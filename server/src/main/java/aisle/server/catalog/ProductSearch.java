@@ -265,6 +265,7 @@ public class ProductSearch {
                 .param("near", NEAR_MAX)
                 .query((row, number) -> new Near(
                         row.getInt("at") - 1, row.getString("word"), row.getInt("likeness"), row.getInt("slips")))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Near::at));
     }

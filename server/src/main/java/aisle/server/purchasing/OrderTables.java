@@ -289,6 +289,7 @@ class OrderTables {
                 .query((row, number) -> Map.entry(
                         row.getObject("receipt", UUID.class),
                         new Delivery.Temperature(row.getInt("line"), row.getInt("degrees"))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
