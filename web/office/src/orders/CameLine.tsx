@@ -98,7 +98,7 @@ export function CameLine({
               <TextInput
                 label={t('orders.degrees')}
                 aria-label={t('orders.degreesOf', { name: line.name })}
-                placeholder="°C"
+                placeholder={t('orders.celsius')}
                 autoComplete="off"
                 maxLength={10}
                 value={degrees}
