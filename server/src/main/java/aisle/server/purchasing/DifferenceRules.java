@@ -62,9 +62,11 @@ final class DifferenceRules {
             if (!lines.containsKey(each.line()) || !seen.add(each.line())) {
                 throw Problem.invalid(field + ".line", each.line(), "a line of the order, each once");
             }
-            if (Math.abs(each.degrees()) > DEGREES_MAX) {
+            if (each.degrees() < -DEGREES_MAX || each.degrees() > DEGREES_MAX) {
                 throw Problem.invalid(
-                        field + ".degrees", each.degrees(), "tenths of a degree Celsius, -600 to " + DEGREES_MAX);
+                        field + ".degrees",
+                        each.degrees(),
+                        "tenths of a degree Celsius, -" + DEGREES_MAX + " to " + DEGREES_MAX);
             }
         }
     }

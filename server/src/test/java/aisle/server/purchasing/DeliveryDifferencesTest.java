@@ -133,6 +133,7 @@ class DeliveryDifferencesTest {
             {"line":2,"degrees":40}                         | temperatures[0].line
             {"line":1,"degrees":601}                        | temperatures[0].degrees
             {"line":1,"degrees":-601}                       | temperatures[0].degrees
+            {"line":1,"degrees":-2147483648}                | temperatures[0].degrees
             {"line":1,"degrees":40},{"line":1,"degrees":41} | temperatures[1].line
             {"line":1}                                      | temperatures.degrees
             {"degrees":40}                                  | temperatures.line
