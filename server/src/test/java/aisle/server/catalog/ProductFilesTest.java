@@ -14,11 +14,14 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A file of products, from reading to undoing, as the office does it. */
@@ -44,6 +47,9 @@ class ProductFilesTest {
 
     @Autowired
     Shop shop;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     TestShelf shelf;
     long here;
@@ -377,6 +383,33 @@ class ProductFilesTest {
         assertThat(desk.settled(file).get("file").get("state").asString()).isEqualTo("READ");
         assertThat(FileDesk.counts(desk.check(file)))
                 .isEqualTo("60000 new, 0 changed, 0 same, 0 wrong, 0 doubtful, 0 taken");
+    }
+
+    /** Between the check of all codes and their writing: the other is not committed yet, and then it is. */
+    @Test
+    void aCodeThatComesToAnotherProductMeanwhileStopsTheFileAndNothingIsHalfWritten() {
+        String salt = fresh();
+        long file =
+                desk.read(head() + row(code(soap), "Good soap", "1.60", "2.79") + row(salt, "Salt", "0.40", "0.99"));
+        desk.check(file);
+        new TransactionTemplate(transactions).executeWithoutResult(open -> {
+            sql.sql("insert into catalog.code (code, product) values (:code, :product)")
+                    .param("code", good14(salt))
+                    .param("product", rice)
+                    .update();
+            assertThat(owner.post(path + "/" + file + "/take", "{\"doubtsMeant\":false}")
+                            .status())
+                    .isEqualTo(200);
+            Awaitility.await()
+                    .pollInSameThread()
+                    .until(() -> sql.sql("""
+                    select count(*) from pg_locks
+                    where transactionid = pg_current_xact_id()::xid and not granted""").query(Integer.class).single() == 1);
+        });
+        JsonNode sheet = desk.settled(file);
+        assertThat(sheet.path("work").path("problem").asString()).contains("A code has come to another product");
+        assertThat(FileDesk.counts(sheet)).isEqualTo("1 new, 1 changed, 0 same, 0 wrong, 0 doubtful, 0 taken");
+        assertThat(books.current(here).product(soap).orElseThrow().name()).isEqualTo("Soap");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,29 +54,32 @@ class FileCheck {
                 .update();
     }
 
-    /**
-     * Checks the next rows that were not taken in.
-     *
-     * @param after the row to go on after; 0 to begin
-     * @return the last of them; 0 when there was none
-     */
-    @Transactional
-    int next(ProductFile file, int after) {
-        List<Row> rows = sql.sql("""
-                select r.number, r.cells from catalog.product_file_row r
-                where r.file = :file and r.number > :after and not exists (
-                    select from catalog.product_file_line l where l.file = r.file and l.number = r.number and l.wave is not null)
-                order by r.number limit :most""")
+    /** The rows of a file in parts that can be checked apart from each other: by each, the number it begins after. */
+    List<Integer> parts(ProductFile file) {
+        int last = sql.sql("select coalesce(max(number), 0) from catalog.product_file_row where file = :file")
                 .param("file", file.id())
-                .param("after", after)
-                .param("most", CHUNK)
-                .query((row, n) -> new Row(row.getInt("number"), cells(row.getArray("cells"))))
-                .list();
-        if (rows.isEmpty()) {
-            return 0;
-        }
-        check(file, rows);
-        return rows.getLast().number();
+                .query(Integer.class)
+                .single();
+        return IntStream.iterate(0, after -> after < last, after -> after + CHUNK)
+                .boxed()
+                .toList();
+    }
+
+    /** Checks those rows of a part that were not taken in. */
+    @Transactional
+    void part(ProductFile file, int after) {
+        check(
+                file,
+                sql.sql("""
+                        select r.number, r.cells from catalog.product_file_row r
+                        where r.file = :file and r.number > :after and r.number <= :last and not exists (
+                            select from catalog.product_file_line l where l.file = r.file and l.number = r.number and l.wave is not null)
+                        order by r.number""")
+                        .param("file", file.id())
+                        .param("after", after)
+                        .param("last", after + CHUNK)
+                        .query((row, n) -> new Row(row.getInt("number"), cells(row.getArray("cells"))))
+                        .list());
     }
 
     /** Checks one row again, whose cells were mended. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -187,10 +188,12 @@ class FileTaking {
                 where l.file = :file and l.kind in ('NEW', 'CHANGED') and l.wave is null
                   and (c.product <> l.product or l.kind = 'NEW') """).param("file", file.id()).query(Integer.class).single();
         if (moved > 0) {
-            throw Problem.conflict(
-                    "file-outdated",
-                    moved + " codes have come to other products since the file was checked; check it again.");
+            throw outdated(moved + " codes have come to other products since the file was checked; check it again.");
         }
+    }
+
+    private static Problem outdated(String what) {
+        return Problem.conflict("file-outdated", what);
     }
 
     /** One taking in of a file, for the statements that concern its rows. */
@@ -290,12 +293,17 @@ class FileTaking {
     }
 
     private void addCodes(Taking taking) {
-        taking.sql("""
-                insert into catalog.code (code, product)
-                select c.code, l.product
-                from catalog.product_file_line l cross join lateral unnest(string_to_array(l.codes, ' ')) c(code)
-                where l.file = :file and l.kind in ('NEW', 'CHANGED') and l.wave = :wave
-                order by c.code on conflict do nothing""").update();
+        try {
+            taking.sql("""
+                    insert into catalog.code (code, product)
+                    select c.code, l.product
+                    from catalog.product_file_line l cross join lateral unnest(string_to_array(l.codes, ' ')) c(code)
+                    where l.file = :file and l.kind in ('NEW', 'CHANGED') and l.wave = :wave
+                      and not exists (select from catalog.code k where k.code = c.code)
+                    order by c.code""").update();
+        } catch (DuplicateKeyException raced) {
+            throw outdated("A code has come to another product while the file was taken in; check it again.");
+        }
         taking.sql("""
                 insert into catalog.word (word)
                 select distinct unnest(p.words) from catalog.product p

@@ -4,6 +4,10 @@ import aisle.server.jobs.Job;
 import aisle.server.organization.Problem;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Gatherers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -17,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ProductFileJob implements Job {
 
     static final String NAME = "product-file";
+
+    /** Parts of a file: while the database writes what was found of one, the next is read. */
+    private static final int CHECKED_AT_ONCE = 2;
 
     private final KeptFiles files;
     private final FileCheck check;
@@ -81,10 +88,16 @@ class ProductFileJob implements Job {
 
     private void check(ProductFile file, Desk desk) {
         check.forget(file);
-        int done = 0;
-        for (int last = check.next(file, 0); last > 0; last = check.next(file, last)) {
-            done = Math.min(file.rows(), done + FileCheck.CHUNK);
-            desk.at(done, file.rows());
+        try (ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+            check.parts(file).stream()
+                    .gather(Gatherers.windowFixed(CHECKED_AT_ONCE))
+                    .forEach(parts -> {
+                        CompletableFuture.allOf(parts.stream()
+                                        .map(after -> CompletableFuture.runAsync(() -> check.part(file, after), lanes))
+                                        .toArray(CompletableFuture[]::new))
+                                .join();
+                        desk.at(Math.min(file.rows(), parts.getLast() + FileCheck.CHUNK), file.rows());
+                    });
         }
         check.analyze();
         check.refuseTwice(file);
