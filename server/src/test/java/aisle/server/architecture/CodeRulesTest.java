@@ -14,6 +14,7 @@ import java.util.Date;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
 import planted.PlantedController;
 
@@ -24,6 +25,8 @@ class CodeRulesTest {
             .importPackages("aisle.server");
 
     private static final JavaClasses PLANTED = new ClassFileImporter().importClasses(PlantedController.class);
+
+    private static final String READS_IN_A_STREAM_AND_CLOSES_IT = "aisle.server.sales.SalesInvariants$Chain";
 
     static final ArchRule[] RULES = {
         classes()
@@ -50,6 +53,12 @@ class CodeRulesTest {
                 .should()
                 .haveRawReturnType(double.class)
                 .because("money is a long of minor units, quantity a long of thousandths"),
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(READS_IN_A_STREAM_AND_CLOSES_IT)
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .because("outside a transaction a stream that nobody closes keeps its connection: read a list"),
     };
 
     @ParameterizedTest
