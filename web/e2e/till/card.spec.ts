@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { asTill } from '../shop';
+import { asTill, person } from '../shop';
 import { TillPage } from './till-page';
 
 interface Found {
@@ -8,6 +8,7 @@ interface Found {
     rounding: number;
     tenders: { kind: string; amount: number; given?: number; change?: number }[];
   };
+  refunds: { tenders: { kind: string; amount: number }[] }[];
 }
 
 test('a declined card leaves the basket as it was, and another way pays', async ({ page }) => {
@@ -89,6 +90,40 @@ test('a sale is paid in parts, cash and card, and each is told', async ({ page }
   const card = sale.tenders.filter(({ kind }) => kind === 'CARD').map(({ amount }) => amount);
   expect(cash).toEqual([200]);
   expect(card).toEqual([150, sale.total + sale.rounding - 350]);
+});
+
+test('what cash and a card paid comes back as it was paid, and never more to the card than it paid', async ({
+  page,
+}) => {
+  const till = new TillPage(page);
+  await till.ready();
+  for (const { barcode } of (await till.goods()).slice(0, 3)) await till.scan(barcode);
+  await page.keyboard.press('F9');
+  await page.getByLabel('Amount given').fill('1.50');
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('list', { name: 'Taken so far' }).getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('F10');
+  await expect(page.getByTestId('change')).toBeVisible();
+  const code = await till.receipt();
+  await till.allSent();
+  await till.scan(code);
+  await page.getByRole('button', { name: 'Everything' }).click();
+  await expect(page.getByTestId('refund-parts')).toContainText('Card $1.50');
+  const how = page.getByLabel('Pay back by');
+  await how.selectOption('CARD');
+  await expect(page.getByText('The card paid $1.50 of it')).toBeVisible();
+  const lead = person('SHIFT_LEAD');
+  const approver = page.getByRole('combobox', { name: /who approves/ });
+  await expect(approver).toBeHidden();
+  await how.selectOption('AS_PAID');
+  await approver.selectOption({ label: lead.name });
+  await page.getByLabel(`PIN of ${lead.name}`).fill(lead.pin);
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await expect(page.getByText('Paid back', { exact: true })).toBeVisible();
+  await till.allSent();
+  const { sale, refunds } = await asTill<Found>(till.key, `/api/till/receipts/${code}`);
+  const back = refunds[0]?.tenders.map(({ kind, amount }) => [kind, amount]);
+  expect(back).toEqual(sale.tenders.map(({ kind, amount }) => [kind, -amount]));
 });
 
 test('goods taken out after a card has paid: too much is told, and given back before anything else', async ({

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTill, useTillState } from '../counter/use-till';
-import { type BasketEntry, type EntryLine, type HeldKind, isHeld } from '../journal/entry';
+import { type BasketEntry, type EntryLine, type HeldKind, isHeld, isLimited } from '../journal/entry';
 import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
 import { AtTerminal } from '../pay/AtTerminal';
@@ -33,6 +33,26 @@ export function RefundDialog(props: RefundProps) {
   );
 }
 
+/** By what a refund is paid back: by one tender, by all that paid, or in other goods. */
+type How = 'AS_PAID' | 'CASH' | 'CARD' | 'GOODS' | HeldKind;
+
+/**
+ * Whether a sale was paid by several tenders that each get their own part back. Not of two cards: the terminal cannot be
+ * told which of them it has in hand.
+ */
+function isMixed(sale: BasketEntry): boolean {
+  const paid = sale.tenders.filter(({ kind, amount }) => amount > 0 && !isLimited(kind)).map(({ kind }) => kind);
+  return new Set(paid).size > 1 && paid.filter((kind) => kind === 'CARD').length <= 1;
+}
+
+/** What cards may still get back of what they paid, minor units; without end where none paid. */
+function cardsLeft(sale: BasketEntry, refunds: BasketEntry[]): number {
+  const onCards = ({ tenders }: BasketEntry) =>
+    tenders.reduce((sum, { kind, amount }) => sum + (kind === 'CARD' ? amount : 0), 0);
+  const paid = onCards(sale);
+  return paid === 0 ? Number.POSITIVE_INFINITY : refunds.reduce((left, one) => left + onCards(one), paid);
+}
+
 /** Which lines come back, how much of each, why, and how it is paid back. */
 function Choice({ receipt, sale, refunds }: RefundProps) {
   const till = useTill();
@@ -46,24 +66,27 @@ function Choice({ receipt, sale, refunds }: RefundProps) {
   const credits = useTillState((state) => state.book?.rules.tenders?.includes('STORE_CREDIT') ?? false);
   const [credit] = useState(() => (book && credits ? newNumber(book, 'STORE_CREDIT') : ''));
   const paidFrom = [...new Set(sale.tenders.flatMap(({ kind, amount }) => (isHeld(kind) && amount > 0 ? [kind] : [])))];
-  const [how, setHow] = useState<'CASH' | 'CARD' | 'GOODS' | HeldKind>(
-    paidFrom[0] ?? (sale.tenders.some((one) => one.kind === 'CARD') ? 'CARD' : 'CASH'),
+  const mixed = isMixed(sale);
+  const [how, setHow] = useState<How>(
+    mixed ? 'AS_PAID' : (paidFrom[0] ?? (sale.tenders.some((one) => one.kind === 'CARD') ? 'CARD' : 'CASH')),
   );
   const lines: RefundLine[] = Object.entries(chosen)
     .filter(([, quantity]) => quantity > 0)
     .map(([line, quantity]) => ({ line: Number(line), quantity }));
-  const tender = how === 'GOODS' ? 'CASH' : how;
-  const anew = tender === 'STORE_CREDIT' && !paidFrom.includes(tender);
+  const tender = how === 'GOODS' ? 'CASH' : how === 'AS_PAID' ? undefined : how;
+  const anew = tender === 'STORE_CREDIT' && !paidFrom.includes('STORE_CREDIT');
   const draft = {
     sale,
     refunds,
     lines,
-    tender,
+    ...(tender && { tender }),
     reason: t(`refund.reason.${reason}`),
     ...(anew && { reference: credit }),
   };
   const amount = lines.length > 0 ? -till.refund.amountOf({ ...draft, approvedBy: null }) : 0;
   const benefits = lines.length > 0 ? till.refund.toBenefits(draft) : 0;
+  const onCards = cardsLeft(sale, refunds);
+  const tooMuch = how === 'CARD' && amount > onCards;
   const go = (approver: StaffMember | null) =>
     void (how === 'GOODS' ? till.refund.exchange(draft, approver) : till.refund.refund(receipt, draft, approver));
   const what = t(how === 'GOODS' ? 'refund.exchange' : 'refund.do', { amount: money(amount) });
@@ -92,6 +115,7 @@ function Choice({ receipt, sale, refunds }: RefundProps) {
         <label className="field">
           <span>{t('refund.how')}</span>
           <select value={how} onChange={(event) => setHow(event.target.value as typeof how)}>
+            {mixed && <option value="AS_PAID">{t('refund.asPaid')}</option>}
             <option value="CASH">{t('pay.kind.CASH')}</option>
             <option value="CARD">{t('refund.simulatedCard')}</option>
             {paidFrom.map((kind) => (
@@ -109,8 +133,19 @@ function Choice({ receipt, sale, refunds }: RefundProps) {
       <p className="count-sum">
         {t('refund.amount')} <strong data-testid="refund-amount">{money(amount)}</strong>
       </p>
+      {how === 'AS_PAID' && lines.length > 0 && (
+        <p data-testid="refund-parts">
+          {till.refund.parts(draft).map(({ kind, amount: part }) => (
+            <span key={kind} className="refund-part">
+              {t(`pay.kind.${kind}`)} {money(part)}
+            </span>
+          ))}
+        </p>
+      )}
+      {tooMuch && <p className="wrong">{t('refund.cardMost', { amount: money(onCards) })}</p>}
       {benefits > 0 && <p>{t('refund.toBenefits', { amount: money(benefits) })}</p>}
       {lines.length > 0 &&
+        !tooMuch &&
         (alone ? (
           <button type="button" className="primary" disabled={recording} onClick={() => go(null)}>
             {what}

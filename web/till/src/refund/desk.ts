@@ -213,7 +213,7 @@ export class RefundDesk {
   }
 
   #handOut(written: Written<BasketEntry> | null): void {
-    if (written?.entry.tenders.some((tender) => tender.kind === 'CASH')) this.#counter.drawer.open();
+    if (written?.entry.tenders.some(({ kind, amount }) => kind === 'CASH' && amount < 0)) this.#counter.drawer.open();
   }
 
   /** Null when it could not be written. */
@@ -236,6 +236,13 @@ export class RefundDesk {
   amountOf(draft: RefundDraft): number {
     const { total, rounding } = this.#trial(draft);
     return total + rounding;
+  }
+
+  /** What each kind of tender would get back but benefits, minor units, in the order of the sale. */
+  parts(draft: Draft): { kind: string; amount: number }[] {
+    return this.#trial({ ...draft, approvedBy: null }).tenders.flatMap(({ kind, amount }) =>
+      amount < 0 && !isLimited(kind) ? [{ kind, amount: -amount }] : [],
+    );
   }
 
   /** What of it goes back to benefits whatever way the rest is paid, minor units. */

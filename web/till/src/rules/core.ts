@@ -148,7 +148,8 @@ export function refundable(book: PriceBook, of: SaleAndRefunds): { lines: Refund
 /** What a refund needs beside its place in the chain. */
 export interface RefundDraft extends SaleAndRefunds {
   lines: RefundLine[];
-  tender: 'CASH' | 'CARD' | HeldKind;
+  /** Left out: as the sale was paid, each by what it paid, cash last. */
+  tender?: 'CASH' | 'CARD' | HeldKind;
   /** The number of a new store credit. */
   reference?: string;
   reason: string;

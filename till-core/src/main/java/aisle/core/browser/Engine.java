@@ -112,7 +112,7 @@ public final class Engine {
                 .optional("short", so.missing());
         List<Long> notes = payment.has("notes") ? payment.numbers("notes", NOTES_MAX, 1) : List.of();
         out.name("nextNotes").openArray();
-        Payment.nextNotes(so.cash(), notes).forEach(out::number);
+        Payment.nextNotes(so.cashLeft(), notes).forEach(out::number);
         out.closeArray();
         if (!paid.limits().isEmpty()) {
             out.name("limits").openArray();

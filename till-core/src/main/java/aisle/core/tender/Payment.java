@@ -61,6 +61,15 @@ public record Payment(long left, long cash, long missing, long change, long roun
         return new Payment(left, cash, missing, change, cashAt < 0 ? 0 : cash - left, List.copyOf(tenders));
     }
 
+    /** What cash would have to cover beside the cash that was given already; 0 when that is enough. */
+    public long cashLeft() {
+        long given = 0;
+        for (Tender tender : tenders) {
+            given += tender.given();
+        }
+        return Math.max(0, cash - given);
+    }
+
     /** An amount rounded half up to the smallest coin. */
     public static long coins(long amount, long cashStep) {
         return Share.halfUp(amount, cashStep) * cashStep;
