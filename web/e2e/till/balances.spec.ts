@@ -47,6 +47,9 @@ test('pain 10: a gift card is sold, paid with, and spent once when two tills ask
   await picture(page, 'card-in-basket');
   await till.payExactly();
   await till.allSent();
+  await page.keyboard.press('Shift+F2');
+  await expect(page.getByRole('dialog').locator('.choices li').first()).toContainText('$50.00');
+  await page.keyboard.press('Escape');
 
   // A part of it pays for goods; the receipt names the move that the server made before.
   await till.scan(good?.barcode ?? '');

@@ -1,5 +1,6 @@
 import type { Dialog } from '../counter/state';
 import { useTill, useTillState } from '../counter/use-till';
+import { paidInAll } from '../journal/entry';
 import { KeyOf } from '../keys/KeyOf';
 import { useWords } from '../language/words';
 import { handedOver, isEmpty, loaded } from './basket';
@@ -103,8 +104,7 @@ function LastSale() {
   if (!last) return null;
   const { entry, receipt } = last;
   const change = entry.tenders.reduce((sum, tender) => sum + (tender.change ?? 0), 0);
-  const onto = entry.kind === 'SALE' ? entry.tenders.reduce((sum, { amount }) => sum - Math.min(0, amount), 0) : 0;
-  const due = entry.total + entry.rounding + onto;
+  const due = paidInAll(entry);
   return (
     <div className="total-sum last">
       <p className="total-label">{t(entry.kind === 'REFUND' ? 'receipt.paidBack' : 'receipt.change')}</p>

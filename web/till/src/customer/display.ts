@@ -6,6 +6,7 @@ import { atCounter, type TillState } from '../counter/state';
 import type { TillStore } from '../counter/store';
 import type { Devices } from '../devices/devices';
 import type { Rows } from '../devices/line-display';
+import { paidInAll } from '../journal/entry';
 import { figuresIn } from '../language/figures';
 import { rowsOf } from './rows';
 import { CHANNEL, HERE_MS, type Said, type Shown } from './shown';
@@ -82,7 +83,7 @@ export function shownOf(state: TillState, done: string | null): Shown {
   const { entry } = state.last;
   const change = entry.tenders.reduce((sum, tender) => sum + (tender.change ?? 0), 0);
   const back = entry.kind === 'REFUND';
-  const due = entry.total + entry.rounding;
+  const due = paidInAll(entry);
   return {
     ...head(state),
     now: {

@@ -112,6 +112,12 @@ export interface BasketEntry extends EntryHead {
   tenders: Tender[];
 }
 
+/** What a customer paid, onto cards and accounts too, or got back (below 0); minor units. */
+export function paidInAll({ kind, total, rounding, tenders }: BasketEntry): number {
+  const onto = kind === 'SALE' ? tenders.reduce((sum, { amount }) => sum - Math.min(0, amount), 0) : 0;
+  return total + rounding + onto;
+}
+
 export interface ShiftOpenEntry extends EntryHead {
   kind: 'SHIFT_OPEN';
   float: number;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTill, useTillState } from '../counter/use-till';
-import type { BasketEntry } from '../journal/entry';
+import { type BasketEntry, paidInAll } from '../journal/entry';
 import { useWords } from '../language/words';
 import { Dialog } from '../look/Dialog';
 
@@ -56,7 +56,7 @@ export function ReceiptsDialog() {
               <small>
                 {time(entry.at)} · {t(`receipt.delivery.${delivery}`)}
               </small>
-              <strong>{money(entry.total + entry.rounding)}</strong>
+              <strong>{money(paidInAll(entry))}</strong>
             </button>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { LastEntry } from '../counter/state';
 import { useTill } from '../counter/use-till';
+import { paidInAll } from '../journal/entry';
 import { useWords } from '../language/words';
 import { Receipt } from '../receipt/Receipt';
 import { useIdle } from './use-idle';
@@ -16,7 +17,7 @@ export function Paid({ last }: { last: LastEntry }) {
     <main className="self-paid">
       <div className="self-thanks">
         <h1>{t('self.thanks')}</h1>
-        <p>{t('customer.paid', { amount: money(last.entry.total + last.entry.rounding) })}</p>
+        <p>{t('customer.paid', { amount: money(paidInAll(last.entry)) })}</p>
         <p data-testid="receipt-code">{last.receipt}</p>
         <button type="button" className="primary" onClick={() => void receipts.print(last)}>
           {t('self.print')}
