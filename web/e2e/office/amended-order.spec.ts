@@ -9,8 +9,8 @@ interface Pack {
   units: number;
 }
 
-/** An order of the bakery's first product, sent: its id, and its pack. */
-async function sent(): Promise<{ id: string; pack: Pack }> {
+/** An order of four packs of the bakery's first product, written and not sent: its id, and its pack. */
+async function written(): Promise<{ id: string; pack: Pack }> {
   const buyer = await Office.open('BUYER');
   const path = `/api/stores/${STORE}`;
   const suppliers = await buyer.call<{ id: number; name: string }[]>('GET', `${path}/suppliers`);
@@ -21,8 +21,15 @@ async function sent(): Promise<{ id: string; pack: Pack }> {
   const id = crypto.randomUUID();
   const lines = [{ product: pack.product, quantity: 4 * pack.units }];
   await buyer.call('POST', `${path}/orders`, { id, supplier: bakery, lines });
-  await buyer.call('POST', `${path}/orders/${id}/send`, {});
   return { id, pack };
+}
+
+/** The same, sent. */
+async function sent(): Promise<{ id: string; pack: Pack }> {
+  const order = await written();
+  const buyer = await Office.open('BUYER');
+  await buyer.call('POST', `/api/stores/${STORE}/orders/${order.id}/send`, {});
+  return order;
 }
 
 /** By keyboard, from the button to the mail that says what changed. */
@@ -53,6 +60,22 @@ test('a sent order is amended, its supplier is told, and nothing goes below what
   const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: /^order-\d+-revision-2\.pdf$/ }).click();
   expect(readFileSync(await (await downloading).path(), 'latin1').slice(0, 5)).toBe('%PDF-');
+});
+
+test('an order amended on the page that sent it costs more for its packs, not for the costs of the day', async ({
+  page,
+}) => {
+  const { id, pack } = await written();
+  const office = new OfficePage(page);
+  await office.signIn('BUYER');
+  await office.open(`/orders/${id}`);
+  await page.getByRole('button', { name: /^Send/ }).click();
+  await page.getByRole('button', { name: 'Amend' }).click();
+  const packs = page.getByLabel(`Packs of ${pack.name}`, { exact: true });
+  await packs.fill('6');
+  await packs.press('Control+Enter');
+  await expect(page.getByText(`${pack.name}: 6 packs instead of 4`)).toBeVisible();
+  await expect(page.getByText(/^The costs are those of/)).toHaveCount(0);
 });
 
 /** A pack is split off for a later day; of the three that stay two come, and the last is ordered back. */

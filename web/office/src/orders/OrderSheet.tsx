@@ -53,8 +53,8 @@ function Opened({ order, back }: { order: Order; back: ReactNode }) {
   const store = useStore();
   const mayReceive = useMay('GOODS_RECEIVE');
   const [doing, setDoing] = useState<'receive' | 'cancel' | 'amend' | 'split'>();
-  /** What the draft was worth when it was sent: the costs of the day may have changed since it was written. */
-  const [seen, setSeen] = useState<number>();
+  /** What the draft was worth and what was sent of it: the costs of the day may have changed since it was written. */
+  const [sent, setSent] = useState<{ seen: number; amount: number }>();
   const format = useFormat();
   const close = () => setDoing(undefined);
   const waited = order.state === 'SENT' || order.state === 'PARTLY_RECEIVED';
@@ -112,13 +112,14 @@ function Opened({ order, back }: { order: Order; back: ReactNode }) {
         </>
       }
     >
-      {order.state !== 'DRAFT' && seen !== undefined && seen !== order.amount && order.expected ? (
+      {/* Once it was amended or split, it is worth something else for that. */}
+      {sent && sent.seen !== sent.amount && sent.amount === order.amount && order.expected ? (
         <Notice
           tone="look"
           title={t('orders.otherAmount', {
             day: format.day(order.expected),
             amount: format.money(order.amount),
-            before: format.money(seen),
+            before: format.money(sent.seen),
           })}
         />
       ) : null}
@@ -126,7 +127,11 @@ function Opened({ order, back }: { order: Order; back: ReactNode }) {
       {waited && doing === 'amend' ? <Amend order={order} onClose={close} /> : null}
       {waited && doing === 'split' ? <SplitOrder order={order} onClose={close} /> : null}
       {order.splits.length > 0 ? <OtherParts order={order} /> : null}
-      {order.state === 'DRAFT' ? <Draft order={order} onSent={setSeen} /> : <Ordered order={order} />}
+      {order.state === 'DRAFT' ? (
+        <Draft order={order} onSent={(amount) => setSent({ seen: order.amount, amount })} />
+      ) : (
+        <Ordered order={order} />
+      )}
       {order.revisions.length > 0 ? <Revisions order={order} /> : null}
       {order.receipts.length > 0 ? <Came order={order} /> : null}
       {doing === 'cancel' ? <CancelOrder order={order} onClose={close} /> : null}
@@ -180,7 +185,7 @@ function Draft({ order, onSent }: { order: Order; onSent: (amount: number) => vo
   const sending = useMutation({
     mutationFn: () => sendOrder(store.id, order.id, order.doubt !== undefined && order.doubt !== null),
     onSuccess: async (now) => {
-      onSent(order.amount);
+      onSent(now.amount);
       await keep(now);
       await queries.invalidateQueries({ queryKey: [store.id, 'outbox'] });
     },
