@@ -53,8 +53,6 @@ test('a buyer writes 3 for 2, tries it on a basket, it is published, a till char
   await office.look('light', { width: 1400, height: 1000 });
 
   await page.getByRole('link', { name: 'New promotion' }).click();
-  const name = `3 for 2 ${Date.now() % 1_000_000}`;
-  await page.getByRole('textbox', { name: 'Name' }).fill(name);
   const picker = page.getByRole('combobox', { name: 'Products', exact: true });
   await picker.fill(product.barcode);
   await picker.press('Enter');
@@ -62,7 +60,10 @@ test('a buyer writes 3 for 2, tries it on a basket, it is published, a till char
 
   const quantity = page.getByRole('textbox', { name: `How many of ${product.name}` });
   await expect(quantity).toHaveValue('3');
-  await expect(page.getByText(/^This promotion: .* off$/)).toBeVisible();
+  await expect(page.getByText(/^This promotion: .* off$/), 'before it has a name').toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  const name = `3 for 2 ${Date.now() % 1_000_000}`;
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
   await quantity.fill('2');
   await expect(page.getByText(/^One more .* and the customer saves/)).toBeVisible();
   await expect(page.getByText('This basket gets nothing from it.')).toBeVisible();

@@ -19,8 +19,13 @@ export function Conflicts({ promotion, terms }: { promotion: number | undefined;
   const store = useStore();
   const format = useFormat();
   const [asked] = useDebouncedValue({ ...(promotion === undefined ? {} : { promotion }), terms }, TYPING_MS);
-  const hasGoods = Boolean(terms.everything || terms.products?.length || terms.departments?.length);
-  const met = useQuery({ ...conflictsQuery(store.id, asked), enabled: hasGoods, placeholderData: keepPreviousData });
+  const hasGoods = isForGoods(terms);
+  const met = useQuery({
+    ...conflictsQuery(store.id, asked),
+    // What is asked is a while behind what is typed.
+    enabled: hasGoods && isForGoods(asked.terms),
+    placeholderData: keepPreviousData,
+  });
   const { data } = met;
   return (
     <Panel title={t('promotions.conflicts')}>
@@ -64,6 +69,9 @@ export function Conflicts({ promotion, terms }: { promotion: number | undefined;
     </Panel>
   );
 }
+
+const isForGoods = ({ everything, products, departments }: Terms): boolean =>
+  Boolean(everything || products?.length || departments?.length);
 
 function Met({ conflict }: { conflict: Conflict }) {
   const { t } = useWords();

@@ -18,7 +18,7 @@ import { useMay, useSession } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { Basket } from './Basket';
 import { Conflicts } from './Conflicts';
-import { emptyForm, type Form, formOf, shareOf, shareText, termsOf } from './form';
+import { called, emptyForm, type Form, formOf, shareOf, shareText, termsOf } from './form';
 import { History } from './History';
 import { PromotionFields } from './PromotionFields';
 import css from './Promotions.module.css';
@@ -115,6 +115,7 @@ function Editor({ began, shown, back }: EditorProps) {
   const [doing, setDoing] = useState<Step>();
   const promotion = shown?.promotion;
   const terms = useMemo(() => termsOf(form, store), [form, store]);
+  const tried = useMemo(() => called(terms, t('promotions.begin')), [terms, t]);
   const dirty = shown === undefined || form !== began;
   const saving = useSaving(promotion?.id, form, terms);
   const problem = saving.error instanceof Problem ? saving.error : undefined;
@@ -159,8 +160,8 @@ function Editor({ began, shown, back }: EditorProps) {
           onChange={(change) => setForm((old) => ({ ...old, ...change }))}
         />
         <div className={css.beside}>
-          <Basket promotion={promotion?.id} form={form} terms={terms} />
-          {over ? null : <Conflicts promotion={promotion?.id} terms={terms} />}
+          <Basket promotion={promotion?.id} form={form} terms={tried} />
+          {over ? null : <Conflicts promotion={promotion?.id} terms={tried} />}
         </div>
       </div>
       {promotion && seesFigures ? (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS, type Terms } from '../goods/promotions';
-import { emptyForm, enough, formOf, termsOf } from './form';
+import { called, emptyForm, enough, formOf, termsOf } from './form';
 
 const DOLLARS = { currency: 'USD', digits: 2 };
 const GOODS = { name: 'A', from: '2026-12-01', stores: [1], products: [7] };
@@ -38,6 +38,12 @@ const EACH_KIND: Terms[] = [
 ];
 
 describe('a promotion as it is typed', () => {
+  it('is tried under another name until it has one of its own', () => {
+    const terms = termsOf(emptyForm(1, '2026-12-01'), DOLLARS);
+    expect(called({ ...terms, name: ' ' }, 'New promotion')).toEqual({ ...terms, name: 'New promotion' });
+    expect(called({ ...terms, name: '3 for 2' }, 'New promotion').name).toBe('3 for 2');
+  });
+
   it.each(EACH_KIND)('says of $kind what was kept, and nothing else', (terms) => {
     const form = formOf(terms, 250_000, [{ id: 7, name: 'Soap' }], DOLLARS);
     expect(termsOf(form, DOLLARS)).toEqual(terms);

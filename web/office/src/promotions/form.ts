@@ -195,6 +195,11 @@ export function termsOf(form: Form, currency: Currency): Terms {
   });
 }
 
+/** Terms to be tried before anybody has named them: under another name, since the server asks for one. */
+export function called(terms: Terms, otherwise: string): Terms {
+  return terms.name?.trim() ? terms : { ...terms, name: otherwise };
+}
+
 function stepOf(kind: Kind, { from, give, as }: StepText, money: (text: string) => number | undefined) {
   if (kind === 'QUANTITY_PRICE') return only({ count: countOf(from), price: money(give) });
   if (kind === 'TIERS') return only({ count: countOf(from), ppm: shareOf(give) });
