@@ -76,6 +76,10 @@ test('what stands on a pack is said once: brand, content with its unit price, al
 
   const photograph = await photo(page);
   expect(photograph.length).toBeGreaterThan(256 * 1_024);
+  const choosing = page.waitForEvent('filechooser');
+  await pack.getByRole('button', { name: 'Add a picture' }).click();
+  await (await choosing).setFiles({ name: 'prices.png', mimeType: 'image/png', buffer: Buffer.from('code;price') });
+  await expect(pack.getByText('This file is no picture that the browser can read')).toBeVisible();
   const chosen = page.waitForEvent('filechooser');
   await pack.getByRole('button', { name: 'Add a picture' }).click();
   await (await chosen).setFiles({ name: 'milk.png', mimeType: 'image/png', buffer: photograph });

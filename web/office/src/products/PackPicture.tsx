@@ -3,10 +3,11 @@ import { IconPhotoOff } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Product } from '../goods/products';
 import { useWords } from '../language/words';
+import { Notice } from '../parts/Notice';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useStore } from '../session/store';
 import css from './Pack.module.css';
-import { dropPicture, keepPicture, packQuery, pictureAddress, shrunk } from './pack';
+import { dropPicture, keepPicture, NoPicture, packQuery, pictureAddress, shrunk } from './pack';
 
 interface PackPictureProps {
   product: Product;
@@ -38,7 +39,13 @@ export function PackPicture({ product, there, mayChange }: PackPictureProps) {
           <span>{t('pack.noPicture')}</span>
         </div>
       )}
-      {changing.error ? <ProblemNotice error={changing.error} /> : null}
+      {changing.error instanceof NoPicture ? (
+        <Notice tone="bad" title={t('pack.notAPicture')}>
+          <p>{t('pack.pictureKinds')}</p>
+        </Notice>
+      ) : changing.error ? (
+        <ProblemNotice error={changing.error} />
+      ) : null}
       {mayChange ? (
         <Group gap="xs">
           <FileButton

@@ -90,9 +90,14 @@ export const dropPicture = (store: number, product: number) =>
 /** The longer side of a picture that is kept, in pixels. */
 const LONG_SIDE = 800;
 
+/** The file that was chosen for a picture is none, or of a kind this browser cannot read. */
+export class NoPicture extends Error {}
+
 /** A picture as it is kept: no larger than a page shows it, and without what a camera wrote into it. */
 export async function shrunk(file: Blob): Promise<Blob> {
-  const picture = await createImageBitmap(file);
+  const picture = await createImageBitmap(file).catch((reason: unknown) => {
+    throw new NoPicture(undefined, { cause: reason });
+  });
   const scale = Math.min(1, LONG_SIDE / Math.max(picture.width, picture.height));
   const canvas = new OffscreenCanvas(Math.round(picture.width * scale), Math.round(picture.height * scale));
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
