@@ -17,7 +17,15 @@ test('goods are given away, and others go back to their supplier, who owes them 
   await office.signIn('MANAGER');
   await office.open('/goods-out');
   await page.getByText('Donation', { exact: true }).click();
+  await scan(page, goods, stood + 1);
+  await expect(page.getByText(/: [\d,]+ of [\d,]+ on hand$/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Book', exact: true })).toBeDisabled();
+  await page.getByRole('checkbox', { name: 'It is meant' }).check();
+  await expect(page.getByRole('button', { name: 'Book', exact: true })).toBeEnabled();
+  expect(await office.violations()).toEqual([]);
+  await page.getByRole('button', { name: `Take ${goods.name} out` }).click();
   await scan(page, goods, 3);
+  await expect(page.getByRole('checkbox', { name: 'It is meant' })).toBeHidden();
   await page.getByRole('button', { name: 'Book', exact: true }).click();
   await expect(page.getByText('1 line booked as a donation')).toBeVisible();
   expect(await onHand(books, goods.id)).toBe(stood - 3);

@@ -1,9 +1,10 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
-import { IconCheck, IconPackageExport } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Checkbox, SegmentedControl, Select } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconPackageExport } from '@tabler/icons-react';
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { GatheredRow } from '../goods/GatheredRow';
+import { lotsQuery } from '../goods/lots';
 import { suppliersQuery } from '../goods/suppliers';
 import { type Goods, TakeGoods } from '../goods/TakeGoods';
 import { WASTE_REASONS } from '../goods/waste';
@@ -13,10 +14,11 @@ import { Notice } from '../parts/Notice';
 import { Page } from '../parts/Page';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import css from './GoodsOut.module.css';
-import { bookOut, type Out, RETURN_REASONS, type ReturnReason, type WasteReason } from './goodsOut';
+import { beyond, bookOut, type Out, type Over, RETURN_REASONS, type ReturnReason, type WasteReason } from './goodsOut';
 
 type Way = Out['way'];
 
@@ -31,6 +33,14 @@ export function GoodsOut() {
   const [why, setWhy] = useState<ReturnReason>('DAMAGED');
   const [supplier, setSupplier] = useState<string | null>(null);
   const [goods, setGoods] = useState<readonly Goods[]>([]);
+  /** Whether it was said of the goods as they are that more leaves than is on hand. */
+  const [meant, setMeant] = useState(false);
+  const gather = (now: readonly Goods[]) => {
+    setGoods(now);
+    setMeant(false);
+  };
+  const onHand = useOnHand(goods);
+  const over = beyond(goods, onHand);
   // One booking, however often the button is pressed; the next has an id of its own.
   const [id, setId] = useState(() => crypto.randomUUID());
   const out = leaving(way, waste, why, supplier);
@@ -41,7 +51,7 @@ export function GoodsOut() {
       claim: await bookOut(store.id, id, to, goods),
     }),
     onSuccess: async () => {
-      setGoods([]);
+      gather([]);
       setId(crypto.randomUUID());
       await queries.invalidateQueries({ queryKey: [store.id] });
     },
@@ -54,7 +64,7 @@ export function GoodsOut() {
       actions={
         <Button
           leftSection={<IconCheck size={18} aria-hidden />}
-          disabled={goods.length === 0 || out === undefined}
+          disabled={goods.length === 0 || out === undefined || (over.length > 0 && !meant)}
           loading={booking.isPending}
           onClick={() => out && booking.mutate(out)}
         >
@@ -113,8 +123,9 @@ export function GoodsOut() {
           </>
         ) : null}
       </section>
-      <TakeGoods label={t('scan.code')} verb={t('out.put')} onTaken={(taken) => setGoods([taken, ...goods])} />
-      <Scanned goods={goods} onOut={(gone) => setGoods(goods.filter((each) => each !== gone))} />
+      <TakeGoods label={t('scan.code')} verb={t('out.put')} onTaken={(taken) => gather([taken, ...goods])} />
+      {over.length > 0 ? <IsMeant over={over} meant={meant} onMeant={setMeant} /> : null}
+      <Scanned goods={goods} onHand={onHand} onOut={(gone) => gather(goods.filter((each) => each !== gone))} />
     </Page>
   );
 }
@@ -144,9 +155,67 @@ function ChooseSupplier(props: { supplier: string | null; onSupplier: (supplier:
   );
 }
 
-function Scanned({ goods, onOut }: { goods: readonly Goods[]; onOut: (goods: Goods) => void }) {
+/** Thousandths on hand of each product that was scanned, as soon as it is known. */
+function useOnHand(goods: readonly Goods[]): ReadonlyMap<number, number> {
+  const store = useStore();
+  const products = [...new Set(goods.map(({ product }) => product.id))];
+  const read = useQueries({ queries: products.map((id) => lotsQuery(store.id, id)) });
+  return new Map(
+    products.flatMap((id, at) => {
+      const lots = read[at]?.data;
+      return lots ? [[id, lots.reduce((sum, lot) => sum + lot.onHand, 0)]] : [];
+    }),
+  );
+}
+
+interface IsMeantProps {
+  over: Over[];
+  meant: boolean;
+  onMeant: (meant: boolean) => void;
+}
+
+/** Asks once whether more is to leave than is on hand: a slip of the keys stays in the books for good. */
+function IsMeant({ over, meant, onMeant }: IsMeantProps) {
   const { t } = useWords();
   const format = useFormat();
+  return (
+    <Notice tone="look" icon={<IconAlertTriangle />} title={t('out.isItMeant')}>
+      {over.map(({ product, quantity, onHand }) => (
+        <p key={product.id}>
+          {t('out.ofOnHand', {
+            name: product.name,
+            quantity: format.quantity(quantity, product.unit),
+            onHand: format.quantity(onHand, product.unit),
+          })}
+        </p>
+      ))}
+      <Checkbox
+        mt="xs"
+        label={t('batches.meant')}
+        checked={meant}
+        onChange={(event) => onMeant(event.currentTarget.checked)}
+      />
+    </Notice>
+  );
+}
+
+interface ScannedProps {
+  goods: readonly Goods[];
+  onHand: ReadonlyMap<number, number>;
+  onOut: (goods: Goods) => void;
+}
+
+function Scanned({ goods, onHand, onOut }: ScannedProps) {
+  const { t } = useWords();
+  const format = useFormat();
+  const over = beyond(goods, onHand).map(({ product }) => product.id);
+  const about = ({ product, lot }: Goods) => {
+    const there = onHand.get(product.id);
+    return [
+      lot === null ? t('scan.firstExpired') : t('transfers.lot', { lot }),
+      ...(there === undefined ? [] : [t('scan.onHand', { quantity: format.quantity(there, product.unit) })]),
+    ].join(' · ');
+  };
   return (
     <Panel title={t('out.scanned')} aside={t('out.lines', { count: goods.length })} flush>
       {goods.length === 0 ? (
@@ -159,10 +228,16 @@ function Scanned({ goods, onOut }: { goods: readonly Goods[]; onOut: (goods: Goo
             <GatheredRow
               key={`${each.product.id} ${each.lot} ${each.quantity}`}
               name={each.product.name}
-              about={each.lot === null ? t('scan.firstExpired') : t('transfers.lot', { lot: each.lot })}
+              about={about(each)}
               quantity={format.quantity(each.quantity, each.product.unit)}
               onOut={() => onOut(each)}
-            />
+            >
+              {over.includes(each.product.id) ? (
+                <Tag tone="look" icon={<IconAlertTriangle size={14} aria-hidden />}>
+                  {t('transfers.moreThanThere')}
+                </Tag>
+              ) : null}
+            </GatheredRow>
           ))}
         </ul>
       )}

@@ -21,6 +21,22 @@ export type Out =
   | { way: 'DONATION' }
   | { way: 'RETURN'; supplier: number; reason: ReturnReason };
 
+/** A product of which more is to leave than is on hand; both in thousandths. */
+export interface Over extends Pick<Goods, 'product' | 'quantity'> {
+  onHand: number;
+}
+
+/** Of which products more is to leave, over all their lines, than is known to be on hand. */
+export function beyond(goods: readonly Goods[], onHand: ReadonlyMap<number, number>): Over[] {
+  const sums = new Map<number, Over>();
+  for (const { product, quantity } of goods) {
+    const there = onHand.get(product.id);
+    if (there === undefined) continue;
+    sums.set(product.id, { product, quantity: (sums.get(product.id)?.quantity ?? 0) + quantity, onHand: there });
+  }
+  return [...sums.values()].filter((sum) => sum.quantity > sum.onHand);
+}
+
 /** Books goods out, once however often it is sent; a return answers the claim that was made of it. */
 export async function bookOut(
   store: number,
