@@ -46,7 +46,10 @@ test('an order is written by keyboard, sent, read in the outbox and taken in wit
   await page.getByRole('link', { name: 'the order' }).click();
 
   await page.getByRole('button', { name: 'Take goods in' }).click();
+  await page.getByLabel(/^Quantity of/).fill(String(ordered + 54));
+  await expect(page.getByText('54 more than ordered')).toBeVisible();
   await page.getByLabel(/^Quantity of/).fill(String(ordered - 2));
+  await expect(page.getByText('more than ordered')).toBeHidden();
   await page.getByLabel(/^Lot of/).fill('B7');
   await page.getByRole('button', { name: /^Another lot of/ }).click();
   await page

@@ -2,8 +2,9 @@ import { ActionIcon, Button, Group, NativeSelect, TextInput } from '@mantine/cor
 import { IconAlertTriangle, IconPlus, IconX } from '@tabler/icons-react';
 import type { OrderLine } from '../goods/draft';
 import { useWords } from '../language/words';
+import { Tag } from '../parts/Tag';
 import { useFormat, useStore } from '../session/store';
-import { celsius, DIFFERENCES, difference, type TypedDifference, type TypedLot, thousandths } from './delivery';
+import { beyond, celsius, DIFFERENCES, difference, type TypedDifference, type TypedLot, thousandths } from './delivery';
 import css from './Orders.module.css';
 
 interface CameLineProps {
@@ -36,6 +37,7 @@ export function CameLine({
 }: CameLineProps) {
   const { t } = useWords();
   const format = useFormat();
+  const over = beyond(line, lots);
   return (
     <li className={css.came}>
       <Group justify="space-between" gap="xs">
@@ -44,6 +46,7 @@ export function CameLine({
           <span className={css.small}>
             {t('orders.onOrder', { quantity: format.quantity(line.onOrder, line.unit) })}
           </span>
+          {over > 0 ? <Over quantity={format.quantity(over, line.unit)} /> : null}
         </span>
         <Group gap={0} wrap="nowrap" className={css.addLot ?? ''}>
           <Button
@@ -128,6 +131,16 @@ export function CameLine({
         </div>
       ) : null}
     </li>
+  );
+}
+
+/** That more came than was ordered: a slip, or more to pay for. */
+export function Over({ quantity }: { quantity: string }) {
+  const { t } = useWords();
+  return (
+    <Tag tone="look" icon={<IconAlertTriangle size={14} aria-hidden />}>
+      {t('orders.beyondOrder', { quantity })}
+    </Tag>
   );
 }
 

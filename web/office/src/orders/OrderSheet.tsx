@@ -24,7 +24,9 @@ import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { Amend } from './Amend';
+import { Over } from './CameLine';
 import { CancelOrder } from './CancelOrder';
+import { beyond } from './delivery';
 import css from './Orders.module.css';
 import { type Difference, type Order, orderQuery, paperAddress, reviseOrder, STATE_TONE, sendOrder } from './orders';
 import { Receive } from './Receive';
@@ -312,6 +314,7 @@ function OrderedLine({ line }: { line: OrderLine }) {
   const store = useStore();
   const format = useFormat();
   const quantity = (thousandths: number) => format.quantity(thousandths, line.unit);
+  const over = beyond(line);
   const became = [
     line.received > 0 ? t('orders.receivedOf', { quantity: quantity(line.received) }) : undefined,
     line.onOrder > 0 ? t('orders.onOrder', { quantity: quantity(line.onOrder) }) : undefined,
@@ -324,6 +327,7 @@ function OrderedLine({ line }: { line: OrderLine }) {
           {line.name}
         </Link>
         <span className={css.small}>{became.join(' · ')}</span>
+        {over > 0 ? <Over quantity={quantity(over)} /> : null}
       </span>
       <span className={css.figures}>
         {format.money(line.amount)}

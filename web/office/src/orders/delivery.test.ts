@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { came, celsius, difference, likely, measured, scannedInto, type TypedLot } from './delivery';
+import { beyond, came, celsius, difference, likely, measured, scannedInto, type TypedLot } from './delivery';
 
 const lot = (quantity: string, more: Partial<TypedLot> = {}): TypedLot => ({
   line: 1,
@@ -19,6 +19,21 @@ describe('a delivery', () => {
 
   it('is not sent while a quantity cannot be read', () => {
     for (const wrong of ['x', '-1', '1.2345']) expect(came([lot('1'), lot(wrong)])).toBeUndefined();
+  });
+});
+
+describe('what is beyond the order', () => {
+  const line = { line: 1, quantity: 10_000, received: 4_000, cancelled: 0, onOrder: 6_000 };
+
+  it('is what is typed of a line, in all its lots, beyond what is still to come', () => {
+    expect(beyond(line, [lot('6')])).toBe(0);
+    expect(beyond(line, [lot('6'), lot('54'), lot('7', { line: 2 })])).toBe(54_000);
+  });
+
+  it('is what came beyond what was ordered and not called off', () => {
+    expect(beyond(line)).toBe(0);
+    expect(beyond({ ...line, received: 64_000, onOrder: 0 })).toBe(54_000);
+    expect(beyond({ ...line, received: 7_000, cancelled: 4_000, onOrder: 0 })).toBe(1_000);
   });
 });
 

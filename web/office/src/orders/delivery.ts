@@ -1,5 +1,6 @@
 import { type Currency, readMoney } from '@aisle/shared/money';
 import { only } from '@aisle/shared/only';
+import type { OrderLine } from '../goods/draft';
 import type { Difference, NewDifference, NewReceiptLine, NewTemperature, Order, Scanned } from './orders';
 
 /** Some of a line as it is typed: in the product's unit, with the lot and the date on the goods. */
@@ -84,10 +85,20 @@ export interface TypedDifference {
   note: string;
 }
 
+/** Thousandths typed as taken in of a line, in all its lots. */
+const takenIn = (line: number, lots: readonly TypedLot[]): number =>
+  lots.filter((lot) => lot.line === line).reduce((sum, lot) => sum + (thousandths(lot) ?? 0), 0);
+
+type Came = Pick<OrderLine, 'line' | 'quantity' | 'received' | 'cancelled' | 'onOrder'>;
+
+/** Thousandths of a line beyond what was ordered: of what came, or of what is typed as taken in where lots are given. */
+export function beyond({ line, quantity, received, cancelled, onOrder }: Came, lots?: readonly TypedLot[]): number {
+  return Math.max(0, lots ? takenIn(line, lots) - onOrder : received + cancelled - quantity);
+}
+
 /** What most likely differs of a line, by what was typed as taken in: short, over, or else damaged. */
 export function likely(line: number, onOrder: number, lots: readonly TypedLot[]): TypedDifference {
-  const takenIn = lots.filter((lot) => lot.line === line).reduce((sum, lot) => sum + (thousandths(lot) ?? 0), 0);
-  const off = onOrder - takenIn;
+  const off = onOrder - takenIn(line, lots);
   const kind = off > 0 ? 'SHORT' : off < 0 ? 'OVER' : 'DAMAGED';
   return { line, kind, amount: off === 0 ? '' : String(Math.abs(off) / 1_000), note: '' };
 }
