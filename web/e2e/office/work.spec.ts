@@ -31,7 +31,17 @@ test('a price is changed: the margin is shown before, the field says what is wro
   await price.fill('0');
   await dialog.getByRole('button', { name: 'Publish to the tills' }).click();
   await expect(dialog.getByText(/amount cannot be 0/)).toBeVisible();
+  const publish = dialog.getByRole('button', { name: 'Publish to the tills' });
+  await price.fill('321000');
+  await expect(dialog.getByText('Large change')).toBeVisible();
+  await expect(publish).toBeDisabled();
+  const meant = dialog.getByRole('checkbox', { name: 'It is meant' });
+  await meant.check();
+  await expect(publish).toBeEnabled();
+  expect(await office.violations()).toEqual([]);
   await price.fill('3.21');
+  // Dear bananas, until they cost that already.
+  if (await meant.isVisible()) await meant.check();
   await expect(dialog.getByText('New margin')).toBeVisible();
   await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Supplier raised it');
   await dialog.getByRole('button', { name: 'Publish to the tills' }).click();

@@ -10,7 +10,9 @@ import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { Facts } from '../parts/Facts';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { Tag } from '../parts/Tag';
 import { useFormat, useStore } from '../session/store';
+import { doubtsOf } from './doubts';
 import css from './Product.module.css';
 
 interface PriceChangeProps {
@@ -27,6 +29,7 @@ export function PriceChange({ product, onClose, onPublished }: PriceChangeProps)
   const queries = useQueryClient();
   const [text, setText] = useState('');
   const [typing, setTyping] = useState<Unreadable>();
+  const [meant, setMeant] = useState(false);
   const change = useMutation({
     mutationFn: (price: NewPrice) => changePrice(store.id, product.id, price),
     onSuccess: async ({ version }) => {
@@ -35,6 +38,7 @@ export function PriceChange({ product, onClose, onPublished }: PriceChangeProps)
     },
   });
   const typed = readMoney(text, store);
+  const doubts = 'problem' in typed ? [] : doubtsOf(typed.minorUnits, product.cost, product.price ?? undefined);
   const problem = change.error instanceof Problem ? change.error : undefined;
   const atField = (name: string) => problem?.forField(name);
   const elsewhere = change.error && !['amount', 'from', 'to', 'reason'].some((name) => atField(name));
@@ -73,10 +77,25 @@ export function PriceChange({ product, onClose, onPublished }: PriceChangeProps)
           onChange={(event) => {
             setText(event.currentTarget.value);
             setTyping(undefined);
+            setMeant(false);
           }}
           error={typing ? t(`typed.${typing}`, { count: store.digits }) : atField('amount')}
         />
         <Preview product={product} price={'minorUnits' in typed ? typed.minorUnits : undefined} />
+        {doubts.length > 0 ? (
+          <Group gap="xs">
+            {doubts.map((doubt) => (
+              <Tag key={doubt} tone="bad">
+                {t(`batches.doubt.${doubt}`)}
+              </Tag>
+            ))}
+            <Checkbox
+              label={t('batches.meant')}
+              checked={meant}
+              onChange={(event) => setMeant(event.currentTarget.checked)}
+            />
+          </Group>
+        ) : null}
         <div className={css.pair}>
           <TextInput
             type="date"
@@ -101,7 +120,7 @@ export function PriceChange({ product, onClose, onPublished }: PriceChangeProps)
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}
           </Button>
-          <Button type="submit" loading={change.isPending}>
+          <Button type="submit" disabled={doubts.length > 0 && !meant} loading={change.isPending}>
             {t('products.publish')}
           </Button>
         </Group>
@@ -134,7 +153,6 @@ function Preview({ product, price }: { product: Product; price: number | undefin
   return (
     <div className={css.preview} aria-live="polite">
       <Facts facts={rows} />
-      {price !== undefined && price < product.cost ? <strong>{t('products.belowCost')}</strong> : null}
     </div>
   );
 }
