@@ -107,6 +107,9 @@ test('a supplier’s file is read, mended, taken in, sold by a till, and undone'
   await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Undone').first()).toBeVisible({ timeout: 15_000 });
   await expect(done(page)).toBeHidden();
+  const rows = page.getByRole('list', { name: 'Rows of the file' });
+  await expect(rows.getByText('Undone', { exact: true }).first()).toBeVisible();
+  await expect(rows.getByText('Taken in', { exact: true })).toHaveCount(0);
   await expect
     .poll(async () => (await owner.call<{ price: number }>('GET', `/api/stores/${STORE}/products/${product}`)).price)
     .toBe(before.price);

@@ -29,12 +29,13 @@ interface FileLinesProps {
   onMended: (answered: FileShown) => Promise<void>;
 }
 
-/** The rows of a file by what a check says of them; wrong ones are mended on the spot. */
+/** The rows of a file by what a check says of them; wrong ones are mended on the spot until it is undone. */
 export function FileLines({ shown, onMended }: FileLinesProps) {
   const { t } = useWords();
   const store = useStore();
   const [chosen, setChosen] = useState<Kind>();
   const { counts, file } = shown;
+  const undone = file.state === 'UNDONE';
   const of: Record<Kind, number> = {
     WRONG: counts.wrong,
     DOUBTFUL: counts.doubtful,
@@ -54,7 +55,7 @@ export function FileLines({ shown, onMended }: FileLinesProps) {
         className={css.kinds}
         data={kinds.map((value) => ({ value, label: t(`files.kind.${value}`, { count: of[value] }) }))}
       />
-      {kind === 'WRONG' ? <WrongOut file={file.id} /> : null}
+      {kind === 'WRONG' && !undone ? <WrongOut file={file.id} /> : null}
       {found.isPending ? <Skeleton height={320} radius="lg" /> : null}
       {found.isError ? <ProblemNotice error={found.error} retry={() => void found.refetch()} /> : null}
       {found.data ? (
@@ -72,7 +73,7 @@ export function FileLines({ shown, onMended }: FileLinesProps) {
             line.kind === 'WRONG' ? (
               <Wrong line={line} shown={shown} onMended={onMended} />
             ) : (
-              <Right line={line} terms={file.terms} doubts={kind !== 'SAME'} />
+              <Right line={line} terms={file.terms} doubts={kind !== 'SAME'} undone={undone} />
             )
           }
         />
@@ -133,8 +134,15 @@ function WrongOut({ file }: { file: number }) {
   );
 }
 
+interface RightProps {
+  line: FileLine;
+  terms: Terms;
+  doubts: boolean;
+  undone: boolean;
+}
+
 /** A row that would change something: what was, and what becomes of it. */
-function Right({ line, terms, doubts }: { line: FileLine; terms: Terms; doubts: boolean }) {
+function Right({ line, terms, doubts, undone }: RightProps) {
   const { t } = useWords();
   const format = useFormat();
   const before = line.before as Partial<Record<'name' | 'department' | 'tax' | 'cost' | 'amount', string | number>>;
@@ -178,7 +186,9 @@ function Right({ line, terms, doubts }: { line: FileLine; terms: Terms; doubts: 
         </dl>
       </div>
       <div className={css.tags}>
-        {line.taken ? <Tag tone="good">{t('files.takenIn')}</Tag> : null}
+        {line.taken ? (
+          <Tag tone={undone ? 'quiet' : 'good'}>{t(undone ? 'files.rowUndone' : 'files.takenIn')}</Tag>
+        ) : null}
         {doubts
           ? line.doubts.map((doubt) => (
               <Tag key={doubt} tone="look">
@@ -191,11 +201,12 @@ function Right({ line, terms, doubts }: { line: FileLine; terms: Terms; doubts: 
   );
 }
 
-/** A row that cannot be taken in: what is wrong with it, and its cells to mend. */
+/** A row that cannot be taken in: what is wrong with it, and its cells to mend while that is of use. */
 function Wrong({ line, shown, onMended }: { line: FileLine } & FileLinesProps) {
   const { t } = useWords();
   const store = useStore();
-  const { columns, terms, id } = shown.file;
+  const { columns, terms, id, state } = shown.file;
+  const undone = state === 'UNDONE';
   const [cells, setCells] = useState(line.cells);
   const mending = useMutation({
     mutationFn: () => mendRow(store.id, id, line.number, cells),
@@ -212,7 +223,7 @@ function Wrong({ line, shown, onMended }: { line: FileLine } & FileLinesProps) {
       className={css.line}
       onSubmit={(event) => {
         event.preventDefault();
-        mending.mutate();
+        if (!undone) mending.mutate();
       }}
     >
       <span className={css.number}>{t('files.row', { number: line.number })}</span>
@@ -222,6 +233,7 @@ function Wrong({ line, shown, onMended }: { line: FileLine } & FileLinesProps) {
             key={field}
             size="xs"
             label={columns[column] || t(`files.field.${field}`)}
+            readOnly={undone}
             value={cells[column] ?? ''}
             error={
               wrongIn(field).length === 0
@@ -243,16 +255,18 @@ function Wrong({ line, shown, onMended }: { line: FileLine } & FileLinesProps) {
         ))}
         {mending.error ? <ProblemNotice error={mending.error} /> : null}
       </div>
-      <Button
-        type="submit"
-        size="xs"
-        variant="default"
-        loading={mending.isPending}
-        leftSection={<IconCheck size={16} aria-hidden />}
-        aria-label={t('files.mendRow', { number: line.number })}
-      >
-        {t('files.mend')}
-      </Button>
+      {undone ? null : (
+        <Button
+          type="submit"
+          size="xs"
+          variant="default"
+          loading={mending.isPending}
+          leftSection={<IconCheck size={16} aria-hidden />}
+          aria-label={t('files.mendRow', { number: line.number })}
+        >
+          {t('files.mend')}
+        </Button>
+      )}
     </form>
   );
 }
