@@ -105,6 +105,7 @@ test('an invoice that charges what did not come, and too much, is claimed back a
   await page.getByRole('button', { name: 'Keep and match' }).click();
 
   await expect(page.getByText('more charged than came')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 }).last(), 'the page begins at its top').toBeInViewport();
   await expect(page.getByText('another price than agreed')).toBeVisible();
   await expect(page.getByText(/crate fell/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);

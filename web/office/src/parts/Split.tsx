@@ -1,4 +1,5 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import css from './Split.module.css';
 
 interface SplitProps {
@@ -13,6 +14,13 @@ interface SplitProps {
 
 /** A list with what is opened from it at its side. */
 export function Split({ list, opened, hint, onClose }: SplitProps) {
+  const pane = useRef<HTMLDivElement>(null);
+  const place = useLocation({ select: ({ pathname }) => pathname });
+  // The pane stays while what is opened in it changes; a browser would leave it as far down as the last one was read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is what it is done for.
+  useLayoutEffect(() => {
+    pane.current?.scrollTo(0, 0);
+  }, [place]);
   const close = (event: KeyboardEvent) => {
     // A dialog is drawn elsewhere on the page, and what is pressed in it is not meant for what lies under it.
     const here = event.currentTarget.contains(event.target as Node);
@@ -22,7 +30,7 @@ export function Split({ list, opened, hint, onClose }: SplitProps) {
     <div className={css.split} data-split data-opened={opened !== undefined}>
       <div className={css.list}>{list}</div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc is caught from whatever is focused inside. */}
-      <div className={css.opened} onKeyDown={close}>
+      <div ref={pane} className={css.opened} onKeyDown={close}>
         {opened ?? <div className={css.hint}>{hint}</div>}
       </div>
     </div>
