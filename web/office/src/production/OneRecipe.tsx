@@ -113,7 +113,11 @@ function MadeRow({ made, recipe }: { made: Production; recipe: RecipeSheet }) {
           recipe.people[made.staff] ?? '',
           ...(made.lot ? [t('transfers.lot', { lot: made.lot })] : []),
         ].join(' · '),
-        t('production.costEach', { amount: format.money(costOfOne(made)), all: format.money(made.cost) }),
+        t(unit === 'EACH' ? 'production.costEach' : 'production.costPer', {
+          amount: format.money(costOfOne(made)),
+          unit: t(`unit.${unit}`),
+          all: format.money(made.cost),
+        }),
       ]}
       end={
         made.undoneAt ? (

@@ -21,7 +21,12 @@ export function CostLayers({ product }: { product: Product }) {
               {format.quantity(layer.quantity, read.unit)}
               <small>{t('value.cameOn', { day: format.day(layer.day) })}</small>
             </span>
-            <span>{t('value.each', { cost: format.money(Math.round((layer.cost / layer.quantity) * 1_000)) })}</span>
+            <span>
+              {t(read.unit === 'EACH' ? 'value.each' : 'value.per', {
+                cost: format.money(Math.round((layer.cost / layer.quantity) * 1_000)),
+                unit: t(`unit.${read.unit}`),
+              })}
+            </span>
           </li>
         ))}
         {read.owed.map((owed, place) => (
