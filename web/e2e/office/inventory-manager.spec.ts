@@ -15,7 +15,7 @@ test('the inventory manager is started, watched step by step, and its proposals 
     await leaveOut.click();
     await expect(steps.getByText('done', { exact: true }).first()).toBeVisible({ timeout: 200_000 });
   }
-  await expect(page.getByRole('region', { name: 'What it found' })).toContainText('suppliers take orders today');
+  await expect(page.getByRole('region', { name: 'What it found' })).toContainText('Suppliers that take orders today');
   await office.settled();
   expect(await office.violations()).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
