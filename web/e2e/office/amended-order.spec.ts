@@ -40,10 +40,12 @@ test('a sent order is amended, its supplier is told, and nothing goes below what
   await office.open(`/orders/${id}`);
   await page.getByRole('button', { name: 'Amend' }).press('Enter');
   const packs = page.getByLabel(`Packs of ${pack.name}`, { exact: true });
+  await expect(packs).toBeFocused();
   await packs.fill('6');
   expect(await office.violations()).toEqual([]);
   await packs.press('Control+Enter');
   await expect(page.getByText(`${pack.name}: 6 packs instead of 4`)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Amend' })).toBeFocused();
   expect(await office.violations()).toEqual([]);
 
   await page.getByRole('button', { name: 'Take goods in' }).click();

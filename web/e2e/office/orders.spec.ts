@@ -23,11 +23,13 @@ test('an order is written by keyboard, sent, read in the outbox and taken in wit
   await office.signIn('BUYER');
   await office.open('/orders');
   await page.getByRole('button', { name: 'New order' }).click();
+  await expect(page.getByRole('combobox', { name: 'Supplier' })).toBeFocused();
   await page.getByRole('combobox', { name: 'Supplier' }).click();
   await page.getByRole('option', { name: 'Mill Lane Bakery' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
 
   const find = page.getByRole('textbox', { name: 'Add what to order' });
+  await expect(find).toBeFocused();
   await find.fill('bagels');
   await find.press('Enter');
   await expect(page.getByLabel(/^Packs of .*Bagels/)).toBeFocused();
@@ -40,6 +42,7 @@ test('an order is written by keyboard, sent, read in the outbox and taken in wit
 
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(page.getByText(new RegExp(`^${ordered} on order$`))).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Amend' })).toBeFocused();
   await page.getByRole('link', { name: /mill-lane-bakery/ }).click();
   await expect(page.getByText('This mail has not left the house')).toBeVisible();
   await expect(page.locator('pre')).toContainText('Bagels');

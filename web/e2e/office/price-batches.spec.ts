@@ -74,6 +74,7 @@ test('a buyer prepares prices, finds the slips, a manager approves and rolls bac
   await expect(large).toContainText('Large change');
   await large.getByRole('button', { name: 'It is meant' }).click();
   await expect(page.getByText('The prices are ready.')).toBeVisible();
+  await expect(large.getByRole('textbox')).toBeFocused();
   await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
   await office.look('light', { width: 1920, height: 1080 });
   await picture(page, 'batch-wide');

@@ -84,6 +84,7 @@ test('a supplier’s file is read, mended, taken in, sold by a till, and undone'
   await page.getByRole('textbox', { name: 'EAN' }).fill(second);
   await page.getByRole('button', { name: 'Mend row 4' }).click();
   await expect(page.getByText('New (2)')).toBeVisible();
+  await expect(page.locator('input[type=radio]:focus')).toHaveCount(1);
   await expect(page.getByText('Acme relish', { exact: true })).toBeVisible();
   await picture(page, 'checked', { fullPage: true });
 

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useWords } from '../language/words';
 import { ProblemNotice } from '../parts/ProblemNotice';
@@ -22,6 +22,8 @@ interface DraftEditorProps {
   save: string;
   /** Whether something beside the lines was changed too, so that the same lines are worth keeping. */
   also?: boolean;
+  /** Whether it takes the focus as it is opened: somebody has just asked for it. */
+  focused?: boolean;
   onSave: (lines: WantedLine[]) => void;
   /** Further buttons; they are given whether something is typed that is not kept yet. */
   actions?: (changed: boolean) => ReactNode;
@@ -39,6 +41,7 @@ export function DraftEditor({
   error,
   save,
   also = false,
+  focused = false,
   onSave,
   actions,
 }: DraftEditorProps) {
@@ -62,6 +65,11 @@ export function DraftEditor({
     const fields = form.current?.querySelectorAll<HTMLInputElement>('[data-packs]');
     fields?.[Math.max(0, Math.min(fields.length - 1, index))]?.select();
   };
+  useEffect(() => {
+    if (!focused) return;
+    const first = form.current?.querySelector<HTMLInputElement>('[data-packs]');
+    (first ?? search.current)?.select();
+  }, [focused]);
   const add = (pack: Pack) => {
     const at = lines.findIndex(({ product }) => product === pack.product);
     if (at < 0) flushSync(() => setLines([...lines, lineOf(pack)]));

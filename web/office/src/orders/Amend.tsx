@@ -51,6 +51,7 @@ export function Amend({ order, onClose }: { order: Order; onClose: () => void })
         saving={amending.isPending}
         error={amending.error}
         save={t('orders.amendDo')}
+        focused
         also={day !== (order.expected ?? '')}
         onSave={save}
         actions={() => (

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { suppliersQuery } from '../goods/suppliers';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
@@ -19,6 +19,11 @@ export function ChooseSupplier({ title, onChoose, onClose }: ChooseSupplierProps
   const store = useStore();
   const suppliers = useQuery(suppliersQuery(store.id));
   const [chosen, setChosen] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // The dialog looks for what to focus as it opens, when the suppliers may not have come yet.
+  useEffect(() => {
+    if (suppliers.isSuccess) field.current?.focus();
+  }, [suppliers.isSuccess]);
   return (
     <Dialog onClose={onClose} title={title}>
       {suppliers.isPending ? <Skeleton height={60} /> : null}
@@ -32,6 +37,7 @@ export function ChooseSupplier({ title, onChoose, onClose }: ChooseSupplierProps
           }}
         >
           <Select
+            ref={field}
             label={t('orders.supplier')}
             data={suppliers.data.map(({ id, name }) => ({ value: String(id), label: name }))}
             value={chosen}

@@ -47,6 +47,7 @@ export function NewOrder({ supplier }: { supplier: number }) {
               saving={placing.isPending}
               error={placing.error}
               save={t('orders.write')}
+              focused
               onSave={(lines) => placing.mutate(lines)}
             />
           </Panel>

@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { DraftEditor } from '../goods/DraftEditor';
 import { useOrderBy } from '../goods/deliveryDay';
 import { draftOf, type OrderLine, type WantedLine, wanted } from '../goods/draft';
@@ -60,6 +60,14 @@ function Opened({ order, back }: { order: Order; back: ReactNode }) {
   const format = useFormat();
   const close = () => setDoing(undefined);
   const waited = order.state === 'SENT' || order.state === 'PARTLY_RECEIVED';
+  // The button that sent or amended it goes; what can be done to it next stands at its head.
+  const amend = useRef<HTMLButtonElement>(null);
+  const [goOn, setGoOn] = useState(false);
+  useEffect(() => {
+    if (!goOn || !waited || doing === 'amend') return;
+    setGoOn(false);
+    amend.current?.focus();
+  }, [goOn, waited, doing]);
   return (
     <Page
       title={order.supplier.name}
@@ -90,6 +98,7 @@ function Opened({ order, back }: { order: Order; back: ReactNode }) {
           ) : null}
           {waited && doing !== 'amend' ? (
             <Button
+              ref={amend}
               variant="default"
               leftSection={<IconPencil size={18} aria-hidden />}
               onClick={() => setDoing('amend')}
@@ -126,11 +135,25 @@ function Opened({ order, back }: { order: Order; back: ReactNode }) {
         />
       ) : null}
       {order.reason ? <Notice tone="said" title={t('orders.calledOff', { reason: order.reason })} /> : null}
-      {waited && doing === 'amend' ? <Amend order={order} onClose={close} /> : null}
+      {waited && doing === 'amend' ? (
+        <Amend
+          order={order}
+          onClose={() => {
+            close();
+            setGoOn(true);
+          }}
+        />
+      ) : null}
       {waited && doing === 'split' ? <SplitOrder order={order} onClose={close} /> : null}
       {order.splits.length > 0 ? <OtherParts order={order} /> : null}
       {order.state === 'DRAFT' ? (
-        <Draft order={order} onSent={(amount) => setSent({ seen: order.amount, amount })} />
+        <Draft
+          order={order}
+          onSent={(amount) => {
+            setSent({ seen: order.amount, amount });
+            setGoOn(true);
+          }}
+        />
       ) : (
         <Ordered order={order} />
       )}

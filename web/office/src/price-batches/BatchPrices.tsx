@@ -120,7 +120,15 @@ function PriceRow({ line, mayChange, onPrice, onMeant, onRemove }: PriceRowProps
           </Tag>
         ))}
         {isOpen(line) && mayChange ? (
-          <Button variant="default" size="compact-sm" onClick={onMeant}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            data-asked
+            onClick={({ currentTarget }) => {
+              goOn(currentTarget);
+              onMeant();
+            }}
+          >
             {t('batches.meant')}
           </Button>
         ) : null}
@@ -140,6 +148,14 @@ function PriceRow({ line, mayChange, onPrice, onMeant, onRemove }: PriceRowProps
       ) : null}
     </div>
   );
+}
+
+/** Focuses the next price that is asked about, else the one that was: the button goes once it is answered. */
+function goOn(button: HTMLElement) {
+  const row = button.closest('[data-index]');
+  const asked = [...(row?.parentElement?.querySelectorAll<HTMLElement>('[data-asked]') ?? [])];
+  const next = asked[asked.indexOf(button) + 1] ?? row?.querySelector<HTMLElement>('[data-row]');
+  next?.focus();
 }
 
 /** The cheapest that it was seen for at a competitor, and how long ago. */

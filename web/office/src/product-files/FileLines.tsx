@@ -2,10 +2,11 @@ import { Button, FileButton, Group, SegmentedControl, Skeleton, TextInput } from
 import { IconCheck, IconDownload, IconUpload } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../language/words';
 import { FramedRows } from '../parts/FramedRows';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import type { RowListHandle } from '../parts/RowList';
 import { Tag } from '../parts/Tag';
 import { useFormat, useStore } from '../session/store';
 import {
@@ -34,6 +35,9 @@ export function FileLines({ shown, onMended }: FileLinesProps) {
   const { t } = useWords();
   const store = useStore();
   const [chosen, setChosen] = useState<Kind>();
+  const choice = useRef<HTMLDivElement>(null);
+  const list = useRef<RowListHandle>(null);
+  const [mended, setMended] = useState(false);
   const { counts, file } = shown;
   const undone = file.state === 'UNDONE';
   const of: Record<Kind, number> = {
@@ -46,9 +50,17 @@ export function FileLines({ shown, onMended }: FileLinesProps) {
   const kinds = KINDS.filter((kind) => of[kind] > 0);
   const kind = chosen && of[chosen] > 0 ? chosen : (kinds[0] ?? 'NEW');
   const found = useInfiniteQuery(linesQuery(store.id, file.id, kind, counts));
+  // The row that was mended is gone, and the list was read anew: on to the next one, or to what can be looked at.
+  useEffect(() => {
+    if (!mended || !found.isSuccess) return;
+    setMended(false);
+    if (kind === 'WRONG') list.current?.focusFirst();
+    else choice.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, [mended, found.isSuccess, kind]);
   return (
     <>
       <SegmentedControl
+        ref={choice}
         aria-label={t('files.which')}
         value={kind}
         onChange={(value) => setChosen(value as Kind)}
@@ -61,6 +73,7 @@ export function FileLines({ shown, onMended }: FileLinesProps) {
       {found.data ? (
         <FramedRows
           label={t('files.lines')}
+          handle={list}
           rows={found.data}
           keyOf={({ number }) => number}
           height={ROW_HEIGHT}
@@ -71,7 +84,14 @@ export function FileLines({ shown, onMended }: FileLinesProps) {
           }}
           draw={(line) =>
             line.kind === 'WRONG' ? (
-              <Wrong line={line} shown={shown} onMended={onMended} />
+              <Wrong
+                line={line}
+                shown={shown}
+                onMended={async (answered) => {
+                  await onMended(answered);
+                  setMended(true);
+                }}
+              />
             ) : (
               <Right line={line} terms={file.terms} doubts={kind !== 'SAME'} undone={undone} />
             )
@@ -217,6 +237,8 @@ function Wrong({ line, shown, onMended }: { line: FileLine } & FileLinesProps) {
     return column == null ? [] : [{ field, column }];
   });
   const wrongIn = (field: string) => line.problems.filter((problem) => problem.field === field);
+  // What a list walked by keys goes to: the cell to mend.
+  const first = (concerned.find(({ field }) => wrongIn(field).length > 0) ?? concerned[0])?.field;
   const elsewhere = line.problems.filter(({ field }) => !concerned.some((known) => known.field === field));
   return (
     <form
@@ -231,6 +253,7 @@ function Wrong({ line, shown, onMended }: { line: FileLine } & FileLinesProps) {
         {concerned.map(({ field, column }) => (
           <TextInput
             key={field}
+            {...(field === first ? { 'data-row': true } : {})}
             size="xs"
             label={columns[column] || t(`files.field.${field}`)}
             readOnly={undone}
