@@ -39,3 +39,31 @@ test('something is taken off a line on the spot by the PIN of somebody who may, 
   );
   expect(receipts.find((receipt) => receipt.code === code)).toMatchObject({ different: false });
 });
+
+test('after an amount and Enter, or a touched percentage, what is typed next is the PIN and nobody reads it', async ({
+  page,
+}) => {
+  const lead = person('SHIFT_LEAD');
+  const till = new TillPage(page);
+  await till.ready();
+  const [first] = await till.goods();
+  await till.scan(first?.barcode ?? '');
+  await expect(page.getByTestId('line')).toHaveCount(1);
+  await page.keyboard.press('Shift+F3');
+  const pin = page.getByLabel(/^PIN of/);
+  const price = page.getByLabel('New price of the line');
+  await page.keyboard.type('0.05', { delay: 90 });
+  await page.keyboard.press('Enter');
+  await expect(pin).toBeFocused();
+  await page.getByRole('button', { name: '25 % off' }).click();
+  await expect(page.getByRole('button', { name: '25 % off' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(price).toHaveValue('');
+  await expect(pin).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Approve' })).toBeInViewport({ ratio: 1 });
+  await page.getByLabel(/who approves/).selectOption({ label: lead.name });
+  await page.getByRole('button', { name: '10 % off' }).click();
+  await page.keyboard.type(lead.pin, { delay: 90 });
+  await expect(price).toHaveValue('');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.line-saving', { hasText: 'Damaged' })).toBeVisible();
+});

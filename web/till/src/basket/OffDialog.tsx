@@ -18,9 +18,11 @@ export function OffDialog({ line }: { line: number }) {
   const alone = useTillState((state) => state.cashier?.permissions.includes('PRICE_OVERRIDE') ?? false);
   const { t, money } = useWords();
   const [price, setPrice] = useState<number | null>(null);
+  const [touched, setTouched] = useState(0);
   const [reason, setReason] = useState<(typeof REASONS)[number]>('damaged');
   if (!own) return null;
   const off = price === null ? 0 : own.gross - price;
+  const after = (percent: number) => own.gross - Math.round((own.gross * percent) / 100);
   const what = t('basket.off.do', { amount: money(off), price: money(own.gross - off) });
   const go = (approver: StaffMember | null) => {
     const said = { amount: off, reason: t(`basket.off.reason.${reason}`) };
@@ -28,38 +30,54 @@ export function OffDialog({ line }: { line: number }) {
   };
   return (
     <Dialog title={t('basket.off.title', { name: own.name })} wide>
-      <p>{t('basket.off.text', { price: money(own.gross) })}</p>
-      <MoneyField autoFocus label={t('basket.off.price')} onChange={setPrice} />
-      <div className="moves">
-        {PERCENTS.map((percent) => (
-          <button
-            key={percent}
-            type="button"
-            onClick={() => setPrice(own.gross - Math.round((own.gross * percent) / 100))}
+      <div className="asked">
+        <div className="asked-what">
+          <p>{t('basket.off.text', { price: money(own.gross) })}</p>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (alone && off > 0) go(null);
+            }}
           >
-            {t('basket.off.percent', { percent })}
-          </button>
-        ))}
+            {/* What was typed before a percentage was touched no longer holds. */}
+            <MoneyField key={touched} autoFocus label={t('basket.off.price')} onChange={setPrice} />
+          </form>
+          <div className="percents">
+            {PERCENTS.map((percent) => (
+              <button
+                key={percent}
+                type="button"
+                aria-pressed={price === after(percent)}
+                onClick={() => {
+                  setPrice(after(percent));
+                  setTouched(touched + 1);
+                }}
+              >
+                {t('basket.off.percent', { percent })}
+              </button>
+            ))}
+          </div>
+          <label className="field">
+            <span>{t('basket.off.why')}</span>
+            <select value={reason} onChange={(event) => setReason(event.target.value as (typeof REASONS)[number])}>
+              {REASONS.map((one) => (
+                <option key={one} value={one}>
+                  {t(`basket.off.reason.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          {price !== null && off <= 0 && (
+            <p className="wrong">{t('basket.off.notLess', { price: money(own.gross) })}</p>
+          )}
+          {off > 0 && alone && (
+            <button type="button" className="primary" onClick={() => go(null)}>
+              {what}
+            </button>
+          )}
+        </div>
+        {off > 0 && !alone && <Approval permission="PRICE_OVERRIDE" what={what} settled={touched} onApproved={go} />}
       </div>
-      <label className="field">
-        <span>{t('basket.off.why')}</span>
-        <select value={reason} onChange={(event) => setReason(event.target.value as (typeof REASONS)[number])}>
-          {REASONS.map((one) => (
-            <option key={one} value={one}>
-              {t(`basket.off.reason.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {price !== null && off <= 0 && <p className="wrong">{t('basket.off.notLess', { price: money(own.gross) })}</p>}
-      {off > 0 &&
-        (alone ? (
-          <button type="button" className="primary" onClick={() => go(null)}>
-            {what}
-          </button>
-        ) : (
-          <Approval permission="PRICE_OVERRIDE" what={what} onApproved={go} />
-        ))}
       {had && (
         <button type="button" onClick={() => basket.takeOff(line, null)}>
           {t('basket.off.back')}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTill } from '../counter/use-till';
 import { useWords } from '../language/words';
 import type { Permission, StaffMember } from '../server/setup';
@@ -9,19 +9,35 @@ interface ApprovalProps {
   /** Years that whoever approves must have reached. */
   age?: number;
   what: string;
+  /** How often a touch beside it has settled what is to be approved: each brings the cursor to the PIN. */
+  settled?: number;
   onApproved: (by: StaffMember) => void;
 }
 
 /** Somebody who may, allows on the spot what the cashier may not, with the own PIN; the basket stays as it is. */
-export function Approval({ permission, age = 0, what, onApproved }: ApprovalProps) {
+export function Approval({ permission, age = 0, what, settled = 0, onApproved }: ApprovalProps) {
   const { signIn } = useTill();
   const { t } = useWords();
   const approvers = signIn.approvers(permission, age);
+  const element = useRef<HTMLElement>(null);
   const [chosen, setChosen] = useState<number | null>(null);
   const member = approvers.find((one) => one.id === chosen) ?? approvers[0];
+  useEffect(() => {
+    if (settled > 0) toPin(element.current);
+  }, [settled]);
+  // Enter ends what is typed beside it: what comes next is the PIN, and must not be read in a field of the question.
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      const { target, key, defaultPrevented } = event;
+      if (key !== 'Enter' || defaultPrevented || !(target instanceof HTMLInputElement)) return;
+      if (!element.current?.contains(target)) toPin(element.current);
+    };
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
   if (!member) return <p className="wrong">{t('signIn.approval.nobody')}</p>;
   return (
-    <section className="approval" aria-label={t('signIn.approval.title')}>
+    <section ref={element} className="approval" aria-label={t('signIn.approval.title')}>
       <label className="field">
         <span>{t('signIn.approval.who', { what })}</span>
         <select value={member.id} onChange={(event) => setChosen(Number(event.target.value))}>
@@ -45,4 +61,10 @@ export function Approval({ permission, age = 0, what, onApproved }: ApprovalProp
       />
     </section>
   );
+}
+
+/** Puts the cursor into the PIN, with all of its keys in sight where the screen has room for them. */
+function toPin(approval: HTMLElement | null): void {
+  approval?.querySelector('input')?.focus({ preventScroll: true });
+  approval?.scrollIntoView({ block: 'end' });
 }
