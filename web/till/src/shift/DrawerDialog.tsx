@@ -25,29 +25,35 @@ export function DrawerDialog() {
   };
   const alone = cashier?.permissions.includes('DRAWER_MOVE') ?? false;
   return (
-    <Dialog title={t('shift.drawer.title')}>
-      <fieldset className="moves" aria-label={t('shift.drawer.what')}>
-        {MOVES.map((one) => (
-          <button key={one} type="button" aria-pressed={move === one} onClick={() => setMove(one)}>
-            {t(`shift.drawer.move.${one}`)}
-          </button>
-        ))}
-      </fieldset>
-      <p>{t(`shift.drawer.text.${move}`)}</p>
-      <MoneyField autoFocus label={t('shift.drawer.amount')} onChange={setAmount} />
-      <label className="field">
-        <span>{t('shift.drawer.reason')}</span>
-        <input value={reason} maxLength={200} autoComplete="off" onChange={(event) => setReason(event.target.value)} />
-      </label>
-      {amount && said ? (
-        alone ? (
-          <button type="button" className="primary" disabled={recording} onClick={() => go(null)}>
-            {what}
-          </button>
-        ) : (
-          <Approval permission="DRAWER_MOVE" what={what} onApproved={go} />
-        )
-      ) : null}
+    <Dialog title={t('shift.drawer.title')} wide>
+      <div className="asked">
+        <div className="asked-what">
+          <fieldset className="moves" aria-label={t('shift.drawer.what')}>
+            {MOVES.map((one) => (
+              <button key={one} type="button" aria-pressed={move === one} onClick={() => setMove(one)}>
+                {t(`shift.drawer.move.${one}`)}
+              </button>
+            ))}
+          </fieldset>
+          <p>{t(`shift.drawer.text.${move}`)}</p>
+          <MoneyField autoFocus label={t('shift.drawer.amount')} onChange={setAmount} />
+          <label className="field">
+            <span>{t('shift.drawer.reason')}</span>
+            <input
+              value={reason}
+              maxLength={200}
+              autoComplete="off"
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </label>
+          {amount && said && alone ? (
+            <button type="button" className="primary" disabled={recording} onClick={() => go(null)}>
+              {what}
+            </button>
+          ) : null}
+        </div>
+        {amount && said && !alone ? <Approval permission="DRAWER_MOVE" what={what} onApproved={go} /> : null}
+      </div>
     </Dialog>
   );
 }
