@@ -140,6 +140,36 @@ test('a shift closes offline, with a blind count, and says what was expected', a
   await till.allSent();
 });
 
+test('a mistyped count is refused at its field and nothing is closed; Enter goes from field to field', async ({
+  page,
+}) => {
+  const till = new TillPage(page);
+  await till.ready();
+  const [first] = await till.goods();
+  await till.scan(first?.barcode ?? '');
+  await page.keyboard.press('F7');
+  await page.keyboard.press('Shift+F9');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('1 basket is on hold');
+  const hundreds = page.getByLabel('$100.00');
+  const close = dialog.getByRole('button', { name: 'Close shift', exact: true });
+  await expect(hundreds).toBeFocused();
+  for (const mistyped of ['1x', '1.5', '-1', '1,000']) {
+    await hundreds.fill(mistyped);
+    await expect(dialog).toContainText('Whole pieces only');
+    await close.click();
+    await expect(hundreds).toBeFocused();
+  }
+  await hundreds.fill('1');
+  await expect(dialog).not.toContainText('Whole pieces only');
+  await hundreds.press('Enter');
+  await expect(page.getByLabel('$50.00')).toBeFocused();
+  await page.getByLabel('$0.01').press('Enter');
+  await expect(close).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'The shift is closed' })).toBeVisible();
+});
+
 test('a till whose key the office takes back says so, and keeps what it sold', async ({ page, context }) => {
   const till = new TillPage(page);
   await till.ready();

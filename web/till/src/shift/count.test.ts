@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, Tender } from '../journal/entry';
-import { coins, counted, expectedOf } from './count';
+import { coins, counted, expectedOf, piecesOf } from './count';
 
 const open = { kind: 'SHIFT_OPEN', float: 10_000 } as Entry;
 const entry = (kind: 'SALE' | 'REFUND', ...tenders: Tender[]) => ({ kind, tenders }) as Entry;
@@ -28,5 +28,10 @@ describe('the count of a shift', () => {
       ]),
     ).toBe(6107);
     expect(coins('USD', 2)).toEqual([1, 5, 10, 25, 50, 100]);
+  });
+
+  it('takes whole pieces only, and never counts a mistyped number as none', () => {
+    expect(['', '0', '12', ' 7 '].map(piecesOf)).toEqual([0, 0, 12, 7]);
+    expect(['1x', '1.5', '-1', '1,000', '1 000', '1234567', 'O'].map(piecesOf)).toEqual(Array(7).fill(null));
   });
 });

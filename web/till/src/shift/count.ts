@@ -8,6 +8,12 @@ export function counted(pieces: Pieces): number {
   return pieces.reduce((sum, [value, count]) => sum + value * count, 0);
 }
 
+/** Pieces as typed into a count, none where nothing is typed; null for what is no whole number of them. */
+export function piecesOf(typed: string): number | null {
+  const text = typed.trim();
+  return /^\d{0,6}$/.test(text) ? Number(text) : null;
+}
+
 const COINS: Record<string, number[]> = {
   USD: [1, 5, 10, 25, 50, 100],
   CAD: [5, 10, 25, 100, 200],
