@@ -195,6 +195,25 @@ test('two baskets are held, listed and recalled in any order; one is paid, one g
   expect(await till.entriesOnServer()).toBe(3);
 });
 
+test('the line just scanned is in sight with all of its buttons, however long the basket', async ({ page }) => {
+  const till = new TillPage(page);
+  await till.ready();
+  const goods = (await till.goods()).slice(0, 11);
+  for (const { barcode } of goods) await till.scan(barcode);
+  await expect(page.getByTestId('line')).toHaveCount(goods.length);
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 360, height: 740 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
+    for (const button of await page.locator('.line-selected .line-do button').all()) {
+      await expect(button).toBeInViewport({ ratio: 1 });
+    }
+  }
+});
+
 test('one more and you save: the running basket says what is missing, and the saving comes', async ({ page }) => {
   const till = new TillPage(page);
   await till.ready();

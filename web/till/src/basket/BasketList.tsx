@@ -20,6 +20,12 @@ export function BasketList() {
   const hints = useHints();
   const { basket, coupons: desk } = useTill();
   const { t, money } = useWords();
+  const list = useRef<HTMLOListElement>(null);
+  // Prices, savings and hints come after the line and make it, or those above it, longer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them moves the line
+  useEffect(() => {
+    list.current?.querySelector('.line-selected')?.scrollIntoView({ block: 'nearest' });
+  }, [selected, lines, priced, hints]);
   if (lines.length === 0 && coupons.length === 0 && loads.length === 0) {
     return (
       <div className="basket-empty">
@@ -29,7 +35,7 @@ export function BasketList() {
     );
   }
   return (
-    <ol className="basket" aria-label={t('basket.title')}>
+    <ol ref={list} className="basket" aria-label={t('basket.title')}>
       {lines.map((line) => {
         const own = priced.lines.find((one) => one.key === line.key);
         const deposits = priced.lines.filter((one) => own && one.linkedTo === own.line);
@@ -112,14 +118,10 @@ function DrawnRow({ line, own, deposits, hints, selected }: RowProps) {
   );
   const recall = useTillState(({ book }) => (book && line.trouble === 'recalled' ? recallOf(book, line) : undefined));
   const { t, money, quantity } = useWords();
-  const element = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (selected) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
   const name = product ?? line.code;
   const state = line.trouble && !isQuestion(line.trouble) ? ' line-wrong' : '';
   return (
-    <li ref={element} className={`line${state}${selected ? ' line-selected' : ''}`} data-testid="line">
+    <li className={`line${state}${selected ? ' line-selected' : ''}`} data-testid="line">
       <button type="button" className="line-main" aria-pressed={selected} onClick={() => basket.select(line.key)}>
         <span className={own && own.unit !== 'EACH' ? 'line-quantity line-weight' : 'line-quantity'}>
           {line.trouble ? '!' : quantity(own?.quantity ?? line.quantity)}
