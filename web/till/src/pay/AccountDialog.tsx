@@ -158,7 +158,13 @@ function PutOn({ number, kind, asked }: { number: string; kind: HeldKind; asked:
           </button>
         ))}
       </div>
-      <MoneyField label={t('account.amount')} onChange={setAmount} hint={t('account.amountHint')} />
+      {/* A balance that was found is looked at, or paid with; anything else was opened to put something on it. */}
+      <MoneyField
+        autoFocus={asked.is !== 'found'}
+        label={t('account.amount')}
+        onChange={setAmount}
+        hint={t('account.amountHint')}
+      />
       {amount !== null && !whole && <p className="wrong">{t('account.wholeCoins', { step: money(step) })}</p>}
       <button type="submit" disabled={!whole || recording}>
         {t('account.do', { amount: money(amount ?? 0) })} <kbd>Enter</kbd>
