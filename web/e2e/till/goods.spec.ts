@@ -191,6 +191,9 @@ test('two baskets are held, listed and recalled in any order; one is paid, one g
   await page.getByRole('button', { name: 'Could not pay' }).click();
   await expect(page.getByTestId('line')).toHaveCount(0);
   await expect(page.getByText('Basket given up')).toBeVisible();
+  await page.keyboard.press('Shift+F4');
+  await expect(page.getByText('The basket is empty')).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await till.allSent();
   expect(await till.entriesOnServer()).toBe(3);
 });

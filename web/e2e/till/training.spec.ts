@@ -67,6 +67,13 @@ test('training is marked everywhere, leaves no entry and opens no drawer, and gi
   await expect(page.getByTestId('line')).toHaveCount(1);
   await till.allSent();
   expect(await till.entriesOnServer()).toBe(2);
+
+  // The key that begins it ends it, and asks nobody.
+  await begin(till);
+  await till.openShift('50');
+  await page.keyboard.press('Shift+F5');
+  await expect(bar).toHaveCount(0);
+  await expect(page.getByTestId('line')).toHaveCount(1);
 });
 
 test('a page opened anew in training has what was before it', async ({ page }) => {

@@ -44,8 +44,11 @@ function actsOf(till: Till): Record<Action, () => void> {
     hold: () => till.hold.holdOrRecall(),
     held: show({ kind: 'held' }),
     receipts: show({ kind: 'receipts' }),
-    void: show({ kind: 'void-basket' }),
-    training: show({ kind: 'training' }),
+    void: () => till.pay.giveUp(),
+    training: () => {
+      if (till.store.get().training) till.training.end();
+      else show({ kind: 'training' })();
+    },
     report: show({ kind: 'x-report' }),
     drawer: show({ kind: 'drawer' }),
     account: () => till.basket.account(null),

@@ -205,6 +205,14 @@ export class PayDesk {
     this.#recorder.done({ last: written, basket: emptyBasket() });
   }
 
+  /** Asks why the basket is given up, where there is one: coupons alone are given back by it too. */
+  giveUp(): void {
+    const { store } = this.#counter;
+    const { basket } = store.get();
+    if (isEmpty(basket) && !basket.coupons) this.#wrong('pay.said.empty');
+    else store.happen({ kind: 'dialog-opened', dialog: { kind: 'void-basket' } });
+  }
+
   /** Gives the whole basket up before it is paid: written as an entry, for the books to see. */
   async voidBasket(reason: string): Promise<void> {
     const { basket } = this.#counter.store.get();
