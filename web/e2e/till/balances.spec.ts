@@ -47,6 +47,14 @@ test('pain 10: a gift card is sold, paid with, and spent once when two tills ask
   const [good] = await till.goods();
   const number = await sold(till);
   await picture(page, 'card-in-basket');
+  // Held without a line of goods, it is told by its card.
+  await page.getByRole('button', { name: /^Hold/ }).click();
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('dialog').getByRole('listitem')).toContainText(`Onto gift card ${number}`);
+  await expect(page.getByRole('dialog').getByRole('listitem')).toContainText('1 line');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Recall/ }).click();
+  await expect(page.getByTestId('total')).toHaveText('$50.00');
   await till.payExactly();
   await till.allSent();
   await page.keyboard.press('Shift+F2');

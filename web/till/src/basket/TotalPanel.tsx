@@ -52,7 +52,7 @@ export function TotalPanel() {
       </div>
       <div className="functions">
         <button type="button" onClick={() => till.hold.holdOrRecall()}>
-          {t(lines.length > 0 ? 'hold.hold' : 'hold.recall')} {held > 0 && <b>{held}</b>} <KeyOf action="hold" />
+          {t(empty ? 'hold.recall' : 'hold.hold')} {held > 0 && <b>{held}</b>} <KeyOf action="hold" />
         </button>
         <button type="button" onClick={show({ kind: 'held' })}>
           {t('hold.short')} <KeyOf action="held" />
@@ -68,7 +68,7 @@ export function TotalPanel() {
         <button type="button" aria-pressed={member} onClick={() => till.basket.setMember(!member)}>
           {t('basket.member')}
         </button>
-        <button type="button" disabled={lines.length === 0} onClick={show({ kind: 'void-basket' })}>
+        <button type="button" disabled={empty} onClick={() => till.pay.giveUp()}>
           {t('basket.void')} <KeyOf action="void" />
         </button>
         <button type="button" onClick={show({ kind: 'drawer' })}>
