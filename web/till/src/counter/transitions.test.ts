@@ -225,6 +225,16 @@ describe('holding and recalling', () => {
 });
 
 describe('paying', () => {
+  it('says of the last entry alone that the drawer opened for it', () => {
+    const entry = (opened: boolean): Happening[] => [
+      { kind: 'recording-begun' },
+      ...(opened ? [{ kind: 'drawer-opened' } as const] : []),
+      { kind: 'recorded', last: null, basket: null, dialog: null, notice: null },
+    ];
+    expect(after(entry(true)).drawerOpen).toBe(true);
+    expect(after([...entry(true), ...entry(false)]).drawerOpen).toBe(false);
+  });
+
   it('takes cash handed over twice as one tender', () => {
     const cash = (given: number): Happening => ({ kind: 'tender-taken', tender: { kind: 'CASH', given } });
     const card: Happening = { kind: 'tender-taken', tender: { kind: 'CARD', amount: 300, reference: 'a' } };

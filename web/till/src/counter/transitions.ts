@@ -317,7 +317,8 @@ function nextOfPayment(
     case 'terminal-asked':
       return { ...state, atTerminal: happening.asked };
     case 'recording-begun':
-      return { ...state, recording: true };
+      // Whether the drawer opens for this one too is said when it does: a refund to a card leaves it shut.
+      return { ...state, recording: true, drawerOpen: false };
     case 'recorded':
       return {
         ...state,
