@@ -36,7 +36,10 @@ export function FindDialog() {
               <button type="button" onClick={() => basket.pick(product, null)}>
                 <span>{product.name}</span>
                 <small>{product.codes[0]}</small>
-                <strong>{price === undefined ? '—' : money(price)}</strong>
+                <strong>
+                  {price === undefined ? '—' : money(price)}
+                  {product.unit !== 'EACH' && <small> {t(`basket.unit.${product.unit}`)}</small>}
+                </strong>
               </button>
             </li>
           );
