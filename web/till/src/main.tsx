@@ -6,6 +6,7 @@ import './look/base.css';
 import './look/top.css';
 import './look/counter.css';
 import './look/dialogs.css';
+import './look/approval.css';
 import './produce/produce.css';
 import './self/self.css';
 import './look/training.css';
