@@ -407,6 +407,10 @@ class ProductFilesTest {
                     where transactionid = pg_current_xact_id()::xid and not granted""").query(Integer.class).single() == 1);
         });
         JsonNode sheet = desk.settled(file);
+        // It was never published, and the price book says all that the tables do.
+        sql.sql("delete from catalog.code where code = :code")
+                .param("code", good14(salt))
+                .update();
         assertThat(sheet.path("work").path("problem").asString()).contains("A code has come to another product");
         assertThat(FileDesk.counts(sheet)).isEqualTo("1 new, 1 changed, 0 same, 0 wrong, 0 doubtful, 0 taken");
         assertThat(books.current(here).product(soap).orElseThrow().name()).isEqualTo("Soap");
