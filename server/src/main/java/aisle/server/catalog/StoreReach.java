@@ -94,6 +94,23 @@ public class StoreReach {
     }
 
     /**
+     * Refuses who does not work in each store there is, the owner or not: what a product is, is the same in all of
+     * them.
+     *
+     * @param instead what the caller may do in the own stores, an end of the sentence
+     * @throws Problem 403
+     */
+    public void requireAll(String instead) {
+        StaffMember staff = access.staff();
+        for (Store store : stores.all()) {
+            if (!staff.worksIn(store.id())) {
+                throw Problem.forbidden("This changes what store " + store.id() + " sells, where " + staff.name()
+                        + " does not work; " + instead + ".");
+            }
+        }
+    }
+
+    /**
      * How much of a day is over in a store.
      *
      * @return the minute of the day that it is there; -1 when the day is yet to come

@@ -1,5 +1,6 @@
 package aisle.server.catalog.files;
 
+import aisle.server.catalog.StoreReach;
 import aisle.server.catalog.files.ProductFile.State;
 import aisle.server.catalog.files.ProductFileJob.Act;
 import aisle.server.catalog.files.ProductFileJob.Task;
@@ -8,8 +9,6 @@ import aisle.server.jobs.Jobs;
 import aisle.server.organization.Access;
 import aisle.server.organization.Audit;
 import aisle.server.organization.Problem;
-import aisle.server.organization.StaffMember;
-import aisle.server.organization.Store;
 import aisle.server.organization.Stores;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -48,6 +47,7 @@ class ProductFiles {
     private final KeptFiles kept;
     private final FileCheck check;
     private final Access access;
+    private final StoreReach reach;
     private final Audit audit;
     private final Clock clock = Clock.systemUTC();
     /** By the work that goes on. */
@@ -64,6 +64,7 @@ class ProductFiles {
             KeptFiles kept,
             FileCheck check,
             Access access,
+            StoreReach reach,
             Audit audit) {
         this.kept = kept;
         this.sql = sql;
@@ -72,6 +73,7 @@ class ProductFiles {
         this.jobs = jobs;
         this.check = check;
         this.access = access;
+        this.reach = reach;
         this.audit = audit;
     }
 
@@ -385,15 +387,8 @@ class ProductFiles {
 
     /** What concerns every store is for who works in every store. */
     private void requireReach(ProductFile file) {
-        StaffMember staff = access.staff();
-        if (!file.terms().concernsEveryStore()) {
-            return;
-        }
-        for (Store store : stores.all()) {
-            if (!staff.worksIn(store.id())) {
-                throw Problem.forbidden("The file changes what store " + store.id() + " sells, where " + staff.name()
-                        + " does not work; leave its prices for this store, and no other field.");
-            }
+        if (file.terms().concernsEveryStore()) {
+            reach.requireAll("leave its prices for this store, and no other field");
         }
     }
 

@@ -1,10 +1,9 @@
 package aisle.server.catalog.files;
 
 import aisle.core.Refusal;
-import aisle.core.code.Code;
-import aisle.core.code.CodeReader;
 import aisle.core.price.Unit;
 import aisle.server.catalog.Prices;
+import aisle.server.catalog.ProductCode;
 import aisle.server.catalog.declarations.DeclaredCells;
 import aisle.server.organization.FormulaGuard;
 import java.math.BigDecimal;
@@ -28,11 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class RowReading {
 
     private static final int NAME_MAX = 200;
-    private static final int CODES_MAX = 20;
     private static final int BRAND_MAX = 80;
-    private static final int UPC = 12;
-    private static final Pattern SHORTENED = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");
-    private static final CodeReader CODES = new CodeReader(List.of(), 0);
 
     private final FileTerms terms;
     private final int digits;
@@ -169,33 +164,19 @@ final class RowReading {
     private static List<String> codes(String said, List<Wrong> wrong) {
         Set<String> found = new LinkedHashSet<>();
         List<String> parts = said.isEmpty() ? List.of() : Arrays.asList(said.split("\\s+"));
-        if (parts.isEmpty() || parts.size() > CODES_MAX) {
-            wrong.add(new Wrong(FileField.CODE, said, "1 to " + CODES_MAX + " GTINs or PLUs with blanks between"));
+        if (parts.isEmpty() || parts.size() > ProductCode.MOST) {
+            wrong.add(
+                    new Wrong(FileField.CODE, said, "1 to " + ProductCode.MOST + " GTINs or PLUs with blanks between"));
             return List.of();
         }
         for (String part : parts) {
-            if (SHORTENED.matcher(part).matches()) {
-                wrong.add(new Wrong(
-                        FileField.CODE, part, "all its digits: a spreadsheet shortened it; make the column text"));
-                continue;
-            }
             try {
-                if (CODES.read(whole(part)) instanceof Code.Item item) {
-                    found.add(item.lookup());
-                } else {
-                    wrong.add(new Wrong(FileField.CODE, part, "a GTIN or a PLU"));
-                }
+                found.add(ProductCode.read(part));
             } catch (Refusal refused) {
                 wrong.add(new Wrong(FileField.CODE, part, String.valueOf(refused.allowed())));
             }
         }
         return List.copyOf(found);
-    }
-
-    /** With the zeros before a UPC that spreadsheets take away, and without the word before a PLU. */
-    private static String whole(String code) {
-        String bare = code.startsWith("PLU") ? code.substring("PLU".length()) : code;
-        return bare.length() > 8 && bare.length() < UPC ? "0".repeat(UPC - bare.length()) + bare : bare;
     }
 
     private static @Nullable String name(String said, List<Wrong> wrong) {
