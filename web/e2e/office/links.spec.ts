@@ -2,24 +2,17 @@ import { expect, test } from '@playwright/test';
 import { picture } from '../picture';
 import { Office, STORE } from '../shop';
 import { TillPage } from '../till/till-page';
-import { type Goods, goodsOnHand, onHand, scan } from './goods';
+import { freshCode, type Goods, goodsOnHand, onHand, scan } from './goods';
 import { OfficePage } from './office-page';
-
-/** A GTIN-13 that no product of the shop has, in a range for a company's own numbers. */
-function freshCode(number: number): string {
-  const body = `298${String(number % 1_000_000_000).padStart(9, '0')}`;
-  const sum = [...body].reduce((so, digit, at) => so + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
-  return body + ((10 - (sum % 10)) % 10);
-}
 
 /** Two products of which nothing stood anywhere yet, in the department and with the tax of another. */
 async function freshGoods(office: Office, like: Goods, names: [string, string]): Promise<[Goods, Goods]> {
-  const { departmentName, tax } = await office.call<{ departmentName: string; tax: string }>(
+  const { departmentName, taxName } = await office.call<{ departmentName: string; taxName: string }>(
     'GET',
     `/api/stores/${STORE}/products/${like.id}`,
   );
   const codes = names.map((_, place) => freshCode(Date.now() + place));
-  const rows = names.map((name, place) => `${codes[place]},${name},${departmentName},${tax},EACH,19.99`);
+  const rows = names.map((name, place) => `${codes[place]},${name},${departmentName},${taxName},EACH,19.99`);
   await office.takeProducts(['code,name,department,tax,unit,price', ...rows].join('\n'));
   const found = await Promise.all(
     codes.map((code) =>

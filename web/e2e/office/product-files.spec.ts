@@ -3,14 +3,8 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { picture } from '../picture';
 import { Office, SERVER, STORE } from '../shop';
 import { TillPage } from '../till/till-page';
+import { freshCode } from './goods';
 import { OfficePage } from './office-page';
-
-/** A GTIN-13 that no product of the shop has, in a range for a company's own numbers. */
-function freshCode(number: number): string {
-  const body = `299${String(number).padStart(9, '0')}`;
-  const sum = [...body].reduce((so, digit, at) => so + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
-  return body + ((10 - (sum % 10)) % 10);
-}
 
 async function chosen(page: Page, name: string, content: string | Buffer): Promise<void> {
   await page.locator('input[type=file]').setInputFiles({
@@ -36,7 +30,7 @@ test('a supplier’s file is read, mended, taken in, sold by a till, and undone'
     `/api/stores/${STORE}/products?query=${known.barcode}`,
   );
   const product = sheet.products[0]?.id ?? 0;
-  const before = await owner.call<{ price: number; departmentName: string; tax: string }>(
+  const before = await owner.call<{ price: number; departmentName: string; taxName: string }>(
     'GET',
     `/api/stores/${STORE}/products/${product}`,
   );
@@ -64,7 +58,7 @@ test('a supplier’s file is read, mended, taken in, sold by a till, and undone'
   await page.getByRole('combobox', { name: 'Tax', exact: true }).click();
   await page.getByRole('option', { name: 'The same for all rows' }).click();
   await page.getByRole('combobox', { name: 'Tax of all rows' }).click();
-  await page.getByRole('option', { name: before.tax, exact: true }).click();
+  await page.getByRole('option', { name: before.taxName, exact: true }).click();
   await page.getByRole('combobox', { name: 'Unit', exact: true }).click();
   await page.getByRole('option', { name: 'The same for all rows' }).click();
   await page.getByRole('combobox', { name: 'Numbers are written' }).click();

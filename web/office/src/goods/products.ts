@@ -78,6 +78,14 @@ export function changePrice(store: number, product: number, body: NewPrice) {
   );
 }
 
+/** Makes a product in every store of the chain; answers its id and the price book that has it. */
+export const makeProduct = (store: number, body: Schemas['ProductMasterNewProduct']) =>
+  answer(api.POST('/api/stores/{store}/products', { params: { path: { store } }, body }));
+
+/** Says what a product is, in place of what it was; refused where somebody changed it since it was read. */
+export const changeProduct = (store: number, product: number, body: Schemas['ProductMasterChangedProduct']) =>
+  answer(api.PUT('/api/stores/{store}/products/{product}', { params: { path: { store, product } }, body }));
+
 /** The kinds of tender that pay for eligible goods only, as the server orders them. */
 export const LIMITED = ['SNAP', 'WIC'] as const;
 

@@ -15,6 +15,8 @@ interface Nothing {
   icon: ReactNode;
   title: string;
   text?: string | undefined;
+  /** What to do about it, a button. */
+  action?: ReactNode;
 }
 
 interface ListRoomProps<T> {
@@ -102,10 +104,11 @@ function List<T>({
   );
 }
 
-function Nothing({ icon, title, text }: Nothing) {
+function Nothing({ icon, title, text, action }: Nothing) {
   return (
     <Empty icon={icon} title={title}>
       {text}
+      {action ? <div className={css.action}>{action}</div> : null}
     </Empty>
   );
 }

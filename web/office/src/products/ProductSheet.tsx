@@ -16,6 +16,7 @@ import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { CallBack } from './CallBack';
+import { ChangeProduct } from './ChangeProduct';
 import { CompetitorPanel } from './CompetitorPanel';
 import { CostLayers } from './CostLayers';
 import { Eligible } from './Eligible';
@@ -53,17 +54,25 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
   const seesCosts = useMay('INSIGHT_VIEW');
   const orders = useMay('ORDER_WRITE');
   const mayRecall = useMay('RECALL_CALL');
-  const [changing, setChanging] = useState(false);
+  const [open, setOpen] = useState<'price' | 'product'>();
   const [calling, setCalling] = useState(false);
   const navigate = useNavigate();
   const store = String(useStore().id);
   const [published, setPublished] = useState<number>();
+  const changing = {
+    product,
+    onClose: () => setOpen(undefined),
+    onPublished: (version: number) => {
+      setPublished(version);
+      setOpen(undefined);
+    },
+  };
   return (
     <Page
       title={product.name}
       lead={
         <>
-          {`${product.departmentName} · ${t('products.tax', { name: product.tax })} `}
+          {`${product.departmentName} · ${t('products.tax', { name: product.taxName })} `}
           {product.blocked ? <Tag tone="bad">{t('products.blocked')}</Tag> : null}
         </>
       }
@@ -76,9 +85,14 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
             </Button>
           ) : null}
           {mayChange ? (
-            <Button leftSection={<IconTag size={18} aria-hidden />} onClick={() => setChanging(true)}>
-              {t('products.changePrice')}
-            </Button>
+            <>
+              <Button variant="default" onClick={() => setOpen('product')}>
+                {t('products.changeIt')}
+              </Button>
+              <Button leftSection={<IconTag size={18} aria-hidden />} onClick={() => setOpen('price')}>
+                {t('products.changePrice')}
+              </Button>
+            </>
           ) : null}
         </>
       }
@@ -103,16 +117,8 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
           onCalled={() => void navigate({ to: '/$store/recalls', params: { store } })}
         />
       ) : null}
-      {changing ? (
-        <PriceChange
-          product={product}
-          onClose={() => setChanging(false)}
-          onPublished={(version) => {
-            setPublished(version);
-            setChanging(false);
-          }}
-        />
-      ) : null}
+      {open === 'price' ? <PriceChange {...changing} /> : null}
+      {open === 'product' ? <ChangeProduct {...changing} /> : null}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
-import { IconPackage, IconSearchOff, IconX } from '@tabler/icons-react';
+import { IconPackage, IconPlus, IconSearchOff, IconX } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { meantQuery } from '../goods/knowledge';
 import { type ProductRow, productsQuery, type Wanted } from '../goods/products';
 import { TakingIn } from '../goods/TakingIn';
 import { useWords } from '../language/words';
+import { ButtonLink } from '../parts/ButtonLink';
 import { codeText } from '../parts/codes';
 import { ListRoom } from '../parts/ListRoom';
 import { useNarrow } from '../parts/narrow';
@@ -17,7 +18,13 @@ import { useDepartments } from '../session/departments';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { EligibleDepartment } from './EligibleDepartment';
+import { NewProduct } from './NewProduct';
+import css from './Product.module.css';
 import { ProductSheet } from './ProductSheet';
+import { isCode } from './productForm';
+
+/** What stands in the address in a product's place while it is made. */
+const NEW = 'new';
 
 /** Products: find one however it is spelled, or by what is meant; open it, change its price. */
 export function Products() {
@@ -33,19 +40,23 @@ function ByWords() {
   const departments = useDepartments();
   const departmentName = (id: number) => departments.data?.find((department) => department.id === id)?.name;
   const { query = '' } = wanted;
+  const unknownCode = found.data?.length === 0 && isCode(query) ? query : undefined;
   return (
     <ListRoom
-      {...useRoom(query)}
+      {...useRoom(query, unknownCode)}
       aside={
         <>
           <Narrowed wanted={wanted} />
-          <OfDepartment wanted={wanted} />
+          <Make />
         </>
       }
       narrowing={
         <>
           {query === '' ? null : <LookBy />}
-          <DepartmentChoice department={wanted.department} />
+          <div className={css.narrowing}>
+            <DepartmentChoice department={wanted.department} />
+            <OfDepartment wanted={wanted} />
+          </div>
         </>
       }
       found={found}
@@ -55,6 +66,7 @@ function ByWords() {
         icon: <IconSearchOff />,
         title: t('products.nothing'),
         text: query === '' ? t('products.nothingNarrowed') : t('products.nothingCalled', { query }),
+        action: query === '' ? undefined : <Make code={unknownCode} />,
       }}
     />
   );
@@ -88,7 +100,7 @@ function ByMeaning({ query }: { query: string }) {
 }
 
 /** What the room is however it looks. */
-function useRoom(query: string) {
+function useRoom(query: string, unknownCode?: string) {
   const { t } = useWords();
   const { product } = useParams({ strict: false });
   const narrow = useNarrow<Wanted>();
@@ -102,10 +114,36 @@ function useRoom(query: string) {
       value: query,
       onSearch: (text: string) => narrow({ query: text || undefined }),
     },
-    opened: product === undefined ? undefined : <ProductSheet key={product} id={Number(product)} />,
+    opened: opened(product, unknownCode),
     hint: { icon: <IconPackage />, title: t('products.notOpen'), text: t('products.notOpenText') },
     onClose: () => void navigate({ from: '/$store/products/$product', to: '/$store/products', search: true }),
   };
+}
+
+function opened(product: string | undefined, unknownCode: string | undefined) {
+  if (product === NEW) return <NewProduct key={NEW} code={unknownCode} />;
+  // What is no number is nobody's address.
+  return Number.isSafeInteger(Number(product)) ? <ProductSheet key={product} id={Number(product)} /> : undefined;
+}
+
+/** Leads to the form of a new product, of one with a code that was looked for in vain too. */
+function Make({ code }: { code?: string | undefined }) {
+  const { t } = useWords();
+  const store = useStore();
+  const mayChange = useMay('PRICE_CHANGE');
+  if (!mayChange) return null;
+  return (
+    <ButtonLink
+      variant="filled"
+      size="compact-sm"
+      leftSection={<IconPlus size={16} aria-hidden />}
+      to="/$store/products/$product"
+      params={{ store: String(store.id), product: NEW }}
+      search
+    >
+      {code === undefined ? t('products.new') : t('products.newCoded', { code })}
+    </ButtonLink>
+  );
 }
 
 function LookBy({ by }: { by?: 'MEANING' }) {
@@ -133,7 +171,7 @@ function OfDepartment({ wanted }: { wanted: Wanted }) {
   if (!mayChange || wanted.stock || wanted.carried) return null;
   return (
     <>
-      <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
+      <Button variant="default" onClick={() => setOpen(true)}>
         {t('products.byDepartment')}
       </Button>
       {open ? <EligibleDepartment department={wanted.department} onClose={() => setOpen(false)} /> : null}

@@ -10,8 +10,9 @@ import { Dialog } from '../parts/Dialog';
 import { Notice } from '../parts/Notice';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useFormat, useStore } from '../session/store';
+import { taxesQuery } from '../session/taxes';
 import { OldAndNew } from './OldAndNew';
-import { changeRate, type Rate, rateBefore, type Tax, type TaxChange, taxesQuery } from './settings';
+import { changeRate, type Rate, rateBefore, type Tax, type TaxChange } from './settings';
 
 interface ChangeRateProps {
   tax: Tax;

@@ -4,8 +4,9 @@ import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { useFormat, useStore } from '../session/store';
+import { taxesQuery } from '../session/taxes';
 import { OldAndNew } from './OldAndNew';
-import { type Rate, rateBefore, type Step, type Tax, takeRateBack, taxesQuery } from './settings';
+import { type Rate, rateBefore, type Step, type Tax, takeRateBack } from './settings';
 
 interface TakeBackRateProps {
   tax: Tax;

@@ -10,8 +10,9 @@ import { ProblemNotice } from '../parts/ProblemNotice';
 import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
+import { taxesQuery } from '../session/taxes';
 import { ChangeRate } from './ChangeRate';
-import { type Rate, type Step, type Tax, taxesQuery } from './settings';
+import type { Rate, Step, Tax } from './settings';
 import { TakeBackRate } from './TakeBackRate';
 import css from './Taxes.module.css';
 

@@ -43,12 +43,6 @@ export type Rate = Schemas['TaxRatesRate'];
 export type Step = Schemas['TaxRatesStep'];
 export type TaxChange = Schemas['HouseRuleWantedTaxChange'];
 
-export const taxesQuery = (store: number) =>
-  queryOptions({
-    queryKey: [store, 'taxes'],
-    queryFn: () => answer(api.GET('/api/stores/{store}/house-rules/taxes', { params: { path: { store } } })),
-  });
-
 /** What a rate is on the day before another, parts per million. */
 export function rateBefore(rate: Rate, day: string): number {
   return rate.changes.findLast(({ from, begun }) => !begun && from < day)?.ppm ?? rate.ppm;

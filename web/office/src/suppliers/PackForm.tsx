@@ -1,9 +1,9 @@
-import { answer, api } from '@aisle/shared/api';
 import { decimal, readMoney } from '@aisle/shared/money';
 import { Problem } from '@aisle/shared/problem';
-import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Group, NumberInput, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { type Chosen, ProductChoice } from '../goods/ProductChoice';
 import { type NewPack, type Pack, sellPack } from '../goods/suppliers';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
@@ -19,7 +19,7 @@ export function PackForm({ supplier, pack, onClose }: { supplier: number; pack?:
   const { t } = useWords();
   const store = useStore();
   const queries = useQueryClient();
-  const [product, setProduct] = useState<string | null>(pack ? String(pack.product) : null);
+  const [product, setProduct] = useState<Chosen | null>(pack ? { id: pack.product, name: pack.name } : null);
   const [units, setUnits] = useState(pack ? String(pack.units / 1_000) : '');
   const [cost, setCost] = useState(pack ? decimal(pack.cost, store.digits) : '');
   const [tried, setTried] = useState(false);
@@ -39,7 +39,7 @@ export function PackForm({ supplier, pack, onClose }: { supplier: number; pack?:
     setTried(true);
     if (product === null || 'problem' in readUnits || 'problem' in readCost) return;
     keeping.mutate({
-      product: Number(product),
+      product: product.id,
       units: readUnits.minorUnits,
       cost: readCost.minorUnits,
       minimum: Number(new FormData(event.currentTarget).get('minimum')),
@@ -54,7 +54,16 @@ export function PackForm({ supplier, pack, onClose }: { supplier: number; pack?:
         !['product', 'units', 'cost', 'minimum', 'article'].some((name) => problem?.forField(name)) ? (
           <ProblemNotice error={keeping.error} />
         ) : null}
-        {pack ? null : <ProductChoice value={product} onChange={setProduct} missing={tried && product === null} />}
+        {pack ? null : (
+          <ProductChoice
+            label={t('suppliers.product')}
+            placeholder={t('suppliers.productBy')}
+            autoFocus
+            value={product}
+            onChange={setProduct}
+            error={tried && product === null ? t('suppliers.chooseProduct') : undefined}
+          />
+        )}
         <div className={css.pair}>
           <TextInput
             label={t('suppliers.units')}
@@ -104,44 +113,5 @@ export function PackForm({ supplier, pack, onClose }: { supplier: number; pack?:
         </Group>
       </form>
     </Dialog>
-  );
-}
-
-interface ProductChoiceProps {
-  value: string | null;
-  onChange: (product: string | null) => void;
-  missing: boolean;
-}
-
-/** A product of the price book, found as it is typed. */
-function ProductChoice({ value, onChange, missing }: ProductChoiceProps) {
-  const { t } = useWords();
-  const store = useStore();
-  const [text, setText] = useState('');
-  const found = useQuery({
-    queryKey: [store.id, 'products', 'named', text],
-    queryFn: ({ signal }) =>
-      answer(
-        api.GET('/api/stores/{store}/products', {
-          params: { path: { store: store.id }, query: { query: text } },
-          signal,
-        }),
-      ),
-    placeholderData: keepPreviousData,
-  });
-  return (
-    <Select
-      label={t('suppliers.product')}
-      placeholder={t('suppliers.productBy')}
-      data-autofocus
-      searchable
-      searchValue={text}
-      onSearchChange={setText}
-      filter={({ options }) => options}
-      data={found.data?.products.map(({ id, name }) => ({ value: String(id), label: name })) ?? []}
-      value={value}
-      onChange={onChange}
-      error={missing ? t('suppliers.chooseProduct') : undefined}
-    />
   );
 }

@@ -298,7 +298,7 @@ export interface paths {
         };
         get: operations["all_8"];
         put?: never;
-        post: operations["make_1"];
+        post: operations["make_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -313,7 +313,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_4"];
+        put: operations["change_5"];
         post?: never;
         delete: operations["end_1"];
         options?: never;
@@ -361,7 +361,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["open"];
-        put: operations["change_3"];
+        put: operations["change_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -569,7 +569,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_2"];
+        put: operations["change_3"];
         post?: never;
         delete: operations["end"];
         options?: never;
@@ -1657,7 +1657,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["one_1"];
-        put: operations["change_1"];
+        put: operations["change_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1946,7 +1946,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["make"];
+        post: operations["make_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1978,7 +1978,7 @@ export interface paths {
         };
         get: operations["find"];
         put?: never;
-        post?: never;
+        post: operations["make"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1993,7 +1993,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["product"];
-        put?: never;
+        put: operations["change_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2938,7 +2938,7 @@ export interface paths {
         };
         get: operations["supplier"];
         put?: never;
-        post: operations["change_5"];
+        post: operations["change_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5976,6 +5976,46 @@ export interface components {
             /** Format: uuid */
             id?: null | string;
         };
+        ProductMasterChangedProduct: {
+            blocked?: boolean | null;
+            codes?: string[] | null;
+            /** Format: int64 */
+            cost?: number | null;
+            /** Format: int64 */
+            department?: number | null;
+            /** Format: int64 */
+            deposit?: number | null;
+            name?: null | string;
+            /** Format: int64 */
+            seen?: number | null;
+            /** Format: int64 */
+            tare?: number | null;
+            /** Format: int64 */
+            tax?: number | null;
+        };
+        ProductMasterKept: {
+            /** Format: int64 */
+            product: number;
+            /** Format: int64 */
+            version: number;
+        };
+        ProductMasterNewProduct: {
+            codes?: string[] | null;
+            /** Format: int64 */
+            cost?: number | null;
+            /** Format: int64 */
+            department?: number | null;
+            /** Format: int64 */
+            deposit?: number | null;
+            name?: null | string;
+            /** Format: int64 */
+            price?: number | null;
+            /** Format: int64 */
+            tare?: number | null;
+            /** Format: int64 */
+            tax?: number | null;
+            unit?: null | string;
+        };
         ProductNewPrice: {
             /** Format: int64 */
             amount?: number | null;
@@ -6045,7 +6085,9 @@ export interface components {
             prices: components["schemas"]["ProductPrice"][];
             /** Format: int64 */
             tare?: number | null;
-            tax: string;
+            /** Format: int64 */
+            tax: number;
+            taxName: string;
             /** @enum {string} */
             unit: "EACH" | "KG" | "LB";
             unitPrice?: components["schemas"]["UnitPrice"];
@@ -8025,7 +8067,7 @@ export interface operations {
             };
         };
     };
-    make_1: {
+    make_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8049,7 +8091,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -8193,7 +8235,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -8542,7 +8584,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -10534,7 +10576,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11007,7 +11049,7 @@ export interface operations {
             };
         };
     };
-    make: {
+    make_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11088,6 +11130,32 @@ export interface operations {
             };
         };
     };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductMasterNewProduct"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductMasterKept"];
+                };
+            };
+        };
+    };
     product: {
         parameters: {
             query?: never;
@@ -11107,6 +11175,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductSheet"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductMasterChangedProduct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductMasterKept"];
                 };
             };
         };
@@ -12844,7 +12939,7 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    change_6: {
         parameters: {
             query?: never;
             header?: never;

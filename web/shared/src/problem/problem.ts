@@ -33,6 +33,8 @@ export interface ProblemMembers {
   field?: string;
   value?: unknown;
   allowed?: unknown;
+  /** What has the value that was refused. */
+  name?: string;
   /** When a lock-out ends, ISO-8601 or epoch milliseconds. */
   until?: string | number;
   /** The id under which the server's log tells the rest. */

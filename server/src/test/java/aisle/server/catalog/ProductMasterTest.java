@@ -196,6 +196,7 @@ class ProductMasterTest {
         assertThat(taken.status()).isEqualTo(400);
         assertThat(taken.json().get("allowed").asString()).contains("Milk has it");
         assertThat(taken.json().get("product").asLong()).isEqualTo(milk);
+        assertThat(taken.json().get("name").asString()).isEqualTo("Milk");
 
         for (long deposit : new long[] {milk, bottle}) {
             Client.Answer circle = change(bottle, Map.of("deposit", deposit));

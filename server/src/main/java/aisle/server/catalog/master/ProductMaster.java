@@ -291,7 +291,8 @@ class ProductMaster {
                                     "codes[" + codes.indexOf(other.code()) + "]",
                                     other.code(),
                                     "a code that no product has; " + other.name() + " has it")
-                            .with("product", other.product());
+                            .with("product", other.product())
+                            .with("name", other.name());
                 });
     }
 
