@@ -57,6 +57,23 @@ public class Categories {
                 .update();
     }
 
+    /**
+     * The products of a category and of all that is in it.
+     *
+     * @param category its id
+     * @return product ids; empty for a category that is not known
+     */
+    public List<Long> products(long category) {
+        return sql.sql("""
+                with recursive within as (
+                    select id from catalog.category where id = :category
+                    union select c.id from catalog.category c join within w on c.parent = w.id)
+                select p.id from catalog.product p where p.category in (select id from within) order by p.id""")
+                .param("category", category)
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+
     /** Every category once a product. */
     private static Stream<Category> each(List<Category> categories) {
         return categories.stream()

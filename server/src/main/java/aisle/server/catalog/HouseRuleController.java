@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,10 +26,14 @@ class HouseRuleController {
 
     private final HouseRules house;
     private final TaxRates taxes;
+    private final TaxClasses taxClasses;
+    private final EmbeddedCodes embedded;
 
-    HouseRuleController(HouseRules house, TaxRates taxes) {
+    HouseRuleController(HouseRules house, TaxRates taxes, TaxClasses taxClasses, EmbeddedCodes embedded) {
         this.house = house;
         this.taxes = taxes;
+        this.taxClasses = taxClasses;
+        this.embedded = embedded;
     }
 
     /**
@@ -52,6 +57,13 @@ class HouseRuleController {
             @Nullable String component,
             @Nullable LocalDate from,
             @Nullable Long ppm) {}
+
+    /**
+     * How the chain's scales print a price or a weight into a bar code.
+     *
+     * @param forms all of them; empty for none
+     */
+    record Forms(@Nullable List<EmbeddedCodes.Wanted> forms) {}
 
     @GetMapping
     @Requires(Permission.PRODUCT_VIEW)
@@ -87,6 +99,31 @@ class HouseRuleController {
     @Requires(Permission.PRODUCT_VIEW)
     List<TaxRates.Tax> taxes(@PathVariable long store) {
         return taxes.of(store);
+    }
+
+    @PostMapping("/taxes")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Requires(Permission.PRICE_CHANGE)
+    TaxClasses.Made makeTax(@PathVariable long store, @RequestBody TaxClasses.NewTax wanted) {
+        return taxClasses.make(store, wanted);
+    }
+
+    @DeleteMapping("/taxes/{tax}")
+    @Requires(Permission.PRICE_CHANGE)
+    ProductController.Changed removeTax(@PathVariable long store, @PathVariable long tax) {
+        return new ProductController.Changed(taxClasses.remove(store, tax));
+    }
+
+    @GetMapping("/embedded-codes")
+    @Requires(Permission.PRODUCT_VIEW)
+    List<EmbeddedCodes.Form> embeddedCodes(@PathVariable long store) {
+        return embedded.of(store);
+    }
+
+    @PutMapping("/embedded-codes")
+    @Requires(Permission.PRICE_CHANGE)
+    ProductController.Changed setEmbeddedCodes(@PathVariable long store, @RequestBody Forms wanted) {
+        return new ProductController.Changed(embedded.set(store, said("forms", wanted.forms())));
     }
 
     @PostMapping("/tax-changes")

@@ -4,7 +4,9 @@ import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
 import aisle.server.organization.Requires;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,12 +28,19 @@ class ProductController {
     private final ProductDesk products;
     private final Prices prices;
     private final Eligibility eligibility;
+    private final Categories categories;
     private final List<StockChoice> stocks;
 
-    ProductController(ProductDesk products, Prices prices, Eligibility eligibility, List<StockChoice> stocks) {
+    ProductController(
+            ProductDesk products,
+            Prices prices,
+            Eligibility eligibility,
+            Categories categories,
+            List<StockChoice> stocks) {
         this.products = products;
         this.prices = prices;
         this.eligibility = eligibility;
+        this.categories = categories;
         this.stocks = stocks;
     }
 
@@ -73,18 +82,13 @@ class ProductController {
     record DepartmentPayable(
             @Nullable String tender, @Nullable Boolean eligible) {}
 
-    @GetMapping("/departments")
-    @Requires(Permission.PRODUCT_VIEW)
-    List<ProductDesk.Department> departments(@PathVariable long store) {
-        return products.departments();
-    }
-
     @GetMapping("/products")
     @Requires(Permission.PRODUCT_VIEW)
     ProductDesk.Found find(
             @PathVariable long store,
             @RequestParam(defaultValue = "") String query,
             @RequestParam(required = false) @Nullable Long department,
+            @RequestParam(required = false) @Nullable Long category,
             @RequestParam(required = false) @Nullable String stock,
             @RequestParam(required = false) ProductDesk.@Nullable Carried carried,
             @RequestParam(required = false) @Nullable String after) {
@@ -92,19 +96,28 @@ class ProductController {
             throw Problem.invalid("query", query, "at most %d characters".formatted(QUERY_MAX));
         }
         return products.find(
-                store, query, new ProductDesk.Choice(department, chosen(store, stock), carried), after, PAGE);
+                store, query, new ProductDesk.Choice(department, chosen(store, category, stock), carried), after, PAGE);
     }
 
-    private @Nullable List<Long> chosen(long store, @Nullable String stock) {
-        if (stock == null) {
-            return null;
+    /** The products of a category, of a stock, or of both; null for all. */
+    private @Nullable List<Long> chosen(long store, @Nullable Long category, @Nullable String stock) {
+        if (category == null) {
+            return stock == null ? null : stock(stock).products(store);
         }
+        List<Long> within = categories.products(category);
+        if (stock == null) {
+            return within;
+        }
+        Set<Long> also = new HashSet<>(stock(stock).products(store));
+        return within.stream().filter(also::contains).toList();
+    }
+
+    private StockChoice stock(String name) {
         return stocks.stream()
-                .filter(known -> known.name().equals(stock))
+                .filter(known -> known.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(
-                        "stock", stock, stocks.stream().map(StockChoice::name).toList()))
-                .products(store);
+                        "stock", name, stocks.stream().map(StockChoice::name).toList()));
     }
 
     @GetMapping("/products/{product}")

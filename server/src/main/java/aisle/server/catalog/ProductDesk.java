@@ -55,13 +55,6 @@ class ProductDesk {
     }
 
     /**
-     * A department.
-     *
-     * @param products how many products it holds
-     */
-    record Department(long id, String name, int products) {}
-
-    /**
      * A product in a list.
      *
      * @param code the first of its codes
@@ -149,6 +142,7 @@ class ProductDesk {
     /**
      * Everything about one product.
      *
+     * @param category what of the department it is in; null for none
      * @param eligible the limited kinds of tender that it may be paid with
      * @param cost per unit
      * @param unitPrice of the price now, where the pack's content is known
@@ -159,6 +153,7 @@ class ProductDesk {
             String name,
             long department,
             String departmentName,
+            @Nullable Long category,
             Unit unit,
             long tax,
             String taxName,
@@ -173,16 +168,6 @@ class ProductDesk {
             @Nullable UnitPrice unitPrice,
             List<Price> prices,
             long priceBook) {}
-
-    List<Department> departments() {
-        return sql.sql("""
-                select d.id, d.name, (select count(*) from catalog.product p where p.department = d.id) as products
-                from catalog.department d
-                order by d.position, d.id""")
-                .query((row, number) ->
-                        new Department(row.getLong("id"), row.getString("name"), row.getInt("products")))
-                .list();
-    }
 
     Found find(long store, String query, Choice choice, @Nullable String after, int limit) {
         Set<Long> notCarried = carried.notCarried(store);
@@ -213,25 +198,18 @@ class ProductDesk {
         var book = books.current(store);
         var product = book.product(id).orElseThrow(() -> Problem.notFound("product", id));
         LocalDateTime now = now(store);
-        var names = sql.sql("""
-                select d.name as department, t.name as tax
-                from catalog.product p
-                join catalog.department d on d.id = p.department
-                join catalog.tax t on t.id = p.tax
-                where p.id = :id""")
-                .param("id", id)
-                .query((row, number) -> List.of(row.getString("department"), row.getString("tax")))
-                .single();
+        Place place = place(id);
         var deposit = book.product(product.deposit())
                 .map(linked -> new Deposit(linked.id(), linked.name(), boxed(price(linked, now, false))));
         return new Sheet(
                 id,
                 product.name(),
                 product.department(),
-                names.get(0),
+                place.department(),
+                place.category(),
                 product.unit(),
                 product.tax(),
-                names.get(1),
+                place.tax(),
                 product.codes(),
                 deposit.orElse(null),
                 product.tare() == 0 ? null : product.tare(),
@@ -243,6 +221,22 @@ class ProductDesk {
                 unitPrice(product, now),
                 prices(store, id),
                 book.version());
+    }
+
+    /** Where a product stands in the tree, and what its tax is called. */
+    private record Place(String department, @Nullable Long category, String tax) {}
+
+    private Place place(long product) {
+        return sql.sql("""
+                select d.name as department, p.category, t.name as tax
+                from catalog.product p
+                join catalog.department d on d.id = p.department
+                join catalog.tax t on t.id = p.tax
+                where p.id = :id""")
+                .param("id", product)
+                .query((row, number) -> new Place(
+                        row.getString("department"), row.getObject("category", Long.class), row.getString("tax")))
+                .single();
     }
 
     private @Nullable UnitPrice unitPrice(Product product, LocalDateTime now) {

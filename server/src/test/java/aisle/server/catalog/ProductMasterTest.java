@@ -171,6 +171,7 @@ class ProductMasterTest {
             value = {
                 "name      | '\" \"'                 | name",
                 "department| 1999999                 | department",
+                "category  | 1999999                 | category",
                 "tax       | 1999999                 | tax",
                 "codes     | '[\"123\",\"12345678\"]'| codes[1]",
                 "codes     | '[\"4011\",\"PLU4011\"]'| codes[1]",
@@ -244,7 +245,7 @@ class ProductMasterTest {
     private Map<String, Object> facts(long product) {
         JsonNode sheet = owner.get(office + "/" + product).json();
         Map<String, Object> facts = new java.util.HashMap<>();
-        for (String name : List.of("name", "department", "tax", "codes", "cost", "tare", "blocked")) {
+        for (String name : List.of("name", "department", "category", "tax", "codes", "cost", "tare", "blocked")) {
             facts.put(name, sheet.get(name));
         }
         JsonNode deposit = sheet.get("deposit");

@@ -66,11 +66,12 @@ class ProductMaster {
                 .single();
         requireDeposit(product, terms.deposit());
         sql.sql("""
-                insert into catalog.product (id, name, department, tax, unit, cost, deposit, tare, eligible)
-                values (:id, :name, :department, :tax, :unit, :cost, :deposit, :tare, '{}')""")
+                insert into catalog.product (id, name, department, category, tax, unit, cost, deposit, tare, eligible)
+                values (:id, :name, :department, :category, :tax, :unit, :cost, :deposit, :tare, '{}')""")
                 .param("id", product)
                 .param("name", terms.name())
                 .param("department", terms.department())
+                .param("category", terms.category())
                 .param("tax", terms.tax())
                 .param("unit", unit.name())
                 .param("cost", terms.cost())
@@ -115,12 +116,13 @@ class ProductMaster {
         }
         sql.sql("""
                 update catalog.product
-                set name = :name, department = :department, tax = :tax, cost = :cost, deposit = :deposit, tare = :tare,
-                    blocked = :blocked, category = case when department = :department then category end
+                set name = :name, department = :department, category = :category, tax = :tax, cost = :cost,
+                    deposit = :deposit, tare = :tare, blocked = :blocked
                 where id = :id""")
                 .param("id", product)
                 .param("name", terms.name())
                 .param("department", terms.department())
+                .param("category", terms.category())
                 .param("tax", terms.tax())
                 .param("cost", terms.cost())
                 .param("deposit", terms.deposit())
@@ -169,7 +171,7 @@ class ProductMaster {
                 .optional()
                 .orElseThrow(() -> Problem.notFound("product", product));
         return sql.sql("""
-                select p.name, p.department, p.tax, p.deposit, p.tare, p.blocked,
+                select p.name, p.department, p.category, p.tax, p.deposit, p.tare, p.blocked,
                        coalesce((select sum(b.cost)::bigint from catalog.bundle_cost b where b.bundle = p.id), p.cost) as cost,
                        array(select code from catalog.code where product = p.id order by code) as codes
                 from catalog.product p where p.id = :id""")
@@ -178,6 +180,7 @@ class ProductMaster {
                         new ProductTerms(
                                 row.getString("name"),
                                 row.getLong("department"),
+                                row.getObject("category", Long.class),
                                 row.getLong("tax"),
                                 List.of((String[]) row.getArray("codes").getArray()),
                                 row.getLong("cost"),
@@ -207,6 +210,7 @@ class ProductMaster {
     private void requireKnown(ProductTerms terms) {
         requireKnown("department", "catalog.department", terms.department());
         requireKnown("tax", "catalog.tax", terms.tax());
+        requireCategory(terms.department(), terms.category());
     }
 
     private void requireKnown(String field, String table, long id) {
@@ -216,6 +220,21 @@ class ProductMaster {
         });
         if (!known.containsKey(id)) {
             throw Problem.invalid(field, id, known);
+        }
+    }
+
+    private void requireCategory(long department, @Nullable Long category) {
+        if (category == null) {
+            return;
+        }
+        boolean its = sql.sql(
+                        "select exists (select from catalog.category where id = :category and department = :department)")
+                .param("category", category)
+                .param("department", department)
+                .query(Boolean.class)
+                .single();
+        if (!its) {
+            throw Problem.invalid("category", category, "a category of department " + department + ", or nothing");
         }
     }
 

@@ -32,6 +32,8 @@ class ProductMasterController {
 
         @Nullable Long department();
 
+        @Nullable Long category();
+
         @Nullable Long tax();
 
         @Nullable List<String> codes();
@@ -46,6 +48,7 @@ class ProductMasterController {
     /**
      * A product that is new.
      *
+     * @param category of the department; left out for none
      * @param unit {@code EACH}, {@code KG} or {@code LB}: what it is sold and counted by from now on
      * @param codes GTINs and PLUs; left out for none
      * @param cost minor units per unit, 0 while it is not known
@@ -56,6 +59,7 @@ class ProductMasterController {
     record NewProduct(
             @Nullable String name,
             @Nullable Long department,
+            @Nullable Long category,
             @Nullable Long tax,
             @Nullable String unit,
             @Nullable List<String> codes,
@@ -68,6 +72,7 @@ class ProductMasterController {
     /**
      * What a product is from now on, in place of what it was.
      *
+     * @param category of the department; left out for none
      * @param codes GTINs and PLUs; left out for none
      * @param cost minor units per unit, 0 while it is not known
      * @param deposit id of the product charged with each piece
@@ -78,6 +83,7 @@ class ProductMasterController {
     record ChangedProduct(
             @Nullable String name,
             @Nullable Long department,
+            @Nullable Long category,
             @Nullable Long tax,
             @Nullable List<String> codes,
             @Nullable Long cost,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody says that a product is.
  *
+ * @param category what of the department it is in
  * @param codes as products have them, each once; none for what is only found by its name
  * @param cost minor units per unit
  * @param deposit the product charged with each piece
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record ProductTerms(
         String name,
         long department,
+        @Nullable Long category,
         long tax,
         List<String> codes,
         long cost,
@@ -42,6 +44,7 @@ record ProductTerms(
         return new ProductTerms(
                 name(said.name()),
                 required("department", said.department(), "the id of a department"),
+                said.category(),
                 required("tax", said.tax(), "the id of a tax"),
                 codes(said.codes() == null ? List.of() : said.codes()),
                 amount("cost", 0, required("cost", said.cost(), "minor units per unit, 0 while it is not known")),
@@ -63,6 +66,7 @@ record ProductTerms(
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("name", name);
         facts.put("department", department);
+        facts.put("category", category);
         facts.put("tax", tax);
         facts.put("codes", codes.stream().sorted().toList());
         facts.put("cost", cost);
