@@ -37,6 +37,7 @@ test.describe('in a browser that speaks Spanish', () => {
       '/today',
       `/receipts/${receipts[0]?.id}`,
       '/products/40',
+      '/products/new',
       '/assortment',
       '/competitors',
       '/quarantine',

@@ -49,6 +49,7 @@ async function places(): Promise<string[]> {
     '/promotions',
     '/promotions?view=calendar',
     '/promotions/1',
+    '/products/new',
     '/promotions/new',
     '/coupons',
     '/restrictions',

@@ -1,5 +1,5 @@
 import { Problem } from '@aisle/shared/problem';
-import { Button, Checkbox, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -11,8 +11,8 @@ import { Page } from '../parts/Page';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { Back } from '../parts/Sheet';
-import { Tag } from '../parts/Tag';
 import { useFormat, useStore } from '../session/store';
+import { AskIfMeant } from './AskIfMeant';
 import { doubtsOf } from './doubts';
 import css from './Product.module.css';
 import { ProductFields, refusedField } from './ProductFields';
@@ -76,20 +76,7 @@ export function NewProduct({ code }: { code: string | undefined }) {
             isNew
           />
           <Leaves form={form} />
-          {doubts.length > 0 ? (
-            <Group gap="xs">
-              {doubts.map((doubt) => (
-                <Tag key={doubt} tone="bad">
-                  {t(`batches.doubt.${doubt}`)}
-                </Tag>
-              ))}
-              <Checkbox
-                label={t('batches.meant')}
-                checked={meant}
-                onChange={(event) => setMeant(event.currentTarget.checked)}
-              />
-            </Group>
-          ) : null}
+          <AskIfMeant doubts={doubts} meant={meant} onMeant={setMeant} />
           <Group justify="end">
             <Button type="submit" disabled={doubts.length > 0 && !meant} loading={making.isPending}>
               {t('products.make')}

@@ -10,8 +10,8 @@ import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { Facts } from '../parts/Facts';
 import { ProblemNotice } from '../parts/ProblemNotice';
-import { Tag } from '../parts/Tag';
 import { useFormat, useStore } from '../session/store';
+import { AskIfMeant } from './AskIfMeant';
 import { doubtsOf } from './doubts';
 import css from './Product.module.css';
 
@@ -82,20 +82,7 @@ export function PriceChange({ product, onClose, onPublished }: PriceChangeProps)
           error={typing ? t(`typed.${typing}`, { count: store.digits }) : atField('amount')}
         />
         <Preview product={product} price={'minorUnits' in typed ? typed.minorUnits : undefined} />
-        {doubts.length > 0 ? (
-          <Group gap="xs">
-            {doubts.map((doubt) => (
-              <Tag key={doubt} tone="bad">
-                {t(`batches.doubt.${doubt}`)}
-              </Tag>
-            ))}
-            <Checkbox
-              label={t('batches.meant')}
-              checked={meant}
-              onChange={(event) => setMeant(event.currentTarget.checked)}
-            />
-          </Group>
-        ) : null}
+        <AskIfMeant doubts={doubts} meant={meant} onMeant={setMeant} />
         <div className={css.pair}>
           <TextInput
             type="date"
