@@ -8,12 +8,14 @@ export interface Goods {
   code: string;
 }
 
-/** A GTIN-13 that no product of the shop has, in a range for a company's own numbers. */
-export function freshCode(number: number): string {
-  const body = `298${String(number % 1_000_000_000).padStart(9, '0')}`;
+/** Twelve digits with their check digit, as GS1 reckons it. */
+export function checked(body: string): string {
   const sum = [...body].reduce((so, digit, at) => so + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
   return body + ((10 - (sum % 10)) % 10);
 }
+
+/** A GTIN-13 that no product of the shop has, in a range for a company's own numbers. */
+export const freshCode = (number: number): string => checked(`298${String(number % 1_000_000_000).padStart(9, '0')}`);
 
 /** What a store has of a product, in pieces. */
 export const onHand = async (office: Office, product: number, store = STORE): Promise<number> =>

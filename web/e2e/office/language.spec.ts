@@ -38,6 +38,7 @@ test.describe('in a browser that speaks Spanish', () => {
       `/receipts/${receipts[0]?.id}`,
       '/products/40',
       '/products/new',
+      '/departments/1',
       '/assortment',
       '/competitors',
       '/quarantine',

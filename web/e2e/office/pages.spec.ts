@@ -50,6 +50,8 @@ async function places(): Promise<string[]> {
     '/promotions?view=calendar',
     '/promotions/1',
     '/products/new',
+    '/departments',
+    '/departments/1',
     '/promotions/new',
     '/coupons',
     '/restrictions',

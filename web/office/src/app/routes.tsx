@@ -86,17 +86,32 @@ const products = createRoute({
   path: 'products',
   validateSearch: (
     search,
-  ): { query?: string; by?: 'MEANING'; department?: number; stock?: string; carried?: 'HERE' | 'NOT_HERE' } =>
+  ): {
+    query?: string;
+    by?: 'MEANING';
+    department?: number;
+    category?: number;
+    stock?: string;
+    carried?: 'HERE' | 'NOT_HERE';
+  } =>
     only({
       by: search.by === 'MEANING' ? search.by : undefined,
       query: text(search.query),
       department: number(search.department),
+      category: number(search.category),
       stock: text(search.stock),
       carried: search.carried === 'HERE' || search.carried === 'NOT_HERE' ? search.carried : undefined,
     }),
   component: lazyRouteComponent(() => import('../products/Products'), 'Products'),
 });
 const product = createRoute({ getParentRoute: () => products, path: '$product' });
+
+const departments = createRoute({
+  getParentRoute: () => store,
+  path: 'departments',
+  component: lazyRouteComponent(() => import('../departments/Departments'), 'Departments'),
+});
+const department = createRoute({ getParentRoute: () => departments, path: '$department' });
 
 const assortment = createRoute({
   getParentRoute: () => store,
@@ -368,6 +383,7 @@ const tree = root.addChildren([
     forecast,
     receipts.addChildren([receipt]),
     products.addChildren([product]),
+    departments.addChildren([department]),
     assortment,
     competitors,
     priceBatches.addChildren([priceBatch]),

@@ -16,6 +16,7 @@ export interface Wanted {
   query?: string;
   by?: 'MEANING';
   department?: number;
+  category?: number;
   stock?: string;
   carried?: 'HERE' | 'NOT_HERE';
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '@aisle/shared/problem';
 import { Checkbox, Input, SegmentedControl, Select, TagsInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { inTree } from '../goods/categories';
 import { ProductChoice } from '../goods/ProductChoice';
 import { useWords } from '../language/words';
 import { codeText } from '../parts/codes';
@@ -27,6 +28,8 @@ export function ProductFields({ form, onChange, faults, problem, isNew }: Produc
   const store = useStore();
   const departments = useDepartments();
   const taxes = useQuery(taxesQuery(store.id));
+  const chosen = departments.data?.find(({ id }) => String(id) === form.department);
+  const parts = inTree(chosen?.categories ?? []);
   const at = useFaultWords(faults, problem);
   const named = (rows: { id: number; name: string }[] | undefined) =>
     rows?.map(({ id, name }) => ({ value: String(id), label: name })) ?? [];
@@ -49,9 +52,22 @@ export function ProductFields({ form, onChange, faults, problem, isNew }: Produc
           allowDeselect={false}
           data={named(departments.data)}
           value={form.department}
-          onChange={(department) => onChange({ department })}
+          onChange={(department) => onChange({ department, category: null })}
           error={at('department')}
         />
+        {parts.length > 0 ? (
+          <Select
+            label={t('products.category')}
+            placeholder={t('products.noCategory')}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': t('products.noCategory') }}
+            data={parts.map(({ category, path }) => ({ value: String(category.id), label: path }))}
+            value={form.category}
+            onChange={(category) => onChange({ category })}
+            error={at('category')}
+          />
+        ) : null}
         <Select
           label={t('products.taxClass')}
           placeholder={t('products.choose')}

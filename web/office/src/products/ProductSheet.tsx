@@ -3,6 +3,7 @@ import { IconTag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { inTree } from '../goods/categories';
 import { marginPpm } from '../goods/margin';
 import { type Product, productQuery } from '../goods/products';
 import { TillsHaveIt } from '../goods/TillsHaveIt';
@@ -13,6 +14,7 @@ import { Page } from '../parts/Page';
 import { Panel } from '../parts/Panel';
 import { Back, Sheet } from '../parts/Sheet';
 import { Tag } from '../parts/Tag';
+import { useDepartments } from '../session/departments';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { CallBack } from './CallBack';
@@ -59,6 +61,7 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
   const navigate = useNavigate();
   const store = String(useStore().id);
   const [published, setPublished] = useState<number>();
+  const place = usePlace(product);
   const changing = {
     product,
     onClose: () => setOpen(undefined),
@@ -72,7 +75,7 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
       title={product.name}
       lead={
         <>
-          {`${product.departmentName} · ${t('products.tax', { name: product.taxName })} `}
+          {`${place} · ${t('products.tax', { name: product.taxName })} `}
           {product.blocked ? <Tag tone="bad">{t('products.blocked')}</Tag> : null}
         </>
       }
@@ -121,6 +124,13 @@ function Opened({ product, back }: { product: Product; back: ReactNode }) {
       {open === 'product' ? <ChangeProduct {...changing} /> : null}
     </Page>
   );
+}
+
+/** Where a product stands in the tree: its department, and the categories that it is in. */
+function usePlace({ department, departmentName, category }: Product): string {
+  const categories = useDepartments().data?.find(({ id }) => id === department)?.categories ?? [];
+  const standing = inTree(categories).find((each) => each.category.id === category);
+  return standing ? `${departmentName} › ${standing.path}` : departmentName;
 }
 
 function PriceNow({ product }: { product: Product }) {

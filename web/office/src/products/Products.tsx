@@ -3,6 +3,7 @@ import { IconPackage, IconPlus, IconSearchOff, IconX } from '@tabler/icons-react
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { inTree } from '../goods/categories';
 import { meantQuery } from '../goods/knowledge';
 import { type ProductRow, productsQuery, type Wanted } from '../goods/products';
 import { TakingIn } from '../goods/TakingIn';
@@ -54,7 +55,7 @@ function ByWords() {
         <>
           {query === '' ? null : <LookBy />}
           <div className={css.narrowing}>
-            <DepartmentChoice department={wanted.department} />
+            <PlaceChoice wanted={wanted} />
             <OfDepartment wanted={wanted} />
           </div>
         </>
@@ -208,10 +209,19 @@ function Narrowed({ wanted: { stock, carried } }: { wanted: Wanted }) {
   );
 }
 
-function DepartmentChoice({ department }: { department: number | undefined }) {
+/** A department, or a part of one, to narrow the list to. */
+function PlaceChoice({ wanted: { department, category } }: { wanted: Wanted }) {
   const { t } = useWords();
   const narrow = useNarrow<Wanted>();
   const departments = useDepartments();
+  const data = departments.data?.flatMap(({ id, name, categories }) => [
+    { value: `d${id}`, label: name },
+    ...inTree(categories).map(({ category, path }) => ({ value: `c${category.id}`, label: `${name} › ${path}` })),
+  ]);
+  const choose = (value: string | null) => {
+    const id = value === null ? undefined : Number(value.slice(1));
+    narrow({ department: value?.startsWith('d') ? id : undefined, category: value?.startsWith('c') ? id : undefined });
+  };
   return (
     <Select
       aria-label={t('products.department')}
@@ -219,9 +229,9 @@ function DepartmentChoice({ department }: { department: number | undefined }) {
       clearable
       clearButtonProps={{ 'aria-label': t('products.allDepartments') }}
       searchable
-      data={departments.data?.map(({ id, name }) => ({ value: String(id), label: name })) ?? []}
-      value={department === undefined ? null : String(department)}
-      onChange={(value) => narrow({ department: value === null ? undefined : Number(value) })}
+      data={data ?? []}
+      value={category !== undefined ? `c${category}` : department !== undefined ? `d${department}` : null}
+      onChange={choose}
     />
   );
 }

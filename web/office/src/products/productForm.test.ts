@@ -15,8 +15,23 @@ const typed = (said: Partial<ProductForm>): ProductForm => ({
 
 describe('what is said of a product', () => {
   it('is read in minor units and thousandths', () => {
-    expect(readForm(typed({ codes: ['4011 '], price: '2.49', deposit: { id: 7, name: 'Bottle' } }), DOLLARS)).toEqual({
-      said: { name: 'Oats', department: 3, tax: 2, codes: ['4011'], cost: 120, price: 249, deposit: 7, tare: null },
+    expect(
+      readForm(
+        typed({ category: '65540', codes: ['4011 '], price: '2.49', deposit: { id: 7, name: 'Bottle' } }),
+        DOLLARS,
+      ),
+    ).toEqual({
+      said: {
+        name: 'Oats',
+        department: 3,
+        category: 65_540,
+        tax: 2,
+        codes: ['4011'],
+        cost: 120,
+        price: 249,
+        deposit: 7,
+        tare: null,
+      },
     });
     const weighed = readForm(typed({ unit: 'KG', tare: '0.005', deposit: { id: 7, name: 'Bottle' } }), DOLLARS);
     expect(weighed).toMatchObject({ said: { deposit: null, tare: 5, price: null } });
@@ -43,6 +58,7 @@ describe('what is said of a product', () => {
     const product = {
       name: 'Figs',
       department: 3,
+      category: null,
       tax: 2,
       unit: 'KG',
       codes: ['PLU4266', '00012345678905'],

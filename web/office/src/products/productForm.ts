@@ -14,6 +14,7 @@ export const UNITS: Unit[] = ['EACH', 'KG', 'LB'];
 export interface ProductForm {
   name: string;
   department: string | null;
+  category: string | null;
   tax: string | null;
   unit: Unit;
   codes: string[];
@@ -30,6 +31,7 @@ export interface ProductForm {
 export const emptyForm = (code: string | undefined): ProductForm => ({
   name: '',
   department: null,
+  category: null,
   tax: null,
   unit: 'EACH',
   codes: code ? [code] : [],
@@ -44,6 +46,7 @@ export const emptyForm = (code: string | undefined): ProductForm => ({
 export const formOf = (product: Product, { digits }: Currency): ProductForm => ({
   name: product.name,
   department: String(product.department),
+  category: typeof product.category === 'number' ? String(product.category) : null,
   tax: String(product.tax),
   unit: product.unit,
   codes: product.codes.map(codeText),
@@ -87,6 +90,7 @@ export function readForm(form: ProductForm, currency: Currency): Read {
   const said = {
     name,
     department: Number(form.department),
+    category: form.category === null ? null : Number(form.category),
     tax: Number(form.tax),
     codes: form.codes.map((code) => code.trim()),
     cost: amount('cost', 'not be empty'),

@@ -11,6 +11,7 @@ import { Tag } from '../parts/Tag';
 import { useNow } from '../parts/useNow';
 import { useMay, useSession } from '../session/session';
 import { useFormat, useStore } from '../session/store';
+import { EmbeddedCodes } from './EmbeddedCodes';
 import { HouseRules } from './HouseRules';
 import { OpenStore } from './OpenStore';
 import css from './Settings.module.css';
@@ -44,6 +45,7 @@ export function Settings() {
           <HouseRules />
           <TenderChoice />
           <Taxes />
+          <EmbeddedCodes />
         </>
       ) : null}
       <Parts />

@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
-import { IconReceiptTax } from '@tabler/icons-react';
+import { IconPlus, IconReceiptTax } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TillsHaveIt } from '../goods/TillsHaveIt';
@@ -12,6 +12,8 @@ import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { taxesQuery } from '../session/taxes';
 import { ChangeRate } from './ChangeRate';
+import { MakeTax } from './MakeTax';
+import { RemoveTax } from './RemoveTax';
 import type { Rate, Step, Tax } from './settings';
 import { TakeBackRate } from './TakeBackRate';
 import css from './Taxes.module.css';
@@ -19,16 +21,22 @@ import css from './Taxes.module.css';
 /** What is asked about a rate: a change of it, or to take one back. */
 type Asked = { tax: Tax; rate: Rate; step?: Step };
 
+/** Whether a tax is made, or which one is taken away. */
+type Open = 'make' | Tax;
+
 /** The taxes, what they are charged on, their rates today and on which days those change. */
 export function Taxes() {
   const { t } = useWords();
   const store = useStore();
   const taxes = useQuery(taxesQuery(store.id));
+  const mayChange = useMay('PRICE_CHANGE');
   const [asked, setAsked] = useState<Asked>();
+  const [open, setOpen] = useState<Open>();
   const [published, setPublished] = useState<number>();
   const done = (version: number) => {
     setPublished(version);
     setAsked(undefined);
+    setOpen(undefined);
   };
   return (
     <Panel title={t('taxes.title')} aside={t('taxes.text')}>
@@ -42,9 +50,16 @@ export function Taxes() {
       ) : null}
       <ul>
         {taxes.data?.map((tax) => (
-          <TaxRow key={tax.id} tax={tax} onAsk={setAsked} />
+          <TaxRow key={tax.id} tax={tax} onAsk={setAsked} onRemove={mayChange ? () => setOpen(tax) : undefined} />
         ))}
       </ul>
+      {mayChange && taxes.data ? (
+        <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setOpen('make')}>
+          {t('taxes.make')}
+        </Button>
+      ) : null}
+      {open === 'make' ? <MakeTax onClose={() => setOpen(undefined)} onDone={done} /> : null}
+      {open && open !== 'make' ? <RemoveTax tax={open} onClose={() => setOpen(undefined)} onDone={done} /> : null}
       {asked?.step ? (
         <TakeBackRate {...asked} step={asked.step} onClose={() => setAsked(undefined)} onDone={done} />
       ) : null}
@@ -53,7 +68,13 @@ export function Taxes() {
   );
 }
 
-function TaxRow({ tax, onAsk }: { tax: Tax; onAsk: (asked: Asked) => void }) {
+interface TaxRowProps {
+  tax: Tax;
+  onAsk: (asked: Asked) => void;
+  onRemove: (() => void) | undefined;
+}
+
+function TaxRow({ tax, onAsk, onRemove }: TaxRowProps) {
   const { t } = useWords();
   const format = useFormat();
   const products = tax.departments.reduce((sum, { products }) => sum + products, 0);
@@ -70,6 +91,18 @@ function TaxRow({ tax, onAsk }: { tax: Tax; onAsk: (asked: Asked) => void }) {
           })}
         </p>
       </div>
+      {products === 0 && onRemove ? (
+        <Button
+          className={css.remove}
+          variant="subtle"
+          color="danger"
+          size="compact-sm"
+          aria-label={t('taxes.removeOf', { name: tax.name })}
+          onClick={onRemove}
+        >
+          {t('taxes.remove')}
+        </Button>
+      ) : null}
       {tax.components.length === 0 ? <p className={css.small}>{t('taxes.noRate')}</p> : null}
       {tax.components.map((rate) => (
         <RateRow

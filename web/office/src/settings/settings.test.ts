@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Rate, rateBefore } from './settings';
+import { madeUp, type Rate, rateBefore, valueDigits } from './settings';
 
 const rate: Rate = {
   name: 'State',
@@ -20,4 +20,10 @@ it.each([
   ['2027-06-01', 40_000],
 ])('the rate before %s is %i', (day, ppm) => {
   expect(rateBefore(rate, day)).toBe(ppm);
+});
+
+it('says how a code from a scale is made up', () => {
+  const form = { everyStore: true, prefix: '29', itemDigits: 4, valueDigits: 5, kind: 'PRICE', valueCheck: true };
+  expect(valueDigits('29', 4, true)).toBe(5);
+  expect(madeUp(form)).toBe('29 IIII C VVVVV C');
 });

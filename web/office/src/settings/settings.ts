@@ -43,6 +43,38 @@ export type Rate = Schemas['TaxRatesRate'];
 export type Step = Schemas['TaxRatesStep'];
 export type TaxChange = Schemas['HouseRuleWantedTaxChange'];
 
+export type NewTax = Schemas['TaxClassesNewTax'];
+
+export const makeTax = (store: number, body: NewTax) =>
+  answer(api.POST('/api/stores/{store}/house-rules/taxes', { params: { path: { store } }, body }));
+
+/** Takes a tax away; refused where goods are or were taxed with it. */
+export const removeTax = (store: number, tax: number) =>
+  answer(api.DELETE('/api/stores/{store}/house-rules/taxes/{tax}', { params: { path: { store, tax } } }));
+
+export type EmbeddedForm = Schemas['EmbeddedCodesForm'];
+
+export const embeddedCodesQuery = (store: number) =>
+  queryOptions({
+    queryKey: [store, 'embedded-codes'],
+    queryFn: () => answer(api.GET('/api/stores/{store}/house-rules/embedded-codes', { params: { path: { store } } })),
+  });
+
+/** Says how the chain's scales print, in place of what was said before. */
+export const setEmbeddedCodes = (store: number, forms: Omit<EmbeddedForm, 'everyStore'>[]) =>
+  answer(api.PUT('/api/stores/{store}/house-rules/embedded-codes', { params: { path: { store } }, body: { forms } }));
+
+/** Digits of a code from a scale, with its prefix and its check digit. */
+const DIGITS = 13;
+
+/** How many digits are left for the value when prefix, item and check digits are known. */
+export const valueDigits = (prefix: string, itemDigits: number, valueCheck: boolean): number =>
+  DIGITS - 1 - prefix.length - itemDigits - (valueCheck ? 1 : 0);
+
+/** How a code of a form is made up, a letter for each digit: `2` `IIIII` `VVVVV` `C`. */
+export const madeUp = ({ prefix, itemDigits, valueDigits, valueCheck }: EmbeddedForm): string =>
+  `${prefix} ${'I'.repeat(itemDigits)} ${valueCheck ? 'C ' : ''}${'V'.repeat(valueDigits)} C`;
+
 /** What a rate is on the day before another, parts per million. */
 export function rateBefore(rate: Rate, day: string): number {
   return rate.changes.findLast(({ from, begun }) => !begun && from < day)?.ppm ?? rate.ppm;

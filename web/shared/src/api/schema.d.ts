@@ -298,7 +298,7 @@ export interface paths {
         };
         get: operations["all_8"];
         put?: never;
-        post: operations["make_2"];
+        post: operations["make_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -777,9 +777,57 @@ export interface paths {
             cookie?: never;
         };
         get: operations["departments"];
-        put?: never;
-        post?: never;
+        put: operations["order"];
+        post: operations["make"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/departments/{department}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["rename"];
+        post?: never;
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/departments/{department}/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["makeCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/departments/{department}/categories/{category}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeCategory"];
+        post?: never;
+        delete: operations["removeCategory"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1025,6 +1073,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/house-rules/embedded-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["embeddedCodes"];
+        put: operations["setEmbeddedCodes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/house-rules/tax-changes": {
         parameters: {
             query?: never;
@@ -1066,8 +1130,24 @@ export interface paths {
         };
         get: operations["taxes"];
         put?: never;
-        post?: never;
+        post: operations["makeTax"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store}/house-rules/taxes/{tax}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeTax"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1400,7 +1480,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["order_1"];
+        get: operations["order_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1739,7 +1819,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_1"];
+        delete: operations["remove_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1946,7 +2026,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["make_1"];
+        post: operations["make_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1978,7 +2058,7 @@ export interface paths {
         };
         get: operations["find"];
         put?: never;
-        post: operations["make"];
+        post: operations["make_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2904,7 +2984,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["order"];
+        get: operations["order_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3019,7 +3099,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove"];
+        delete: operations["remove_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4534,6 +4614,38 @@ export interface components {
             /** Format: int32 */
             line: number;
         };
+        DepartmentCalled: {
+            name?: null | string;
+        };
+        DepartmentMade: {
+            /** Format: int64 */
+            id: number;
+        };
+        DepartmentOrder: {
+            departments?: number[] | null;
+        };
+        DepartmentPlaced: {
+            name?: null | string;
+            /** Format: int64 */
+            parent?: number | null;
+        };
+        DepartmentTreeCategory: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: int64 */
+            parent?: number | null;
+            /** Format: int32 */
+            products: number;
+        };
+        DepartmentTreeDepartment: {
+            categories: components["schemas"]["DepartmentTreeCategory"][];
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: int32 */
+            products: number;
+        };
         Difference: {
             /** Format: int64 */
             cost?: number | null;
@@ -4598,6 +4710,25 @@ export interface components {
             };
             /** Format: int32 */
             products: number;
+        };
+        EmbeddedCodesForm: {
+            everyStore: boolean;
+            /** Format: int32 */
+            itemDigits: number;
+            kind: string;
+            prefix: string;
+            valueCheck: boolean;
+            /** Format: int32 */
+            valueDigits: number;
+        };
+        EmbeddedCodesWanted: {
+            /** Format: int32 */
+            itemDigits?: number | null;
+            kind?: null | string;
+            prefix?: null | string;
+            valueCheck?: boolean | null;
+            /** Format: int32 */
+            valueDigits?: number | null;
         };
         Episode: {
             agent: string;
@@ -4744,6 +4875,9 @@ export interface components {
             empty: number;
             /** Format: int64 */
             waste: number;
+        };
+        HouseRuleForms: {
+            forms?: components["schemas"]["EmbeddedCodesWanted"][] | null;
         };
         HouseRulesHouse: {
             /** @enum {string} */
@@ -5775,13 +5909,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        ProductDepartment: {
-            /** Format: int64 */
-            id: number;
-            name: string;
-            /** Format: int32 */
-            products: number;
-        };
         ProductDepartmentPayable: {
             eligible?: boolean | null;
             tender?: null | string;
@@ -5978,6 +6105,8 @@ export interface components {
         };
         ProductMasterChangedProduct: {
             blocked?: boolean | null;
+            /** Format: int64 */
+            category?: number | null;
             codes?: string[] | null;
             /** Format: int64 */
             cost?: number | null;
@@ -6000,6 +6129,8 @@ export interface components {
             version: number;
         };
         ProductMasterNewProduct: {
+            /** Format: int64 */
+            category?: number | null;
             codes?: string[] | null;
             /** Format: int64 */
             cost?: number | null;
@@ -6065,6 +6196,8 @@ export interface components {
         };
         ProductSheet: {
             blocked: boolean;
+            /** Format: int64 */
+            category?: number | null;
             codes: string[];
             /** Format: int64 */
             cost: number;
@@ -7070,6 +7203,22 @@ export interface components {
             name?: null | string;
             orderDays?: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[] | null;
         };
+        TaxClassesComponent: {
+            name?: null | string;
+            /** Format: int64 */
+            ppm?: number | null;
+        };
+        TaxClassesMade: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+        };
+        TaxClassesNewTax: {
+            components?: components["schemas"]["TaxClassesComponent"][] | null;
+            inclusive?: boolean | null;
+            name?: null | string;
+        };
         TaxRatesConcerned: {
             department: string;
             /** Format: int32 */
@@ -8067,7 +8216,7 @@ export interface operations {
             };
         };
     };
-    make_2: {
+    make_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8966,8 +9115,179 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProductDepartment"][];
+                    "application/json": components["schemas"]["DepartmentTreeDepartment"][];
                 };
+            };
+        };
+    };
+    order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentOrder"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentCalled"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentMade"];
+                };
+            };
+        };
+    };
+    rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentCalled"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    makeCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentPlaced"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentMade"];
+                };
+            };
+        };
+    };
+    changeCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category: number;
+                department: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentPlaced"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category: number;
+                department: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9423,6 +9743,54 @@ export interface operations {
             };
         };
     };
+    embeddedCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmbeddedCodesForm"][];
+                };
+            };
+        };
+    };
+    setEmbeddedCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseRuleForms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductChanged"];
+                };
+            };
+        };
+    };
     changeTax: {
         parameters: {
             query?: never;
@@ -9493,6 +9861,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaxRatesTax"][];
+                };
+            };
+        };
+    };
+    makeTax: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxClassesNewTax"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxClassesMade"];
+                };
+            };
+        };
+    };
+    removeTax: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: number;
+                tax: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductChanged"];
                 };
             };
         };
@@ -10111,7 +10528,7 @@ export interface operations {
             };
         };
     };
-    order_1: {
+    order_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10703,7 +11120,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    remove_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11049,7 +11466,7 @@ export interface operations {
             };
         };
     };
-    make_1: {
+    make_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11107,6 +11524,7 @@ export interface operations {
             query?: {
                 after?: string;
                 carried?: "HERE" | "NOT_HERE";
+                category?: number;
                 department?: number;
                 query?: string;
                 stock?: string;
@@ -11130,7 +11548,7 @@ export interface operations {
             };
         };
     };
-    make: {
+    make_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12845,7 +13263,7 @@ export interface operations {
             };
         };
     };
-    order: {
+    order_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13115,7 +13533,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    remove_1: {
         parameters: {
             query?: never;
             header?: never;
