@@ -80,29 +80,30 @@ function TaxRow({ tax, onAsk, onRemove }: TaxRowProps) {
   const products = tax.departments.reduce((sum, { products }) => sum + products, 0);
   return (
     <li className={css.tax}>
-      <div>
-        <h3 className={css.name}>{tax.name}</h3>
-        <p className={css.small}>
-          {t(tax.inclusive ? 'taxes.inside' : 'taxes.onTop')}
-          {' · '}
-          {t('taxes.on', {
-            products: t('taxes.products', { count: products, figure: format.count(products) }),
-            departments: t('taxes.departments', { count: tax.departments.length }),
-          })}
-        </p>
+      <div className={css.head}>
+        <div>
+          <h3 className={css.name}>{tax.name}</h3>
+          <p className={css.small}>
+            {t(tax.inclusive ? 'taxes.inside' : 'taxes.onTop')}
+            {' · '}
+            {t('taxes.on', {
+              products: t('taxes.products', { count: products, figure: format.count(products) }),
+              departments: t('taxes.departments', { count: tax.departments.length }),
+            })}
+          </p>
+        </div>
+        {products === 0 && onRemove ? (
+          <Button
+            variant="subtle"
+            color="danger"
+            size="compact-sm"
+            aria-label={t('taxes.removeOf', { name: tax.name })}
+            onClick={onRemove}
+          >
+            {t('taxes.remove')}
+          </Button>
+        ) : null}
       </div>
-      {products === 0 && onRemove ? (
-        <Button
-          className={css.remove}
-          variant="subtle"
-          color="danger"
-          size="compact-sm"
-          aria-label={t('taxes.removeOf', { name: tax.name })}
-          onClick={onRemove}
-        >
-          {t('taxes.remove')}
-        </Button>
-      ) : null}
       {tax.components.length === 0 ? <p className={css.small}>{t('taxes.noRate')}</p> : null}
       {tax.components.map((rate) => (
         <RateRow
