@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import i18next from 'i18next';
+import { describe, expect, it, vi } from 'vitest';
 import en from './en.json';
 import es from './es.json';
-import { localeOf, preferredLanguage } from './language';
+import { FIGURES, INTERPOLATION, localeOf, preferredLanguage } from './language';
 import { readable } from './words';
 
 type Texts = { [key: string]: string | Texts };
@@ -41,6 +42,22 @@ describe('the language of the office', () => {
     expect(localeOf('es', ['en-US', 'es-MX'])).toBe('es-MX');
     expect(localeOf('es', ['en-US'])).toBe('es');
   });
+});
+
+it('writes a count in a sentence as any other figure, and the number of a paper as it is', async () => {
+  vi.stubGlobal('navigator', { languages: ['en-US'] });
+  const spoken = i18next.createInstance().use(FIGURES);
+  await spoken.init({ lng: 'en', resources: { en: { translation: en } }, interpolation: INTERPOLATION });
+  expect(spoken.t('orders.products', { count: 2_686 })).toBe('2,686 products');
+  expect(spoken.t('counts.progressOf', { counted: 1_000, products: 2_686 })).toBe('1,000 of 2,686 products counted');
+  expect(spoken.t('orders.numbered', { number: 2_686 })).toBe('Order 2686');
+  vi.unstubAllGlobals();
+});
+
+it('has one minus: the one that figures are written with', () => {
+  const pages = import.meta.glob<string>('../*/*.tsx', { query: '?raw', import: 'default', eager: true });
+  const other = Object.entries(pages).filter(([, text]) => text.includes('\u2212'));
+  expect(other.map(([file]) => file)).toEqual([]);
 });
 
 it('makes a name of the server’s readable where there are no words for it', () => {

@@ -1,4 +1,5 @@
-import i18next from 'i18next';
+import { count } from '@aisle/shared/money';
+import i18next, { type FormatterModule, type InterpolationOptions } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from './en.json';
 
@@ -35,14 +36,38 @@ export function localeOf(language: Language, wished: readonly string[] = navigat
   return wished.find((tag) => known(tag) === language) ?? language;
 }
 
+/** What sentences count. Any other number names something, as an order's does, and is written as it is. */
+const COUNTED = new Set(
+  `count all asked belowZero carried carriedOut changed counted days drafted empty filed have held historyDays labels
+  late lines noted planned prices products rows shown stores suppliers total tried triedMarkdowns untried waiting
+  windows`.split(/\s+/),
+);
+
+/** How texts take their figures: a count in a sentence is written as it is anywhere else on the page. */
+export const FIGURES: FormatterModule = {
+  type: 'formatter',
+  init: () => {},
+  add: () => {},
+  addCached: () => {},
+  format: (value: unknown, _format, language, options) =>
+    typeof value === 'number' && COUNTED.has(String(options?.interpolationkey))
+      ? count(value, localeOf(known(language ?? null) ?? 'en'))
+      : (value as string),
+};
+
+export const INTERPOLATION: InterpolationOptions = { escapeValue: false, alwaysFormat: true };
+
 /** Makes the office speak before its first picture is drawn. */
 export async function startLanguage(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'en',
-    fallbackLng: 'en',
-    resources: { en: { translation: en } },
-    interpolation: { escapeValue: false },
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(FIGURES)
+    .init({
+      lng: 'en',
+      fallbackLng: 'en',
+      resources: { en: { translation: en } },
+      interpolation: INTERPOLATION,
+    });
   await speak(preferredLanguage(localStorage.getItem(KEY), navigator.languages));
 }
 

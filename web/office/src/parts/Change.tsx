@@ -20,7 +20,7 @@ export function Change({ now, before, more = 'better' }: ChangeProps) {
     return <span className={css.change}>{t(now === 0 ? 'change.none' : 'change.noneBefore')}</span>;
   const good = change === 0 || more === 'neither' ? undefined : change > 0 === (more === 'better');
   const tone = good === undefined ? 'even' : good ? 'good' : 'bad';
-  const sign = change > 0 ? '+' : change < 0 ? '−' : '±';
+  const sign = change > 0 ? '+' : change < 0 ? '-' : '±';
   return (
     <span className={css.change} data-tone={tone}>
       {`${Math.abs(change) > MOST ? `>${MOST}` : `${sign}${Math.abs(change)}`}%`}
