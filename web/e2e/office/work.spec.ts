@@ -30,7 +30,7 @@ test('a price is changed: the margin is shown before, the field says what is wro
   const price = dialog.getByRole('textbox', { name: /^New price/ });
   await price.fill('0');
   await dialog.getByRole('button', { name: 'Publish to the tills' }).click();
-  await expect(dialog.getByText(/amount cannot be 0/)).toBeVisible();
+  await expect(dialog.getByText('$0.00 is not possible. More than 0 and at most $')).toBeVisible();
   const publish = dialog.getByRole('button', { name: 'Publish to the tills' });
   await price.fill('321000');
   await expect(dialog.getByText('Large change')).toBeVisible();

@@ -7,12 +7,14 @@ import { type FormEvent, useState } from 'react';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useStore } from '../session/store';
 import { type Account, changeHouseAccount, type HouseAccount, openHouseAccount } from './accounts';
 
 /** Opens a house account, or changes whose it is and its limit. */
 export function HouseAccountDialog({ account, onClose }: { account?: Account; onClose: () => void }) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -42,7 +44,7 @@ export function HouseAccountDialog({ account, onClose }: { account?: Account; on
     <Dialog onClose={onClose} title={t(account ? 'accounts.changeHouse' : 'accounts.newHouse')}>
       <form onSubmit={submit}>
         <Stack>
-          {saving.error && !problem?.forField('name') && !problem?.forField('creditLimit') ? (
+          {saving.error && !refusal.at(problem, 'name') && !refusal.at(problem, 'creditLimit') ? (
             <ProblemNotice error={saving.error} />
           ) : null}
           <TextInput
@@ -54,7 +56,7 @@ export function HouseAccountDialog({ account, onClose }: { account?: Account; on
             maxLength={200}
             autoComplete="off"
             data-autofocus
-            error={problem?.forField('name')}
+            error={refusal.at(problem, 'name')}
           />
           <TextInput
             name="limit"
@@ -65,7 +67,7 @@ export function HouseAccountDialog({ account, onClose }: { account?: Account; on
             inputMode="decimal"
             autoComplete="off"
             onChange={() => setUnreadable(false)}
-            error={unreadable ? t('accounts.notAnAmount') : problem?.forField('creditLimit')}
+            error={unreadable ? t('accounts.notAnAmount') : refusal.at(problem, 'creditLimit')}
           />
           <Group justify="end">
             <Button variant="default" onClick={onClose}>

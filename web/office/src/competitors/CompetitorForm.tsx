@@ -8,11 +8,13 @@ import { placed, StoresChoice, whereOf } from '../goods/StoresChoice';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useStore } from '../session/store';
 
 /** Asks what a competitor is called and which of our stores it competes with. */
 export function CompetitorForm({ competitor, onClose }: { competitor?: Competitor; onClose: () => void }) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const queries = useQueryClient();
   const [name, setName] = useState(competitor?.name ?? '');
@@ -25,7 +27,7 @@ export function CompetitorForm({ competitor, onClose }: { competitor?: Competito
     },
   });
   const problem = keeping.error instanceof Problem ? keeping.error : undefined;
-  const at = (field: string) => problem?.forField(field);
+  const at = (field: string) => refusal.at(problem, field);
   return (
     <Dialog
       onClose={onClose}

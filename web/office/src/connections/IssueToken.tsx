@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useStore } from '../session/store';
 import css from './Connections.module.css';
 import { issue, type Scope, type Wanted } from './connections';
@@ -39,6 +40,7 @@ interface FormProps {
 
 function Form({ scopes, issuing, onClose }: FormProps) {
   const { t, named } = useWords();
+  const refusal = useRefusal();
   const [chosen, choose] = useState<string[]>(scopes.filter((scope) => scope.endsWith('_VIEW')));
   const [days, setDays] = useState('30');
   const problem = issuing.error instanceof Problem ? issuing.error : undefined;
@@ -49,7 +51,7 @@ function Form({ scopes, issuing, onClose }: FormProps) {
   };
   return (
     <form className={css.form} onSubmit={submit}>
-      {issuing.error && !problem?.forField('name') ? <ProblemNotice error={issuing.error} /> : null}
+      {issuing.error && !refusal.at(problem, 'name') ? <ProblemNotice error={issuing.error} /> : null}
       <TextInput
         name="name"
         label={t('connections.name')}
@@ -58,7 +60,7 @@ function Form({ scopes, issuing, onClose }: FormProps) {
         maxLength={60}
         data-autofocus
         autoComplete="off"
-        error={problem?.forField('name')}
+        error={refusal.at(problem, 'name')}
       />
       <Checkbox.Group label={t('connections.may')} value={chosen} onChange={choose}>
         <Stack gap="xs" mt="xs">

@@ -1,16 +1,17 @@
-import { Problem } from '@aisle/shared/problem';
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useStore } from '../session/store';
 import { type Coupon, couponsQuery, limitCoupon } from './coupons';
 
 /** Says how many times a coupon is given in all. */
 export function LimitDialog({ coupon: { code, most }, onClose }: { coupon: Coupon; onClose: () => void }) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const queries = useQueryClient();
   const [unreadable, setUnreadable] = useState(false);
@@ -21,7 +22,7 @@ export function LimitDialog({ coupon: { code, most }, onClose }: { coupon: Coupo
       onClose();
     },
   });
-  const problem = saving.error instanceof Problem ? saving.error.forField('most') : undefined;
+  const problem = refusal.at(saving.error, 'most');
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = String(new FormData(event.currentTarget).get('most') ?? '').trim();

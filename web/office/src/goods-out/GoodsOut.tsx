@@ -72,7 +72,7 @@ export function GoodsOut() {
         </Button>
       }
     >
-      {booking.error ? <ProblemNotice error={booking.error} /> : null}
+      {booking.error ? <ProblemNotice error={booking.error} lineOf={(_, place) => goods[place]?.product} /> : null}
       {booking.data && goods.length === 0 ? (
         <Notice
           tone="good"

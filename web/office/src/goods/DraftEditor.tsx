@@ -96,7 +96,12 @@ export function DraftEditor({
         keep();
       }}
     >
-      {error ? <ProblemNotice error={error} /> : null}
+      {error ? (
+        <ProblemNotice
+          error={error}
+          lineOf={(_, place) => lines.find(({ product }) => product === toSend?.[place]?.product)}
+        />
+      ) : null}
       <FindPack label={t('orders.add')} supplier={supplier.id} day={day} field={search} onAdd={add} />
       <ul>
         {lines.map((line, index) => (

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { WrongRows } from '../parts/WrongRows';
 import { useFormat, useStore } from '../session/store';
 import { type Goods, type Said, sayListing } from './listings';
@@ -24,6 +25,7 @@ interface SayListingProps {
 /** Lists or delists goods in stores from a day on. */
 export function SayListing({ title, goods, listed, rowOf, onSaid, onClose }: SayListingProps) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const format = useFormat();
   const queries = useQueryClient();
@@ -37,7 +39,7 @@ export function SayListing({ title, goods, listed, rowOf, onSaid, onClose }: Say
     },
   });
   const problem = saying.error instanceof Problem ? saying.error : undefined;
-  const at = (field: string) => problem?.forField(field);
+  const at = (field: string) => refusal.at(problem, field);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { WrongRows } from '../parts/WrongRows';
 import { useStore } from '../session/store';
 import { type Goods, type ListingRule, type Said, setListingRule } from './listings';
@@ -26,6 +27,7 @@ interface SetListingRuleProps {
 /** Says which stores of the chain carry goods, and whether a store may leave them out or take them in itself. */
 export function SetListingRule({ title, goods, rule, rowOf, onSaid, onClose }: SetListingRuleProps) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const queries = useQueryClient();
   const { data: known = [] } = useQuery(storeGroupsQuery);
@@ -50,7 +52,7 @@ export function SetListingRule({ title, goods, rule, rowOf, onSaid, onClose }: S
     },
   });
   const problem = setting.error instanceof Problem ? setting.error : undefined;
-  const at = (field: string) => problem?.forField(field);
+  const at = (field: string) => refusal.at(problem, field);
   const named = new Set(known.map(({ id }) => String(id)));
   const ended = groups.filter((id) => !named.has(id)).map((id) => ({ value: id, label: t('groups.numbered', { id }) }));
   return (

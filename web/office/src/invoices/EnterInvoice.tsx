@@ -125,6 +125,10 @@ function EntryForm({ supplier, receipts, invoice, onDone }: EntryFormProps) {
     setChosen(ids);
     setLines(linesOf(of(ids), lines, undefined, store));
   };
+  const lineOf = (list: string, place: number) => {
+    const sent = list === 'lines' ? charged[place] : undefined;
+    return lines.find(({ order, line }) => order === sent?.order && line === sent.line);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -202,7 +206,7 @@ function EntryForm({ supplier, receipts, invoice, onDone }: EntryFormProps) {
           {off ? ` · ${t('invoices.sumOff', { amount: format.money(off) })}` : ''}
         </p>
       </Panel>
-      {entering.error ? <ProblemNotice error={entering.error} /> : null}
+      {entering.error ? <ProblemNotice error={entering.error} lineOf={lineOf} /> : null}
       <Group justify="end">
         {onDone ? (
           <Button variant="default" onClick={onDone}>

@@ -42,7 +42,12 @@ export function SplitOrder({ order, onClose }: { order: Order; onClose: () => vo
   return (
     <Panel title={t('orders.splitTitle')} aside={t('orders.splitAside')}>
       <form onSubmit={submit} noValidate>
-        {splitting.error ? <ProblemNotice error={splitting.error} /> : null}
+        {splitting.error ? (
+          <ProblemNotice
+            error={splitting.error}
+            lineOf={(_, place) => order.lines.find(({ line }) => line === lines?.[place]?.line)}
+          />
+        ) : null}
         <TextInput
           type="date"
           className={css.deliver ?? ''}

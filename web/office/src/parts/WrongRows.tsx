@@ -1,5 +1,6 @@
 import { Problem } from '@aisle/shared/problem';
 import { useWords } from '../language/words';
+import { useRefusal } from './useRefusal';
 import css from './WrongRows.module.css';
 
 interface WrongRow {
@@ -21,6 +22,7 @@ interface WrongRowsProps {
 /** The rows of a list that the server could not take, none of which it has taken then. */
 export function WrongRows({ error, rowOf = (row) => row }: WrongRowsProps) {
   const { t, named } = useWords();
+  const refusal = useRefusal();
   const rows = error instanceof Problem ? (error.members as { rows?: WrongRow[] }).rows : undefined;
   if (!rows) return null;
   return (
@@ -29,8 +31,8 @@ export function WrongRows({ error, rowOf = (row) => row }: WrongRowsProps) {
         <li key={`${row} ${field}`}>
           <strong>{t('batches.row', { row: rowOf(row) })}</strong>
           <span>{named('detail', field)}</span>
-          <code>{value ?? '—'}</code>
-          <span translate="no">{allowed}</span>
+          <code>{value === null ? '—' : refusal.value(value, allowed)}</code>
+          <span>{refusal.allowed(allowed)}</span>
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useStore } from '../session/store';
 import css from './Policies.module.css';
 import { type Policy, remove, write } from './policies';
@@ -12,6 +13,7 @@ import { type Policy, remove, write } from './policies';
 /** Writes a policy, changes one, or deletes it. */
 export function WritePolicy({ policy, onClose }: { policy: Policy | undefined; onClose: () => void }) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const queries = useQueryClient();
   const [id] = useState(() => policy?.id ?? crypto.randomUUID());
@@ -36,7 +38,9 @@ export function WritePolicy({ policy, onClose }: { policy: Policy | undefined; o
           writing.mutate(new FormData(event.currentTarget));
         }}
       >
-        {error && !problem?.forField('title') && !problem?.forField('body') ? <ProblemNotice error={error} /> : null}
+        {error && !refusal.at(problem, 'title') && !refusal.at(problem, 'body') ? (
+          <ProblemNotice error={error} />
+        ) : null}
         <TextInput
           name="title"
           label={t('policies.title')}
@@ -45,7 +49,7 @@ export function WritePolicy({ policy, onClose }: { policy: Policy | undefined; o
           defaultValue={policy?.title}
           autoComplete="off"
           data-autofocus
-          error={problem?.forField('title')}
+          error={refusal.at(problem, 'title')}
         />
         <Textarea
           name="body"
@@ -57,7 +61,7 @@ export function WritePolicy({ policy, onClose }: { policy: Policy | undefined; o
           minRows={4}
           maxRows={12}
           defaultValue={policy?.body}
-          error={problem?.forField('body')}
+          error={refusal.at(problem, 'body')}
         />
         <Group justify={policy ? 'space-between' : 'end'}>
           {policy ? (

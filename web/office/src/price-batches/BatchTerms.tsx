@@ -8,6 +8,7 @@ import { placed, StoresChoice, whereOf } from '../goods/StoresChoice';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useFormat, useStore } from '../session/store';
 import type { Batch, BatchWanted } from './batches';
 import css from './PriceBatches.module.css';
@@ -24,12 +25,13 @@ interface BatchTermsProps {
 /** Asks what a batch is called, and where and when its prices hold. */
 export function BatchTerms({ title, confirm, terms, act, onClose }: BatchTermsProps) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const format = useFormat();
   const store = useStore();
   const [where, setWhere] = useState(whereOf(terms ?? { stores: [store.id] }));
   const acting = useMutation({ mutationFn: act, onSuccess: onClose });
   const problem = acting.error instanceof Problem ? acting.error : undefined;
-  const at = (field: string) => problem?.forField(field);
+  const at = (field: string) => refusal.at(problem, field);
   const elsewhere = acting.error && !['name', 'from', 'fromMinute', 'to', 'stores', 'group'].some((field) => at(field));
 
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -7,6 +7,7 @@ import { callBack, type NewRecall, type Recall } from '../goods/recalls';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useStore } from '../session/store';
 import css from './Product.module.css';
 
@@ -19,6 +20,7 @@ interface CallBackProps {
 /** Calls one lot of a product back, or all of it: every till of the chain refuses it from then on. */
 export function CallBack({ product, onClose, onCalled }: CallBackProps) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const queries = useQueryClient();
   const calling = useMutation({
@@ -39,7 +41,7 @@ export function CallBack({ product, onClose, onCalled }: CallBackProps) {
   return (
     <Dialog onClose={onClose} title={t('recalls.callOf', { name: product.name })}>
       <form className={css.form} onSubmit={submit}>
-        {calling.error && !problem?.forField('lot') && !problem?.forField('reason') ? (
+        {calling.error && !refusal.at(problem, 'lot') && !refusal.at(problem, 'reason') ? (
           <ProblemNotice error={calling.error} />
         ) : null}
         <p>{t('recalls.callText')}</p>
@@ -50,7 +52,7 @@ export function CallBack({ product, onClose, onCalled }: CallBackProps) {
           maxLength={20}
           autoComplete="off"
           data-autofocus
-          error={problem?.forField('lot')}
+          error={refusal.at(problem, 'lot')}
         />
         <TextInput
           name="reason"
@@ -59,7 +61,7 @@ export function CallBack({ product, onClose, onCalled }: CallBackProps) {
           required
           maxLength={200}
           autoComplete="off"
-          error={problem?.forField('reason')}
+          error={refusal.at(problem, 'reason')}
         />
         <Group justify="end">
           <Button variant="default" onClick={onClose}>

@@ -7,6 +7,7 @@ import type { Product } from '../goods/products';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useFormat, useStore } from '../session/store';
 import { countryName } from './PackPanel';
 import css from './Product.module.css';
@@ -37,6 +38,7 @@ interface DeclareFormProps {
 export function DeclareForm({ product, pack, onClose }: DeclareFormProps) {
   const { declaration } = pack;
   const { t, named } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const format = useFormat();
   const queries = useQueryClient();
@@ -54,7 +56,7 @@ export function DeclareForm({ product, pack, onClose }: DeclareFormProps) {
     },
   });
   const problem = declaring.error instanceof Problem ? declaring.error : undefined;
-  const at = (field: string) => (unread === field ? t('pack.notAQuantity') : problem?.forField(field));
+  const at = (field: string) => (unread === field ? t('pack.notAQuantity') : refusal.at(problem, field));
   const measures = (of: string[]) => of.map((value) => ({ value, label: named('measure', value) }));
 
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -10,6 +10,7 @@ import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { Facts } from '../parts/Facts';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useFormat, useStore } from '../session/store';
 import { AskIfMeant } from './AskIfMeant';
 import { doubtsOf } from './doubts';
@@ -24,6 +25,7 @@ interface PriceChangeProps {
 /** Enters a new dated price, showing beforehand what it leaves. */
 export function PriceChange({ product, onClose, onPublished }: PriceChangeProps) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const format = useFormat();
   const queries = useQueryClient();
@@ -40,7 +42,7 @@ export function PriceChange({ product, onClose, onPublished }: PriceChangeProps)
   const typed = readMoney(text, store);
   const doubts = 'problem' in typed ? [] : doubtsOf(typed.minorUnits, product.cost, product.price ?? undefined);
   const problem = change.error instanceof Problem ? change.error : undefined;
-  const atField = (name: string) => problem?.forField(name);
+  const atField = (name: string) => refusal.at(problem, name);
   const elsewhere = change.error && !['amount', 'from', 'to', 'reason'].some((name) => atField(name));
 
   const submit = (event: FormEvent<HTMLFormElement>) => {

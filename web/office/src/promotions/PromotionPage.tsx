@@ -14,6 +14,7 @@ import { Page } from '../parts/Page';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { Sheet } from '../parts/Sheet';
 import { Tag } from '../parts/Tag';
+import { useRefusal } from '../parts/useRefusal';
 import { useMay, useSession } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { Basket } from './Basket';
@@ -106,6 +107,7 @@ interface EditorProps {
 
 function Editor({ began, shown, back }: EditorProps) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const format = useFormat();
   const mayChange = useMay('PRICE_CHANGE');
@@ -119,7 +121,7 @@ function Editor({ began, shown, back }: EditorProps) {
   const dirty = shown === undefined || form !== began;
   const saving = useSaving(promotion?.id, form, terms);
   const problem = saving.error instanceof Problem ? saving.error : undefined;
-  const at = (...fields: string[]) => (dirty ? problem?.forField(...fields) : undefined);
+  const at = (...fields: string[]) => (dirty ? refusal.at(problem, ...fields) : undefined);
   const over = promotion !== undefined && isOver(promotion.state);
   // What is the chain's is changed by who works in every store of it.
   const reached = reachesAll || !promotion?.terms || Boolean(promotion.terms.stores);

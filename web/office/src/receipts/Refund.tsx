@@ -1,4 +1,3 @@
-import { Problem } from '@aisle/shared/problem';
 import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -7,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useFormat, useStore } from '../session/store';
 import { giveBack, type Left, type Wrong } from './giveBack';
 import css from './Receipts.module.css';
@@ -19,6 +19,7 @@ const inFigures = ({ line, quantity }: Left): [number, string] => [line, String(
 /** Gives a sale back, whole or in part, no more than is left of it. */
 export function Refund({ receipt, onClose }: { receipt: Receipt; onClose: () => void }) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -36,7 +37,7 @@ export function Refund({ receipt, onClose }: { receipt: Receipt; onClose: () => 
       void navigate({ to: '/$store/receipts/$receipt', params: { store: String(store.id), receipt: id } });
     },
   });
-  const atReason = giving.error instanceof Problem ? giving.error.forField('reason') : undefined;
+  const atReason = refusal.at(giving.error, 'reason');
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -9,6 +9,7 @@ import { WEEK } from '../goods/suppliers';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useDepartments } from '../session/departments';
 import { useStore } from '../session/store';
 import { hoursOf, spanProblem } from './hours';
@@ -20,6 +21,7 @@ const FIELDS = ['name', 'departments', 'products', 'age', 'cashierAge'] as const
 /** Restricts departments and single products to an age, or to hours of some days. */
 export function Restrict({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const queries = useQueryClient();
   const departments = useDepartments();
@@ -34,7 +36,7 @@ export function Restrict({ onClose }: { onClose: () => void }) {
     },
   });
   const problem = adding.error instanceof Problem ? adding.error : undefined;
-  const at = (field: (typeof FIELDS)[number]) => problem?.forField(field);
+  const at = (field: (typeof FIELDS)[number]) => refusal.at(problem, field);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

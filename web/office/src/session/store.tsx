@@ -73,5 +73,11 @@ export function useFormat(): Format {
   return useMemo(() => formatOf(store), [store]);
 }
 
+/** The same where no store need be open, as at the door. */
+export function useFormatIfOpen(): Format | undefined {
+  const store = use(StoreContext);
+  return useMemo(() => (store ? formatOf(store) : undefined), [store]);
+}
+
 /** How a store writes figures, days and times. */
 export type Format = ReturnType<typeof formatOf>;

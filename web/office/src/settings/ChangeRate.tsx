@@ -9,6 +9,7 @@ import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { Notice } from '../parts/Notice';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useFormat, useStore } from '../session/store';
 import { taxesQuery } from '../session/taxes';
 import { OldAndNew } from './OldAndNew';
@@ -24,6 +25,7 @@ interface ChangeRateProps {
 /** Enters what a rate is from a coming day on: first the figures, then what they change, then it is published. */
 export function ChangeRate({ tax, rate, onClose, onDone }: ChangeRateProps) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const format = useFormat();
   const queries = useQueryClient();
@@ -59,7 +61,7 @@ export function ChangeRate({ tax, rate, onClose, onDone }: ChangeRateProps) {
         }}
       >
         <Stack>
-          {entering.error && !problem?.forField('from', 'ppm') ? <ProblemNotice error={entering.error} /> : null}
+          {entering.error && !refusal.at(problem, 'from', 'ppm') ? <ProblemNotice error={entering.error} /> : null}
           {asked === undefined ? (
             <>
               <p>{t('taxes.changeText')}</p>
@@ -75,7 +77,7 @@ export function ChangeRate({ tax, rate, onClose, onDone }: ChangeRateProps) {
                   setTyped(event.currentTarget.value);
                   setUnreadable(undefined);
                 }}
-                error={unreadable ? t(`typed.${unreadable}`, { count: PERCENT.digits }) : problem?.forField('ppm')}
+                error={unreadable ? t(`typed.${unreadable}`, { count: PERCENT.digits }) : refusal.at(problem, 'ppm')}
                 data-autofocus
               />
               <TextInput
@@ -86,7 +88,7 @@ export function ChangeRate({ tax, rate, onClose, onDone }: ChangeRateProps) {
                 maw="20rem"
                 value={from}
                 onChange={(event) => setFrom(event.currentTarget.value)}
-                error={problem?.forField('from')}
+                error={refusal.at(problem, 'from')}
               />
             </>
           ) : (

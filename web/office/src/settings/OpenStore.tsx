@@ -7,6 +7,7 @@ import { LANGUAGES } from '../language/language';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { sessionQuery } from '../session/session';
 import { useStore } from '../session/store';
 import css from './Settings.module.css';
@@ -17,6 +18,7 @@ const FIELDS = ['name', 'address', 'zone', 'receiptFooter'] as const;
 /** Opens another store of the chain and goes into it. It sells what the chain sells, at the chain's prices. */
 export function OpenStore({ onClose }: { onClose: () => void }) {
   const { t, language } = useWords();
+  const refusal = useRefusal();
   const here = useStore();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -29,7 +31,7 @@ export function OpenStore({ onClose }: { onClose: () => void }) {
     },
   });
   const problem = opening.error instanceof Problem ? opening.error : undefined;
-  const at = (field: (typeof FIELDS)[number]) => problem?.forField(field);
+  const at = (field: (typeof FIELDS)[number]) => refusal.at(problem, field);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,9 +1,9 @@
-import { Problem } from '@aisle/shared/problem';
 import { Button, Group, NumberInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import type { StaffMember } from '../session/staff';
 import { useStore } from '../session/store';
 import css from './Staff.module.css';
@@ -12,6 +12,7 @@ import { reach } from './staff';
 /** Says which age somebody has reached, for goods that a cashier of an age must sell. */
 export function AgeReached({ member, onClose }: { member: StaffMember; onClose: () => void }) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const queries = useQueryClient();
   const reaching = useMutation({
@@ -21,7 +22,7 @@ export function AgeReached({ member, onClose }: { member: StaffMember; onClose: 
       onClose();
     },
   });
-  const atField = reaching.error instanceof Problem ? reaching.error.forField('years') : undefined;
+  const atField = refusal.at(reaching.error, 'years');
   return (
     <Dialog onClose={onClose} title={t('staff.ageFor', { name: member.name })}>
       <form

@@ -5,6 +5,7 @@ import type { FormEvent } from 'react';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useStore } from '../session/store';
 import css from './Staff.module.css';
 import { hire, type NewStaff, ROLES } from './staff';
@@ -14,6 +15,7 @@ const FIELDS = ['name', 'login', 'password', 'pin', 'role'] as const;
 /** Somebody new in this store. */
 export function Hire({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const queries = useQueryClient();
   const hiring = useMutation({
@@ -24,7 +26,7 @@ export function Hire({ onClose }: { onClose: () => void }) {
     },
   });
   const problem = hiring.error instanceof Problem ? hiring.error : undefined;
-  const at = (field: (typeof FIELDS)[number]) => problem?.forField(field);
+  const at = (field: (typeof FIELDS)[number]) => refusal.at(problem, field);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

@@ -1,10 +1,10 @@
-import { Problem } from '@aisle/shared/problem';
 import { Button, Group, PasswordInput, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import type { StaffMember } from '../session/staff';
 import { useStore } from '../session/store';
 import css from './Staff.module.css';
@@ -19,6 +19,7 @@ interface NewSecretProps {
 /** A new PIN or password for somebody who forgot theirs. */
 export function NewSecret({ what, member, onClose }: NewSecretProps) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const { name } = member;
   const change = useMutation({
@@ -28,7 +29,7 @@ export function NewSecret({ what, member, onClose }: NewSecretProps) {
       onClose();
     },
   });
-  const atField = change.error instanceof Problem ? change.error.forField(what) : undefined;
+  const atField = refusal.at(change.error, what);
   const common = {
     name: 'secret',
     label: t(`staff.${what}Label`),

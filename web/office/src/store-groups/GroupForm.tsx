@@ -7,11 +7,13 @@ import { type StoreGroup, storeGroupsQuery } from '../goods/storeGroups';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { endGroup, keepGroup } from './groups';
 
 /** Asks what a group is called and which stores are in it. */
 export function GroupForm({ group, onClose }: { group?: StoreGroup; onClose: () => void }) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const queries = useQueryClient();
   const [name, setName] = useState(group?.name ?? '');
   const [chosen, setChosen] = useState((group?.stores ?? []).map(String));
@@ -23,7 +25,7 @@ export function GroupForm({ group, onClose }: { group?: StoreGroup; onClose: () 
     },
   });
   const problem = keeping.error instanceof Problem ? keeping.error : undefined;
-  const at = (field: 'name' | 'stores') => problem?.forField(field);
+  const at = (field: 'name' | 'stores') => refusal.at(problem, field);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     keeping.mutate();

@@ -10,6 +10,7 @@ import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useFormat, useStore } from '../session/store';
 import { type CalendarEntry, enterDays, type NewEntry, strikeDays } from './calendar';
 import css from './Suppliers.module.css';
@@ -111,6 +112,7 @@ const FIELDS = ['first', 'last', 'orderBy', 'note'];
 
 function AddDays({ supplier, onClose }: { supplier: number; onClose: () => void }) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const format = useFormat();
   const queries = useQueryClient();
@@ -123,7 +125,7 @@ function AddDays({ supplier, onClose }: { supplier: number; onClose: () => void 
     },
   });
   const problem = entering.error instanceof Problem ? entering.error : undefined;
-  const atField = (name: string) => problem?.forField(name);
+  const atField = (name: string) => refusal.at(problem, name);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

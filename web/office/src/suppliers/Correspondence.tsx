@@ -15,6 +15,7 @@ import { Dialog } from '../parts/Dialog';
 import { Facts } from '../parts/Facts';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useStore } from '../session/store';
 import css from './Suppliers.module.css';
 
@@ -68,6 +69,7 @@ export function Correspondence({ supplier }: { supplier: number }) {
 
 function CorrespondenceForm({ supplier, said, onClose }: { supplier: number; said: Said; onClose: () => void }) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const queries = useQueryClient();
   const [forms, setForms] = useState<string[]>([...said.forms]);
@@ -81,7 +83,7 @@ function CorrespondenceForm({ supplier, said, onClose }: { supplier: number; sai
     },
   });
   const problem = keeping.error instanceof Problem ? keeping.error : undefined;
-  const atField = (name: string) => problem?.forField(name);
+  const atField = (name: string) => refusal.at(problem, name);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

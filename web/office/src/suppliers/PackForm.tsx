@@ -8,6 +8,7 @@ import { type NewPack, type Pack, sellPack } from '../goods/suppliers';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useStore } from '../session/store';
 import css from './Suppliers.module.css';
 
@@ -17,6 +18,7 @@ const THOUSANDTHS = { currency: 'A quantity', digits: 3 };
 /** Says in which packs a supplier sells a product. */
 export function PackForm({ supplier, pack, onClose }: { supplier: number; pack?: Pack; onClose: () => void }) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const queries = useQueryClient();
   const [product, setProduct] = useState<Chosen | null>(pack ? { id: pack.product, name: pack.name } : null);
@@ -51,7 +53,7 @@ export function PackForm({ supplier, pack, onClose }: { supplier: number; pack?:
     <Dialog onClose={onClose} title={pack?.name ?? t('suppliers.addPack')}>
       <form className={css.form} onSubmit={submit} noValidate>
         {keeping.error &&
-        !['product', 'units', 'cost', 'minimum', 'article'].some((name) => problem?.forField(name)) ? (
+        !['product', 'units', 'cost', 'minimum', 'article'].some((name) => refusal.at(problem, name)) ? (
           <ProblemNotice error={keeping.error} />
         ) : null}
         {pack ? null : (
@@ -71,7 +73,7 @@ export function PackForm({ supplier, pack, onClose }: { supplier: number; pack?:
             autoComplete="off"
             value={units}
             onChange={(event) => setUnits(event.currentTarget.value)}
-            error={tried && 'problem' in readUnits ? t('suppliers.notAQuantity') : problem?.forField('units')}
+            error={tried && 'problem' in readUnits ? t('suppliers.notAQuantity') : refusal.at(problem, 'units')}
           />
           <TextInput
             label={t('suppliers.cost')}
@@ -82,7 +84,7 @@ export function PackForm({ supplier, pack, onClose }: { supplier: number; pack?:
             error={
               tried && 'problem' in readCost
                 ? t(`typed.${readCost.problem}`, { count: store.digits })
-                : problem?.forField('cost')
+                : refusal.at(problem, 'cost')
             }
           />
         </div>
@@ -92,7 +94,7 @@ export function PackForm({ supplier, pack, onClose }: { supplier: number; pack?:
           min={1}
           allowDecimal={false}
           defaultValue={pack?.minimum ?? 1}
-          error={problem?.forField('minimum')}
+          error={refusal.at(problem, 'minimum')}
         />
         <TextInput
           name="article"
@@ -101,7 +103,7 @@ export function PackForm({ supplier, pack, onClose }: { supplier: number; pack?:
           maxLength={35}
           autoComplete="off"
           defaultValue={pack?.article ?? ''}
-          error={problem?.forField('article')}
+          error={refusal.at(problem, 'article')}
         />
         <Group justify="end">
           <Button variant="default" onClick={onClose}>

@@ -10,6 +10,7 @@ import { WeekDays } from '../goods/WeekDays';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useStore } from '../session/store';
 import css from './Suppliers.module.css';
 
@@ -18,6 +19,7 @@ const FIELDS = ['name', 'email', 'orderDays', 'cutOffMinute', 'leadDays', 'minim
 /** Adds a supplier, or changes one. */
 export function SupplierForm({ supplier, onClose }: { supplier?: Supplier; onClose: () => void }) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const queries = useQueryClient();
   const [days, setDays] = useState<string[]>([...(supplier?.orderDays ?? WEEK.slice(0, 5))]);
@@ -30,7 +32,7 @@ export function SupplierForm({ supplier, onClose }: { supplier?: Supplier; onClo
     },
   });
   const problem = keeping.error instanceof Problem ? keeping.error : undefined;
-  const atField = (name: string) => problem?.forField(name);
+  const atField = (name: string) => refusal.at(problem, name);
   const read = readMoney(minimum, store);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -1,9 +1,9 @@
-import { Problem } from '@aisle/shared/problem';
 import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useStore } from '../session/store';
 import type { Till } from '../session/tills';
 import css from './Tills.module.css';
@@ -12,6 +12,7 @@ import { addTill } from './tills';
 /** Names a new till; its code comes next. */
 export function AddTill({ onClose, onAdded }: { onClose: () => void; onAdded: (till: Till) => void }) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const queries = useQueryClient();
   const add = useMutation({
@@ -21,7 +22,7 @@ export function AddTill({ onClose, onAdded }: { onClose: () => void; onAdded: (t
       onAdded(till);
     },
   });
-  const atName = add.error instanceof Problem ? add.error.forField('name') : undefined;
+  const atName = refusal.at(add.error, 'name');
   return (
     <Dialog onClose={onClose} title={t('tills.add')}>
       <form

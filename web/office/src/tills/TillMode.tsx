@@ -1,10 +1,10 @@
-import { Problem } from '@aisle/shared/problem';
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { useRefusal } from '../parts/useRefusal';
 import { useStore } from '../session/store';
 import { type Till, useTills } from '../session/tills';
 import css from './Tills.module.css';
@@ -13,6 +13,7 @@ import { setTillMode } from './tills';
 /** Says who works at a till; the bag that its customers are asked about is that of the store's other self-checkouts at first. */
 export function TillMode({ till, onClose }: { till: Till; onClose: () => void }) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const store = useStore();
   const queries = useQueryClient();
   const others = useTills().data?.find(({ bagCode }) => bagCode)?.bagCode;
@@ -26,7 +27,7 @@ export function TillMode({ till, onClose }: { till: Till; onClose: () => void })
       onClose();
     },
   });
-  const atBag = set.error instanceof Problem ? set.error.forField('bagCode') : undefined;
+  const atBag = refusal.at(set.error, 'bagCode');
   return (
     <Dialog onClose={onClose} title={t('tills.modeOf', { name: till.name })}>
       <form

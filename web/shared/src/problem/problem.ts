@@ -35,6 +35,8 @@ export interface ProblemMembers {
   allowed?: unknown;
   /** What has the value that was refused. */
   name?: string;
+  /** Why goods are called back. */
+  reason?: string;
   /** When a lock-out ends, ISO-8601 or epoch milliseconds. */
   until?: string | number;
   /** The id under which the server's log tells the rest. */
