@@ -16,6 +16,22 @@ async function packOf(query: string): Promise<number> {
   return packs[0].units / 1_000;
 }
 
+/** A lot of what is on an order, called back. */
+async function calledBack(order: string, lot: string): Promise<number> {
+  const manager = await Office.open('MANAGER');
+  const path = `/api/stores/${STORE}`;
+  const id = new URL(order).pathname.split('/').at(-1);
+  const { lines } = await manager.call<{ lines: { product: number }[] }>('GET', `${path}/orders/${id}`);
+  const product = lines[0]?.product;
+  const body = { product, lot, reason: 'Glass in it.' };
+  return (await manager.call<{ id: number }>('POST', `${path}/recalls`, body)).id;
+}
+
+async function ended(recall: number): Promise<void> {
+  const manager = await Office.open('MANAGER');
+  await manager.call('POST', `/api/stores/${STORE}/recalls/${recall}/end`, { reason: 'Sorted out' });
+}
+
 /** An order from the first key to the goods on the shelf, by keyboard wherever it is written. */
 test('an order is written by keyboard, sent, read in the outbox and taken in with its lots', async ({ page }) => {
   const ordered = 3 * (await packOf('bagels'));
@@ -64,12 +80,25 @@ test('an order is written by keyboard, sent, read in the outbox and taken in wit
     .nth(1)
     .fill('B8');
   await page.getByLabel(/^Degrees of/).fill('41 F');
+  const recall = await calledBack(page.url(), 'B7');
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await expect(page.getByText('Called back: Glass in it. Do not take it in')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('lot B7');
+  await page
+    .getByLabel(/^Lot of/)
+    .first()
+    .fill('B6');
   await page.getByRole('checkbox', { name: 'Nothing more will come of this order' }).check();
   await page.getByRole('button', { name: 'Take it in' }).click();
   await expect(page.getByText(`${ordered - 1} received · 1 called off`)).toBeVisible();
   await expect(page.getByText(/lot B8/)).toBeVisible();
   await expect(page.getByText('5.0°C')).toBeVisible();
   expect(await office.violations()).toEqual([]);
+  await office.open('/recalls');
+  const panel = page.getByRole('region').filter({ hasText: 'Glass in it' }).first();
+  await panel.getByText('Where it stands').click();
+  await expect(panel.getByText(/Take it off the shelf|has any on hand/)).toBeVisible();
+  await ended(recall);
 });
 
 test('what cannot be sent says why: below the smallest order', async ({ page }) => {

@@ -14,6 +14,8 @@ interface CameLineProps {
   /** How warm the goods were, as it is typed; empty where nobody measured. */
   degrees: string;
   showWrong: boolean;
+  /** What the server would not take in because it is called back, and why. */
+  calledBack: { lot: TypedLot | undefined; reason: string } | undefined;
   onChange: (changed: TypedLot, to: Partial<TypedLot>) => void;
   onMeasured: (typed: string) => void;
   onAdd: () => void;
@@ -29,6 +31,7 @@ export function CameLine({
   differences,
   degrees,
   showWrong,
+  calledBack,
   onChange,
   onMeasured,
   onAdd,
@@ -88,6 +91,7 @@ export function CameLine({
               autoComplete="off"
               maxLength={40}
               value={lot.lot}
+              error={calledBack?.lot === lot ? t('orders.calledBack', { reason: calledBack.reason }) : undefined}
               onChange={(event) => onChange(lot, { lot: event.currentTarget.value })}
             />
             <TextInput

@@ -1,3 +1,4 @@
+import { Problem } from '@aisle/shared/problem';
 import { Button, Checkbox, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -16,6 +17,7 @@ import {
   type TypedDegrees,
   type TypedDifference,
   type TypedLot,
+  typedAs,
 } from './delivery';
 import css from './Orders.module.css';
 import { type NewReceipt, type Order, receiveGoods, scanGoods } from './orders';
@@ -52,22 +54,32 @@ export function Receive({ order, onClose }: { order: Order; onClose: () => void 
     setWrong(unreadable ? 'unreadable' : nothing ? 'nothing' : undefined);
     if (!unreadable && !nothing) receiving.mutate({ lines, differences: read, temperatures });
   };
+  const lineOf = (list: string, place: number) => {
+    const sent = list === 'differences' ? receiving.variables?.differences : receiving.variables?.lines;
+    return order.lines.find(({ line }) => line === sent?.[place]?.line);
+  };
+  const calledBack = calledBackIn(receiving.error);
+  // What was refused is about the lines as they were sent.
+  const edit = (to: TypedLot[]) => {
+    receiving.reset();
+    setLots(to);
+  };
   const change = (changed: TypedLot, to: Partial<TypedLot>) =>
-    setLots(lots.map((lot) => (lot === changed ? { ...lot, ...to } : lot)));
+    edit(lots.map((lot) => (lot === changed ? { ...lot, ...to } : lot)));
   const addLot = (line: number) => {
     const at = lots.findLastIndex((lot) => lot.line === line) + 1;
-    setLots(lots.toSpliced(at, 0, { line, quantity: '', lot: '', expires: '' }));
+    edit(lots.toSpliced(at, 0, { line, quantity: '', lot: '', expires: '' }));
   };
 
   return (
     <Dialog onClose={onClose} title={t('orders.receiveTitle', { number: order.number })} size="xl">
       <form className={css.form} onSubmit={submit}>
-        {receiving.error ? <ProblemNotice error={receiving.error} /> : null}
+        {receiving.error ? <ProblemNotice error={receiving.error} lineOf={lineOf} /> : null}
         <p>{t('orders.receiveText')}</p>
         <ScanGoods
           scan={(code) => scanGoods(store.id, order.id, code)}
           nameOf={(scanned) => order.lines.find(({ line }) => line === scanned.line)?.name}
-          onScanned={(scanned) => setLots(scannedInto(lots, scanned))}
+          onScanned={(scanned) => edit(scannedInto(lots, scanned))}
         />
         <ul>
           {order.lines
@@ -80,6 +92,7 @@ export function Receive({ order, onClose }: { order: Order; onClose: () => void 
                 differences={differences.filter((each) => each.line === line.line)}
                 degrees={degrees.find((each) => each.line === line.line)?.typed ?? ''}
                 showWrong={wrong === 'unreadable'}
+                calledBack={calledBack && { lot: typedAs(lots, calledBack.place), reason: calledBack.reason }}
                 onChange={change}
                 onMeasured={(typed) =>
                   setDegrees([...degrees.filter((each) => each.line !== line.line), { line: line.line, typed }])
@@ -107,4 +120,11 @@ export function Receive({ order, onClose }: { order: Order; onClose: () => void 
       </form>
     </Dialog>
   );
+}
+
+/** Which of the lines that were sent is called back, and why; undefined when the refusal is another. */
+function calledBackIn(error: unknown): { place: number; reason: string } | undefined {
+  if (!(error instanceof Problem) || error.kind !== 'called-back') return undefined;
+  const place = /^lines\[(\d+)\]/.exec(error.members.field ?? '')?.[1];
+  return place === undefined ? undefined : { place: Number(place), reason: error.members.reason ?? '' };
 }

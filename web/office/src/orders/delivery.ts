@@ -68,6 +68,10 @@ export function measured(degrees: readonly TypedDegrees[]): NewTemperature[] | u
   return read.every((each): each is { line: number; degrees: number } => each.degrees !== undefined) ? read : undefined;
 }
 
+/** What was typed as one of the lines that {@link came} sends; undefined when there are not so many. */
+export const typedAs = (lots: readonly TypedLot[], place: number): TypedLot | undefined =>
+  lots.filter((lot) => thousandths(lot) !== 0)[place];
+
 /** In what a delivery can differ, in the order they are offered in. */
 export const DIFFERENCES = [
   'SHORT',

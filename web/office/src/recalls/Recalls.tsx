@@ -3,7 +3,7 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { endRecall, type Recall, recallsQuery, soldQuery } from '../goods/recalls';
+import { endRecall, type Recall, recallsQuery, soldQuery, standingQuery } from '../goods/recalls';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
@@ -59,6 +59,7 @@ function RecallPanel({ recall, people, onEnd }: RecallPanelProps) {
   const format = useFormat();
   const mayEnd = useMay('RECALL_CALL');
   const seesSales = useMay('SALES_VIEW');
+  const seesStock = useMay('STOCK_VIEW');
   const inForce = typeof recall.endedAt !== 'string';
   const said = { name: people[String(recall.calledBy)] ?? '', at: format.dayAndTime(recall.calledAt) };
   return (
@@ -85,6 +86,7 @@ function RecallPanel({ recall, people, onEnd }: RecallPanelProps) {
           })}
         </p>
       ) : null}
+      {seesStock ? <StandingOf recall={recall} /> : null}
       {seesSales ? <SoldOf recall={recall} /> : null}
       {inForce && mayEnd ? (
         <Button variant="default" size="xs" className={css.end} onClick={onEnd}>
@@ -92,6 +94,58 @@ function RecallPanel({ recall, people, onEnd }: RecallPanelProps) {
         </Button>
       ) : null}
     </Panel>
+  );
+}
+
+/** Where the goods stand, opened on demand: every store's movements of it are read. */
+function StandingOf({ recall }: { recall: Recall }) {
+  const { t } = useWords();
+  const store = useStore();
+  const format = useFormat();
+  const [open, setOpen] = useState(false);
+  const found = useQuery({ ...standingQuery(store.id, recall.id), enabled: open });
+  const { standing = [], onTheWay = [], unit, stores = {} } = found.data ?? {};
+  const name = (id: number) => stores[id] ?? String(id);
+  const lotOf = (lot: string | null | undefined) => (lot ? t('recalls.onlyLot', { lot }) : t('recalls.lotNotSaid'));
+  return (
+    <details className={css.sold} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('recalls.where')}</summary>
+      {found.isLoading ? <Skeleton height={64} radius="md" /> : null}
+      {found.isError ? <ProblemNotice error={found.error} retry={() => void found.refetch()} /> : null}
+      {found.data ? (
+        <>
+          <p className={css.small}>
+            {t(
+              standing.length === 0
+                ? 'recalls.standingNone'
+                : typeof recall.lot === 'string'
+                  ? 'recalls.standingText'
+                  : 'recalls.standingAll',
+            )}
+          </p>
+          <ul className={css.receipts}>
+            {standing.map(({ store: place, lot, expires, quantity }) => (
+              <li key={`${place} ${lot ?? ''}`} className={`${css.receipt} ${css.standing}`}>
+                <span>{name(place)}</span>
+                <span>{format.quantity(quantity, unit)}</span>
+                <span>{t('recalls.standing')}</span>
+                <span className={css.lot}>
+                  {[lotOf(lot), ...(expires ? [t('scan.until', { day: format.day(expires) })] : [])].join(' · ')}
+                </span>
+              </li>
+            ))}
+            {onTheWay.map(({ transfer, sender, receiver, lot, quantity }) => (
+              <li key={`${transfer} ${lot ?? ''}`} className={`${css.receipt} ${css.standing}`}>
+                <span>{t('recalls.wayFromTo', { from: name(sender), to: name(receiver) })}</span>
+                <span>{format.quantity(quantity, unit)}</span>
+                <span>{t('recalls.onTheWay')}</span>
+                <span className={css.lot}>{lotOf(lot)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </details>
   );
 }
 

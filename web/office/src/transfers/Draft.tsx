@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconPackage, IconSend } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { CalledBackTag } from '../goods/CalledBackTag';
 import { GatheredRow } from '../goods/GatheredRow';
 import { TakeGoods } from '../goods/TakeGoods';
 import { TRANSFER_TONE } from '../goods/tones';
@@ -53,7 +54,12 @@ export function Draft({ sheet, back }: { sheet: TransferSheet; back: ReactNode }
         </>
       }
     >
-      {acting.error ? <ProblemNotice error={acting.error} /> : null}
+      {acting.error ? (
+        <ProblemNotice
+          error={acting.error}
+          lineOf={(_, place) => sheet.goods.find(({ product }) => product === drafted[place]?.product)}
+        />
+      ) : null}
       {maySend ? (
         <TakeGoods
           label={t('scan.code')}
@@ -109,6 +115,7 @@ function GatheredLine({ sheet, line, onOut }: GatheredLineProps) {
       quantity={format.quantity(line.quantity, goods?.unit)}
       onOut={onOut}
     >
+      <CalledBackTag calledBack={sheet.calledBack} product={line.product} lot={line.lot} undecided />
       {wanted > onHand ? (
         <Tag tone="look" icon={<IconAlertTriangle size={14} aria-hidden />}>
           {t('transfers.moreThanThere')}

@@ -1,6 +1,8 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { CalledBackTag } from '../goods/CalledBackTag';
+import { recallOf } from '../goods/recalls';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
 import { ProblemNotice } from '../parts/ProblemNotice';
@@ -40,7 +42,12 @@ export function ReceiveTransfer({ sheet, onClose }: { sheet: TransferSheet; onCl
   return (
     <Dialog onClose={onClose} title={t('transfers.receiveTitle')} size="lg">
       <form className={css.form} onSubmit={submit}>
-        {receiving.error ? <ProblemNotice error={receiving.error} /> : null}
+        {receiving.error ? (
+          <ProblemNotice
+            error={receiving.error}
+            lineOf={(_, place) => sheet.goods.find(({ product }) => product === lines[place]?.product)}
+          />
+        ) : null}
         <p>{t('transfers.receiveText')}</p>
         <ul className={css.arriving}>
           {lines.map((line, place) => (
@@ -49,6 +56,7 @@ export function ReceiveTransfer({ sheet, onClose }: { sheet: TransferSheet; onCl
               line={line}
               name={sheet.goods.find(({ product }) => product === line.product)?.name ?? String(line.product)}
               unit={unitOf(line)}
+              calledBack={sheet.calledBack}
               typed={typed.get(line.line) ?? allCame(line)}
               left={read[place]?.left}
               onTyped={(to) => setTyped(new Map(typed).set(line.line, to))}
@@ -72,13 +80,14 @@ interface ArrivingLineProps {
   line: TransferLine;
   name: string;
   unit: string;
+  calledBack: TransferSheet['calledBack'];
   typed: Typed;
   /** What stays in transit, thousandths; undefined while the fields make no sense. */
   left: number | undefined;
   onTyped: (typed: Typed) => void;
 }
 
-function ArrivingLine({ line, name, unit, typed, left, onTyped }: ArrivingLineProps) {
+function ArrivingLine({ line, name, unit, calledBack, typed, left, onTyped }: ArrivingLineProps) {
   const { t } = useWords();
   const format = useFormat();
   return (
@@ -90,6 +99,12 @@ function ArrivingLine({ line, name, unit, typed, left, onTyped }: ArrivingLinePr
           ...(line.lot ? [t('transfers.lot', { lot: line.lot })] : []),
         ].join(' · ')}
       </p>
+      {recallOf(calledBack, line.product, line.lot) ? (
+        <p className={css.small}>
+          <CalledBackTag calledBack={calledBack} product={line.product} lot={line.lot} />{' '}
+          {t('transfers.calledBackText')}
+        </p>
+      ) : null}
       <div className={css.fields}>
         {OUTCOMES.map((what) => (
           <TextInput

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconPackageImport } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { CalledBackTag } from '../goods/CalledBackTag';
 import { GoodsRow } from '../goods/GoodsRow';
 import { TRANSFER_TONE } from '../goods/tones';
 import { useWords } from '../language/words';
@@ -123,6 +124,7 @@ function SentLine({ sheet, line }: { sheet: TransferSheet; line: TransferLine })
         </>
       }
     >
+      <CalledBackTag calledBack={sheet.calledBack} product={line.product} lot={line.lot} />
       {parts
         .filter(([, , quantity]) => quantity > 0)
         .map(([tone, what, quantity]) => (

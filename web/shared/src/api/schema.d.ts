@@ -2657,6 +2657,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stores/{store}/recalls/{recall}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["where"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{store}/receipts": {
         parameters: {
             query?: never;
@@ -4842,6 +4858,17 @@ export interface components {
         Goods: {
             days: components["schemas"]["GoodsSheet"][];
         };
+        GoodsInTransitUnderWay: {
+            lot?: null | string;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int64 */
+            receiver: number;
+            /** Format: int64 */
+            sender: number;
+            /** Format: uuid */
+            transfer: string;
+        };
         GoodsReturnBooked: {
             /** Format: uuid */
             claim: string;
@@ -6557,6 +6584,12 @@ export interface components {
             answered: string;
             asked: string;
         };
+        RecalledGoodsCalled: {
+            lot?: null | string;
+            /** Format: int64 */
+            product: number;
+            reason: string;
+        };
         RecalledSalesFound: {
             more: boolean;
             /** Format: date */
@@ -6578,6 +6611,24 @@ export interface components {
             receipt: string;
             /** @enum {string} */
             unit: "EACH" | "KG" | "LB";
+        };
+        RecalledStockFound: {
+            onTheWay: components["schemas"]["GoodsInTransitUnderWay"][];
+            standing: components["schemas"]["RecalledStockStanding"][];
+            stores: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            unit: "EACH" | "KG" | "LB";
+        };
+        RecalledStockStanding: {
+            /** Format: date */
+            expires?: null | string;
+            lot?: null | string;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int64 */
+            store: number;
         };
         RecallEnd: {
             reason?: null | string;
@@ -7639,6 +7690,7 @@ export interface components {
             quantity?: number | null;
         };
         TransferSheet: {
+            calledBack: components["schemas"]["RecalledGoodsCalled"][];
             drafted: components["schemas"]["TransferDrafted"][];
             goods: components["schemas"]["TransferGoods"][];
             lines: components["schemas"]["TransferLine"][];
@@ -12669,6 +12721,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecalledSalesFound"];
+                };
+            };
+        };
+    };
+    where: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recall: number;
+                store: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecalledStockFound"];
                 };
             };
         };

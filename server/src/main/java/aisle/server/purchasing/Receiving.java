@@ -7,6 +7,7 @@ import aisle.core.code.Label;
 import aisle.core.sale.Rules;
 import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
+import aisle.server.catalog.RecalledGoods;
 import aisle.server.inventory.GoodsReceipt;
 import aisle.server.inventory.Stock;
 import aisle.server.organization.Audit;
@@ -47,15 +48,24 @@ public class Receiving {
     private final OrderTables tables;
     private final Stock stock;
     private final PriceBooks books;
+    private final RecalledGoods recalled;
     private final Stores stores;
     private final Audit audit;
     private final Clock clock = Clock.systemUTC();
 
-    Receiving(PurchaseOrders orders, OrderTables tables, Stock stock, PriceBooks books, Stores stores, Audit audit) {
+    Receiving(
+            PurchaseOrders orders,
+            OrderTables tables,
+            Stock stock,
+            PriceBooks books,
+            RecalledGoods recalled,
+            Stores stores,
+            Audit audit) {
         this.orders = orders;
         this.tables = tables;
         this.stock = stock;
         this.books = books;
+        this.recalled = recalled;
         this.stores = stores;
         this.audit = audit;
     }
@@ -70,7 +80,7 @@ public class Receiving {
      * @return the order as it now stands
      * @throws Problem 400 naming the line that cannot be; 404 for another store's order; 409 {@code receipt-known} when
      *     the id has other content, {@code order-cancelled}, {@code order-not-sent}, {@code order-received},
-     *     {@code lot-has-another-date}
+     *     {@code lot-has-another-date}, {@code called-back}
      */
     @Transactional
     public PurchaseOrder receive(long store, UUID order, Delivery delivery) {
@@ -107,6 +117,7 @@ public class Receiving {
         }
         requireWaitedFor(open);
         requireSound(open, delivery, books.current(store));
+        requireNotCalledBack(open, delivery);
         LocalDate day = stores.find(store).dayOf(at);
         try {
             tables.insertReceipt(delivery.id(), order, content, day, at);
@@ -224,6 +235,25 @@ public class Receiving {
             if (came.lot() != null && (came.lot().isBlank() || came.lot().length() > LOT_MAX)) {
                 throw Problem.invalid(field + ".lot", came.lot(), "1 to " + LOT_MAX + " characters");
             }
+        }
+    }
+
+    /** Goods that nobody may sell go back with the driver: they stand in the delivery's differences only. */
+    private void requireNotCalledBack(PurchaseOrder order, Delivery delivery) {
+        var ordered = byNumber(order);
+        List<RecalledGoods.Called> called = recalled.of(
+                order.lines().stream().map(PurchaseOrder.Line::product).toList());
+        for (int i = 0; i < delivery.lines().size(); i++) {
+            Delivery.Line came = delivery.lines().get(i);
+            long product = Objects.requireNonNull(ordered.get(came.line())).product();
+            String field = "lines[" + i + "].lot";
+            called.stream()
+                    .filter(each -> each.product() == product && each.means(came.lot()))
+                    .findFirst()
+                    .ifPresent(each -> {
+                        throw each.refusal(
+                                field, came.lot(), "Do not take it in: note it as DAMAGED, and give it back.");
+                    });
         }
     }
 

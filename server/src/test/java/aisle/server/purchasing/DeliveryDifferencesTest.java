@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a delivery had other than was ordered is kept with its receipt, and what was refused never becomes stock. */
 @ServerTest
@@ -90,6 +91,34 @@ class DeliveryDifferencesTest {
                         .path("type")
                         .asString())
                 .isEqualTo("/problems/receipt-known");
+    }
+
+    @Test
+    void aLotThatIsCalledBackIsNotTakenInButNotedAndGivenBack() {
+        JdbcClient sql = context.getBean(JdbcClient.class);
+        long recall =
+                sql.sql("""
+                        insert into catalog.recall (product, lot, reason, called_by)
+                        values (:product, 'L-7', 'Glass', 1) returning id""").param("product", shop.bread).query(Long.class).single();
+
+        Answer refused = receive(
+                UUID.randomUUID(),
+                "{\"line\":1,\"quantity\":6000,\"lot\":\"L-8\"},{\"line\":1,\"quantity\":18000,\"lot\":\"L-7\"}",
+                "");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("type").asString()).isEqualTo("/problems/called-back");
+        assertThat(refused.json().path("field").asString()).isEqualTo("lines[1].lot");
+        assertThat(refused.json().path("value").asString()).isEqualTo("L-7");
+        assertThat(refused.json().path("reason").asString()).isEqualTo("Glass");
+        assertThat(stock.onHand(shop.store.id(), shop.bread)).isZero();
+
+        Answer came = receive(
+                UUID.randomUUID(),
+                "{\"line\":1,\"quantity\":6000,\"lot\":\"L-8\"}",
+                "{\"line\":1,\"kind\":\"DAMAGED\",\"quantity\":18000,\"note\":\"Called back\"}");
+        assertThat(came.status()).as(came.body()).isEqualTo(200);
+        assertThat(stock.onHand(shop.store.id(), shop.bread)).isEqualTo(6_000);
+        sql.sql("delete from catalog.recall where id = :id").param("id", recall).update();
     }
 
     @Test

@@ -78,6 +78,41 @@ public class GoodsInTransit {
     }
 
     /**
+     * Some of a product that is on its way.
+     *
+     * @param lot null when it is of none
+     * @param quantity thousandths
+     */
+    record UnderWay(
+            UUID transfer,
+            long sender,
+            long receiver,
+            @Nullable String lot,
+            long quantity) {}
+
+    /** What of a product is on its way from or to some stores, by transfer and lot. */
+    List<UnderWay> of(long product, Collection<Long> stores) {
+        return sql.sql("""
+                select t.id, t.sender, t.receiver, l.lot, sum(l.quantity - coalesce(a.quantity, 0)) as quantity
+                from inventory.transfer t join inventory.transfer_line l on l.transfer = t.id
+                left join lateral (
+                    select sum(quantity) as quantity from inventory.transfer_arrival_line a
+                    where a.transfer = l.transfer and a.line = l.line) a on true
+                where l.product = :product and (t.sender = any(:stores) or t.receiver = any(:stores))
+                group by t.id, l.lot having sum(l.quantity - coalesce(a.quantity, 0)) > 0
+                order by t.drafted_at, t.id, l.lot""")
+                .param("product", product)
+                .param("stores", stores.toArray(Long[]::new))
+                .query((row, number) -> new UnderWay(
+                        row.getObject("id", UUID.class),
+                        row.getLong("sender"),
+                        row.getLong("receiver"),
+                        row.getString("lot"),
+                        row.getLong("quantity")))
+                .list();
+    }
+
+    /**
      * What each document brought into transit or took out of it, for who books it.
      *
      * @return minor units by document: a transfer that was sent, or an arrival; those that are nothing are missing

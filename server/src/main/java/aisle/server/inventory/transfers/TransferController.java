@@ -4,6 +4,7 @@ import aisle.core.price.Product;
 import aisle.core.price.Unit;
 import aisle.server.catalog.PriceBook;
 import aisle.server.catalog.PriceBooks;
+import aisle.server.catalog.RecalledGoods;
 import aisle.server.inventory.Stock;
 import aisle.server.organization.Permission;
 import aisle.server.organization.Problem;
@@ -42,6 +43,7 @@ class TransferController {
     private final GoodsInTransit transit;
     private final Stock stock;
     private final PriceBooks books;
+    private final RecalledGoods recalled;
     private final Stores stores;
     private final Staff staff;
 
@@ -52,6 +54,7 @@ class TransferController {
             GoodsInTransit transit,
             Stock stock,
             PriceBooks books,
+            RecalledGoods recalled,
             Stores stores,
             Staff staff) {
         this.tables = tables;
@@ -60,6 +63,7 @@ class TransferController {
         this.transit = transit;
         this.stock = stock;
         this.books = books;
+        this.recalled = recalled;
         this.stores = stores;
         this.staff = staff;
     }
@@ -79,6 +83,7 @@ class TransferController {
      * @param drafted what the draft has, what was put last leading; empty once it is sent
      * @param lines what was sent, by lot
      * @param onHand thousandths at the store that looks, by product
+     * @param calledBack the recalls in force of its products: what is on its way is still taken in, and not sold
      */
     record Sheet(
             Transfer transfer,
@@ -86,6 +91,7 @@ class TransferController {
             List<Transfer.Line> lines,
             List<Goods> goods,
             Map<Long, Long> onHand,
+            List<RecalledGoods.Called> calledBack,
             Map<Long, String> stores,
             Map<Long, String> people) {}
 
@@ -162,6 +168,7 @@ class TransferController {
                 lines,
                 goods,
                 new TreeMap<>(stock.onHand(store, products)),
+                recalled.of(products),
                 storeNames(stores, List.of(found)),
                 people(List.of(found)));
     }

@@ -2,6 +2,7 @@ package aisle.server.inventory.transfers;
 
 import aisle.core.price.Product;
 import aisle.server.catalog.PriceBooks;
+import aisle.server.catalog.RecalledGoods;
 import aisle.server.inventory.Lots;
 import aisle.server.inventory.Movement;
 import aisle.server.inventory.Shelves;
@@ -33,11 +34,13 @@ class Transfers {
 
     private static final long QUANTITY_MAX = 1_000_000_000;
     private static final int LINES_MAX = 1_000;
+    private static final String STAYS = "It stays where it is until the recall ends.";
 
     private final TransferTables tables;
     private final Shelves shelves;
     private final Lots lots;
     private final PriceBooks books;
+    private final RecalledGoods recalled;
     private final Stores stores;
     private final Access access;
     private final Audit audit;
@@ -49,6 +52,7 @@ class Transfers {
             Shelves shelves,
             Lots lots,
             PriceBooks books,
+            RecalledGoods recalled,
             Stores stores,
             Access access,
             Audit audit,
@@ -57,6 +61,7 @@ class Transfers {
         this.shelves = shelves;
         this.lots = lots;
         this.books = books;
+        this.recalled = recalled;
         this.stores = stores;
         this.access = access;
         this.audit = audit;
@@ -103,7 +108,8 @@ class Transfers {
      * Says how much of a product a draft is to have.
      *
      * @param line the product, perhaps its lot, and the quantity; 0 takes it out
-     * @throws Problem 400 naming what is not allowed, 409 {@code transfer-not-a-draft} once it is sent or given up
+     * @throws Problem 400 naming what is not allowed, 409 {@code called-back} for goods that are,
+     *     {@code transfer-not-a-draft} once it is sent or given up
      */
     @Transactional
     void draft(long store, UUID id, Transfer.Drafted line) {
@@ -127,6 +133,28 @@ class Transfers {
         }
         if (quantity > 0) {
             requireFresh(store, line.product(), line.lot());
+            requireNotCalledBack(line);
+        }
+    }
+
+    private void requireNotCalledBack(Transfer.Drafted line) {
+        recalled.of(line.product(), line.lot()).ifPresent(called -> {
+            throw called.refusal(line.lot() == null ? "product" : "lot", line.lot(), STAYS);
+        });
+    }
+
+    /** What is taken by its dates has its lot only now; the line is the draft's, as it is shown. */
+    private void requireNotCalledBack(List<Transfer.Drafted> drafted, List<Shelves.Parcel> parcels) {
+        List<Long> products = drafted.stream().map(Transfer.Drafted::product).toList();
+        List<RecalledGoods.Called> called = recalled.of(products);
+        for (Shelves.Parcel parcel : parcels) {
+            called.stream()
+                    .filter(each -> each.product() == parcel.product() && each.means(parcel.lot()))
+                    .findFirst()
+                    .ifPresent(each -> {
+                        String line = "lines[" + products.indexOf(parcel.product()) + "]";
+                        throw each.refusal(line + ".lot", parcel.lot(), STAYS);
+                    });
         }
     }
 
@@ -147,7 +175,8 @@ class Transfers {
     /**
      * Sends a draft: its goods leave the shelf. Sent again, nothing more happens.
      *
-     * @throws Problem 400 when it is empty, 409 {@code transfer-not-a-draft} when it was given up
+     * @throws Problem 400 when it is empty, 409 {@code transfer-not-a-draft} when it was given up, {@code called-back}
+     *     when some of it is
      */
     @Transactional
     Transfer send(long store, UUID id) {
@@ -167,6 +196,7 @@ class Transfers {
                 drafted.stream()
                         .map(each -> new Shelves.Wanted(each.product(), each.quantity(), each.lot()))
                         .toList());
+        requireNotCalledBack(drafted, parcels);
         long cost = parcels.stream().mapToLong(Shelves.Parcel::cost).reduce(0, Math::addExact);
         tables.endDraft(id, "SENT", access.staff().id(), day, now);
         tables.addLines(id, parcels);

@@ -410,6 +410,62 @@ class TransferTest {
         booksBalance();
     }
 
+    /** A lot of bread, as though its label could say one. */
+    private long calledBack(String lot) {
+        return sql.sql("""
+                        insert into catalog.recall (product, lot, reason, called_by)
+                        values (:product, :lot, 'Glass', 1) returning id""")
+                .param("product", shop.bread)
+                .param("lot", lot)
+                .query(Long.class)
+                .single();
+    }
+
+    private void forgotten(long recall) {
+        sql.sql("delete from catalog.recall where id = :id").param("id", recall).update();
+    }
+
+    @Test
+    void goodsThatAreCalledBackAreNotSentAndTheRecallSaysWhereTheyStand() {
+        came(here, shop.bread, 5, "L-7", today.plusDays(3));
+        came(here, shop.bread, 4, "L-8", today.plusDays(9));
+        UUID early = begun();
+        puts(early, shop.bread, "L-7", 2);
+        ok(sender.post(path(here, early) + "/send", ""));
+        UUID late = begun();
+        puts(late, shop.bread, null, 1);
+        long recall = calledBack("L-7");
+
+        var refused = put(late, shop.bread, "L-7", 1_000);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("type").asString()).isEqualTo("/problems/called-back");
+        assertThat(refused.json().path("field").asString()).isEqualTo("lot");
+        assertThat(refused.json().path("reason").asString()).isEqualTo("Glass");
+        var unsent = sender.post(path(here, late) + "/send", "");
+        assertThat(unsent.status()).isEqualTo(409);
+        assertThat(unsent.json().path("field").asString()).isEqualTo("lines[0].lot");
+        assertThat(unsent.json().path("value").asString()).isEqualTo("L-7");
+        assertThat(pieces(here, shop.bread)).isEqualTo(7);
+        ok(put(late, shop.bread, "L-8", 1_000));
+
+        var where = ok(sender.get("/api/stores/" + here + "/recalls/" + recall + "/stock"));
+        assertThat(where.path("standing").valueStream())
+                .extracting(
+                        each -> each.path("store").asLong(),
+                        each -> each.path("lot").asString(),
+                        each -> each.path("quantity").asLong())
+                .containsExactly(tuple(here, "L-7", 3_000L));
+        assertThat(where.path("onTheWay").path(0).path("transfer").asString()).isEqualTo(early.toString());
+        assertThat(where.path("onTheWay").path(0).path("quantity").asLong()).isEqualTo(2_000);
+
+        // What was on its way is there, whatever was called back meanwhile: it is taken in, and said.
+        var sheet = ok(receiver.get(path(there, early)));
+        assertThat(sheet.path("calledBack").path(0).path("reason").asString()).isEqualTo("Glass");
+        ok(arrives(early, 1, 2, 0, 0));
+        forgotten(recall);
+        ok(put(late, shop.bread, "L-7", 1_000));
+    }
+
     private long standing() {
         return pieces(here, shop.bread)
                 + pieces(here, shop.wine)
