@@ -152,6 +152,7 @@ test('a rate is changed for a coming day after what it changes was seen, and tak
   const office = new OfficePage(page);
   await office.signIn('MANAGER');
   await office.open('/settings');
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Settings' })).toBeInViewport();
   const panel = page.getByRole('region', { name: 'Taxes' });
   const change = panel.getByRole('button', { name: /^Change the rate of/ }).first();
   const row = panel.getByRole('listitem').first();

@@ -11,7 +11,7 @@ import {
   IconWifiOff,
 } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { chooseLanguage, LANGUAGES, type Language } from '../language/language';
 import { useWords } from '../language/words';
 import { Wordmark } from '../parts/Wordmark';
@@ -78,9 +78,14 @@ export function Shell({ stores }: { stores: OpenStore[] }) {
   );
 }
 
+/** The list may be longer than the screen: the room that is open is brought into sight, and with it its neighbours. */
 function Nav({ rooms, label }: { rooms: readonly Room[]; label: string }) {
+  const list = useRef<HTMLElement>(null);
+  const room = useRouterState({ select: (state) => state.location.pathname.split('/', 4).join('/') });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another room is open.
+  useEffect(() => list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' }), [room]);
   return (
-    <nav className={css.nav} aria-label={label}>
+    <nav ref={list} className={css.nav} aria-label={label}>
       {rooms.map((room) => (
         <RoomLink key={room.to} room={room} />
       ))}
