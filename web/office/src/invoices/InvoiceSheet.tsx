@@ -9,7 +9,7 @@ import { Page } from '../parts/Page';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { Back, Sheet } from '../parts/Sheet';
-import { Tag } from '../parts/Tag';
+import { Tag, type Tone } from '../parts/Tag';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { EnterInvoice } from './EnterInvoice';
@@ -114,7 +114,7 @@ function Opened({ invoice, back, onChange }: { invoice: Invoice; back: ReactNode
             [t('invoices.goods'), format.money(invoice.goods)],
             [t('invoices.freight'), format.money(invoice.freight)],
             [t('invoices.claimed'), format.money(invoice.claimed)],
-            [t('invoices.variance'), format.money(invoice.variance)],
+            [t('invoices.difference'), format.money(invoice.variance)],
           ]}
         />
       </Panel>
@@ -141,6 +141,14 @@ function Opened({ invoice, back, onChange }: { invoice: Invoice; back: ReactNode
   );
 }
 
+/** What must be decided is bad; what is only worth a look was taken in. */
+const FINDING_TONE = {
+  MORE_THAN_CAME: 'bad',
+  LESS_THAN_CAME: 'said',
+  MORE_THAN_ORDERED: 'look',
+  OTHER_PRICE: 'bad',
+} as const satisfies Record<InvoiceLine['findings'][number], Tone>;
+
 interface MatchedLineProps {
   line: InvoiceLine;
   onDecide?: (decision: Decision) => void;
@@ -153,6 +161,7 @@ function MatchedLine({ line, onDecide }: MatchedLineProps) {
   const quantity = (thousandths: number) => format.quantity(thousandths, line.unit);
   const signed = (amount: number) => `${amount > 0 ? '+' : ''}${format.money(amount)}`;
   const more = line.findings.includes('MORE_THAN_CAME');
+  const beyond = line.findings.includes('MORE_THAN_ORDERED');
   const price = line.findings.includes('OTHER_PRICE');
   return (
     <li className={css.matched} data-asks={line.asks && !line.decision}>
@@ -172,7 +181,7 @@ function MatchedLine({ line, onDecide }: MatchedLineProps) {
         <div>
           <dt>{t('invoices.ordered')}</dt>
           <dd>
-            {quantity(line.ordered)}
+            <span data-differs={beyond}>{quantity(line.ordered)}</span>
             <span className={css.small}>{format.money(line.agreed)}</span>
           </dd>
         </div>
@@ -202,7 +211,7 @@ function MatchedLine({ line, onDecide }: MatchedLineProps) {
           {line.findings.map((finding) => (
             <Tag
               key={finding}
-              tone={finding === 'LESS_THAN_CAME' ? 'said' : 'bad'}
+              tone={FINDING_TONE[finding]}
               icon={finding === 'LESS_THAN_CAME' ? null : <IconAlertTriangle size={14} aria-hidden />}
             >
               {t(`invoices.finding.${finding}`)}

@@ -5022,7 +5022,7 @@ export interface components {
             decision?: "ACCEPT" | "CLAIM" | null;
             /** Format: int64 */
             difference: number;
-            findings: ("MORE_THAN_CAME" | "LESS_THAN_CAME" | "OTHER_PRICE")[];
+            findings: ("MORE_THAN_CAME" | "LESS_THAN_CAME" | "MORE_THAN_ORDERED" | "OTHER_PRICE")[];
             /** Format: int64 */
             freight: number;
             /** Format: int64 */

@@ -28,6 +28,8 @@ record Match(List<Line> lines, List<Left> left) {
         MORE_THAN_CAME,
         /** Less is charged than came: the rest goes on waiting for an invoice. */
         LESS_THAN_CAME,
+        /** More is charged than was ordered, as when more came and was taken in. */
+        MORE_THAN_ORDERED,
         /** Another price is charged than was agreed. */
         OTHER_PRICE
     }

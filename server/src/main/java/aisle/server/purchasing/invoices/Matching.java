@@ -126,10 +126,14 @@ class Matching {
         boolean weighed = book.product(ordered.product())
                 .map(product -> product.unit().weighed())
                 .orElse(false);
-        boolean sameQuantity = within(charged.quantity(), came, weighed ? WEIGHT_TOLERANCE_PPM : 0);
+        long tolerance = weighed ? WEIGHT_TOLERANCE_PPM : 0;
+        boolean sameQuantity = within(charged.quantity(), came, tolerance);
         Set<Finding> findings = EnumSet.noneOf(Finding.class);
         if (!sameQuantity) {
             findings.add(charged.quantity() > came ? Finding.MORE_THAN_CAME : Finding.LESS_THAN_CAME);
+        }
+        if (charged.quantity() > ordered.quantity() && !within(charged.quantity(), ordered.quantity(), tolerance)) {
+            findings.add(Finding.MORE_THAN_ORDERED);
         }
         if (!within(charged.cost(), ordered.cost(), Pack.PRICE_TOLERANCE_PPM)) {
             findings.add(Finding.OTHER_PRICE);

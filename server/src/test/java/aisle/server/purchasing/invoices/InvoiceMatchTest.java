@@ -180,6 +180,15 @@ class InvoiceMatchTest {
         everyRuleHolds();
     }
 
+    /** It was taken in, so nothing is to be decided; it is said, for nobody ordered it. */
+    @Test
+    void whatCameAndIsChargedBeyondTheOrderIsSaid() {
+        Answer sheet = buyer.get(path + "/" + entered("A-1", 0, came(12, 18), 18, 1_200));
+        assertThat(findings(sheet)).containsExactly("MORE_THAN_ORDERED");
+        assertThat(sheet.json().path("open").asInt()).isZero();
+        assertThat(sheet.json().path("lines").path(0).path("ordered").asLong()).isEqualTo(12_000);
+    }
+
     @Test
     void anAcceptedPriceIsWhatTheGoodsCost() {
         String dearer = entered("A-1", 0, came(12, 12), 12, 1_250);
