@@ -20,25 +20,34 @@ export const knowledgeQuery = (store: number, query: string) =>
     refetchInterval: ({ state }) => (state.data && takingIn(state.data.standing) ? LOOKED_AT_AGAIN : false),
   });
 
-/** The products that a question means, best first, all on one page; how far the indexes are comes with each. */
-export const meantQuery = (store: number, query: string) =>
+const meant = (store: number, query: string) =>
   infiniteQueryOptions({
     queryKey: [store, 'products', 'meant', query],
     queryFn: () => lookUp(store, query),
     initialPageParam: undefined,
     getNextPageParam: () => undefined,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ standing }) => takingIn(standing)) ? LOOKED_AT_AGAIN : false,
+  });
+
+/** How far the indexes were when they were asked what a question means. */
+export const meantStandingQuery = (store: number, query: string) =>
+  infiniteQueryOptions({ ...meant(store, query), select: ({ pages }) => pages.at(-1)?.standing });
+
+/** The products that a question means, best first, all on one page. */
+export const meantQuery = (store: number, query: string) =>
+  infiniteQueryOptions({
+    ...meant(store, query),
     select: ({ pages }) =>
       pages
-        .flatMap(({ hits, standing }) =>
+        .flatMap(({ hits }) =>
           hits.flatMap((hit) => {
             const product = productOf(hit);
             const { meaningRank } = hit;
-            return product && typeof meaningRank === 'number' ? [{ product, hit, standing, meaningRank }] : [];
+            return product && typeof meaningRank === 'number' ? [{ product, hit, meaningRank }] : [];
           }),
         )
         .sort((a, b) => a.meaningRank - b.meaningRank),
-    refetchInterval: ({ state }) =>
-      state.data?.pages.some(({ standing }) => takingIn(standing)) ? LOOKED_AT_AGAIN : false,
   });
 
 /** Whether the indexes have yet to take something in. */

@@ -22,7 +22,8 @@ export function LookUp() {
       <SearchField value={query} onSearch={setQuery} label={t('policies.lookUp')} placeholder={t('policies.lookUp')} />
       {found.isError ? <ProblemNotice error={found.error} retry={() => void found.refetch()} /> : null}
       {query !== '' && found.data ? (
-        <Panel title={t('policies.found')} aside={<TakingIn standing={found.data.standing} />} flush>
+        <Panel title={t('policies.found')} flush>
+          <TakingIn standing={found.data.standing} />
           {found.data.hits.length === 0 ? <p className={css.nothing}>{t('policies.nothing')}</p> : null}
           <ol>
             {found.data.hits.map((hit) => (

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { inTree } from '../goods/categories';
-import { meantQuery } from '../goods/knowledge';
+import { meantQuery, meantStandingQuery, takingIn } from '../goods/knowledge';
 import { type ProductRow, productsQuery, type Wanted } from '../goods/products';
 import { TakingIn } from '../goods/TakingIn';
 import { useWords } from '../language/words';
@@ -78,12 +78,12 @@ function ByMeaning({ query }: { query: string }) {
   const { t } = useWords();
   const store = useStore();
   const found = useInfiniteQuery(meantQuery(store.id, query));
-  const standing = found.data?.[0]?.standing;
+  const { data: standing } = useInfiniteQuery(meantStandingQuery(store.id, query));
   return (
     <ListRoom
       {...useRoom(query)}
-      aside={standing ? <TakingIn standing={standing} /> : null}
       narrowing={<LookBy by="MEANING" />}
+      news={standing ? <TakingIn standing={standing} /> : null}
       found={found}
       keyOf={({ product }) => product}
       draw={({ product, hit }) => (
@@ -95,7 +95,10 @@ function ByMeaning({ query }: { query: string }) {
           more={hit.text}
         />
       )}
-      empty={{ icon: <IconSearchOff />, title: t('knowledge.none', { query }) }}
+      empty={{
+        icon: <IconSearchOff />,
+        title: t(standing && takingIn(standing) ? 'knowledge.noneYet' : 'knowledge.none', { query }),
+      }}
     />
   );
 }
