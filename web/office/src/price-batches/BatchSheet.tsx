@@ -163,7 +163,12 @@ function Opened({ shown, back }: { shown: BatchShown; back: ReactNode }) {
       ) : null}
       {doing === 'paste' ? <PasteList batch={batch.id} onClose={() => setDoing(undefined)} /> : null}
       {doing === 'approve' || doing === 'discard' || doing === 'roll-back' ? (
-        <TakeStep batch={batch} step={doing} onClose={() => setDoing(undefined)} />
+        <TakeStep
+          batch={batch}
+          belowCost={lines.filter(({ doubts }) => doubts.includes('BELOW_COST')).length}
+          step={doing}
+          onClose={() => setDoing(undefined)}
+        />
       ) : null}
     </Page>
   );

@@ -1,11 +1,14 @@
-import { Button, Group, Stack } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Group, Skeleton, Stack } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { Terms } from '../goods/promotions';
 import { useWords } from '../language/words';
 import { Dialog } from '../parts/Dialog';
+import { Notice } from '../parts/Notice';
 import { ProblemNotice } from '../parts/ProblemNotice';
-import { useStore } from '../session/store';
-import { type Promotion, type Step, takeStep } from './promotions';
+import { useFormat, useStore } from '../session/store';
+import { conflictsQuery, type Promotion, type Step, takeStep } from './promotions';
 
 interface TakeStepProps {
   promotion: Promotion;
@@ -34,6 +37,9 @@ export function TakeStep({ promotion, step, onClose }: TakeStepProps) {
       <Stack>
         {taking.error ? <ProblemNotice error={taking.error} /> : null}
         <p>{t(`promotions.stepText.${step}`)}</p>
+        {step === 'publish' && promotion.draft ? (
+          <BelowCost promotion={promotion.id} terms={promotion.draft.terms} />
+        ) : null}
         <Group justify="end">
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}
@@ -49,5 +55,23 @@ export function TakeStep({ promotion, step, onClose }: TakeStepProps) {
         </Group>
       </Stack>
     </Dialog>
+  );
+}
+
+/** Says of how many goods less would stay than they cost: they are sold all the same, if that is meant. */
+function BelowCost({ promotion, terms }: { promotion: number; terms: Terms }) {
+  const { t } = useWords();
+  const store = useStore();
+  const format = useFormat();
+  const met = useQuery(conflictsQuery(store.id, { promotion, terms }));
+  if (met.isPending) return <Skeleton height={56} radius="md" />;
+  if (met.error) return <ProblemNotice error={met.error} />;
+  const { belowCount, looked } = met.data;
+  return belowCount === 0 ? null : (
+    <Notice
+      tone="look"
+      icon={<IconAlertTriangle />}
+      title={t('promotions.sellsBelow', { count: belowCount, goods: format.count(looked) })}
+    />
   );
 }
