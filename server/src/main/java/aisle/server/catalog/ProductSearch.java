@@ -32,13 +32,18 @@ public class ProductSearch {
     /** The likeness of a word found by its slips alone. */
     private static final int SLIPPED = 200;
 
-    /** Letters from which on a word may have slips, and how many; two letters that changed places are two. */
+    /**
+     * Letters from which on a word may have slips, and how many; two letters that changed places are two to PostgreSQL.
+     */
     private static final int SLIPS_FROM = 4;
 
     private static final int SLIPS_MAX = 2;
 
-    /** Letters from which on words with more than the fewest slips are still likely to be meant. */
+    /** Letters from which on the plural of a word with the fewest slips is likely to be meant too. */
     private static final int PLURALS_FROM = 6;
+
+    /** Words within the slips whose slips are counted; a short word has hundreds. */
+    private static final int LOOKED_AT = 300;
 
     /** The likeness of a word that begins as it was typed. */
     private static final int BEGUN = 900;
@@ -270,32 +275,53 @@ public class ProductSearch {
                 .collect(Collectors.groupingBy(Near::at));
     }
 
+    /** A word of names that may have been meant, beside what was typed, both without accents. */
+    private record Meant(String typed, String word) {
+
+        int slips() {
+            return Slips.between(typed, word);
+        }
+    }
+
     /**
-     * The words of names with few slips: of a short word those with the fewest, of a long one all, for its plural has
-     * more. All words are looked at, for two letters that changed places leave a short word with no three in a row of
-     * its own; a shop's names are made of some thousands.
+     * The words of names with the fewest slips; of a long one also its plural, or that of which it is one. All words
+     * are looked at, for two letters that changed places leave a short word with no three in a row of its own; a shop's
+     * names are made of some thousands. PostgreSQL counts such letters twice, so of what it finds the fewest slips are
+     * counted here.
      */
     private List<String> slipped(String typed) {
         if (typed.length() < SLIPS_FROM) {
             return List.of();
         }
-        return sql.sql("""
-                select word from (
-                    select word, slips, min(slips) over () as fewest from (
-                        select w.word, public.levenshtein_less_equal(left(w.word, :longest), t.word, :slips) as slips
-                        from catalog.word w, (select left(catalog.folded(:typed), :longest) as word) t
-                        where abs(length(w.word) - length(t.word)) <= :slips) compared
-                    where slips <= :slips) near
-                where :all or slips = fewest
+        List<Meant> found = sql.sql("""
+                select word, typed from (
+                    select w.word, t.word as typed,
+                           public.levenshtein_less_equal(left(w.word, :longest), t.word, :slips) as slips
+                    from catalog.word w, (select left(catalog.folded(:typed), :longest) as word) t
+                    where abs(length(w.word) - length(t.word)) <= :slips) compared
+                where slips <= :slips
                 order by slips, word
-                limit :near""")
+                limit :looked""")
                 .param("typed", typed)
                 .param("longest", LONGEST)
                 .param("slips", SLIPS_MAX)
-                .param("all", typed.length() >= PLURALS_FROM)
-                .param("near", NEAR_MAX)
-                .query((row, number) -> row.getString("word"))
+                .param("looked", LOOKED_AT)
+                .query((row, number) -> new Meant(row.getString("typed"), row.getString("word")))
                 .list();
+        int fewest = found.stream().mapToInt(Meant::slips).min().orElse(0);
+        List<String> nearest = found.stream()
+                .filter(each -> each.slips() == fewest)
+                .map(Meant::word)
+                .toList();
+        return found.stream()
+                .map(Meant::word)
+                .filter(word -> nearest.contains(word) || typed.length() >= PLURALS_FROM && isFormOf(word, nearest))
+                .limit(NEAR_MAX)
+                .toList();
+    }
+
+    private static boolean isFormOf(String word, List<String> nearest) {
+        return nearest.stream().anyMatch(near -> word.startsWith(near) || near.startsWith(word));
     }
 
     /** A word of names that a typed word may stand for, and by how many letters it differs. */

@@ -54,6 +54,8 @@ class ProductSearchTest {
                 "Mayonnaise 30 oz",
                 "Worcestershire Sauce 10 oz",
                 "Banana Chips 170 g",
+                "Ivy Court Potato Salad 16 oz",
+                "Quarry House Spring Mix 5 oz",
                 "Zimtsterne 200 g",
                 "Zimtstangen 50 g",
                 "Peanut Butter Crunchy 16 oz")) {
@@ -97,6 +99,17 @@ class ProductSearchTest {
         assertThat(find("zimtstrene")).containsExactly(ids.get("Zimtsterne 200 g"));
         assertThat(find("zimtstangn")).containsExactly(ids.get("Zimtstangen 50 g"));
         assertThat(find("zimtst")).hasSize(2);
+    }
+
+    /** "court" and "mix" are as far by letters that are wrong, and stood first. */
+    @Test
+    void lettersThatChangedPlacesAreOneSlip() {
+        assertThat(find("yougrt")).containsExactly(ids.get("Morningfield Greek Yogurt Vanilla 32 oz"));
+        assertThat(find("mlik")).containsExactly(ids.get("Morningfield Whole Milk 1 gal"));
+        assertThat(Slips.between("yougrt", "yogurt")).isEqualTo(1);
+        assertThat(Slips.between("yougrt", "court")).isEqualTo(2);
+        assertThat(Slips.between("bananna", "bananas")).isEqualTo(2);
+        assertThat(Slips.between("", "milk")).isEqualTo(4);
     }
 
     @Test
@@ -145,7 +158,7 @@ class ProductSearchTest {
     @Test
     void everyPageFollowsTheOneBefore() {
         assertThat(walk("")).containsExactlyInAnyOrderElementsOf(ids.values());
-        assertThat(walk("oz")).hasSize(10).doesNotHaveDuplicates();
+        assertThat(walk("oz")).hasSize(12).doesNotHaveDuplicates();
         assertThat(walk("cheese nowhere")).hasSize(2).doesNotHaveDuplicates();
         assertThat(walk("hillbrook peanut oz")).hasSizeGreaterThan(8).doesNotHaveDuplicates();
     }
