@@ -236,6 +236,8 @@ function Wrong({ line, shown, onMended }: { line: FileLine } & FileLinesProps) {
     const column = terms.fields[field]?.column;
     return column == null ? [] : [{ field, column }];
   });
+  const notAllowed = ({ value, allowed }: Pick<FileLine['problems'][number], 'value' | 'allowed'>) =>
+    value === '' ? t('files.missing', { allowed }) : t('files.notAllowed', { value, allowed });
   const wrongIn = (field: string) => line.problems.filter((problem) => problem.field === field);
   // What a list walked by keys goes to: the cell to mend.
   const first = (concerned.find(({ field }) => wrongIn(field).length > 0) ?? concerned[0])?.field;
@@ -258,13 +260,7 @@ function Wrong({ line, shown, onMended }: { line: FileLine } & FileLinesProps) {
             label={columns[column] || t(`files.field.${field}`)}
             readOnly={undone}
             value={cells[column] ?? ''}
-            error={
-              wrongIn(field).length === 0
-                ? undefined
-                : wrongIn(field)
-                    .map(({ value, allowed }) => t('files.notAllowed', { value, allowed }))
-                    .join(' ')
-            }
+            error={wrongIn(field).length === 0 ? undefined : wrongIn(field).map(notAllowed).join(' ')}
             onChange={(event) => {
               const typed = event.currentTarget.value;
               setCells(columns.map((_, at) => (at === column ? typed : (cells[at] ?? ''))));
@@ -273,7 +269,7 @@ function Wrong({ line, shown, onMended }: { line: FileLine } & FileLinesProps) {
         ))}
         {elsewhere.map(({ field, value, allowed }) => (
           <p key={field} className={css.wrong}>
-            {[t(`files.field.${field as 'NAME'}`), t('files.notAllowed', { value, allowed })].join(': ')}
+            {[t(`files.field.${field as 'NAME'}`), notAllowed({ value, allowed })].join(': ')}
           </p>
         ))}
         {mending.error ? <ProblemNotice error={mending.error} /> : null}

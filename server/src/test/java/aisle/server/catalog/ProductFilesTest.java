@@ -146,7 +146,7 @@ class ProductFilesTest {
                         "3 CODE 4.00638E+12 → all its digits: a spreadsheet shortened it; make the column text",
                         "4 NAME =2+3 → a name and not a formula; put an apostrophe before it to keep it",
                         "5 PRICE 2,50x → a number such as 4.99",
-                        "6 NAME  → a value: no product has this code yet",
+                        "6 NAME  → a name, for this is a new product: none has its code yet",
                         "8 CODE " + good14(good) + " → each code once; row 7 has it",
                         "9 DEPARTMENT No such place → " + departments());
 
@@ -177,14 +177,15 @@ class ProductFilesTest {
         var out = owner.get(path + "/" + file + "/wrong");
         assertThat(out.header("Content-Disposition")).contains("-wrong-rows.csv");
         String formula = "\u201d is not allowed: a name and not a formula; put an apostrophe before it to keep it";
-        String missing = ": \u201c\u201d is not allowed: a value: no product has this code yet";
+        String missing = ", for this is a new product: none has its code yet";
         assertThat(out.body().lines())
                 .containsExactly(
                         "\ufeffone,two,three,What is wrong",
                         code(soap) + ",\"2,79\",'=HYPERLINK(1),three: \u201c=HYPERLINK(1)" + formula,
                         bad + ",\"x2,50\",'@home,\"three: \u201c@home" + formula
-                                + "; two: \u201cx2,50\u201d is not allowed: a number such as 4,99; DEPARTMENT" + missing
-                                + "; TAX" + missing + "; UNIT" + missing + "\"");
+                                + "; two: \u201cx2,50\u201d is not allowed: a number such as 4,99; DEPARTMENT is missing: a department"
+                                + missing + "; TAX is missing: a tax" + missing
+                                + "; UNIT is missing: EACH, KG or LB" + missing + "\"");
 
         String mended = out.body()
                 .replace("'=HYPERLINK(1)", "Olive soap")
@@ -241,7 +242,8 @@ class ProductFilesTest {
                 + "</catalogueItemNotificationMessage>");
         assertThat(FileDesk.counts(desk.check(file)))
                 .isEqualTo("0 new, 1 changed, 0 same, 1 wrong, 0 doubtful, 0 taken");
-        assertThat(desk.problems(file).getFirst()).startsWith("3 CONTENT 250 XYZ → ");
+        assertThat(desk.problems(file).getFirst())
+                .startsWith("3 CONTENT 250 XYZ → a number and its unit, such as 500 g or 1.5 L; units: ");
         assertThat(owner.get(path + "/" + file + "/wrong").body()).contains("Contains: \u201cQQ\u201d is not allowed");
         desk.take(file, false);
         JsonNode now = owner.get(product).json().path("declaration");
@@ -307,6 +309,20 @@ class ProductFilesTest {
         assertThat(owner.post(path + "/" + file + "/take", "{}").status()).isEqualTo(409);
         desk.take(file, true);
         assertThat(price(books.current(here), soap)).hasValue(2990);
+    }
+
+    /** There is no price before it to compare with, but there is a cost. */
+    @Test
+    void aNewProductThatIsTenTimesTooDearIsAskedAbout() {
+        long file = desk.read(head() + row(fresh(), "Pen", "1.00", "19.90") + row(fresh(), "Ink", "1.00", "1.99"));
+        assertThat(FileDesk.counts(desk.check(file)))
+                .isEqualTo("2 new, 0 changed, 0 same, 0 wrong, 1 doubtful, 0 taken");
+        JsonNode doubt = owner.get(path + "/" + file + "/lines?kind=DOUBTFUL")
+                .json()
+                .get("lines")
+                .get(0);
+        assertThat(doubt.get("name").asString()).isEqualTo("Pen");
+        assertThat(doubt.get("doubts").toString()).isEqualTo("[\"SLIPPED_POINT\"]");
     }
 
     @Test

@@ -211,15 +211,15 @@ class FileCheck {
     }
 
     private static void requireWhole(Wanted wanted, List<Wrong> wrong) {
-        Map<FileField, Boolean> said = Map.of(
-                FileField.NAME, wanted.name() != null,
-                FileField.DEPARTMENT, wanted.department() != null,
-                FileField.TAX, wanted.tax() != null,
-                FileField.UNIT, wanted.unit() != null);
-        for (FileField field : List.of(FileField.NAME, FileField.DEPARTMENT, FileField.TAX, FileField.UNIT)) {
-            if (Boolean.FALSE.equals(said.get(field)) && wrong.stream().noneMatch(each -> each.field() == field)) {
-                wrong.add(new Wrong(field, "", "a value: no product has this code yet"));
-            }
+        requireSaid(FileField.NAME, wanted.name(), "a name", wrong);
+        requireSaid(FileField.DEPARTMENT, wanted.department(), "a department", wrong);
+        requireSaid(FileField.TAX, wanted.tax(), "a tax", wrong);
+        requireSaid(FileField.UNIT, wanted.unit(), "EACH, KG or LB", wrong);
+    }
+
+    private static void requireSaid(FileField field, @Nullable Object said, String what, List<Wrong> wrong) {
+        if (said == null && wrong.stream().noneMatch(each -> each.field() == field)) {
+            wrong.add(new Wrong(field, "", what + ", for this is a new product: none has its code yet"));
         }
     }
 

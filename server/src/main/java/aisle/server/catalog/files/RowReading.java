@@ -91,7 +91,8 @@ final class RowReading {
     private Map<String, Object> declared(List<String> cells, List<Wrong> wrong) {
         Map<String, Object> found = new HashMap<>();
         brand(said(FileField.BRAND, cells), found, wrong);
-        read(FileField.CONTENT, cells, DeclaredCells::content, DeclaredCells.measures(), wrong, content -> {
+        String contents = "a number and its unit, such as 500 g or 1.5 L; units: " + DeclaredCells.measures();
+        read(FileField.CONTENT, cells, DeclaredCells::content, contents, wrong, content -> {
             found.put("content", content.quantity());
             found.put("content_unit", content.measure().name());
         });

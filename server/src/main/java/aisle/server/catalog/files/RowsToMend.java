@@ -98,9 +98,14 @@ class RowsToMend {
         return problems == null
                 ? ""
                 : Arrays.stream(json.readValue(problems, Wrong[].class))
-                        .map(each -> "%s: \u201c%s\u201d is not allowed: %s"
-                                .formatted(heading(file, each.field()), each.value(), each.allowed()))
+                        .map(each -> heading(file, each.field()) + reason(each))
                         .collect(Collectors.joining("; "));
+    }
+
+    private static String reason(Wrong wrong) {
+        return wrong.value().isEmpty()
+                ? " is missing: " + wrong.allowed()
+                : ": \u201c%s\u201d is not allowed: %s".formatted(wrong.value(), wrong.allowed());
     }
 
     private static String heading(ProductFile file, FileField field) {

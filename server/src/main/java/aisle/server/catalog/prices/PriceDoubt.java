@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 public enum PriceDoubt {
     /** Less stays after tax than the goods cost. */
     BELOW_COST,
-    /** About ten or a hundred times what it was, or a tenth or hundredth: a decimal point that slipped. */
+    /**
+     * About ten or a hundred times what it was, or a tenth or hundredth; of a first price, more than ten times what the
+     * goods cost: a decimal point that slipped.
+     */
     SLIPPED_POINT,
     /** More than half as much again, or less than half. */
     LARGE_CHANGE;
@@ -17,6 +20,9 @@ public enum PriceDoubt {
     private static final int SLIPPED_FROM = 70;
 
     private static final int SLIPPED_TO = 130;
+
+    /** No goods are sold for so many times what they cost. */
+    private static final int TOO_DEAR = 10;
 
     /**
      * What there is to ask about a price.
@@ -32,6 +38,9 @@ public enum PriceDoubt {
             doubts.add(BELOW_COST);
         }
         if (before.lowest() == null || before.highest() == null) {
+            if (cost > 0 && net / TOO_DEAR > cost) {
+                doubts.add(SLIPPED_POINT);
+            }
             return List.copyOf(doubts);
         }
         if (slipped(amount, before.lowest()) || slipped(amount, before.highest())) {
