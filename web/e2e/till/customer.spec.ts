@@ -14,12 +14,19 @@ test("the customer's screen follows the basket in front and nothing else", async
   await expect(customer.getByText('Larkspur Market')).toBeVisible();
   expect(await violations(customer)).toEqual([]);
 
-  const goods = (await till.goods()).slice(0, 12);
+  const isTaxed = await till.taxed();
+  const all = await till.goods();
+  const goods = [...all.filter((good) => !isTaxed(good)).slice(0, 11), ...all.filter(isTaxed).slice(0, 1)];
   for (const { barcode } of goods) await till.scan(barcode);
   await expect(customer.getByRole('listitem')).toHaveCount(12);
   await expect(customer.getByText(goods[11]?.name ?? '')).toBeVisible();
   const total = page.locator('.total-amount').first();
   await expect(customer.getByTestId('customer-total')).toHaveText((await total.textContent()) ?? '');
+  const told = (text: string | null) => (text ?? '').match(/\$[\d.]+/g);
+  await expect(customer.getByTestId('customer-sums')).toContainText('Tax');
+  expect(told(await customer.getByTestId('customer-sums').textContent())).toEqual(
+    told(await page.getByTestId('made-of').textContent()),
+  );
   for (const [width, height] of [
     [360, 640],
     [1280, 800],

@@ -8,7 +8,7 @@ import { picture } from '../picture';
 import { asTill, Office, person, STORE } from '../shop';
 import { FakeSerial, pick } from './fake-serial';
 import { faultless, given, selfCheckout, withPin } from './self-page';
-import { TillPage } from './till-page';
+import { cents, TillPage } from './till-page';
 import { awkward } from './touch';
 
 const VERIFIER = fileURLToPath(new URL('../../../deploy/verify/journal.mjs', import.meta.url));
@@ -79,7 +79,8 @@ test('a shopper scans, takes produce by picture, is asked for an age that a lead
   await attendant.open('/attendant');
   await expect(card).toContainText('Free');
   await expect(card).toContainText('Self-checkout');
-  const [milk, beer, bread] = await till.goods();
+  const [milk, beer, ...others] = await till.goods();
+  const bread = others.find(await till.taxed());
   if (!milk || !beer || !bread) throw new Error('the shop sells too little');
   const age = { name: 'Beer', products: [beer.id], age: 21 };
   const restriction = await office.call<{ id: number }>('POST', `/api/stores/${STORE}/restrictions`, age);
@@ -125,6 +126,10 @@ test('a shopper scans, takes produce by picture, is asked for an age that a lead
     await picture(page, 'answered-at-the-lane');
     await page.keyboard.press('F12');
     await expect(page.getByTestId('line')).toHaveCount(4);
+    // What the lines come to and the tax on top are the total, before a receipt says so.
+    const parts = (await page.getByTestId('made-of').locator('dd').allTextContents()).map(cents);
+    expect(parts).toHaveLength(2);
+    expect(parts.reduce((sum, part) => sum + part)).toBe(cents(await page.getByTestId('total').textContent()));
     await expect(card).toContainText('Serving a customer', { timeout: 8_000 });
 
     // A line goes out by staff only; the customer may think better of it.

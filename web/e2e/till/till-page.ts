@@ -144,6 +144,13 @@ export class TillPage {
     return goods;
   }
 
+  /** Whether tax comes to something on a product of this till's price book. */
+  async taxed(): Promise<(product: Product) => boolean> {
+    const { rules } = await this.book();
+    const owed = rules.taxes.filter(({ components }) => components.some(({ ppm }) => ppm > 0));
+    return ({ tax }) => owed.some(({ id }) => id === tax);
+  }
+
   /** The price book as the server gives it to this till. */
   async book(): Promise<Snapshot> {
     const answer = await fetch(`${this.shop.address}/api/till/price-book?form=${RULES_FORM}`, {

@@ -5,6 +5,8 @@ import '@aisle/shared/fonts.css';
 import './look/base.css';
 import './look/top.css';
 import './look/counter.css';
+import './look/low.css';
+import './look/sums.css';
 import './look/dialogs.css';
 import './look/approval.css';
 import './produce/produce.css';

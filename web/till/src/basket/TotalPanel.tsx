@@ -4,6 +4,7 @@ import { paidInAll } from '../journal/entry';
 import { KeyOf } from '../keys/KeyOf';
 import { useWords } from '../language/words';
 import { handedOver, isEmpty, loaded } from './basket';
+import { Sums } from './Sums';
 import { usePriced } from './use-priced';
 
 /** The total, the one loud key, and what a cashier does now and then. */
@@ -31,6 +32,7 @@ export function TotalPanel() {
         <LastSale />
       ) : (
         <div className="total-sum">
+          <Sums />
           <p className="total-label">{t('basket.total')}</p>
           <p className="total-amount" data-testid="total">
             {money(priced.total + onto)}

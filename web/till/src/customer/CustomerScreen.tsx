@@ -66,7 +66,7 @@ function Now({ now }: { now: Shown['now'] | undefined }) {
 
 function Basket({ basket }: { basket: Extract<Shown['now'], { at: 'basket' }> }) {
   const list = useRef<HTMLOListElement>(null);
-  const { lines, saved, total } = basket;
+  const { lines, saved, sums, total } = basket;
   useEffect(() => {
     if (lines.length === 0) return;
     const latest = () => list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
@@ -90,6 +90,16 @@ function Basket({ basket }: { basket: Extract<Shown['now'], { at: 'basket' }> })
       </ol>
       <footer className="customer-sum" aria-live="polite">
         {saved && <p className="customer-saved">{saved}</p>}
+        {sums.length > 0 && (
+          <dl className="customer-sums" data-testid="customer-sums">
+            {sums.map(({ key, label, amount }) => (
+              <div key={key}>
+                <dt>{label}</dt>
+                <dd>{amount}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
         <p className="customer-total">
           <span>{total.label}</span> <strong data-testid="customer-total">{total.amount}</strong>
         </p>

@@ -2,6 +2,7 @@ import { money, quantity } from '@aisle/shared/money';
 import i18next from 'i18next';
 import { loaded } from '../basket/basket';
 import { pricedBasket } from '../basket/pricing';
+import { sumsOf } from '../basket/sums';
 import { atCounter, type TillState } from '../counter/state';
 import type { TillStore } from '../counter/store';
 import type { Devices } from '../devices/devices';
@@ -113,6 +114,8 @@ function head({ setup, preferences, training }: TillState): Omit<Shown, 'now'> {
 function basket(state: TillState): Shown['now'] {
   const priced = pricedBasket(state);
   const language = state.preferences.language;
+  const loads = loaded(state.basket);
+  const sums = sumsOf(priced, loads);
   return {
     at: 'basket',
     lines: priced.lines.map((line) => {
@@ -125,7 +128,16 @@ function basket(state: TillState): Shown['now'] {
         ...(saving !== 0 && { saving: amount(state, -saving) }),
       };
     }),
-    total: { label: i18next.t('basket.total'), amount: amount(state, priced.total + loaded(state.basket)) },
+    sums: sums.map((part) => ({
+      key: part.of,
+      label: i18next.t(`basket.sum.${part.of}`),
+      amount: amount(state, part.amount),
+    })),
+    total: {
+      label: i18next.t('basket.total'),
+      amount: amount(state, priced.total + loads),
+      ...(sums.some((part) => part.of === 'tax') && { taxed: i18next.t('customer.withTax') }),
+    },
     ...(priced.saved > 0 && { saved: i18next.t('basket.saved', { amount: amount(state, priced.saved) }) }),
   };
 }

@@ -22,7 +22,7 @@ describe('the two rows for the customer', () => {
 
   it('show the newest line and the total; a long name gives way and a figure never', () => {
     const basket = (lines: ReturnType<typeof line>[], amount: string) =>
-      rowsOf(shown({ at: 'basket', lines, total: { label: 'Total', amount } }));
+      rowsOf(shown({ at: 'basket', lines, sums: [], total: { label: 'Total', amount } }));
     expect(basket([line('Milk', '', '$1.20'), line('Bananas from the hills', '1.234 kg', '$2.46')], '$3.66')).toEqual([
       '1.234 kg Banan $2.46',
       'Total          $3.66',
@@ -31,6 +31,11 @@ describe('the two rows for the customer', () => {
       'Go $1,234,567,890.12',
       'To $1,234,567,890.12',
     ]);
+  });
+
+  it('say that tax was added to the total', () => {
+    const total = { label: 'Total', amount: '$1.30', taxed: 'With tax' };
+    expect(rowsOf(shown({ at: 'basket', lines: [], sums: [], total }))[1]).toBe('With tax       $1.30');
   });
 
   it('show what is given back, without the spaces that only a page can set', () => {
@@ -44,7 +49,7 @@ describe('the two rows for the customer', () => {
   });
 
   it('are always as long as the display', () => {
-    for (const row of rowsOf(shown({ at: 'basket', lines: [], total: { label: '', amount: '' } }))) {
+    for (const row of rowsOf(shown({ at: 'basket', lines: [], sums: [], total: { label: '', amount: '' } }))) {
       expect(row).toHaveLength(ROW);
     }
   });

@@ -8,7 +8,10 @@ export function rowsOf({ store, training, now }: Shown): Rows {
       return [centred(store), centred(training ?? now.welcome)];
     case 'basket': {
       const newest = now.lines.at(-1);
-      return [row(newest ? named(newest) : '', newest?.amount ?? ''), row(now.total.label, now.total.amount)];
+      return [
+        row(newest ? named(newest) : '', newest?.amount ?? ''),
+        row(now.total.taxed ?? now.total.label, now.total.amount),
+      ];
     }
     case 'done':
       return [row(now.change.label, now.change.amount), centred(now.thanks)];

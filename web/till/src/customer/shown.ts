@@ -15,7 +15,10 @@ export interface Shown {
     | {
         at: 'basket';
         lines: { key: string; name: string; quantity: string; amount: string; saving?: string }[];
-        total: { label: string; amount: string };
+        /** What the total is made of; nothing where the goods alone are it. */
+        sums: { key: string; label: string; amount: string }[];
+        /** `taxed` is its name where tax was added and the display has no room for more. */
+        total: { label: string; amount: string; taxed?: string };
         saved?: string;
       }
     | { at: 'done'; change: { label: string; amount: string }; paid: string; thanks: string };

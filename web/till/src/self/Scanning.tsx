@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { BasketLine } from '../basket/basket';
+import { Sums } from '../basket/Sums';
 import { usePriced } from '../basket/use-priced';
 import { useTill, useTillState } from '../counter/use-till';
 import { useWords } from '../language/words';
@@ -22,6 +23,8 @@ export function Scanning() {
   const { t, money } = useWords();
   const latest = lines.at(-1);
   const ownOf = (line: BasketLine) => priced.lines.find((one) => one.key === line.key);
+  const depositsOf = (own: PricedLine | undefined) =>
+    priced.lines.filter(({ linkedTo }) => own && linkedTo === own.line);
   useIdle(lines.length === 0 ? LEFT_MS : BASKET_LEFT_MS, () => {
     if (lines.length === 0) till.self.leave();
     else till.help.callOnce();
@@ -38,7 +41,13 @@ export function Scanning() {
       </section>
       <ol className="self-lines" aria-label={t('basket.title')}>
         {lines.map((line) => (
-          <Row key={line.key} line={line} own={ownOf(line)} latest={line === latest} />
+          <Row
+            key={line.key}
+            line={line}
+            own={ownOf(line)}
+            deposits={depositsOf(ownOf(line))}
+            latest={line === latest}
+          />
         ))}
         {coupons?.map(({ code, name }, at) => (
           <li key={`${code} ${coupons.slice(0, at).filter((one) => one.code === code).length}`} className="self-line">
@@ -48,6 +57,7 @@ export function Scanning() {
       </ol>
       <aside className="self-do">
         <div className="self-total">
+          <Sums />
           <p>{t('basket.total')}</p>
           <p className="total-amount" data-testid="total">
             {money(priced.total)}
@@ -107,7 +117,14 @@ function Latest({ line, own }: { line: BasketLine; own: PricedLine | undefined }
   );
 }
 
-function Row({ line, own, latest }: { line: BasketLine; own: PricedLine | undefined; latest: boolean }) {
+interface RowProps {
+  line: BasketLine;
+  own: PricedLine | undefined;
+  deposits: PricedLine[];
+  latest: boolean;
+}
+
+function Row({ line, own, deposits, latest }: RowProps) {
   const { help } = useTill();
   const { t, money, quantity } = useWords();
   const name = useName(line);
@@ -129,6 +146,11 @@ function Row({ line, own, latest }: { line: BasketLine; own: PricedLine | undefi
         {own?.discounts.map(({ promotion, name: why, amount }) => (
           <small key={promotion} className="good">
             {why} · {t('basket.saves', { amount: money(amount) })}
+          </small>
+        ))}
+        {deposits.map((deposit) => (
+          <small key={deposit.line}>
+            {deposit.name} · {money(deposit.net)}
           </small>
         ))}
       </span>
