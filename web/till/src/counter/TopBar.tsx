@@ -93,7 +93,7 @@ export function Mark() {
       {link.refusal !== null && <li className="mark-wrong">{t('mark.refused', { detail: link.refusal })}</li>}
       {!storage.persisted && <li className="mark-unsent">{t('mark.notPersisted')}</li>}
       <li className="mark-book" data-testid="price-book">
-        {t('mark.priceBook', { version: book?.version ?? 0 })}
+        {t('mark.priceBook', { version: String(book?.version ?? 0) })}
       </li>
       <DevicesMark />
     </ul>

@@ -87,7 +87,7 @@ export function SettingsDialog() {
       <ul className="facts">
         <li>{t('mark.stored', { count: link.stored })}</li>
         <li>{t('mark.unsent', { count: link.unsent })}</li>
-        <li>{t('settings.book', { version: book?.version ?? 0, products: book?.size ?? 0 })}</li>
+        <li>{t('settings.book', { version: String(book?.version ?? 0), products: book?.size ?? 0 })}</li>
         <li>{t(storage.persisted ? 'settings.persisted' : 'mark.notPersisted')}</li>
         <li>{t('settings.room', { used: megabytes(storage.usage), quota: megabytes(storage.quota) })}</li>
         {link.quarantined.map(({ receipt, reason }) => (
