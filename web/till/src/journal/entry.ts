@@ -23,7 +23,11 @@ export interface Tender {
   covers?: { line: number; amount: number }[];
 }
 
+/** Stands in for a promotion where staff took something off. */
+export const BY_STAFF = 0;
+
 export interface Discount {
+  /** Its id, or {@link BY_STAFF}. */
   promotion: number;
   name: string;
   amount: number;

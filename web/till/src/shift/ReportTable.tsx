@@ -3,10 +3,11 @@ import type { ShiftReport } from './report';
 
 /** A shift's report, as it stands on the screen and on paper. */
 export function ReportTable({ report }: { report: ShiftReport }) {
-  const { t, money } = useWords();
+  const { t, money, count: figure } = useWords();
   const rows: [name: string, count: number | null, amount: number][] = [
     [t('shift.report.gross'), null, report.gross],
     [t('shift.report.saved'), null, -report.saved],
+    [t('shift.report.takenOff'), report.takenOff.count, -report.takenOff.amount],
     ...report.taxes.map(({ name, amount }): [string, null, number] => [name, null, amount]),
     [t('shift.report.rounding'), null, report.rounding],
     [t('shift.report.sales'), report.sales.count, report.sales.amount],
@@ -29,13 +30,13 @@ export function ReportTable({ report }: { report: ShiftReport }) {
         {rows.map(([name, count, amount]) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td>{count}</td>
+            <td>{count !== null && figure(count)}</td>
             <td>{money(amount)}</td>
           </tr>
         ))}
         <tr>
           <th scope="row">{t('shift.report.voids')}</th>
-          <td>{report.voids}</td>
+          <td>{figure(report.voids)}</td>
           <td />
         </tr>
         {report.expected.map(({ kind, amount }) => (

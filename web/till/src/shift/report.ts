@@ -1,4 +1,12 @@
-import { type BasketEntry, type DrawerMoveKind, type Entry, hasLines, type TenderSum } from '../journal/entry';
+import {
+  type BasketEntry,
+  BY_STAFF,
+  type Discount,
+  type DrawerMoveKind,
+  type Entry,
+  hasLines,
+  type TenderSum,
+} from '../journal/entry';
 import { expectedOf } from './count';
 
 /** How many, and minor units of all of them together. */
@@ -9,9 +17,12 @@ export interface Sum {
 
 /** What a shift did, reckoned from its entries: an X report while it is open, a Z report when it is closed. Minor units. */
 export interface ShiftReport {
-  /** Before promotions, tax on top left out. */
+  /** Before promotions and what staff took off, tax on top left out. */
   gross: number;
+  /** What promotions took off. */
   saved: number;
+  /** What staff took off lines, and how many lines were sold so. */
+  takenOff: Sum;
   sales: Sum;
   /** Negative. */
   refunds: Sum;
@@ -34,7 +45,11 @@ export function reportOf(entries: Entry[]): ShiftReport {
   const lines = booked.flatMap((entry) => entry.lines);
   return {
     gross: sum(lines.map((line) => line.gross)),
-    saved: sum(lines.flatMap((line) => line.discounts.map((discount) => discount.amount))),
+    saved: sum(discountsOf(booked, false).map(({ amount }) => amount)),
+    takenOff: {
+      count: discountsOf(sales, true).length,
+      amount: sum(discountsOf(booked, true).map(({ amount }) => amount)),
+    },
     sales: sumOf(sales),
     refunds: sumOf(refunds),
     voids: receipts.length - booked.length,
@@ -57,6 +72,12 @@ export function reportOf(entries: Entry[]): ShiftReport {
     float: sum(entries.map((entry) => (entry.kind === 'SHIFT_OPEN' ? entry.float : 0))),
     expected: expectedOf(entries),
   };
+}
+
+/** The discounts that staff gave, or those of promotions. */
+function discountsOf(entries: BasketEntry[], byStaff: boolean): Discount[] {
+  const discounts = entries.flatMap((entry) => entry.lines).flatMap((line) => line.discounts);
+  return discounts.filter(({ promotion }) => (promotion === BY_STAFF) === byStaff);
 }
 
 function sumOf(entries: BasketEntry[]): Sum {
