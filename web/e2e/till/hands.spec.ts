@@ -42,6 +42,8 @@ async function tour(page: Page, till: TillPage): Promise<string[]> {
     for (const trouble of await awkward(page)) found.push(`${screen}: ${trouble}`);
   };
   await look('selling');
+  const [given = ''] = person('CASHIER').name.split(' ');
+  await expect(page.locator('[class^=top-cashier]').filter({ visible: true })).toContainText(given);
   for (const key of DIALOGS) {
     await page.keyboard.press(key);
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -22,6 +22,7 @@ export function TopBar() {
         <span className="brand">Aisle</span>
         <span className="top-till">{setup?.till.name}</span>
         <span className="top-store">{setup?.store.name}</span>
+        <span className="top-cashier-short">{shortened(cashier?.name ?? '')}</span>
       </div>
       <div className="top-do">
         <span className="top-cashier">{cashier?.name}</span>
@@ -46,6 +47,13 @@ export function TopBar() {
       <Mark />
     </header>
   );
+}
+
+/** `Ana R.` of Ana Ruiz: who is signed in is seen on a phone, too. */
+function shortened(name: string): string {
+  const [first = '', ...others] = name.trim().split(/\s+/);
+  const last = Array.from(others.at(-1) ?? '')[0];
+  return last === undefined ? first : `${first} ${last}.`;
 }
 
 /** What stands in for a device, and which device is away: neither keeps anybody from selling. */
