@@ -44,6 +44,7 @@ test('a terminal that does not answer stops every other money until it is settle
   await page.keyboard.press('F2');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('No answer from the card terminal');
+  await expect(dialog.getByRole('button', { name: 'Ask the terminal again' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByText('The card terminal has not answered yet')).toBeVisible();
   await page.keyboard.press('F10');

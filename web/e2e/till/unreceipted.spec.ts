@@ -53,7 +53,9 @@ test('goods come back without a receipt, offline too: at what they cost today, b
   await expect(page.getByLabel(`PIN of ${lead.name}`)).toHaveCount(0);
   await picture(page, 'kept');
   expect(await violations(page)).toEqual([]);
-  await page.getByRole('button', { name: /^Take .* out$/ }).click();
+  await page.getByRole('button', { name: /^Take .* out$/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(/^PIN of/)).toBeFocused();
   const worth = cents(await page.getByTestId('refund-amount').textContent());
   expect(worth).toBeGreaterThan(0);
   await page.getByLabel('Reason').selectOption({ label: 'Not wanted' });

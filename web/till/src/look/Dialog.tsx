@@ -7,6 +7,12 @@ import { NoticeStrip } from './NoticeStrip';
 /** What has the cursor when a dialog opens: where one types, else what one came to press. */
 const FIRST = ['.dialog-body input', '.dialog-body .primary', '.dialog-body :is(button, select)'];
 
+/** Puts the cursor where it stands when a dialog opens. */
+export function focusFirst(dialog: HTMLElement | null): void {
+  const first = FIRST.map((wanted) => dialog?.querySelector<HTMLElement>(wanted)).find((found) => found);
+  first?.focus({ preventScroll: true });
+}
+
 interface DialogProps {
   title: string;
   children: ReactNode;
@@ -25,10 +31,7 @@ export function Dialog({ title, children, wide = false, onClose }: DialogProps) 
   const close = onClose ?? (() => store.happen({ kind: 'dialog-closed' }));
   useEffect(() => {
     element.current?.showModal();
-    const body = element.current;
-    FIRST.map((wanted) => body?.querySelector<HTMLElement>(wanted))
-      .find((found) => found)
-      ?.focus({ preventScroll: true });
+    focusFirst(element.current);
   }, []);
   return (
     <dialog

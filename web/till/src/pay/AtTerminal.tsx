@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTill, useTillState } from '../counter/use-till';
 import { useWords } from '../language/words';
 
@@ -15,6 +16,11 @@ export function AtTerminal({ amount, account, onAsk, onGiveUp }: AtTerminalProps
   const { counter } = useTill();
   const { t, money } = useWords();
   const busy = useTillState((state) => state.atTerminal || state.recording);
+  const again = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // While it was asked, no key could be pressed, and the cursor was lost.
+    if (!busy) again.current?.focus({ preventScroll: true });
+  }, [busy]);
   const where = account === undefined ? 'pay' : 'account';
   const waiting = t(`${where}.${amount < 0 ? 'waitingBack' : 'waiting'}`, {
     amount: money(Math.abs(amount)),
@@ -26,7 +32,7 @@ export function AtTerminal({ amount, account, onAsk, onGiveUp }: AtTerminalProps
       {busy ? <progress aria-label={waiting} /> : <p>{t(`${where}.unanswered`)}</p>}
       {account === undefined && counter.card.simulated && <p className="simulated">{t('pay.simulated')}</p>}
       <div className="row">
-        <button type="button" className="primary" disabled={busy} onClick={onAsk}>
+        <button ref={again} type="button" className="primary" disabled={busy} onClick={onAsk}>
           {t(`${where}.askAgain`)}
         </button>
         <button type="button" disabled={busy} onClick={onGiveUp}>

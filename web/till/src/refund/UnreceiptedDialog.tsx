@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTill, useTillState } from '../counter/use-till';
 import { useWords } from '../language/words';
-import { Dialog } from '../look/Dialog';
+import { Dialog, focusFirst } from '../look/Dialog';
 import type { StaffMember } from '../server/setup';
 import { Approval } from '../sign-in/Approval';
 import type { BackLine } from './unreceipted';
@@ -20,11 +20,17 @@ export function UnreceiptedDialog() {
   const go = (approver: StaffMember | null) =>
     void till.refund.unreceipted(t(`refund.reason.${reason}`), approver, how === 'GOODS');
   const what = t(how === 'GOODS' ? 'refund.exchange' : 'refund.do', { amount: money(back.coins) });
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a line that went took the cursor on its button with it
+  useEffect(() => {
+    const dialog = list.current?.closest('dialog') ?? null;
+    if (document.activeElement === document.body) focusFirst(dialog);
+  }, [back.lines.length]);
   const sound = back.lines.length > 0 && back.lines.every(({ kept }) => !kept);
   return (
     <Dialog title={t('refund.without.title')} wide>
       <p>{t('refund.without.text')}</p>
-      <ul className="refund-lines">
+      <ul ref={list} className="refund-lines">
         {back.lines.map((line) => (
           <Back key={line.key} line={line} onTakeOut={() => till.basket.takeOut(line.key)} />
         ))}
