@@ -18,6 +18,7 @@ test('produce by picture: first letters and Enter or a touch, weighed and by qua
   for (const size of await tiles.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()))) {
     expect(Math.min(size.width, size.height)).toBeGreaterThanOrEqual(48);
   }
+  await expect(page.locator('.produce-letters button').last()).toBeInViewport({ ratio: 1 });
   await picture(page, 'grid');
   await page.getByRole('button', { name: 'Deli', exact: true }).click();
   await expect(tiles.first()).toContainText('Aged Gouda');
