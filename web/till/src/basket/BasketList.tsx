@@ -1,7 +1,8 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useTill, useTillState } from '../counter/use-till';
 import { KeyOf } from '../keys/KeyOf';
 import { useWords } from '../language/words';
+import { useInSight } from '../look/use-in-sight';
 import type { Hint, PricedLine } from '../rules/rules';
 import { type BasketLine, type Coupon, isMarkedDown, isQuestion, type Load } from './basket';
 import { recallOf } from './standing';
@@ -22,10 +23,7 @@ export function BasketList() {
   const { t, money } = useWords();
   const list = useRef<HTMLOListElement>(null);
   // Prices, savings and hints come after the line and make it, or those above it, longer.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them moves the line
-  useEffect(() => {
-    list.current?.querySelector('.line-selected')?.scrollIntoView({ block: 'nearest' });
-  }, [selected, lines, priced, hints]);
+  useInSight(() => list.current?.querySelector('.line-selected'));
   if (lines.length === 0 && coupons.length === 0 && loads.length === 0) {
     return (
       <div className="basket-empty">

@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { BasketLine } from '../basket/basket';
 import { Sums } from '../basket/Sums';
 import { usePriced } from '../basket/use-priced';
 import { useTill, useTillState } from '../counter/use-till';
 import { useWords } from '../language/words';
 import { NoticeStrip } from '../look/NoticeStrip';
+import { useInSight } from '../look/use-in-sight';
 import { Picture } from '../produce/Picture';
 import type { PricedLine } from '../rules/rules';
 import { useIdle } from './use-idle';
@@ -129,9 +130,7 @@ function Row({ line, own, deposits, latest }: RowProps) {
   const { t, money, quantity } = useWords();
   const name = useName(line);
   const element = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (latest) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [latest]);
+  useInSight(() => (latest ? element.current : undefined));
   return (
     <li ref={element} className="self-line" data-testid="line">
       <span
