@@ -9,6 +9,7 @@ import './look/low.css';
 import './look/sums.css';
 import './look/dialogs.css';
 import './look/approval.css';
+import './look/shift.css';
 import './produce/produce.css';
 import './self/self.css';
 import './look/training.css';

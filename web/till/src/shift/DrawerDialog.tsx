@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTill, useTillState } from '../counter/use-till';
 import type { DrawerMoveKind } from '../journal/entry';
 import { useWords } from '../language/words';
@@ -23,6 +23,19 @@ export function DrawerDialog() {
   const go = (approver: StaffMember | null) => {
     if (amount && said) void shift.moveCash({ move, amount, reason: said, approvedBy: approver?.id ?? null });
   };
+  const [refused, setRefused] = useState(false);
+  const fields = useRef<HTMLFormElement>(null);
+  const missing = (field: 'amount' | 'reason') => {
+    const there = field === 'amount' ? amount : said;
+    return refused && !there ? t(`shift.drawer.missing.${field}`) : undefined;
+  };
+  const submit = () => {
+    const [amountField, reasonField] = fields.current?.querySelectorAll('input') ?? [];
+    setRefused(true);
+    if (!amount) amountField?.focus();
+    else if (!said) reasonField?.focus();
+    else if (alone) go(null);
+  };
   const alone = cashier?.permissions.includes('DRAWER_MOVE') ?? false;
   return (
     <Dialog title={t('shift.drawer.title')} wide>
@@ -36,16 +49,32 @@ export function DrawerDialog() {
             ))}
           </fieldset>
           <p>{t(`shift.drawer.text.${move}`)}</p>
-          <MoneyField autoFocus label={t('shift.drawer.amount')} onChange={setAmount} />
-          <label className="field">
-            <span>{t('shift.drawer.reason')}</span>
-            <input
-              value={reason}
-              maxLength={200}
-              autoComplete="off"
-              onChange={(event) => setReason(event.target.value)}
+          <form
+            ref={fields}
+            onSubmit={(event) => {
+              event.preventDefault();
+              submit();
+            }}
+          >
+            <MoneyField
+              autoFocus
+              label={t('shift.drawer.amount')}
+              onChange={setAmount}
+              refused={missing('amount')}
             />
-          </label>
+            <label className="field">
+              <span>{t('shift.drawer.reason')}</span>
+              <input
+                value={reason}
+                maxLength={200}
+                autoComplete="off"
+                aria-invalid={missing('reason') !== undefined}
+                onChange={(event) => setReason(event.target.value)}
+              />
+              {missing('reason') && <small className="wrong">{missing('reason')}</small>}
+            </label>
+            <button type="submit" hidden />
+          </form>
           {amount && said && alone ? (
             <button type="button" className="primary" disabled={recording} onClick={() => go(null)}>
               {what}
