@@ -38,7 +38,7 @@ test('no dialog swallows a scan, a red line stops the payment only, and a note p
   await expect(page.locator('.line-wrong')).toHaveCount(1);
   await till.scan(second?.barcode ?? '');
   await page.keyboard.press('F9');
-  await expect(page.getByText('A red line must be taken out first')).toBeVisible();
+  await expect(page.getByText('What cannot be sold must be taken out first')).toBeVisible();
   await page.keyboard.press('F4');
   await expect(page.locator('.line-wrong')).toHaveCount(0);
   await page.keyboard.press('F9');

@@ -38,6 +38,7 @@ test('a customer calls and goes on meanwhile; staff who come end the call, and t
 
   await page.keyboard.press('Shift+F8');
   await expect(page.getByRole('heading', { name: 'Staff at this till' })).toBeVisible();
+  await expect(page.getByLabel('Who helps here?')).toBeVisible();
   await faultless(page, 'staff');
   await page.clock.install();
   await withPin(page, 'SHIFT_LEAD');

@@ -43,7 +43,7 @@ export async function given(till: TillPage, office: Office, bagCode: string | nu
 /** Staff say who they are in the dialog that is open. */
 export async function withPin(page: Page, role: string): Promise<void> {
   const who = person(role);
-  await page.getByLabel(/who approves/).selectOption({ label: who.name });
+  await page.getByLabel(/who approves|^Who helps here/).selectOption({ label: who.name });
   await page.getByLabel(`PIN of ${who.name}`).fill(who.pin);
   await page.keyboard.press('Enter');
 }

@@ -8,7 +8,7 @@ export function StaffDialog({ onClose, onMember }: { onClose: () => void; onMemb
   const { t } = useWords();
   return (
     <Dialog title={t('self.staffTitle')} onClose={onClose} wide>
-      <Approval permission="SELL" what={t('self.staffWhat')} onApproved={onMember} />
+      <Approval permission="SELL" asks={{ who: t('self.staffWho'), do: t('self.staffDo') }} onApproved={onMember} />
     </Dialog>
   );
 }

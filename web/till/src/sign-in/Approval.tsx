@@ -8,14 +8,17 @@ interface ApprovalProps {
   permission: Permission;
   /** Years that whoever approves must have reached. */
   age?: number;
-  what: string;
+  /** What is to be approved. */
+  what?: string;
+  /** Asked instead where nothing is approved, with the word of its key. */
+  asks?: { who: string; do: string };
   /** How often a touch beside it has settled what is to be approved: each brings the cursor to the PIN. */
   settled?: number;
   onApproved: (by: StaffMember) => void;
 }
 
 /** Somebody who may, allows on the spot what the cashier may not, with the own PIN; the basket stays as it is. */
-export function Approval({ permission, age = 0, what, settled = 0, onApproved }: ApprovalProps) {
+export function Approval({ permission, age = 0, what = '', asks, settled = 0, onApproved }: ApprovalProps) {
   const { signIn } = useTill();
   const { t } = useWords();
   const approvers = signIn.approvers(permission, age);
@@ -39,7 +42,7 @@ export function Approval({ permission, age = 0, what, settled = 0, onApproved }:
   return (
     <section ref={element} className="approval" aria-label={t('signIn.approval.title')}>
       <label className="field">
-        <span>{t('signIn.approval.who', { what })}</span>
+        <span>{asks?.who ?? t('signIn.approval.who', { what })}</span>
         <select value={member.id} onChange={(event) => setChosen(Number(event.target.value))}>
           {approvers.map((one) => (
             <option key={one.id} value={one.id}>
@@ -51,7 +54,7 @@ export function Approval({ permission, age = 0, what, settled = 0, onApproved }:
       <PinForm
         key={member.id}
         member={member}
-        action={t('signIn.approval.do')}
+        action={asks?.do ?? t('signIn.approval.do')}
         alone={false}
         check={async (pin) => {
           const answer = await signIn.check(member, pin);
