@@ -164,6 +164,8 @@ test('another cashier takes over in the middle of a basket, and is the one in th
   await expect(page.getByTestId('line')).toHaveCount(2);
   await page.keyboard.press('Shift+F8');
   await expect(page.getByText('The basket stays as it is: 2 lines.')).toBeVisible();
+  const marks = await page.locator('.mark').boundingBox();
+  expect((marks?.y ?? 0) + (marks?.height ?? 0)).toBeLessThan(800 - 12);
   await picture(page, 'kept');
   const lead = person('SHIFT_LEAD');
   await till.signIn(lead);
