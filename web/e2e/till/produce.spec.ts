@@ -36,6 +36,8 @@ test('produce by picture: first letters and Enter or a touch, weighed and by qua
 
   // What stands in the entry line goes on in the grid: three lemons by a touch.
   await page.keyboard.type('3*', { delay: 90 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('“3*” is a quantity: now scan or type the code after it')).toBeVisible();
   await page.keyboard.press('F6');
   await page.getByRole('button', { name: 'L', exact: true }).click();
   await page.getByRole('button', { name: /^Lemons/ }).click();

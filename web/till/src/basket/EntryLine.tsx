@@ -3,7 +3,7 @@ import { hasCamera } from '../camera/CameraDialog';
 import { useTill, useTillState } from '../counter/use-till';
 import { KeyOf } from '../keys/KeyOf';
 import { useWords } from '../language/words';
-import { isQuestion } from './basket';
+import { isQuestion, readTimes } from './basket';
 
 /** Where a code, a PLU or `quantity x code` is typed. It has the cursor whenever nothing lies over it. */
 export function EntryLine() {
@@ -24,7 +24,8 @@ export function EntryLine() {
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() !== '') codes.push({ by: 'keys', text });
-        setText('');
+        // A quantity still waits for its code.
+        if (readTimes(text) === null) setText('');
       }}
     >
       <input

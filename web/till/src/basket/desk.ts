@@ -56,6 +56,7 @@ export class BasketDesk {
   async key(text: string): Promise<void> {
     const keyed = readKeyed(text);
     if (keyed) await this.#read(keyed.code, keyed.quantity);
+    else if (readTimes(text) !== null) this.#wrong('basket.said.noCode', { text: text.trim() });
     else this.#wrong('basket.said.unreadable', { text });
   }
 
