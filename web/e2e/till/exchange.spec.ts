@@ -61,7 +61,9 @@ test('goods are exchanged: the difference is paid, or given back, over a reload 
   await till.allSent();
 });
 
-test('who changes their mind after an exchange gets the money from the drawer', async ({ page }) => {
+test('who changes their mind after an exchange gets the money from the drawer, or on a card if it was no cash', async ({
+  page,
+}) => {
   const till = new TillPage(page);
   await till.ready(person('SHIFT_LEAD'));
   const [good] = await till.goods();
@@ -72,4 +74,23 @@ test('who changes their mind after an exchange gets the money from the drawer', 
   await page.keyboard.press('Escape');
   await expect(page.getByText(/Drawer opened/)).toBeVisible();
   await expect(page.getByTestId('handed')).toHaveCount(0);
+
+  // What a card paid for is not given out in cash, whichever key is pressed: it goes onto a gift card.
+  await till.scan(good?.barcode ?? '');
+  const worth = await exchangeAll(till, await till.payByCard());
+  const dialog = page.getByRole('dialog');
+  const refused = dialog.getByText('This was not paid in cash');
+  await page.keyboard.press('F10');
+  await expect(refused).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F9');
+  await page.getByRole('button', { name: 'Give back' }).click();
+  await expect(refused).toBeVisible();
+  await dialog.getByRole('button', { name: /New gift card/ }).click();
+  await expect(dialog.getByLabel('Amount')).toHaveValue((worth / 100).toFixed(2));
+  await picture(page, 'onto-card');
+  await dialog.getByRole('button', { name: /^Add \$/ }).click();
+  await expect(page.getByTestId('total')).toHaveText(`$${(worth / 100).toFixed(2)}`);
+  await till.payExactly();
+  expect(cents(await page.getByTestId('change').textContent())).toBe(0);
 });

@@ -109,6 +109,8 @@ export interface Basket {
   nextKey: number;
   lines: BasketLine[];
   tenders: Tendered[];
+  /** Of the cash handed over what came back of goods that were not paid in cash; none of it leaves as cash. */
+  notCash?: number;
   pendingCard?: PendingCard;
   coupons?: Coupon[];
   loads?: Load[];
@@ -211,6 +213,27 @@ export function withoutLoad(basket: Basket, number: string): Basket {
   const { loads = [], ...rest } = basket;
   const left = loads.filter((one) => one.number !== number);
   return left.length === 0 ? rest : { ...rest, loads: left };
+}
+
+/** Adds a payment; cash is one sum. `notCash` of it came back of goods that were not paid in cash. */
+export function withTender(basket: Basket, tender: Tendered, notCash = 0): Basket {
+  const bound = notCash + (basket.notCash ?? 0);
+  const before = basket.tenders.find((one) => one.kind === 'CASH');
+  const tenders =
+    tender.kind === 'CASH'
+      ? [...basket.tenders.filter((one) => one !== before), { ...tender, given: tender.given + (before?.given ?? 0) }]
+      : [...basket.tenders, tender];
+  return { ...basket, tenders, ...(bound > 0 && { notCash: bound }) };
+}
+
+/** Gives a payment back; of cash what came back of goods that were not paid in it stays handed over. */
+export function withoutTender(basket: Basket, at: number): Basket {
+  const { notCash = 0, tenders } = basket;
+  const left = tenders.flatMap((tender, place): Tendered[] => {
+    if (place !== at) return [tender];
+    return tender.kind === 'CASH' && notCash > 0 ? [{ kind: 'CASH', given: notCash }] : [];
+  });
+  return { ...basket, tenders: left };
 }
 
 /** Gives a line the label that says its lot. */

@@ -19,7 +19,9 @@ import {
   withoutCoupon,
   withoutLine,
   withoutLoad,
+  withoutTender,
   withQuantity,
+  withTender,
   withWeight,
 } from '../basket/basket';
 import { judgedLines, knownCoupons, shelfOf } from '../basket/standing';
@@ -82,7 +84,7 @@ export type Happening =
   | { kind: 'card-begun'; pending: PendingCard }
   | { kind: 'card-ended'; tender: Tendered | null; notice: Notice }
   | { kind: 'card-gave-back'; notice: Notice }
-  | { kind: 'tender-taken'; tender: Tendered }
+  | { kind: 'tender-taken'; tender: Tendered; notCash?: number }
   | { kind: 'tender-given-back'; at: number }
   | { kind: 'refund-begun'; pending: PendingRefund }
   | { kind: 'refund-ended'; notice: Notice }
@@ -296,8 +298,8 @@ function nextOfPayment(
       return { ...state, basket: { ...state.basket, pendingCard: happening.pending }, notice: null };
     case 'card-ended': {
       const { pendingCard: _, ...basket } = state.basket;
-      const tenders = happening.tender ? withTender(basket.tenders, happening.tender) : basket.tenders;
-      return { ...state, basket: { ...basket, tenders }, notice: happening.notice };
+      const paid = happening.tender ? withTender(basket, happening.tender) : basket;
+      return { ...state, basket: paid, notice: happening.notice };
     }
     case 'card-gave-back': {
       const { pendingCard, ...basket } = state.basket;
@@ -305,11 +307,9 @@ function nextOfPayment(
       return { ...state, basket: { ...basket, tenders }, notice: happening.notice };
     }
     case 'tender-taken':
-      return { ...state, basket: { ...state.basket, tenders: withTender(state.basket.tenders, happening.tender) } };
-    case 'tender-given-back': {
-      const tenders = state.basket.tenders.filter((_, at) => at !== happening.at);
-      return { ...state, basket: { ...state.basket, tenders } };
-    }
+      return { ...state, basket: withTender(state.basket, happening.tender, happening.notCash) };
+    case 'tender-given-back':
+      return { ...state, basket: withoutTender(state.basket, happening.at) };
     case 'refund-begun':
       return { ...state, pendingRefund: happening.pending, notice: null };
     case 'refund-ended':
@@ -345,12 +345,6 @@ function nextOfPayment(
 }
 
 /** Cash is one tender however often it is handed over: the core reckons what of it is change. */
-function withTender(tenders: Tendered[], tender: Tendered): Tendered[] {
-  if (tender.kind !== 'CASH') return [...tenders, tender];
-  const before = tenders.find((one) => one.kind === 'CASH');
-  return [...tenders.filter((one) => one !== before), { ...tender, given: tender.given + (before?.given ?? 0) }];
-}
-
 /** A recalled basket takes the place of the one in front, which is held in turn unless it is empty. */
 function recalled(state: TillState, { id, held }: Of<'recalled'>): TillState {
   const wanted = state.held.find((one) => one.basket.id === id);

@@ -1,3 +1,4 @@
+import { decimal } from '@aisle/shared/money';
 import { type FormEvent, useState } from 'react';
 import { isEmpty } from '../basket/basket';
 import { useTill, useTillState } from '../counter/use-till';
@@ -128,9 +129,10 @@ function PayWith({ number, kind, available }: { number: string; kind: HeldKind; 
 }
 
 function PutOn({ number, kind, asked }: { number: string; kind: HeldKind; asked: Asked }) {
-  const { basket, store } = useTill();
+  const { basket, pay, store } = useTill();
   const { t, money, currency } = useWords();
-  const [amount, setAmount] = useState<number | null>(null);
+  const [left] = useState(() => (kind === 'GIFT_CARD' ? pay.leftOver() : 0));
+  const [amount, setAmount] = useState<number | null>(left === 0 ? null : left);
   const recording = useTillState((state) => state.recording);
   const put = (minorUnits: number) => basket.load({ kind, number, amount: minorUnits }, money(minorUnits));
   const step = store.get().book?.rules.cashStep ?? 1;
@@ -162,6 +164,7 @@ function PutOn({ number, kind, asked }: { number: string; kind: HeldKind; asked:
       <MoneyField
         autoFocus={asked.is !== 'found'}
         label={t('account.amount')}
+        initial={left === 0 ? '' : decimal(left, currency.digits)}
         onChange={setAmount}
         hint={t('account.amountHint')}
       />

@@ -183,6 +183,10 @@ export class PayDesk {
     const { basket, recording } = this.#counter.store.get();
     const tender = basket.tenders[at];
     if (!tender || recording || basket.pendingCard) return;
+    if (tender.kind === 'CASH' && basket.notCash !== undefined && tender.given <= basket.notCash) {
+      this.#ontoCard();
+      return;
+    }
     if (tender.kind === 'CASH' || tender.kind === 'VOUCHER') {
       this.#counter.store.happen({ kind: 'tender-given-back', at });
       if (tender.kind === 'CASH') this.#counter.drawer.open();
@@ -195,7 +199,27 @@ export class PayDesk {
     await this.askTerminal();
   }
 
+  /**
+   * What is left of an exchange whose goods were not paid in cash, minor units: it goes onto a gift card and not out of
+   * the drawer. What the customer gave in cash beside it comes back as change all the same.
+   */
+  leftOver(tenders = this.#counter.store.get().basket.tenders): number {
+    const { notCash = 0 } = this.#counter.store.get().basket;
+    if (notCash === 0) return 0;
+    const given = tenders.reduce((sum, tender) => sum + (tender.kind === 'CASH' ? tender.given : 0), 0);
+    return Math.max(0, (this.#dueAfter(tenders)?.change ?? 0) - (given - notCash));
+  }
+
+  #ontoCard(): void {
+    this.#counter.store.happen({ kind: 'dialog-opened', dialog: { kind: 'account', number: null } });
+    this.#wrong('pay.said.notInCash');
+  }
+
   async #finish(tenders: Tendered[]): Promise<void> {
+    if (this.leftOver(tenders) > 0) {
+      this.#ontoCard();
+      return;
+    }
     const sold = this.#sold();
     const { book, shift } = atWork(this.#counter);
     const written = await this.#recorder.write(shift.id, (head) => sealSale(book, head, sold, tenders), 'current');

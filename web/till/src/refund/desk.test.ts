@@ -36,7 +36,8 @@ function counter() {
   return { desk: new RefundDesk(parts, {} as CardDesk, recorder), store, drawer };
 }
 
-const draft = { sale: { day: 0 } as BasketEntry, refunds: [], lines: [], reason: 'Damaged' };
+const sale = { day: 0, tenders: [{ kind: 'CASH', amount: 500 }] } as unknown as BasketEntry;
+const draft = { sale, refunds: [], lines: [], reason: 'Damaged' };
 
 describe('goods that come back', () => {
   it('for money open the drawer', async () => {

@@ -6,8 +6,10 @@ import { type BasketEntry, isLimited, type TerminalKind } from '../journal/entry
 import { uuidv7 } from '../journal/identifier';
 import type { CardDesk } from '../pay/card';
 import { type RefundDraft, sealRefund, sealUnreceipted } from '../rules/core';
+import type { SaleAndRefunds } from '../rules/rules';
 import { Refused, Unreachable } from '../server/client';
 import type { StaffMember } from '../server/setup';
+import { notPaidInCash } from './not-cash';
 import { type ComingBack, comingBack } from './unreceipted';
 
 type Draft = Omit<RefundDraft, 'approvedBy'>;
@@ -83,8 +85,9 @@ export class RefundDesk {
 
   /**
    * Takes goods back for others: what they were worth is written as paid back in cash and lies, as cash already handed
-   * over, in the basket of the new goods. The drawer stays shut; the difference is paid or given back with those. What
-   * benefits paid for goes back to them, and may not become other goods.
+   * over, in the basket of the new goods. The drawer stays shut; the difference is paid or given back with those, but
+   * what was not paid in cash never leaves as cash. What benefits paid for goes back to them, and may not become other
+   * goods.
    */
   async exchange(draft: Omit<Draft, 'tender'>, approver: StaffMember | null): Promise<void> {
     const { cashier } = atWork(this.#counter);
@@ -92,17 +95,26 @@ export class RefundDesk {
       this.#wrong('refund.said.benefitsNotExchanged', {});
       return;
     }
-    this.#credit(await this.#write({ ...draft, tender: 'CASH' }, (approver ?? cashier).id, null));
+    const written = await this.#write({ ...draft, tender: 'CASH' }, (approver ?? cashier).id, null);
+    this.#credit(written, draft);
   }
 
   /** What came back in cash lies, as cash handed over, in the basket in front. */
-  #credit(written: Written<BasketEntry> | null): void {
+  #credit(written: Written<BasketEntry> | null, of: SaleAndRefunds | null): void {
     if (!written) return;
     const { entry, receipt } = written;
     const given = -(entry.total + entry.rounding);
     const { store } = this.#counter;
-    store.happen({ kind: 'tender-taken', tender: { kind: 'CASH', given } });
-    store.happen({ kind: 'noticed', notice: { tone: 'good', text: 'refund.said.exchanged', with: { code: receipt } } });
+    const notCash = of && this.#sellsCards() ? notPaidInCash(of, given) : 0;
+    store.happen({ kind: 'tender-taken', tender: { kind: 'CASH', given }, notCash });
+    const text = notCash > 0 ? 'refund.said.exchangedNotCash' : 'refund.said.exchanged';
+    store.happen({ kind: 'noticed', notice: { tone: 'good', text, with: { code: receipt } } });
+  }
+
+  /** Whether what is left of an exchange can go onto a gift card; practice moves no balance. */
+  #sellsCards(): boolean {
+    const { training, book } = this.#counter.store.get();
+    return training === null && (book?.rules.tenders?.includes('GIFT_CARD') ?? false);
   }
 
   /** What the basket in front comes back for when nobody has its receipt. */
@@ -134,7 +146,7 @@ export class RefundDesk {
     );
     if (!written) return;
     this.#done(written, { basket: emptyBasket() });
-    if (forGoods) this.#credit(written);
+    if (forGoods) this.#credit(written, null);
     else this.#handOut(written);
   }
 
