@@ -17,6 +17,9 @@ test('something is taken off a line on the spot by the PIN of somebody who may, 
   await till.scan(first?.barcode ?? '');
   await till.scan(second?.barcode ?? '');
   await page.keyboard.press('Shift+F3');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('What does it cost now? Type the price.')).toBeVisible();
+  await expect(page.getByLabel('New price of the line')).toBeFocused();
   await page.getByRole('button', { name: '50 % off' }).click();
   await picture(page, 'take-off');
   // A scan under the question goes into the basket, not into the question.

@@ -20,6 +20,7 @@ export function OffDialog({ line }: { line: number }) {
   const [price, setPrice] = useState<number | null>(null);
   const [touched, setTouched] = useState(0);
   const [reason, setReason] = useState<(typeof REASONS)[number]>('damaged');
+  const [refused, setRefused] = useState(false);
   if (!own) return null;
   const off = price === null ? 0 : own.gross - price;
   const after = (percent: number) => own.gross - Math.round((own.gross * percent) / 100);
@@ -36,11 +37,18 @@ export function OffDialog({ line }: { line: number }) {
           <form
             onSubmit={(event) => {
               event.preventDefault();
+              setRefused(true);
               if (alone && off > 0) go(null);
             }}
           >
             {/* What was typed before a percentage was touched no longer holds. */}
-            <MoneyField key={touched} autoFocus label={t('basket.off.price')} onChange={setPrice} />
+            <MoneyField
+              key={touched}
+              autoFocus
+              label={t('basket.off.price')}
+              onChange={setPrice}
+              refused={refused && price === null ? t('basket.off.missing') : undefined}
+            />
           </form>
           <div className="percents">
             {PERCENTS.map((percent) => (
