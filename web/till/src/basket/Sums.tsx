@@ -13,9 +13,9 @@ export function Sums() {
   if (parts.length === 0) return null;
   return (
     <dl className="made-of" data-testid="made-of">
-      {parts.map(({ of, amount }) => (
+      {parts.map(({ of, amount, tax }) => (
         <div key={of}>
-          <dt>{t(`basket.sum.${of}`)}</dt>
+          <dt>{t(`basket.sum.${of}`, { tax })}</dt>
           <dd data-testid={`sum-${of}`}>{money(amount)}</dd>
         </div>
       ))}

@@ -130,7 +130,7 @@ function basket(state: TillState): Shown['now'] {
     }),
     sums: sums.map((part) => ({
       key: part.of,
-      label: i18next.t(`basket.sum.${part.of}`),
+      label: i18next.t(`basket.sum.${part.of}`, { tax: part.tax }),
       amount: amount(state, part.amount),
     })),
     total: {

@@ -56,12 +56,7 @@ export function DrawerDialog() {
               submit();
             }}
           >
-            <MoneyField
-              autoFocus
-              label={t('shift.drawer.amount')}
-              onChange={setAmount}
-              refused={missing('amount')}
-            />
+            <MoneyField autoFocus label={t('shift.drawer.amount')} onChange={setAmount} refused={missing('amount')} />
             <label className="field">
               <span>{t('shift.drawer.reason')}</span>
               <input
