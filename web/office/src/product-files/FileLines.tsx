@@ -165,11 +165,12 @@ interface RightProps {
 function Right({ line, terms, doubts, undone }: RightProps) {
   const { t } = useWords();
   const format = useFormat();
-  const before = line.before as Partial<Record<'name' | 'department' | 'tax' | 'cost' | 'amount', string | number>>;
+  const before = line.before as Partial<Record<'name' | 'department' | 'category' | 'tax' | 'cost' | 'amount', string | number>>;
   const money = (amount: number | null | undefined) => (amount == null ? '' : format.money(amount));
   const changes: [string, string, string][] = [
     ['NAME', String(before.name ?? ''), before.name === undefined ? '' : (line.name ?? '')],
     ['DEPARTMENT', String(before.department ?? ''), line.department ?? ''],
+    ['CATEGORY', String(before.category ?? ''), line.category ?? ''],
     ['TAX', String(before.tax ?? ''), line.tax ?? ''],
     ['COST', before.cost === undefined ? '' : money(Number(before.cost)), money(line.cost)],
     [

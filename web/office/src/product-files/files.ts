@@ -14,6 +14,7 @@ export const FIELDS = [
   'CODE',
   'NAME',
   'DEPARTMENT',
+  'CATEGORY',
   'TAX',
   'UNIT',
   'COST',

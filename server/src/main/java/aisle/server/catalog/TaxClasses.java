@@ -20,7 +20,6 @@ class TaxClasses {
 
     private static final int NAME_MAX = 60;
     private static final int COMPONENTS_MAX = 16;
-    private static final int TAX_MAX = 65_535;
 
     private static final String TO_DO_INSTEAD = "ask who works in every store";
 
@@ -77,12 +76,9 @@ class TaxClasses {
         }
         List<Component> components = wanted.components() == null ? List.of() : wanted.components();
         requireSound(components);
-        long id = sql.sql("select coalesce(max(id), 0) + 1 from catalog.tax")
+        long id = sql.sql("select nextval('catalog.tax_number')")
                 .query(Long.class)
                 .single();
-        if (id > TAX_MAX) {
-            throw Problem.conflict("taxes-full", "There are as many taxes as there are numbers for them.");
-        }
         sql.sql("insert into catalog.tax (id, name, inclusive) values (:id, :name, :inclusive)")
                 .param("id", id)
                 .param("name", name)

@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class DepartmentTree {
 
     private static final int NAME_MAX = 60;
-    /** Categories have the numbers from there on. */
-    private static final int DEPARTMENT_MAX = 65_535;
 
     private static final String TO_DO_INSTEAD = "ask who works in every store";
 
@@ -90,12 +88,9 @@ class DepartmentTree {
     long make(long store, @Nullable String said) {
         lock();
         String name = freeName(said, 0);
-        long id = sql.sql("select coalesce(max(id), 0) + 1 from catalog.department")
+        long id = sql.sql("select nextval('catalog.department_number')")
                 .query(Long.class)
                 .single();
-        if (id > DEPARTMENT_MAX) {
-            throw Problem.conflict("departments-full", "There are as many departments as there are numbers for them.");
-        }
         sql.sql("""
                 insert into catalog.department (id, name, position)
                 select :id, :name, coalesce(max(position), 0) + 1 from catalog.department""").param("id", id).param("name", name).update();

@@ -125,6 +125,7 @@ class FileCheck {
             long product,
             String name,
             long department,
+            @Nullable Long category,
             long tax,
             String unit,
             long cost,
@@ -137,6 +138,7 @@ class FileCheck {
             String kind,
             @Nullable Known known,
             Wanted wanted,
+            @Nullable Long category,
             @Nullable String declared,
             List<PriceDoubt> doubts) {}
 
@@ -151,6 +153,7 @@ class FileCheck {
                 ids("catalog.department"),
                 ids("catalog.tax"));
         Map<Long, Long> inside = taxInside(file.store());
+        Map<Long, Map<String, Long>> categories = categories(file.terms());
         Map<Integer, Wanted> wanted = new HashMap<>();
         rows.forEach(row -> wanted.put(row.number(), reading.read(row.cells())));
         Map<String, Known> known = known(
@@ -159,12 +162,21 @@ class FileCheck {
         write(
                 file,
                 rows.stream()
-                        .map(row ->
-                                compared(row.number(), Objects.requireNonNull(wanted.get(row.number())), known, inside))
+                        .map(row -> compared(
+                                row.number(),
+                                Objects.requireNonNull(wanted.get(row.number())),
+                                known,
+                                categories,
+                                inside))
                         .toList());
     }
 
-    private Checked compared(int number, Wanted wanted, Map<String, Known> known, Map<Long, Long> inside) {
+    private Checked compared(
+            int number,
+            Wanted wanted,
+            Map<String, Known> known,
+            Map<Long, Map<String, Long>> categories,
+            Map<Long, Long> inside) {
         List<Wrong> wrong = new ArrayList<>(wanted.wrong());
         Set<Known> meant = new HashSet<>();
         wanted.codes().stream().map(known::get).filter(Objects::nonNull).forEach(meant::add);
@@ -180,15 +192,36 @@ class FileCheck {
         if (wanted.declared().containsKey("content") && unit != null && !unit.equals(Unit.EACH.name())) {
             wrong.add(new Wrong(FileField.CONTENT, "", "nothing, for it is sold by " + unit));
         }
+        Long category = category(wanted, product, categories, wrong);
         if (!wrong.isEmpty()) {
-            return new Checked(number, "WRONG", product, withWrong(wanted, wrong), null, List.of());
+            return new Checked(number, "WRONG", product, withWrong(wanted, wrong), null, null, List.of());
         }
         Wanted change = product == null ? wanted : changes(wanted, product);
         boolean newCode = product != null && !wanted.codes().stream().allMatch(known::containsKey);
         String declared = declared(wanted.declared(), product == null ? "{}" : product.declared());
-        boolean changed = newCode || asks(change) || declared != null;
+        Long moved = other(category, product == null ? null : product.category());
+        boolean changed = newCode || asks(change) || moved != null || declared != null;
         String kind = product == null ? "NEW" : product.undone() || changed ? "CHANGED" : "SAME";
-        return new Checked(number, kind, product, change, declared, doubts(change, product, inside));
+        return new Checked(number, kind, product, change, moved, declared, doubts(change, product, inside));
+    }
+
+    /** The category that a row names, of the department that it names or that the product is in. */
+    private static @Nullable Long category(
+            Wanted wanted, @Nullable Known product, Map<Long, Map<String, Long>> categories, List<Wrong> wrong) {
+        String name = wanted.category();
+        Long department =
+                wanted.department() != null ? wanted.department() : product == null ? null : product.department();
+        if (name == null || department == null) {
+            return null;
+        }
+        Map<String, Long> its = categories.getOrDefault(department, Map.of());
+        Long category = its.get(name);
+        if (category == null) {
+            String known =
+                    its.isEmpty() ? "nothing, for its department has no categories" : String.join(", ", its.keySet());
+            wrong.add(new Wrong(FileField.CATEGORY, name, known));
+        }
+        return category;
     }
 
     /** What of a declaration is other than what is declared already; null where nothing is. */
@@ -224,7 +257,7 @@ class FileCheck {
     }
 
     private static Wanted withWrong(Wanted wanted, List<Wrong> wrong) {
-        return new Wanted(wanted.codes(), wanted.name(), null, null, null, null, null, Map.of(), wrong);
+        return new Wanted(wanted.codes(), wanted.name(), null, null, null, null, null, null, Map.of(), wrong);
     }
 
     /** What is left of it when what the product is already is taken away. */
@@ -233,6 +266,7 @@ class FileCheck {
                 wanted.codes(),
                 other(wanted.name(), product.name()),
                 other(wanted.department(), product.department()),
+                wanted.category(),
                 other(wanted.tax(), product.tax()),
                 null,
                 other(wanted.cost(), product.cost()),
@@ -273,6 +307,18 @@ class FileCheck {
         return found;
     }
 
+    /** Ids by department and name, whatever the letters' case; none where the file says nothing of them. */
+    private Map<Long, Map<String, Long>> categories(FileTerms terms) {
+        Map<Long, Map<String, Long>> found = new HashMap<>();
+        if (terms.fields().containsKey(FileField.CATEGORY)) {
+            sql.sql("select id, department, name from catalog.category").query(row -> {
+                found.computeIfAbsent(row.getLong("department"), each -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+                        .put(row.getString("name"), row.getLong("id"));
+            });
+        }
+        return found;
+    }
+
     /** What of a price is tax, parts per million on top of the rest, by tax; only of taxes that prices contain. */
     private Map<Long, Long> taxInside(long store) {
         Map<Long, Long> found = new HashMap<>();
@@ -290,7 +336,7 @@ class FileCheck {
     private Map<String, Known> known(ProductFile file, Set<String> codes) {
         Map<String, Known> found = new HashMap<>();
         sql.sql("""
-                select c.code, p.id, p.name, p.department, p.tax, p.unit,
+                select c.code, p.id, p.name, p.department, p.category, p.tax, p.unit,
                        coalesce((select sum(b.cost)::bigint from catalog.bundle_cost b where b.bundle = p.id), p.cost) as cost,
                        p.blocked and exists (
                            select from catalog.product_file_line n join catalog.product_file f on f.id = n.file
@@ -316,6 +362,7 @@ class FileCheck {
                                     row.getLong("id"),
                                     row.getString("name"),
                                     row.getLong("department"),
+                                    row.getObject("category", Long.class),
                                     row.getLong("tax"),
                                     row.getString("unit"),
                                     row.getLong("cost"),
@@ -347,6 +394,7 @@ class FileCheck {
                 "codes",
                 "name",
                 "department",
+                "category",
                 "tax",
                 "unit",
                 "cost",
@@ -363,6 +411,7 @@ class FileCheck {
             number(rows, line.kind().equals("NEW") ? numbers.next() : own);
             rows.text(String.join(" ", wanted.codes())).text(wanted.name());
             number(rows, wanted.department());
+            number(rows, line.category());
             number(rows, wanted.tax());
             rows.text(wanted.unit());
             number(rows, wanted.cost());

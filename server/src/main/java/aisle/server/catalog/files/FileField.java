@@ -27,7 +27,9 @@ enum FileField {
             "producto",
             "descripcion")),
     /** The name of a department. */
-    DEPARTMENT(Set.of("department", "dept", "category", "departamento", "seccion", "categoria")),
+    DEPARTMENT(Set.of("department", "dept", "departamento", "seccion")),
+    /** The name of a category of that department. */
+    CATEGORY(Set.of("category", "subcategory", "categoria", "subcategoria", "family", "familia")),
     /** The name of a tax. */
     TAX(Set.of("tax", "taxclass", "vat", "impuesto", "iva")),
     /** {@code EACH}, {@code KG} or {@code LB}. */
@@ -56,7 +58,8 @@ enum FileField {
     }
 
     /**
-     * The columns whose heading says what they are; of two for one field the first.
+     * The columns whose heading says what they are; of two for one field the first. Categories without departments are
+     * departments by another name.
      *
      * @param columns headings, as they stand in the file
      */
@@ -69,6 +72,11 @@ enum FileField {
                     .filter(field.headings::contains)
                     .findFirst()
                     .ifPresent(heading -> found.put(field, FileTerms.Source.column(plain.indexOf(heading))));
+        }
+        FileTerms.Source categories = found.get(CATEGORY);
+        if (categories != null && !found.containsKey(DEPARTMENT)) {
+            found.put(DEPARTMENT, categories);
+            found.remove(CATEGORY);
         }
         return found;
     }

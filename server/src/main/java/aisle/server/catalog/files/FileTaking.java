@@ -59,6 +59,7 @@ class FileTaking {
     void take(ProductFile file, long staff, Steps steps) {
         inLargeSets();
         requireCurrent(file);
+        requireKnownPlaces(file);
         var taking = new Taking(file, begin(file));
         steps.done(1);
         bring(taking);
@@ -101,6 +102,11 @@ class FileTaking {
                     department = coalesce(
                         case when l.department = p.department then (l.before ->> 'department')::bigint end,
                         p.department),
+                    category = case when l.kind = 'CHANGED' and coalesce(l.department, p.department) = p.department
+                            and (l.category is not null or l.department is not null)
+                            and l.category is not distinct from p.category
+                        then (select c.id from catalog.category c where c.id = (l.before ->> 'category')::bigint)
+                        else p.category end,
                     tax = coalesce(case when l.tax = p.tax then (l.before ->> 'tax')::bigint end, p.tax),
                     cost = coalesce(case when l.cost = p.cost then (l.before ->> 'cost')::bigint end, p.cost),
                     blocked = p.blocked or coalesce((l.before ->> 'blocked')::boolean, true)
@@ -192,6 +198,20 @@ class FileTaking {
         }
     }
 
+    /** Departments, categories and taxes may be taken away while nothing is in them. */
+    private void requireKnownPlaces(ProductFile file) {
+        int gone = sql.sql("""
+                select count(*) from catalog.product_file_line l
+                where l.file = :file and l.kind in ('NEW', 'CHANGED') and l.wave is null and (
+                    l.department is not null and not exists (select from catalog.department d where d.id = l.department)
+                    or l.category is not null and not exists (select from catalog.category c where c.id = l.category)
+                    or l.tax is not null and not exists (select from catalog.tax t where t.id = l.tax))""").param("file", file.id()).query(Integer.class).single();
+        if (gone > 0) {
+            throw outdated(gone + " rows name a department, category or tax that was taken away since the file was"
+                    + " checked; check it again.");
+        }
+    }
+
     private static Problem outdated(String what) {
         return Problem.conflict("file-outdated", what);
     }
@@ -232,7 +252,7 @@ class FileTaking {
         taking.sql("""
                 update catalog.product_file_line l
                 set wave = :wave, before = jsonb_build_object(
-                    'name', p.name, 'department', p.department, 'tax', p.tax, 'cost', p.cost, 'blocked', p.blocked,
+                    'name', p.name, 'department', p.department, 'category', p.category, 'tax', p.tax, 'cost', p.cost, 'blocked', p.blocked,
                     'declared', case when l.declared is not null
                         then (select to_jsonb(d) from catalog.declaration d where d.product = p.id) end,
                     'brought', (select coalesce(jsonb_agg(n.code), '[]') from unnest(string_to_array(l.codes, ' ')) n(code)
@@ -247,8 +267,8 @@ class FileTaking {
 
     private void bring(Taking taking) {
         taking.sql("""
-                insert into catalog.product (id, name, department, tax, unit, cost, eligible)
-                select product, name, department, tax, unit, coalesce(cost, 0), '{}'
+                insert into catalog.product (id, name, department, category, tax, unit, cost, eligible)
+                select product, name, department, category, tax, unit, coalesce(cost, 0), '{}'
                 from catalog.product_file_line
                 where file = :file and kind = 'NEW' and wave = :wave order by product""").update();
     }
@@ -257,14 +277,15 @@ class FileTaking {
         taking.sql("""
                 update catalog.product p
                 set name = coalesce(l.name, p.name), department = coalesce(l.department, p.department),
+                    category = case when l.category is null and l.department is null then p.category else l.category end,
                     tax = coalesce(l.tax, p.tax), cost = coalesce(l.cost, p.cost),
                     blocked = p.blocked and not exists (
                         select from catalog.product_file_line n join catalog.product_file f on f.id = n.file
                         where n.product = p.id and n.kind = 'NEW' and n.wave is not null and f.state = 'UNDONE')
                 from catalog.product_file_line l
                 where l.file = :file and l.kind = 'CHANGED' and l.wave = :wave and p.id = l.product
-                  and (l.name is not null or l.department is not null or l.tax is not null or l.cost is not null
-                       or p.blocked)""").update();
+                  and (l.name is not null or l.department is not null or l.category is not null or l.tax is not null
+                       or l.cost is not null or p.blocked)""").update();
     }
 
     /**

@@ -37,7 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProductExport {
 
-    private static final List<String> HEADINGS = List.of("Code", "Name", "Department", "Tax", "Unit", "Cost", "Price");
+    private static final List<String> HEADINGS =
+            List.of("Code", "Name", "Department", "Category", "Tax", "Unit", "Cost", "Price");
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int FLUSHED = 1_000;
 
@@ -129,7 +130,7 @@ class ProductExport {
         var number = new int[] {0};
         transaction.executeWithoutResult(open -> sql.sql("""
                 select (select string_agg(c.code, ' ' order by c.code) from catalog.code c where c.product = p.id) as codes,
-                       p.name, d.name as department, t.name as tax, p.unit,
+                       p.name, d.name as department, coalesce(g.name, '') as category, t.name as tax, p.unit,
                        coalesce((select sum(b.cost)::bigint from catalog.bundle_cost b where b.bundle = p.id), p.cost) as cost,
                        (select r.amount from catalog.price r
                         where r.product = p.id and not r.member and r.withdrawn_at is null
@@ -138,6 +139,7 @@ class ProductExport {
                         order by r.store nulls last, r.valid_from desc, r.from_minute desc limit 1) as price
                 from catalog.product p
                 join catalog.department d on d.id = p.department
+                left join catalog.category g on g.id = p.category
                 join catalog.tax t on t.id = p.tax
                 where not p.blocked and exists (select from catalog.code c where c.product = p.id)
                 order by d.position, p.folded, p.id""")
@@ -150,7 +152,7 @@ class ProductExport {
 
     private static List<String> cells(ResultSet row, int digits) throws SQLException {
         List<String> cells = new ArrayList<>();
-        for (String text : List.of("codes", "name", "department", "tax", "unit")) {
+        for (String text : List.of("codes", "name", "department", "category", "tax", "unit")) {
             cells.add(FormulaGuard.guarded(row.getString(text)));
         }
         cells.add(BigDecimal.valueOf(row.getLong("cost"), digits).toPlainString());

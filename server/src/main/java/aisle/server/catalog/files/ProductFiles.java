@@ -130,6 +130,7 @@ class ProductFiles {
             String codes,
             @Nullable String name,
             @Nullable String department,
+            @Nullable String category,
             @Nullable String tax,
             @Nullable Long cost,
             @Nullable Long amount,
@@ -343,11 +344,12 @@ class ProductFiles {
         }
         return sql.sql("""
                 select l.number, l.kind, l.wave is not null as taken, r.cells, l.codes, coalesce(l.name, p.name) as name,
-                       d.name as department, t.name as tax, l.cost, l.amount, l.doubts, l.problems,
+                       d.name as department, g.name as category, t.name as tax, l.cost, l.amount, l.doubts, l.problems,
                        array(select key from jsonb_object_keys(l.declared) key where key <> 'content_unit') as declared,
                        jsonb_strip_nulls(jsonb_build_object(
                            'name', case when l.name is not null then coalesce(l.before ->> 'name', p.name) end,
                            'department', case when l.department is not null then od.name end,
+                           'category', case when l.category is not null then coalesce(og.name, '') end,
                            'tax', case when l.tax is not null then ot.name end,
                            'cost', case when l.cost is not null
                                then coalesce((l.before ->> 'cost')::bigint, p.cost) end,
@@ -356,6 +358,9 @@ class ProductFiles {
                 join catalog.product_file_row r on r.file = l.file and r.number = l.number
                 left join catalog.product p on p.id = l.product and l.kind <> 'NEW'
                 left join catalog.department d on d.id = l.department
+                left join catalog.category g on g.id = l.category
+                left join catalog.category og on og.id = case
+                    when l.before is null then p.category else (l.before ->> 'category')::bigint end
                 left join catalog.tax t on t.id = l.tax
                 left join catalog.department od on od.id = coalesce((l.before ->> 'department')::bigint, p.department)
                 left join catalog.tax ot on ot.id = coalesce((l.before ->> 'tax')::bigint, p.tax)
@@ -403,6 +408,7 @@ class ProductFiles {
                 row.getString("codes"),
                 row.getString("name"),
                 row.getString("department"),
+                row.getString("category"),
                 row.getString("tax"),
                 row.getObject("cost", Long.class),
                 row.getObject("amount", Long.class),

@@ -59,6 +59,7 @@ final class RowReading {
      * What a row asks for; null where it says nothing.
      *
      * @param codes as products have them
+     * @param category the name of one, of the department that it says or of the product's
      * @param cost minor units per unit
      * @param amount the price, minor units per unit
      * @param declared what stands on the pack, by the columns of the declaration
@@ -67,6 +68,7 @@ final class RowReading {
             List<String> codes,
             @Nullable String name,
             @Nullable Long department,
+            @Nullable String category,
             @Nullable Long tax,
             @Nullable String unit,
             @Nullable Long cost,
@@ -80,6 +82,7 @@ final class RowReading {
                 codes(said(FileField.CODE, cells), wrong),
                 name(said(FileField.NAME, cells), wrong),
                 named(FileField.DEPARTMENT, said(FileField.DEPARTMENT, cells), departments, wrong),
+                said(FileField.CATEGORY, cells).isEmpty() ? null : said(FileField.CATEGORY, cells),
                 named(FileField.TAX, said(FileField.TAX, cells), taxes, wrong),
                 unit(said(FileField.UNIT, cells), wrong),
                 money(FileField.COST, said(FileField.COST, cells), wrong),
