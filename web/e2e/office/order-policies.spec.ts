@@ -31,7 +31,7 @@ test('a buyer sets levels on a product and pastes others, and a wrong row is nam
     }, text);
   await paste(`code;minimum;maximum;space\n${first.code};;0\n99999;;12;20`);
   await page.getByRole('button', { name: 'Set 2 products' }).click();
-  await expect(page.getByRole('dialog')).toContainText('the code of a product');
+  await expect(page.getByRole('dialog')).toContainText('The code of a product.');
   expect(await office.violations()).toEqual([]);
   await page.getByLabel('Code').nth(1).fill(second.code);
   await page.getByRole('button', { name: 'Set 2 products' }).click();

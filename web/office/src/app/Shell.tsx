@@ -83,7 +83,9 @@ function Nav({ rooms, label }: { rooms: readonly Room[]; label: string }) {
   const list = useRef<HTMLElement>(null);
   const room = useRouterState({ select: (state) => state.location.pathname.split('/', 4).join('/') });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another room is open.
-  useEffect(() => list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' }), [room]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
+  }, [room]);
   return (
     <nav ref={list} className={css.nav} aria-label={label}>
       {rooms.map((room) => (

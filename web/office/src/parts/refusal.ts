@@ -42,6 +42,7 @@ const SHAPES: readonly (readonly [RegExp, Key])[] = [
   [/^(?<least>-?\d+) to (?<most>\d+)$/, 'refusal.between'],
   [/^(?:minor units|thousandths), more than 0$/, 'refusal.moreThanNone'],
   [/^at least (?<least>\d+) minor units, the minimum of (?<supplier>.+)$/, 'refusal.minimumOf'],
+  [/^at least (?<least>\d+) thousandths of product \d+, which came or were called off$/, 'refusal.already'],
   [/^at least (?<least>\d+) (?:thousandths|minor units)/, 'refusal.atLeast'],
   [/^(?:together )?at most (?<most>\d+)(?: thousandths in transit)?$/, 'refusal.atMost'],
   [/^(?<sum>\d+) minor units, what the lines and the freight add up to$/, 'refusal.addUp'],
