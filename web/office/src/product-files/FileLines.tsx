@@ -165,7 +165,9 @@ interface RightProps {
 function Right({ line, terms, doubts, undone }: RightProps) {
   const { t } = useWords();
   const format = useFormat();
-  const before = line.before as Partial<Record<'name' | 'department' | 'category' | 'tax' | 'cost' | 'amount', string | number>>;
+  const before = line.before as Partial<
+    Record<'name' | 'department' | 'category' | 'tax' | 'cost' | 'amount', string | number>
+  >;
   const money = (amount: number | null | undefined) => (amount == null ? '' : format.money(amount));
   const changes: [string, string, string][] = [
     ['NAME', String(before.name ?? ''), before.name === undefined ? '' : (line.name ?? '')],

@@ -6006,11 +6006,12 @@ export interface components {
             before: {
                 [key: string]: unknown;
             };
+            category?: null | string;
             cells: string[];
             codes: string;
             /** Format: int64 */
             cost?: number | null;
-            declared: ("CODE" | "NAME" | "DEPARTMENT" | "TAX" | "UNIT" | "COST" | "PRICE" | "BRAND" | "CONTENT" | "ORIGIN" | "CONTAINS" | "MAY_CONTAIN" | "NUTRIENTS")[];
+            declared: ("CODE" | "NAME" | "DEPARTMENT" | "CATEGORY" | "TAX" | "UNIT" | "COST" | "PRICE" | "BRAND" | "CONTENT" | "ORIGIN" | "CONTAINS" | "MAY_CONTAIN" | "NUTRIENTS")[];
             department?: null | string;
             doubts: string[];
             kind: string;
@@ -6783,7 +6784,7 @@ export interface components {
         RowReadingWrong: {
             allowed: string;
             /** @enum {string} */
-            field: "CODE" | "NAME" | "DEPARTMENT" | "TAX" | "UNIT" | "COST" | "PRICE" | "BRAND" | "CONTENT" | "ORIGIN" | "CONTAINS" | "MAY_CONTAIN" | "NUTRIENTS";
+            field: "CODE" | "NAME" | "DEPARTMENT" | "CATEGORY" | "TAX" | "UNIT" | "COST" | "PRICE" | "BRAND" | "CONTENT" | "ORIGIN" | "CONTAINS" | "MAY_CONTAIN" | "NUTRIENTS";
             value: string;
         };
         Run: {
