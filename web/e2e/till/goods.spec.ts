@@ -215,6 +215,12 @@ test('the line just scanned is in sight with all of its buttons, however long th
       await expect(button).toBeInViewport({ ratio: 1 });
     }
   }
+  // The figure that was typed and the key of the quantity are all it takes.
+  await page.keyboard.type('3');
+  await expect(page.locator('.line-selected').getByRole('button', { name: 'Make it 3' })).toBeVisible();
+  await page.keyboard.press('F3');
+  await expect(page.locator('.line-selected .line-quantity')).toHaveText('3');
+  await expect(page.getByLabel('Code or quantity x code')).toHaveValue('');
 });
 
 test('one more and you save: the running basket says what is missing, and the saving comes', async ({ page }) => {

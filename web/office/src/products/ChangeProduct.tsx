@@ -34,6 +34,12 @@ export function ChangeProduct({ product, onClose, onPublished }: ChangeProductPr
   const problem = changing.error instanceof Problem ? changing.error : undefined;
   const atSome = Object.hasOwn(form, refusedField(problem) ?? '');
 
+  // Somebody else has changed it meanwhile: it is read anew before anything is said of it again.
+  const close = () => {
+    if (problem?.kind === 'product-changed') void queries.invalidateQueries({ queryKey: [store.id, 'products'] });
+    onClose();
+  };
+
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const read = readForm(form, store);
@@ -44,7 +50,7 @@ export function ChangeProduct({ product, onClose, onPublished }: ChangeProductPr
   };
 
   return (
-    <Dialog onClose={onClose} title={t('products.changeOf', { name: product.name })} size="lg">
+    <Dialog onClose={close} title={t('products.changeOf', { name: product.name })} size="lg">
       <form className={css.form} onSubmit={submit} noValidate>
         <p className={css.lead}>{t('products.changeText')}</p>
         {changing.error && !atSome ? <ProblemNotice error={changing.error} /> : null}
@@ -60,7 +66,7 @@ export function ChangeProduct({ product, onClose, onPublished }: ChangeProductPr
           isNew={false}
         />
         <Group justify="end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={close}>
             {t('app.cancel')}
           </Button>
           <Button type="submit" loading={changing.isPending}>

@@ -1,10 +1,13 @@
 import type { Problem } from '@aisle/shared/problem';
 import { Checkbox, Input, SegmentedControl, Select, TagsInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { inTree } from '../goods/categories';
 import { ProductChoice } from '../goods/ProductChoice';
 import { useWords } from '../language/words';
 import { codeText } from '../parts/codes';
+import { Notice } from '../parts/Notice';
+import { useRefusal } from '../parts/useRefusal';
 import { useDepartments } from '../session/departments';
 import { useStore } from '../session/store';
 import { taxesQuery } from '../session/taxes';
@@ -35,6 +38,12 @@ export function ProductFields({ form, onChange, faults, problem, isNew }: Produc
     rows?.map(({ id, name }) => ({ value: String(id), label: name })) ?? [];
   return (
     <>
+      {departments.data?.length === 0 ? (
+        <Begin to="/$store/departments" say={t('products.noDepartment')} go={t('room.departments')} />
+      ) : null}
+      {taxes.data?.length === 0 ? (
+        <Begin to="/$store/settings" say={t('products.noTax')} go={t('room.settings')} />
+      ) : null}
       <TextInput
         label={t('products.name')}
         data-autofocus
@@ -150,6 +159,18 @@ export function ProductFields({ form, onChange, faults, problem, isNew }: Produc
   );
 }
 
+/** Says what a shop must have before its first product, and leads there. */
+function Begin({ to, say, go }: { to: '/$store/departments' | '/$store/settings'; say: string; go: string }) {
+  const store = useStore();
+  return (
+    <Notice tone="look" title={say}>
+      <Link to={to} params={{ store: String(store.id) }}>
+        {go}
+      </Link>
+    </Notice>
+  );
+}
+
 /** What it is sold and counted by: said once, for stock and sales are kept in it. */
 function SoldBy({ form, onChange, isNew }: Pick<ProductFieldsProps, 'form' | 'onChange' | 'isNew'>) {
   const { t } = useWords();
@@ -171,6 +192,7 @@ function SoldBy({ form, onChange, isNew }: Pick<ProductFieldsProps, 'form' | 'on
 function useFaultWords(faults: Faults, problem: Problem | undefined) {
   const { t } = useWords();
   const store = useStore();
+  const refusal = useRefusal();
   return (field: keyof ProductForm): string | undefined => {
     const fault = faults[field];
     if (fault === 'nameless') return t('products.nameless');
@@ -181,7 +203,7 @@ function useFaultWords(faults: Faults, problem: Problem | undefined) {
     if (field === 'codes' && name) return t('products.codeTaken', { code: codeText(String(value)), name });
     if (field === 'codes') return t('products.codeWrong', { code: String(value) });
     if (field === 'deposit') return t('products.depositWrong');
-    return problem.forField(field);
+    return refusal.at(problem, field);
   };
 }
 

@@ -4,7 +4,7 @@ import { KeyOf } from '../keys/KeyOf';
 import { useWords } from '../language/words';
 import { useInSight } from '../look/use-in-sight';
 import type { Hint, PricedLine } from '../rules/rules';
-import { type BasketLine, type Coupon, isMarkedDown, isQuestion, type Load } from './basket';
+import { type BasketLine, type Coupon, isMarkedDown, isQuestion, type Load, readPieces } from './basket';
 import { recallOf } from './standing';
 import { useHints, usePriced } from './use-priced';
 
@@ -100,6 +100,18 @@ interface RowProps {
   selected: boolean;
 }
 
+/** Asks how many pieces the line in hand has, or takes what is typed already. */
+function Count() {
+  const { basket } = useTill();
+  const pieces = useTillState(({ typed }) => readPieces(typed));
+  const { t } = useWords();
+  return (
+    <button type="button" onClick={() => basket.count()}>
+      {pieces === null ? t('basket.quantity') : t('basket.makeIt', { count: pieces })} <KeyOf action="quantity" />
+    </button>
+  );
+}
+
 /**
  * A line, drawn anew only when something of it changed: the core says every line anew with each scan, mostly the same, and
  * a basket of a hundred must not be drawn a hundred times.
@@ -167,14 +179,7 @@ function DrawnRow({ line, own, deposits, hints, selected }: RowProps) {
               {t('basket.off.open')} <KeyOf action="off" />
             </button>
           )}
-          {!line.trouble && own?.unit === 'EACH' && line.embeddedPrice === undefined && !line.off && (
-            <button
-              type="button"
-              onClick={() => store.happen({ kind: 'dialog-opened', dialog: { kind: 'quantity', key: line.key } })}
-            >
-              {t('basket.quantity')} <KeyOf action="quantity" />
-            </button>
-          )}
+          {basket.countable(line) && <Count />}
           <button type="button" className="danger" onClick={() => basket.takeOut(line.key)}>
             {t('basket.takeOut')} <KeyOf action="takeOut" />
           </button>

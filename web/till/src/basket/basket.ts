@@ -276,6 +276,11 @@ export function readKeyed(text: string): Keyed | null {
   return quantity > 0 ? { quantity, code } : null;
 }
 
+/** Pieces that were typed alone, to be the quantity of the line in hand. Null for what may be a code as well. */
+export function readPieces(text: string): number | null {
+  return /^[1-9]\d?$/.test(text.trim()) ? Number(text) : null;
+}
+
 /** Thousandths of a quantity that still waits for its code: `3*`. Null for anything else. */
 export function readTimes(text: string): number | null {
   const found = new RegExp(`^${TIMES}$`).exec(text.trim());

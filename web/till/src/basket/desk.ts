@@ -5,6 +5,7 @@ import type { AgeCheck } from '../journal/entry';
 import type { Product, Restriction } from '../price-book/product';
 import { readCode, receiptCode } from '../rules/core';
 import {
+  type BasketLine,
   type Exempt,
   isQuestion,
   type Load,
@@ -13,6 +14,7 @@ import {
   ONE,
   type Question,
   readKeyed,
+  readPieces,
   readTimes,
   type Trouble,
 } from './basket';
@@ -150,6 +152,26 @@ export class BasketDesk {
   setQuantity(key: number, pieces: number): void {
     if (!Number.isInteger(pieces) || pieces < 1 || pieces > 9_999) return;
     this.#counter.store.happen({ kind: 'quantity-set', key, quantity: pieces * ONE });
+  }
+
+  /** Whether a line is counted by the piece: nothing of it was weighed, printed on a label or taken off. */
+  countable(line: BasketLine): boolean {
+    const product = line.product === undefined ? undefined : this.#counter.store.get().book?.byId(line.product);
+    return !line.trouble && product?.unit === 'EACH' && line.embeddedPrice === undefined && !line.off;
+  }
+
+  /** The quantity key: the line in hand has as many pieces as were typed; where none were, they are asked for. */
+  count(): void {
+    const { selected, typed, basket } = this.#counter.store.get();
+    const line = basket.lines.find((one) => one.key === selected);
+    if (!line || !this.countable(line)) return;
+    const pieces = readPieces(typed);
+    if (pieces === null) {
+      this.#counter.store.happen({ kind: 'dialog-opened', dialog: { kind: 'quantity', key: line.key } });
+    } else {
+      this.setQuantity(line.key, pieces);
+      this.#counter.store.happen({ kind: 'typed', text: '' });
+    }
   }
 
   /** Gives a weighed line its weight: gross from the scale or the keys, less the tare. False when nothing is left. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyBasket, isEmpty, type NewLine, readKeyed, readTimes } from '../basket/basket';
+import { emptyBasket, isEmpty, type NewLine, readKeyed, readPieces, readTimes } from '../basket/basket';
 import type { BasketEntry } from '../journal/entry';
 import type { PriceBook } from '../price-book/book';
 import type { Recall } from '../price-book/product';
@@ -315,6 +315,15 @@ describe('the entry line', () => {
     ['3*4011', null],
     ['', null],
   ])('takes what waits for its code in %s', (text, quantity) => expect(readTimes(text)).toBe(quantity));
+
+  it.each([
+    ['3', 3],
+    [' 12 ', 12],
+    ['0', null],
+    ['123', null],
+    ['3*', null],
+    ['', null],
+  ])('takes pieces for the line in hand in "%s"', (text, pieces) => expect(readPieces(text)).toBe(pieces));
 });
 
 describe('training', () => {

@@ -31,10 +31,7 @@ function actsOf(till: Till): Record<Action, () => void> {
     exact: () => void till.pay.cash(null),
     find: show({ kind: 'find' }),
     produce: show({ kind: 'produce' }),
-    quantity: () => {
-      const { selected } = till.store.get();
-      if (selected !== null) show({ kind: 'quantity', key: selected })();
-    },
+    quantity: () => till.basket.count(),
     off: () => {
       const { selected, basket } = till.store.get();
       const line = basket.lines.find((one) => one.key === selected);
