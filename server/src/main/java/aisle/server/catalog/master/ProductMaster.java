@@ -165,11 +165,13 @@ class ProductMaster {
 
     /** Two who change one product wait for each other. */
     private Is lock(long product) {
-        sql.sql("select id from catalog.product where id = :id for no key update")
+        if (sql.sql("select id from catalog.product where id = :id for no key update")
                 .param("id", product)
-                .query((row, number) -> row.getLong("id"))
+                .query(Long.class)
                 .optional()
-                .orElseThrow(() -> Problem.notFound("product", product));
+                .isEmpty()) {
+            throw Problem.notFound("product", product);
+        }
         return sql.sql("""
                 select p.name, p.department, p.category, p.tax, p.deposit, p.tare, p.blocked,
                        coalesce((select sum(b.cost)::bigint from catalog.bundle_cost b where b.bundle = p.id), p.cost) as cost,
