@@ -9,6 +9,7 @@ import { ButtonLink } from '../parts/ButtonLink';
 import { Page } from '../parts/Page';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { RemoveDialog } from '../parts/RemoveDialog';
 import { Back } from '../parts/Sheet';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
@@ -23,7 +24,6 @@ import {
   renameDepartment,
 } from './departments';
 import { NameDialog } from './NameDialog';
-import { RemoveDialog } from './RemoveDialog';
 
 /** What is asked: another name, to take it away, a new category, or a change of one. */
 type Asked = { what: 'rename' | 'remove' | 'add' } | { what: 'change' | 'removeCategory'; category: Category };
@@ -184,6 +184,11 @@ interface QuestionProps {
 function Question({ asked, department: { id, name, categories }, onClose }: QuestionProps) {
   const { t } = useWords();
   const store = useStore();
+  const queries = useQueryClient();
+  const again = () => {
+    void queries.invalidateQueries({ queryKey: [store.id, 'departments'] });
+    void queries.invalidateQueries({ queryKey: [store.id, 'products'] });
+  };
   switch (asked.what) {
     case 'rename':
       return (
@@ -199,7 +204,9 @@ function Question({ asked, department: { id, name, categories }, onClose }: Ques
         <RemoveDialog
           title={t('departments.removeOf', { name })}
           text={t('departments.removeText')}
+          confirm={t('departments.remove')}
           remove={() => removeDepartment(store.id, id)}
+          onRemoved={again}
           onClose={onClose}
         />
       );
@@ -228,7 +235,9 @@ function Question({ asked, department: { id, name, categories }, onClose }: Ques
         <RemoveDialog
           title={t('departments.removeOf', { name: asked.category.name })}
           text={t('departments.removeCategoryText')}
+          confirm={t('departments.remove')}
           remove={() => removeCategory(store.id, id, asked.category.id)}
+          onRemoved={again}
           onClose={onClose}
         />
       );

@@ -1,20 +1,20 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconPlus, IconReceiptTax } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TillsHaveIt } from '../goods/TillsHaveIt';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/Empty';
 import { Panel } from '../parts/Panel';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { RemoveDialog } from '../parts/RemoveDialog';
 import { Tag } from '../parts/Tag';
 import { useMay } from '../session/session';
 import { useFormat, useStore } from '../session/store';
 import { taxesQuery } from '../session/taxes';
 import { ChangeRate } from './ChangeRate';
 import { MakeTax } from './MakeTax';
-import { RemoveTax } from './RemoveTax';
-import type { Rate, Step, Tax } from './settings';
+import { type Rate, removeTax, type Step, type Tax } from './settings';
 import { TakeBackRate } from './TakeBackRate';
 import css from './Taxes.module.css';
 
@@ -29,6 +29,7 @@ export function Taxes() {
   const { t } = useWords();
   const store = useStore();
   const taxes = useQuery(taxesQuery(store.id));
+  const queries = useQueryClient();
   const mayChange = useMay('PRICE_CHANGE');
   const [asked, setAsked] = useState<Asked>();
   const [open, setOpen] = useState<Open>();
@@ -59,7 +60,19 @@ export function Taxes() {
         </Button>
       ) : null}
       {open === 'make' ? <MakeTax onClose={() => setOpen(undefined)} onDone={done} /> : null}
-      {open && open !== 'make' ? <RemoveTax tax={open} onClose={() => setOpen(undefined)} onDone={done} /> : null}
+      {open && open !== 'make' ? (
+        <RemoveDialog
+          title={t('taxes.removeOf', { name: open.name })}
+          text={t('taxes.removeText')}
+          confirm={t('taxes.remove')}
+          remove={() => removeTax(store.id, open.id)}
+          onRemoved={({ version }) => {
+            void queries.invalidateQueries({ queryKey: taxesQuery(store.id).queryKey });
+            done(version);
+          }}
+          onClose={() => setOpen(undefined)}
+        />
+      ) : null}
       {asked?.step ? (
         <TakeBackRate {...asked} step={asked.step} onClose={() => setAsked(undefined)} onDone={done} />
       ) : null}

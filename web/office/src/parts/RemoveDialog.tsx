@@ -1,29 +1,29 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useWords } from '../language/words';
-import { Dialog } from '../parts/Dialog';
-import { ProblemNotice } from '../parts/ProblemNotice';
-import { useStore } from '../session/store';
+import { Dialog } from './Dialog';
+import { ProblemNotice } from './ProblemNotice';
 
-interface RemoveDialogProps {
+interface RemoveDialogProps<T> {
   title: string;
   /** What becomes of what was in it. */
   text: string;
-  remove: () => Promise<unknown>;
+  /** What the button says. */
+  confirm: string;
+  remove: () => Promise<T>;
+  /** It is gone: reads anew what showed it. */
+  onRemoved: (answer: T) => void;
   onClose: () => void;
 }
 
-/** Takes a department or a category away, once it was said what becomes of its goods. */
-export function RemoveDialog({ title, text, remove, onClose }: RemoveDialogProps) {
+/** Takes something away, once it was said what follows; it stays open where that is refused. */
+export function RemoveDialog<T>({ title, text, confirm, remove, onRemoved, onClose }: RemoveDialogProps<T>) {
   const { t } = useWords();
-  const store = useStore();
-  const queries = useQueryClient();
   const removing = useMutation({
     mutationFn: remove,
-    onSuccess: async () => {
+    onSuccess: (answer) => {
       onClose();
-      await queries.invalidateQueries({ queryKey: [store.id, 'departments'] });
-      await queries.invalidateQueries({ queryKey: [store.id, 'products'] });
+      onRemoved(answer);
     },
   });
   return (
@@ -36,7 +36,7 @@ export function RemoveDialog({ title, text, remove, onClose }: RemoveDialogProps
             {t('app.cancel')}
           </Button>
           <Button color="danger" loading={removing.isPending} onClick={() => removing.mutate()} data-autofocus>
-            {t('departments.remove')}
+            {confirm}
           </Button>
         </Group>
       </Stack>
