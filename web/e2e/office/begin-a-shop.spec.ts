@@ -65,13 +65,16 @@ test('a shop begins: its tax, its departments, the codes of its scales and a pro
   await dialog.getByLabel('Name').fill(`Spreads ${mark}`);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('link', { name: `Spreads ${mark}` }).click();
-  for (const [name, within] of [['Sweet'], ['Fig', 'Sweet']] as const) {
+  for (const [name, within] of [['Sweet'], ['Fig', 'Sweet'], ['Odd', 'Sweet']] as const) {
     await page.getByRole('button', { name: 'New category' }).click();
     await dialog.getByLabel('Name').fill(name);
     if (within) await choose(dialog, 'Within', within);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(dialog).toBeHidden();
   }
+  await page.getByRole('button', { name: 'Take “Sweet › Odd” away' }).click();
+  await dialog.getByRole('button', { name: 'Take away' }).click();
+  await expect(page.getByRole('link', { name: 'Sweet › Odd' })).toBeHidden();
   await page.getByRole('button', { name: 'Move it up' }).click();
   await expect(page.getByRole('link', { name: 'Sweet › Fig' })).toBeVisible();
   expect(await office.violations()).toEqual([]);
