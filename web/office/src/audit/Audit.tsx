@@ -134,16 +134,21 @@ function Detail({ detail }: { detail: unknown }) {
   const { named } = useWords();
   const format = useFormat();
   if (typeof detail !== 'object' || detail === null) return null;
-  const words = Object.entries(detail).map(
-    ([name, value]) => `${named('detail', name).toLowerCase()} ${valueText(name, value, named, format)}`,
-  );
-  return words.length === 0 ? null : <small className={css.detail}>{words.join(', ')}</small>;
+  const words = eachNamed(detail, named, format);
+  return words === '' ? null : <small className={css.detail}>{words}</small>;
 }
+
+/** Values behind their names, those that are not there left out. */
+const eachNamed = (detail: object, named: Words['named'], format: Format): string =>
+  Object.entries(detail)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${named('detail', name).toLowerCase()} ${valueText(name, value, named, format)}`)
+    .join(', ');
 
 /** Characters of a value that are shown: what was done to thousands of products names each of them. */
 const VALUE_MAX = 300;
 
-const MONEY = new Set(['amount', 'replaced']);
+const MONEY = new Set(['amount', 'replaced', 'cost', 'price']);
 
 function valueText(name: string, value: unknown, named: Words['named'], format: Format): string {
   if (typeof value === 'number' && MONEY.has(name)) return format.money(value);
@@ -151,6 +156,11 @@ function valueText(name: string, value: unknown, named: Words['named'], format: 
   if (name === 'why') return named('reason', String(value));
   if (name === 'role') return named('role', String(value));
   if (typeof value === 'boolean') return named('yes', String(value));
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (name === 'ppm') return format.percent(Number(value));
+  const text = Array.isArray(value)
+    ? value.map((each) => valueText('', each, named, format)).join('; ')
+    : typeof value === 'object' && value !== null
+      ? eachNamed(value, named, format)
+      : String(value);
   return text.length > VALUE_MAX ? `${text.slice(0, VALUE_MAX)}…` : text;
 }

@@ -147,6 +147,7 @@ function CategoryRow({ standing: { category, depth, path, holds }, onAsk }: Cate
         params={{ store: String(store.id) }}
         search={{ category: category.id }}
         aria-label={path}
+        translate="no"
       >
         {category.name}
       </Link>

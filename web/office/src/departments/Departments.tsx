@@ -64,7 +64,7 @@ function DepartmentLink({ department: { id, name, categories, products } }: { de
     <RowLink
       to="/$store/departments/$department"
       params={{ store: String(store.id), department: String(id) }}
-      name={name}
+      name={<span translate="no">{name}</span>}
       more={categories.length === 0 ? t('departments.undivided') : t('departments.parts', { count: categories.length })}
       figure={format.count(products)}
     />

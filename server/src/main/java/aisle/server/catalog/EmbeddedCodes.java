@@ -98,7 +98,7 @@ class EmbeddedCodes {
         sql.sql("delete from catalog.embedded_code where store is null").update();
         forms.forEach(this::add);
         long version = publishing.rulesAndProducts(List.of());
-        audit.record(store, "embedded-codes-set", "embedded codes", Map.of("forms", wanted, "version", version));
+        audit.record(store, "embedded-codes-set", "scales", Map.of("forms", wanted, "version", version));
         return version;
     }
 
