@@ -138,7 +138,7 @@ test('a batch says the time of its first day; one that is over is refused at its
   const today = await day.inputValue();
   await dialog.getByLabel('Time of that day').fill('00:01');
   await dialog.getByRole('button', { name: 'Begin' }).click();
-  await expect(dialog.getByText(/a minute to come/)).toBeVisible();
+  await expect(dialog.getByText('This minute is over today.')).toBeVisible();
   const tomorrow = new Date(Date.parse(`${today}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
   await day.fill(tomorrow);
   await dialog.getByLabel('Time of that day').fill('19:30');

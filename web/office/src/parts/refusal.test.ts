@@ -67,4 +67,9 @@ describe('a refusal on a page', () => {
     expect(refusalAt(problem, ['cost'], words)).toBe('$1,000,000.01 is not possible. From $0.00 to $999,999.99.');
     expect(refusalAt(problem, ['units'], words)).toBeUndefined();
   });
+
+  it('says of an empty list only what would be right', async () => {
+    const problem = refused('stores', [], 'at least one store');
+    expect(refusalAt(problem, ['stores'], await saying('en'))).toBe('Allowed: at least one store.');
+  });
 });

@@ -140,7 +140,7 @@ export function refusalAt(problem: unknown, fields: readonly string[], saying: S
   if (field === undefined || !fields.some((name) => field === name || field.endsWith(`.${name}`))) return undefined;
   if (problem.kind !== 'invalid-value' || allowed === undefined) return problem.forField(...fields);
   const right = allowedWords(allowed, saying);
-  if (value === undefined || value === null || value === '') return right;
+  if (value === undefined || value === null || String(value) === '') return right;
   return say(saying.t, 'refusal.cannotHere', { value: valueWords(value, allowed, saying.figures), allowed: right });
 }
 

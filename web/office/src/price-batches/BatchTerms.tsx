@@ -83,7 +83,7 @@ export function BatchTerms({ title, confirm, terms, act, onClose }: BatchTermsPr
               description={t('batches.fromMinuteEmpty')}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               defaultValue={fieldOf(terms?.fromMinute || null)}
-              error={at('fromMinute')}
+              error={at('fromMinute') === undefined ? undefined : t('batches.minuteGone')}
             />
             <TextInput
               type="date"
