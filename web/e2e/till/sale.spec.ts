@@ -92,6 +92,7 @@ test('a receipt scanned comes back in part, approved on the spot by somebody who
   await page.getByRole('button', { name: `More of ${first?.name}` }).click();
   const approver = person('SHIFT_LEAD');
   await page.getByRole('combobox', { name: /who approves/ }).selectOption({ label: approver.name });
+  await expect(page.getByRole('button', { name: 'Approve' })).toBeInViewport({ ratio: 1 });
   await page.getByLabel(`PIN of ${approver.name}`).fill(approver.pin);
   await page.getByRole('button', { name: 'Approve' }).click();
   await expect(page.getByText('Paid back')).toBeVisible();

@@ -60,6 +60,7 @@ test('goods come back without a receipt, offline too: at what they cost today, b
   expect(worth).toBeGreaterThan(0);
   await page.getByLabel('Reason').selectOption({ label: 'Not wanted' });
   await page.getByLabel(/who approves/).selectOption({ label: lead.name });
+  await expect(page.getByRole('button', { name: 'Approve' })).toBeInViewport({ ratio: 1 });
   await page.getByLabel(`PIN of ${lead.name}`).fill(lead.pin);
   await picture(page, 'return');
   await page.keyboard.press('Enter');

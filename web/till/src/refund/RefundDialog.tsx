@@ -91,69 +91,69 @@ function Choice({ receipt, sale, refunds }: RefundProps) {
     void (how === 'GOODS' ? till.refund.exchange(draft, approver) : till.refund.refund(receipt, draft, approver));
   const what = t(how === 'GOODS' ? 'refund.exchange' : 'refund.do', { amount: money(amount) });
   const alone = cashier?.permissions.includes('REFUND') ?? false;
+  const settled = lines.length > 0 && !tooMuch;
   return (
-    <>
-      {left.size === 0 && <p className="wrong">{t('refund.nothingLeft')}</p>}
-      <div className="row">
-        <button type="button" onClick={() => setChosen(Object.fromEntries(left))}>
-          {t('refund.everything')}
-        </button>
-      </div>
-      <ul className="refund-lines">
-        {sale.lines.map((line) => (
-          <RefundRow
-            key={line.line}
-            line={line}
-            left={left.get(line.line) ?? 0}
-            quantity={chosen[line.line] ?? 0}
-            onChange={(quantity) => setChosen({ ...chosen, [line.line]: quantity })}
-          />
-        ))}
-      </ul>
-      <div className="refund-how">
-        <WhyField why={reason} onChange={setReason} />
-        <label className="field">
-          <span>{t('refund.how')}</span>
-          <select value={how} onChange={(event) => setHow(event.target.value as typeof how)}>
-            {mixed && <option value="AS_PAID">{t('refund.asPaid')}</option>}
-            <option value="CASH">{t('pay.kind.CASH')}</option>
-            <option value="CARD">{t('refund.simulatedCard')}</option>
-            {paidFrom.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`pay.kind.${kind}`)}
-              </option>
-            ))}
-            {credits && !paidFrom.includes('STORE_CREDIT') && (
-              <option value="STORE_CREDIT">{t('account.newCredit')}</option>
-            )}
-            <option value="GOODS">{t('refund.goods')}</option>
-          </select>
-        </label>
-      </div>
-      <p className="count-sum">
-        {t('refund.amount')} <strong data-testid="refund-amount">{money(amount)}</strong>
-      </p>
-      {how === 'AS_PAID' && lines.length > 0 && (
-        <p data-testid="refund-parts">
-          {till.refund.parts(draft).map(({ kind, amount: part }) => (
-            <span key={kind} className="refund-part">
-              {t(`pay.kind.${kind}`)} {money(part)}
-            </span>
+    <div className="asked">
+      <div className="asked-what">
+        {left.size === 0 && <p className="wrong">{t('refund.nothingLeft')}</p>}
+        <div className="row">
+          <button type="button" onClick={() => setChosen(Object.fromEntries(left))}>
+            {t('refund.everything')}
+          </button>
+        </div>
+        <ul className="refund-lines">
+          {sale.lines.map((line) => (
+            <RefundRow
+              key={line.line}
+              line={line}
+              left={left.get(line.line) ?? 0}
+              quantity={chosen[line.line] ?? 0}
+              onChange={(quantity) => setChosen({ ...chosen, [line.line]: quantity })}
+            />
           ))}
+        </ul>
+        <div className="refund-how">
+          <WhyField why={reason} onChange={setReason} />
+          <label className="field">
+            <span>{t('refund.how')}</span>
+            <select value={how} onChange={(event) => setHow(event.target.value as typeof how)}>
+              {mixed && <option value="AS_PAID">{t('refund.asPaid')}</option>}
+              <option value="CASH">{t('pay.kind.CASH')}</option>
+              <option value="CARD">{t('refund.simulatedCard')}</option>
+              {paidFrom.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`pay.kind.${kind}`)}
+                </option>
+              ))}
+              {credits && !paidFrom.includes('STORE_CREDIT') && (
+                <option value="STORE_CREDIT">{t('account.newCredit')}</option>
+              )}
+              <option value="GOODS">{t('refund.goods')}</option>
+            </select>
+          </label>
+        </div>
+        <p className="count-sum">
+          {t('refund.amount')} <strong data-testid="refund-amount">{money(amount)}</strong>
         </p>
-      )}
-      {tooMuch && <p className="wrong">{t('refund.cardMost', { amount: money(onCards) })}</p>}
-      {benefits > 0 && <p>{t('refund.toBenefits', { amount: money(benefits) })}</p>}
-      {lines.length > 0 &&
-        !tooMuch &&
-        (alone ? (
+        {how === 'AS_PAID' && lines.length > 0 && (
+          <p data-testid="refund-parts">
+            {till.refund.parts(draft).map(({ kind, amount: part }) => (
+              <span key={kind} className="refund-part">
+                {t(`pay.kind.${kind}`)} {money(part)}
+              </span>
+            ))}
+          </p>
+        )}
+        {tooMuch && <p className="wrong">{t('refund.cardMost', { amount: money(onCards) })}</p>}
+        {benefits > 0 && <p>{t('refund.toBenefits', { amount: money(benefits) })}</p>}
+        {settled && alone ? (
           <button type="button" className="primary" disabled={recording} onClick={() => go(null)}>
             {what}
           </button>
-        ) : (
-          <Approval permission="REFUND" what={what} onApproved={go} />
-        ))}
-    </>
+        ) : null}
+      </div>
+      {settled && !alone ? <Approval permission="REFUND" what={what} onApproved={go} /> : null}
+    </div>
   );
 }
 

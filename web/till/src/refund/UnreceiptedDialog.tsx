@@ -27,38 +27,40 @@ export function UnreceiptedDialog() {
     if (document.activeElement === document.body) focusFirst(dialog);
   }, [back.lines.length]);
   const sound = back.lines.length > 0 && back.lines.every(({ kept }) => !kept);
+  const settled = sound && !back.over;
   return (
     <Dialog title={t('refund.without.title')} wide>
-      <p>{t('refund.without.text')}</p>
-      <ul ref={list} className="refund-lines">
-        {back.lines.map((line) => (
-          <Back key={line.key} line={line} onTakeOut={() => till.basket.takeOut(line.key)} />
-        ))}
-      </ul>
-      <div className="refund-how">
-        <WhyField why={reason} onChange={setReason} />
-        <label className="field">
-          <span>{t('refund.how')}</span>
-          <select value={how} onChange={(event) => setHow(event.target.value as typeof how)}>
-            <option value="CASH">{t('pay.kind.CASH')}</option>
-            <option value="GOODS">{t('refund.goods')}</option>
-          </select>
-        </label>
+      <div className="asked">
+        <div className="asked-what">
+          <p>{t('refund.without.text')}</p>
+          <ul ref={list} className="refund-lines">
+            {back.lines.map((line) => (
+              <Back key={line.key} line={line} onTakeOut={() => till.basket.takeOut(line.key)} />
+            ))}
+          </ul>
+          <div className="refund-how">
+            <WhyField why={reason} onChange={setReason} />
+            <label className="field">
+              <span>{t('refund.how')}</span>
+              <select value={how} onChange={(event) => setHow(event.target.value as typeof how)}>
+                <option value="CASH">{t('pay.kind.CASH')}</option>
+                <option value="GOODS">{t('refund.goods')}</option>
+              </select>
+            </label>
+          </div>
+          <p className="count-sum">
+            {t('refund.amount')} <strong data-testid="refund-amount">{money(back.coins)}</strong>
+          </p>
+          {back.over && <p className="wrong">{t('refund.without.over', { most: money(back.most) })}</p>}
+          {back.lines.length > 0 && !sound && <p className="wrong">{t('refund.without.takeOut')}</p>}
+          {settled && alone ? (
+            <button type="button" className="primary" disabled={recording} onClick={() => go(null)}>
+              {what}
+            </button>
+          ) : null}
+        </div>
+        {settled && !alone ? <Approval permission="REFUND" what={what} onApproved={go} /> : null}
       </div>
-      <p className="count-sum">
-        {t('refund.amount')} <strong data-testid="refund-amount">{money(back.coins)}</strong>
-      </p>
-      {back.over && <p className="wrong">{t('refund.without.over', { most: money(back.most) })}</p>}
-      {back.lines.length > 0 && !sound && <p className="wrong">{t('refund.without.takeOut')}</p>}
-      {sound &&
-        !back.over &&
-        (alone ? (
-          <button type="button" className="primary" disabled={recording} onClick={() => go(null)}>
-            {what}
-          </button>
-        ) : (
-          <Approval permission="REFUND" what={what} onApproved={go} />
-        ))}
     </Dialog>
   );
 }
